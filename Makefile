@@ -1,0 +1,70 @@
+# Two commands do everything: `make site` and `make test`. uv is used when it is there, never needed.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$p && break; done)
+UV ?= $(shell command -v uv 2>/dev/null)
+BIN := .venv/bin
+LOCKED := --quiet --require-hashes --only-binary :all: -r
+ifneq ($(UV),)
+INSTALL := $(UV) pip install --python $(BIN)/python
+else
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check
+endif
+WORKERS ?= auto
+
+.PHONY: site private serve check test test-browser lint format benchmarks golden schemas lock clean
+
+site: .venv/site.stamp ## build the repo's content to site/
+	$(BIN)/evenhand build
+
+private: .venv/site.stamp ## build with the full texts held in texts/, to site-private/
+	$(BIN)/evenhand build --private
+
+serve: .venv/site.stamp ## build, serve and rebuild on change
+	$(BIN)/evenhand serve
+
+check: .venv/site.stamp ## check content/ only
+	$(BIN)/evenhand check
+
+test: lint ## format, lint, types, tests
+	$(BIN)/python -m pytest -n $(WORKERS)
+
+test-browser: .venv/test.stamp ## only the tests that need a chromium
+	$(BIN)/python -m pytest -m browser
+
+lint: .venv/test.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: .venv/test.stamp
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+benchmarks: .venv/test.stamp ## measure on the corpora in EVENHAND_CORPORA
+	$(BIN)/python -m benchmarks
+
+golden: .venv/test.stamp ## rewrite the golden site after a change that is meant
+	$(BIN)/python -m pytest tests/test_golden.py --update-golden
+
+schemas: .venv/site.stamp ## rewrite the JSON Schemas of the content files
+	$(BIN)/python -m generator.load.json_schema
+
+lock: ## renew the locks (needs uv)
+	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements.lock
+	uv pip compile pyproject.toml --group build --group test -c requirements.lock --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements-test.lock
+
+clean:
+	rm -rf build site site-private .venv .mypy_cache .ruff_cache .pytest_cache
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Evenhand needs Python 3.11, 3.12 or 3.13: install one, or name it: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Python could not make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; rm -rf .venv; exit 1; }
+
+.venv/site.stamp: requirements.lock pyproject.toml | .venv/bin/python
+	$(INSTALL) $(LOCKED) requirements.lock
+	$(INSTALL) --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/test.stamp: requirements-test.lock .venv/site.stamp
+	$(INSTALL) $(LOCKED) requirements-test.lock
+	@touch $@

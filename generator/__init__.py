@@ -1,0 +1,1 @@
+"""Evenhand: how different outlets cover the same story, and whose words fill each article."""

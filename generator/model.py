@@ -1,0 +1,440 @@
+"""The frozen values that the stages pass on: what a Corpus, a Doc, an Analysis and a Site hold.
+
+Offsets are Unicode code points into the article's text, half-open.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
+"""A word, everywhere: counted, scored and shown by this one definition."""
+
+AUTHOR, BOTH, NONE, OTHER, UNKNOWN = "author", "both", "none", "other", "unknown"
+RESERVED_IDS = frozenset({AUTHOR, BOTH, NONE, OTHER, UNKNOWN})
+
+Genre = Literal["news", "analysis", "opinion", "interview", "live"]
+Extent = Literal["full", "excerpt"]
+Basis = Literal["own", "licence", "public-domain", "quotation"]
+Form = Literal["direct", "indirect", "mixed"]
+Kind = Literal["speech", "stance"]
+Voice = Literal["side", "other", "both", "unknown"]
+Interval = Literal["measurement", "sampling", "wilson", "t"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of characters."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters themselves."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: Span) -> bool:
+        """Whether the other lies inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+Spans = tuple[Span, ...]
+
+# ---------------------------------------------------------------- content
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A medium, as `outlets.yml` has it."""
+
+    id: str
+    name: str
+    homepage: str
+    country: str | None = None
+    short: str | None = None
+    invented: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Whose voice within a side."""
+
+    id: str
+    name: str
+    kind: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party to the dispute: who is counted. Not an outlet's politics."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    excepts: tuple[str, ...] = ()
+    parties: tuple[Party, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThirdParty:
+    """A source of no side that is worth a name."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person in public office or a public role, with a page of their own if `public`."""
+
+    id: str
+    name: str
+    side: str | None = None
+    role: str | None = None
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that the sides contest for one thing."""
+
+    id: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A contested claim, with a source from the party that holds it and the one that denies it."""
+
+    id: str
+    words: tuple[str, ...]
+    held_by: str
+    denied_by: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """The sides of a dispute, shared by its stories."""
+
+    id: str
+    title: str
+    sides: tuple[Side, ...]
+    others: tuple[ThirdParty, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    terms: tuple[Term, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """On what ground the text may or may not be shown."""
+
+    basis: Basis
+    licence: str | None = None
+    holder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """From when and why an article's passages are no longer shown."""
+
+    on: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """The spans of an attribution that a person adds."""
+
+    content: Span
+    source: Span | None = None
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A person's correction of the machine: one of passage, at or add says which attribution."""
+
+    by: str
+    why: str
+    confirmed: str | None = None
+    passage: str | None = None
+    nth: int = 1
+    at: Span | None = None
+    add: Addition | None = None
+    drop: bool = False
+    side: str | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: its metadata and, unless it is not held here, its text."""
+
+    id: str  # file name without .md, unique within the story
+    story: str
+    outlet: str
+    title: str
+    url: str
+    published: datetime | date | None
+    accessed: date | None
+    rights: Rights
+    text: str | None  # None: rights are `quotation` and no text lies in texts/
+    text_hash: str | None = None  # SHA-256 of the text, for rights `quotation`
+    archived: str | None = None
+    updated: datetime | date | None = None
+    authors: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    genre: Genre = "news"
+    extent: Extent = "full"
+    language: str = "en"
+    withdrawn: Withdrawal | None = None
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def quotation(self) -> bool:
+        """Whether the text belongs to others and may not be published."""
+        return self.rights.basis == "quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class Eligible:
+    """Coverage known to exist: whether it is in the comparison, and if not why."""
+
+    outlet: str
+    included: bool
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One event and the articles about it, in order of publication."""
+
+    id: str
+    title: str
+    summary: str
+    start: date
+    end: date
+    dispute: Dispute  # with the story's own aliases already added
+    selection: str
+    articles: tuple[Article, ...]
+    tags: tuple[str, ...] = ()
+    eligible: tuple[Eligible, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Everything under `content/`, checked."""
+
+    outlets: tuple[Outlet, ...]
+    disputes: tuple[Dispute, ...]
+    stories: tuple[Story, ...]  # newest first
+
+
+# ---------------------------------------------------------------- analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token of the parse; `head` is an index into `Doc.tokens`, its own for a root."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its characters, its tokens [first, last) and its paragraph."""
+
+    span: Span
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """A parsed text. `children[i]` are the indices of token i's dependents, in text order."""
+
+    text: str
+    paragraphs: Spans
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...]
+    words: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A passage in which the article reports what someone says, thinks, wants or orders."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    form: Form
+    kind: Kind
+    voice: Voice
+    side: str | None  # set exactly when voice is "side"
+    sides: tuple[str, ...]  # the side, or those of a joint source
+    party: str | None
+    other: str | None
+    speaker: str | None
+    named: bool
+    cue_class: str
+    paragraph: int
+    turn: int  # runs on while the same speaker keeps the floor
+    rule: str
+    confidence: float  # 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A sentence, or the part of one that stands in a single voice, with what was read off it.
+
+    `voice` is a side's id, "other", "both", "unknown" or "author"; clips without a word are left out.
+    """
+
+    span: Span
+    voice: str
+    turn: int | None
+    words: int
+    syllables: int
+    tone: float  # VADER compound, -1 to 1, names masked
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One number with its evidence. `value` is None when it is withheld or undefined."""
+
+    metric: str
+    side: str | None
+    by: str | None
+    of: str | None
+    value: float | None
+    low: float | None
+    high: float | None
+    interval: Interval | None
+    n: int
+    n_effective: float | None
+    unit: str
+    withheld: str | None  # why there is no value, in words for a reader
+    evidence: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that was read off one article."""
+
+    id: str
+    fingerprint: str  # of text, sides, analysing code and the libraries that make numbers
+    words: int
+    paragraphs: Spans
+    sentences: Spans
+    attributions: tuple[Attribution, ...]
+    measurements: tuple[Measurement, ...]
+    clips: tuple[Clip, ...]
+
+
+# ---------------------------------------------------------------- comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of an article's bar: words of one voice (and party), whole numbers."""
+
+    voice: str  # side id, "other", "both", "unknown", "stance", "author"
+    party: str | None
+    words: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """A measurement over several articles; passages are (article id, span)."""
+
+    measurement: Measurement
+    articles: tuple[str, ...]
+    passages: tuple[tuple[str, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """An article in its comparison. `analysis` is None where no text or record is held."""
+
+    article: Article
+    outlet: Outlet
+    analysis: Analysis | None
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryComparison:
+    """A story with its coverage (in order of publication) and what was pooled over it."""
+
+    story: Story
+    coverage: tuple[Coverage, ...]
+    pooled: tuple[Pooled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletDispute:
+    """What one outlet's articles on one dispute come to."""
+
+    dispute: Dispute
+    coverage: tuple[tuple[Story, Coverage], ...]
+    pooled: tuple[Pooled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletProfile:
+    """An outlet, dispute by dispute; figures of different disputes are never added up."""
+
+    outlet: Outlet
+    disputes: tuple[OutletDispute, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeProfile:
+    """A dispute and the comparisons of its stories."""
+
+    dispute: Dispute
+    stories: tuple[StoryComparison, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MetricText:
+    """What the Method page says of a metric."""
+
+    id: str
+    title: str
+    family: str
+    unit: str
+    text: str  # the docstring of the metric's module
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything the pages show."""
+
+    stories: tuple[StoryComparison, ...]
+    disputes: tuple[DisputeProfile, ...]
+    outlets: tuple[OutletProfile, ...]
+    metrics: tuple[MetricText, ...]
+    versions: tuple[tuple[str, str], ...]  # (library or part, version) of all that makes numbers
+    private: bool
