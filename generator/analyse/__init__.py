@@ -1,0 +1,1 @@
+"""From a Corpus to Analyses: each article parsed, its speech attributed, its metrics measured."""

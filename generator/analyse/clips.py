@@ -1,0 +1,94 @@
+"""Clips: sentences cut where the voice changes, each with what is read off it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.analyse.reading import word_range
+from generator.analyse.syllables import syllables
+from generator.analyse.tone import tone
+from generator.model import AUTHOR, Attribution, Clip, Doc, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """Whose a word is; `voice` is None where it is nobody's speech (what a stance is about)."""
+
+    voice: str | None
+    turn: int | None
+
+
+_AUTHOR = _Owner(AUTHOR, None)
+_STANCE = _Owner(None, None)
+
+
+def clips(
+    doc: Doc, attributions: Sequence[Attribution], masks: tuple[str, ...]
+) -> tuple[Clip, ...]:
+    """The sentence parts in one voice, in text order; `masks` are names that must not colour the
+    tone.
+
+    Words of a source or a cue are in no clip, nor those of a stance. All else that is not speech
+    is the author's. What one voice says within one sentence is one clip where only source and cue
+    stand between ("We will not stop," he said, "until it is over"): its span then runs over them,
+    its words, syllables and tone leave them out. Where another voice stands between, it is two
+    clips. So clips never overlap.
+    """
+    owners = _owners(doc, attributions)
+    return tuple(
+        _clip(doc, owner.voice, owner.turn, words, masks)
+        for sentence in doc.sentences
+        for owner, words in _runs(owners, word_range(doc, sentence.span))
+        if owner.voice is not None
+    )
+
+
+def _runs(
+    owners: Sequence[_Owner | None], words: range
+) -> Iterator[tuple[_Owner, tuple[int, ...]]]:
+    """The words of a sentence by owner, as long as it stays the same; unowned ones left out."""
+    owned = ((owner, word) for word in words if (owner := owners[word]) is not None)
+    for owner, run in groupby(owned, key=lambda pair: pair[0]):
+        yield owner, tuple(word for _, word in run)
+
+
+def _owners(doc: Doc, attributions: Sequence[Attribution]) -> Sequence[_Owner | None]:
+    """Whose each word is; None for words of sources and cues outside of any content."""
+    owners: list[_Owner | None] = [_AUTHOR] * len(doc.words)
+    for attribution in attributions:
+        for span in (*attribution.source, *attribution.cue):
+            for word in word_range(doc, span):
+                owners[word] = None
+    for attribution in attributions:
+        for span in attribution.content:
+            for word in word_range(doc, span):
+                owners[word] = _speaker(attribution)
+    return owners
+
+
+def _speaker(attribution: Attribution) -> _Owner:
+    if attribution.kind == "stance":
+        return _STANCE
+    return _Owner(attribution.side or attribution.voice, attribution.turn)
+
+
+def _clip(
+    doc: Doc, voice: str, turn: int | None, words: tuple[int, ...], masks: tuple[str, ...]
+) -> Clip:
+    spans = [doc.words[word] for word in words]
+    return Clip(
+        span=Span(spans[0].start, spans[-1].end),
+        voice=voice,
+        turn=turn,
+        words=len(words),
+        syllables=sum(syllables(span.of(doc.text)) for span in spans),
+        tone=tone("".join(_to_next_word(doc, word) for word in words), masks),
+    )
+
+
+def _to_next_word(doc: Doc, word: int) -> str:
+    """The word with what follows it, up to the next word of the text."""
+    following = doc.words[word + 1 : word + 2]
+    return doc.text[doc.words[word].start : following[0].start if following else len(doc.text)]

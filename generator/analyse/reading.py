@@ -1,0 +1,70 @@
+"""What the metrics read: a parsed text, who says what in it, and how its words are counted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+
+from generator.model import Attribution, Clip, Dispute, Doc, Side, Span, Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article as read: its parse, the insides of its quotation marks, its attributions and
+    clips.
+
+    `dispute` is None where nobody has said which sides there are.
+    """
+
+    doc: Doc
+    quoted: Spans
+    attributions: tuple[Attribution, ...]
+    clips: tuple[Clip, ...]
+    dispute: Dispute | None
+
+
+def sides(reading: Reading) -> tuple[Side, ...]:
+    """The sides of the dispute; none without a dispute."""
+    return reading.dispute.sides if reading.dispute else ()
+
+
+def speech(reading: Reading) -> tuple[Attribution, ...]:
+    """The attributions that report words."""
+    return tuple(a for a in reading.attributions if a.kind == "speech")
+
+
+def spoken_by(attribution: Attribution) -> tuple[str, ...]:
+    """The sides in whose voice it stands: one, several of a joint source, or none."""
+    return attribution.sides if attribution.voice in ("side", "both") else ()
+
+
+def by_side(attributions: Iterable[Attribution], side: str) -> tuple[Attribution, ...]:
+    """The attributions in which the side speaks, alone or jointly."""
+    return tuple(a for a in attributions if side in spoken_by(a))
+
+
+def contents(attributions: Iterable[Attribution]) -> Spans:
+    """Their content spans, in text order."""
+    return tuple(sorted(span for a in attributions for span in a.content))
+
+
+def word_range(doc: Doc, span: Span) -> range:
+    """Indices of the words that begin in the span."""
+    start = attrgetter("start")
+    first = bisect_left(doc.words, span.start, key=start)
+    return range(first, bisect_left(doc.words, span.end, lo=first, key=start))
+
+
+def words_in(doc: Doc, spans: Iterable[Span]) -> int:
+    """The number of words that begin in the spans, which are disjoint."""
+    return sum(len(word_range(doc, span)) for span in spans)
+
+
+def overlaps(spans: Spans, others: Spans) -> Iterator[Span]:
+    """The stretches common to two groups of disjoint spans."""
+    for span in spans:
+        for other in others:
+            if span.overlaps(other):
+                yield Span(max(span.start, other.start), min(span.end, other.end))

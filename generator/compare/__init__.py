@@ -1,0 +1,34 @@
+"""From the analyses of single articles to what the site compares: stories, disputes and outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.compare.dispute import dispute_profile
+from generator.compare.outlet import outlet_profile
+from generator.compare.story import story_comparison
+from generator.model import Analysis, Corpus, MetricText, Site
+
+
+def compare(
+    corpus: Corpus,
+    analyses: Mapping[tuple[str, str], Analysis],
+    *,
+    metrics: tuple[MetricText, ...],
+    versions: tuple[tuple[str, str], ...],
+    private: bool,
+) -> Site:
+    """The whole site's figures; `analyses` are by story id and article id, missing ones are not
+    held.
+    """
+    stories = tuple(story_comparison(story, corpus.outlets, analyses) for story in corpus.stories)
+    return Site(
+        stories=stories,
+        disputes=tuple(dispute_profile(dispute, stories) for dispute in corpus.disputes),
+        outlets=tuple(
+            outlet_profile(outlet, corpus.disputes, stories) for outlet in corpus.outlets
+        ),
+        metrics=metrics,
+        versions=versions,
+        private=private,
+    )

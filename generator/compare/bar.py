@@ -1,0 +1,71 @@
+"""An article's bar: whose words fill it, in the order in which they are drawn."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.model import (
+    AUTHOR,
+    BOTH,
+    OTHER,
+    UNKNOWN,
+    WORD,
+    Analysis,
+    Attribution,
+    Dispute,
+    Segment,
+    Side,
+)
+
+STANCE = "stance"
+_FACING = 2  # so many sides stand at the two ends of the bar, more stand together
+_MIDDLE = (OTHER, UNKNOWN, BOTH, STANCE, AUTHOR)
+
+_Key = tuple[str, str | None]
+
+
+def segments(text: str, analysis: Analysis, dispute: Dispute) -> tuple[Segment, ...]:
+    """The words of the article by voice and party; together they are `analysis.words`.
+
+    In order: the first side, the sources of no side, unknown ones, joint ones, stances, the
+    author, the second side. With three sides or more all of them stand first. Within a side its
+    parties, in their order, and what is left of it last. Nothing stands for no words.
+    """
+    words = _words(text, analysis)
+    return tuple(
+        Segment(voice, party, words[voice, party])
+        for voice, party in _order(dispute)
+        if words[voice, party]
+    )
+
+
+def _order(dispute: Dispute) -> Iterator[_Key]:
+    middle = tuple((voice, None) for voice in _MIDDLE)
+    parties = [tuple(_parties(side)) for side in dispute.sides]
+    ends_with = len(parties) - 1 if len(parties) == _FACING else len(parties)
+    yield from chain(*parties[:ends_with], middle, *parties[ends_with:])
+
+
+def _parties(side: Side) -> Iterator[_Key]:
+    yield from ((side.id, party.id) for party in side.parties)
+    yield side.id, None
+
+
+def _words(text: str, analysis: Analysis) -> Counter[_Key]:
+    starts = [match.start() for match in WORD.finditer(text)]
+    words: Counter[_Key] = Counter()
+    for attribution in analysis.attributions:
+        for span in attribution.content:
+            begun = bisect_left(starts, span.end) - bisect_left(starts, span.start)
+            words[_voice(attribution)] += begun
+    words[AUTHOR, None] = analysis.words - words.total()
+    return words
+
+
+def _voice(attribution: Attribution) -> _Key:
+    if attribution.kind == "stance":
+        return STANCE, None
+    return attribution.side or attribution.voice, attribution.party if attribution.side else None

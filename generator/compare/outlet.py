@@ -1,0 +1,45 @@
+"""An outlet, dispute by dispute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.compare.pool import Held, pool, poolable
+from generator.model import (
+    Coverage,
+    Dispute,
+    Outlet,
+    OutletDispute,
+    OutletProfile,
+    StoryComparison,
+)
+
+
+def outlet_profile(
+    outlet: Outlet, disputes: Iterable[Dispute], stories: Sequence[StoryComparison]
+) -> OutletProfile:
+    """The outlet's coverage of each dispute that it has articles on."""
+    entries = (_outlet_dispute(outlet, dispute, stories) for dispute in disputes)
+    return OutletProfile(outlet, tuple(entry for entry in entries if entry.coverage))
+
+
+def _outlet_dispute(
+    outlet: Outlet, dispute: Dispute, stories: Iterable[StoryComparison]
+) -> OutletDispute:
+    """Its articles on one dispute. In the pooled figures an article is called `story/article`."""
+    on_it = [comparison for comparison in stories if comparison.story.dispute.id == dispute.id]
+    held = tuple(
+        Held(f"{comparison.story.id}/{c.article.id}", c.article, c.analysis)
+        for comparison in on_it
+        for c in _own(outlet, poolable(comparison.coverage))
+        if c.analysis
+    )
+    return OutletDispute(
+        dispute=dispute,
+        coverage=tuple((c.story, own) for c in on_it for own in _own(outlet, c.coverage)),
+        pooled=pool(dispute, held),
+    )
+
+
+def _own(outlet: Outlet, coverage: Iterable[Coverage]) -> tuple[Coverage, ...]:
+    return tuple(c for c in coverage if c.outlet.id == outlet.id)

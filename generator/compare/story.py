@@ -1,0 +1,61 @@
+"""A story: its articles side by side, and what they come to together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from generator.compare.bar import segments
+from generator.compare.pool import Held, pool, poolable
+from generator.model import (
+    Analysis,
+    Article,
+    Coverage,
+    Measurement,
+    Outlet,
+    Story,
+    StoryComparison,
+)
+
+EXCERPT = "Only an excerpt is held here, so no share of the whole is stated"
+
+
+def story_comparison(
+    story: Story, outlets: Iterable[Outlet], analyses: Mapping[tuple[str, str], Analysis]
+) -> StoryComparison:
+    """The story with its coverage, in the order of its articles."""
+    by_id = {outlet.id: outlet for outlet in outlets}
+    coverage = tuple(
+        _coverage(article, by_id[article.outlet], analyses.get((story.id, article.id)), story)
+        for article in story.articles
+    )
+    held = tuple(
+        Held(c.article.id, c.article, c.analysis) for c in poolable(coverage) if c.analysis
+    )
+    return StoryComparison(story, coverage, pool(story.dispute, held))
+
+
+def _coverage(
+    article: Article, outlet: Outlet, analysis: Analysis | None, story: Story
+) -> Coverage:
+    if analysis is None:
+        return Coverage(article, outlet, None, ())
+    if article.extent == "excerpt":
+        stated = tuple(_without_share_of_whole(m) for m in analysis.measurements)
+        analysis = replace(analysis, measurements=stated)
+    bar = () if article.text is None else segments(article.text, analysis, story.dispute)
+    return Coverage(article, outlet, analysis, bar)
+
+
+def _without_share_of_whole(measurement: Measurement) -> Measurement:
+    if measurement.metric != "author_voice" and measurement.of != "all":
+        return measurement
+    return replace(
+        measurement,
+        value=None,
+        low=None,
+        high=None,
+        interval=None,
+        n_effective=None,
+        withheld=EXCERPT,
+    )
