@@ -357,11 +357,11 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of an article's bar: words of one voice (and party), whole numbers."""
+    """A stretch of an article's bar: the words of one voice (and party)."""
 
     voice: str  # side id, "other", "both", "unknown", "stance", "author"
     party: str | None
-    words: float
+    words: int
 
 
 @dataclass(frozen=True, slots=True)

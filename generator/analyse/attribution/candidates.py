@@ -1,0 +1,220 @@
+"""Every place where a predicate could report something: a cue with its frame, source and content.
+
+In: a Doc. Out: Candidates, accepted or not by the lexicon later. A frame names how the content hangs
+on the predicate: `v:clause` (says that X), `v:to` (vows to X), `v:object`, `v:object for`, `v:for`,
+`v:comp` (calls X Y), `p:clause` for passives, `n:…` for nouns (the demand that X), `a:…` for
+adjectives (confident that X).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.analyse.attribution.lexicon import lemma_of
+from generator.analyse.attribution.tree import SUBJECTS, child, children, subtree
+from generator.model import Doc
+
+OBJECTS = frozenset({"dobj", "obj"})
+CLAUSES = frozenset({"ccomp", "xcomp"})
+LEFT_OUT = frozenset({"punct", "cc", "mark"})
+REFERRERS = frozenset({"who", "that", "which"})
+HOLDERS = frozenset({"poss", "compound", "amod"})
+OWNERS = frozenset({"of", "by", "from", "among"})
+LIGHT = frozenset(
+    {"make", "issue", "have", "give", "express", "voice", "release", "offer", "send", "raise"}
+    | {"repeat", "reject", "deny", "be", "deliver", "post", "publish", "take", "set", "put"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A predicate token, its key and frame, the head of its source, and the tokens reported."""
+
+    cue: int
+    predicate: str
+    frame: str
+    source: int | None
+    content: tuple[int, ...]
+    particle: int | None = None
+
+
+def candidates(doc: Doc) -> Iterator[Candidate]:
+    """All candidates of a Doc, in text order of their cues."""
+    for number, token in enumerate(doc.tokens):
+        if token.pos in {"VERB", "AUX"}:
+            yield from verb_candidates(doc, number)
+        elif token.pos in {"NOUN", "PROPN"}:
+            yield from noun_candidates(doc, number)
+        elif token.pos == "ADJ":
+            yield from adjective_candidates(doc, number)
+
+
+def verb_candidates(doc: Doc, verb: int) -> Iterator[Candidate]:
+    """What a verb may report, by each of its dependents."""
+    passive = child(doc, verb, "auxpass", "nsubjpass") is not None
+    kind = "p" if passive else "v"
+    particle = child(doc, verb, "prt")
+    predicate = lemma_of(doc.tokens[verb].lemma)
+    if particle is not None:
+        predicate += " " + doc.tokens[particle].text.lower()
+    source = passive_agent(doc, verb) if passive else subject(doc, verb)
+    for frame, content in verb_frames(doc, verb):
+        kept = tuple(t for t in content if t not in {verb, particle})
+        if kept:
+            yield Candidate(verb, predicate, f"{kind}:{frame}", source, kept, particle)
+
+
+def verb_frames(doc: Doc, verb: int) -> Iterator[tuple[str, list[int]]]:
+    """(frame, tokens) for each way content hangs on a verb."""
+    barred = frozenset({verb})
+    target = child(doc, verb, *OBJECTS)
+    for clause in children(doc, verb, *CLAUSES):
+        yield clause_frame(doc, verb, clause, target)
+    if target is not None:
+        yield from object_frames(doc, target, verb)
+    for prep in children(doc, verb, "prep"):
+        name = doc.tokens[prep].text.lower()
+        for inner in children(doc, prep, "pobj", "pcomp"):
+            yield name, subtree(doc, inner, barred)
+    if (beside := child(doc, verb, "oprd", "attr")) is not None and target is None:
+        yield "comp", subtree(doc, beside, barred)
+    token = doc.tokens[verb]
+    if token.dep == "parataxis" or (token.dep == "advcl" and is_as(doc, verb)):
+        yield "clause", subtree(doc, token.head, barred)
+
+
+def is_as(doc: Doc, verb: int) -> bool:
+    """Whether the clause begins with `as` (as X said, …) and reports nothing inside itself."""
+    mark = child(doc, verb, "mark", "advmod")
+    inside = child(doc, verb, *CLAUSES, *OBJECTS)
+    return mark is not None and doc.tokens[mark].text.lower() == "as" and inside is None
+
+
+def clause_frame(doc: Doc, verb: int, clause: int, target: int | None) -> tuple[str, list[int]]:
+    """The frame of a clausal complement: finite, infinitive, gerund or a bare `calls X Y`."""
+    tokens = subtree(doc, clause, frozenset({verb}))
+    head = doc.tokens[clause]
+    if head.pos not in {"VERB", "AUX"} and child(doc, clause, "cop", "aux") is None:
+        return "comp", tokens
+    if is_infinitive(doc, clause):
+        if target is not None and target < clause:
+            return "object to", sorted({*subtree(doc, target), *tokens})
+        return ("object to" if child(doc, clause, "nsubj") is not None else "to"), tokens
+    if head.tag == "VBG" and head.dep == "xcomp":
+        return "gerund", tokens
+    return "clause", tokens
+
+
+def is_infinitive(doc: Doc, clause: int) -> bool:
+    """Whether the clause has the particle `to`."""
+    return any(doc.tokens[c].tag == "TO" for c in doc.children[clause])
+
+
+def object_frames(doc: Doc, target: int, verb: int) -> Iterator[tuple[str, list[int]]]:
+    """An object alone, and an object with what is said of it (for, of, as …)."""
+    tokens = subtree(doc, target)
+    yield "object", tokens
+    for prep in children(doc, verb, "prep"):
+        if prep > target:
+            name = doc.tokens[prep].text.lower()
+            yield f"object {name}", sorted({*tokens, *subtree(doc, prep)})
+    for beside in children(doc, verb, "oprd"):
+        yield "comp", sorted({*tokens, *subtree(doc, beside)})
+
+
+def noun_candidates(doc: Doc, noun: int) -> Iterator[Candidate]:
+    """What a noun may report: the demand that X, his call for X, a promise to X."""
+    source = noun_source(doc, noun)
+    lemma = doc.tokens[noun].lemma
+    for clause in children(doc, noun, "acl", "ccomp", "relcl"):
+        frame = noun_clause(doc, clause)
+        if frame:
+            yield Candidate(noun, lemma, f"n:{frame}", source, tuple(subtree(doc, clause)))
+    for prep in children(doc, noun, "prep"):
+        name = doc.tokens[prep].text.lower()
+        for inner in children(doc, prep, "pobj", "pcomp"):
+            if inner != source:
+                yield Candidate(noun, lemma, f"n:{name}", source, tuple(subtree(doc, inner)))
+
+
+def noun_clause(doc: Doc, clause: int) -> str | None:
+    """`clause` for a that-clause of content, `to` for an infinitive, None for a relative clause."""
+    if is_infinitive(doc, clause):
+        return "to"
+    mark = child(doc, clause, "mark")
+    return "clause" if mark is not None and doc.tokens[mark].text.lower() == "that" else None
+
+
+def noun_source(doc: Doc, noun: int) -> int | None:
+    """Whose word a noun is: its owner, else the subject of the verb that carries it."""
+    owner = child(doc, noun, "poss")
+    if owner is not None:
+        return owner
+    for prep in children(doc, noun, "prep"):
+        inner = child(doc, prep, "pobj")
+        if doc.tokens[prep].text.lower() in {"by", "from"} and inner is not None:
+            return inner
+    token = doc.tokens[noun]
+    head = doc.tokens[token.head]
+    if token.dep in OBJECTS and head.lemma in LIGHT:
+        return subject(doc, token.head)
+    return child(doc, noun, "compound", "amod")
+
+
+def adjective_candidates(doc: Doc, adjective: int) -> Iterator[Candidate]:
+    """What an adjective may report: is confident that X, is willing to X, is critical of X."""
+    head = doc.tokens[adjective].head
+    source = subject(doc, adjective)
+    if source is None and doc.tokens[adjective].dep in {"acomp", "attr", "conj"}:
+        source = subject(doc, head)
+    lemma = doc.tokens[adjective].lemma
+    for clause in children(doc, adjective, *CLAUSES, "advcl"):
+        frame = "to" if is_infinitive(doc, clause) else "clause"
+        yield Candidate(adjective, lemma, f"a:{frame}", source, tuple(subtree(doc, clause)))
+    for prep in children(doc, adjective, "prep"):
+        for inner in children(doc, prep, "pobj", "pcomp"):
+            name = doc.tokens[prep].text.lower()
+            yield Candidate(adjective, lemma, f"a:{name}", source, tuple(subtree(doc, inner)))
+
+
+def subject(doc: Doc, verb: int) -> int | None:
+    """The head of the one who does it: the verb's subject, or the one it shares."""
+    for _ in range(8):
+        own = next((c for c in doc.children[verb] if doc.tokens[c].dep in SUBJECTS), None)
+        token = doc.tokens[verb]
+        if own is not None:
+            return antecedent(doc, own, verb)
+        if token.dep in {"conj", "xcomp", "advcl", "aux", "parataxis", "dep"}:
+            if token.dep == "advcl" and token.tag != "VBG" and token.tag != "VBN":
+                return None
+            verb = token.head
+        elif token.dep in {"acl", "relcl"}:
+            return token.head
+        elif token.dep == "pcomp":
+            verb = doc.tokens[token.head].head
+        else:
+            return None
+        if doc.tokens[verb].pos not in {"VERB", "AUX", "ADJ"}:
+            return None
+    return None
+
+
+def antecedent(doc: Doc, pronoun: int, verb: int) -> int | None:
+    """Whom a relative pronoun stands for; any other subject stands for itself."""
+    token = doc.tokens[pronoun]
+    if token.dep == "expl":
+        return None
+    if token.text.lower() in REFERRERS and doc.tokens[verb].dep == "relcl":
+        return doc.tokens[verb].head
+    if token.text.lower() in REFERRERS:
+        for head in (doc.tokens[verb].head, doc.tokens[doc.tokens[verb].head].head):
+            if doc.tokens[verb].dep == "conj" and doc.tokens[head].dep == "relcl":
+                return doc.tokens[head].head
+    return pronoun
+
+
+def passive_agent(doc: Doc, verb: int) -> int | None:
+    """Who did what is told in the passive: by X; nobody if it is not said."""
+    by = child(doc, verb, "agent")
+    return None if by is None else child(doc, by, "pobj")

@@ -1,0 +1,87 @@
+"""What is known of predicates: their class and kind by hand, the weights of their frames by count.
+
+`data/predicates.tsv` is written for this project. `data/frames.tsv` holds, for frames seen in at least
+five training articles, the share that people marked as attributions (`benchmarks/count_frames.py`).
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from generator.model import Kind
+
+NEUTRAL = ("neutral", "stance")
+DEFAULTS = {
+    "speech": {
+        "v:clause": 0.7,
+        "v:comp": 0.3,
+        "v:object to": 0.5,
+        "n:clause": 0.5,
+        "a:clause": 0.5,
+    },
+    "stance": {"v:clause": 0.45, "v:object to": 0.4, "a:clause": 0.45, "n:clause": 0.4},
+}
+"""Weights of frames that were not counted, for predicates that are known."""
+MISREAD = {"hop": "hope", "retweete": "retweet", "spok": "speak", "defy": "defy", "bel": "belie"}
+"""Lemmas that the parser gets wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Class and kind by (part of speech, predicate); weight by (predicate, frame)."""
+
+    classes: dict[tuple[str, str], tuple[str, Kind]]
+    weights: dict[tuple[str, str], float]
+
+    def weight(self, predicate: str, frame: str) -> float:
+        """How likely a predicate in a frame reports something, 0 to 1."""
+        counted = self.weights.get((predicate, frame))
+        if counted is not None:
+            return counted
+        known = self.classes.get((part(frame), predicate))
+        return 0.0 if known is None else DEFAULTS[known[1]].get(frame, 0.0)
+
+    def entry(self, predicate: str, frame: str) -> tuple[str, Kind]:
+        """Class and kind of a predicate; a neutral stance where it is unknown."""
+        return self.classes.get((part(frame), predicate), ("neutral", "stance"))
+
+    def is_speech(self, predicate: str) -> bool:
+        """Whether a verb can introduce a quotation."""
+        return self.classes.get(("v", predicate), NEUTRAL)[1] == "speech"
+
+
+def part(frame: str) -> str:
+    """The part of speech of a frame's predicate; passives are verbs."""
+    return {"p": "v"}.get(frame[0], frame[0])
+
+
+def lemma_of(lemma: str) -> str:
+    """The lemma, mended where the parser is known to err."""
+    return MISREAD.get(lemma, lemma)
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon of this version of the program."""
+    return Lexicon(
+        classes={
+            (row["pos"], row["predicate"]): (
+                row["class"],
+                "speech" if row["kind"] == "speech" else "stance",
+            )
+            for row in table("predicates.tsv")
+        },
+        weights={
+            (lemma_of(row["predicate"]), row["frame"]): float(row["weight"])
+            for row in table("frames.tsv")
+        },
+    )
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """The rows of a file in `data/`."""
+    with files("generator.data").joinpath(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -1,0 +1,157 @@
+"""Passages: which words are reported, by which cue, from which source. No names or sides yet.
+
+In: a Doc. Out: Passages with disjoint contents, in text order; nested ones belong to the outermost,
+but a medium that only relays gives way to the one it relays.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.analyse.attribution.candidates import Candidate, candidates
+from generator.analyse.attribution.lexicon import Lexicon, lemma_of
+from generator.analyse.attribution.quotations import Quotation
+from generator.analyse.attribution.source_phrases import phrase_passages
+from generator.analyse.attribution.speech import Quoted, link_quotations, tokens_inside
+from generator.analyse.attribution.tree import has_word, spans_of, subtree, tokens_in
+from generator.model import Doc
+
+ACCEPT = 0.4
+"""Least weight of a frame; chosen on every seventh training article."""
+QUOTED_WEIGHT = 0.95
+RULES = {
+    "v:clause": "verb with a clause",
+    "p:clause": "passive with a clause",
+    "v:comp": "verb that names or judges",
+    "n:clause": "noun with a clause",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Cue and content tokens, the head of the source (None: nobody is named), frame and weight."""
+
+    cue: tuple[int, ...]
+    source: int | None
+    content: frozenset[int]
+    predicate: str
+    frame: str
+    weight: float
+    rule: str
+
+
+def find_passages(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> tuple[Passage, ...]:
+    """All passages of a Doc."""
+    linked = link_quotations(doc, quotes, lambda token: is_speech_cue(doc, token, lexicon))
+    spoken = tokens_inside(doc, [quotes[link.quotation] for link in linked])
+    clausal = best_by_cue(doc, lexicon, spoken)
+    quoted = quoted_passages(doc, quotes, linked, clausal)
+    taken = {passage.cue[0] for passage in quoted}
+    rest = [passage for cue, passage in clausal.items() if cue not in taken]
+    phrases = [p for p in phrase_passages(doc) if p.cue[0] not in spoken]
+    found = [
+        Passage(p.cue, p.source, p.content, p.predicate, p.frame, p.weight, p.rule) for p in phrases
+    ]
+    return tuple(sorted(outermost(doc, [*quoted, *rest, *found]), key=lambda p: min(p.content)))
+
+
+def is_speech_cue(doc: Doc, token: int, lexicon: Lexicon) -> bool:
+    """Whether a verb can introduce a quotation."""
+    return lexicon.is_speech(lemma_of(doc.tokens[token].lemma))
+
+
+def best_by_cue(doc: Doc, lexicon: Lexicon, spoken: frozenset[int]) -> dict[int, Passage]:
+    """For each predicate outside direct speech its likeliest frame, where that is likely enough."""
+    best: dict[int, Passage] = {}
+    for candidate in candidates(doc):
+        if candidate.cue in spoken:
+            continue
+        weight = lexicon.weight(candidate.predicate, candidate.frame)
+        held = best.get(candidate.cue)
+        if weight >= ACCEPT and (held is None or weight > held.weight):
+            best[candidate.cue] = passage_of(candidate, weight)
+    return best
+
+
+def passage_of(candidate: Candidate, weight: float) -> Passage:
+    """A candidate that is accepted."""
+    cue = (candidate.cue,) if candidate.particle is None else (candidate.cue, candidate.particle)
+    return Passage(
+        cue=cue,
+        source=candidate.source,
+        content=frozenset(candidate.content) - set(cue),
+        predicate=candidate.predicate,
+        frame=candidate.frame,
+        weight=weight,
+        rule=RULES.get(candidate.frame, f"predicate and frame {candidate.frame}"),
+    )
+
+
+def quoted_passages(
+    doc: Doc, quotes: Sequence[Quotation], linked: Sequence[Quoted], clausal: Mapping[int, Passage]
+) -> list[Passage]:
+    """One passage for each cue of direct speech, with every quotation that runs on under it."""
+    home: dict[int, int] = {}
+    groups: dict[int, list[Quoted]] = defaultdict(list)
+    for link in linked:
+        top = link.quotation if link.continues is None else home[link.continues]
+        home[link.quotation] = top
+        groups[top].append(link)
+    by_cue: dict[int, Passage] = {}
+    for links in groups.values():
+        passage = spoken_passage(doc, quotes, links, clausal)
+        held = by_cue.get(passage.cue[0])
+        by_cue[passage.cue[0]] = passage if held is None else joined(held, passage)
+    return list(by_cue.values())
+
+
+def joined(one: Passage, two: Passage) -> Passage:
+    """Two passages under one cue are one."""
+    return replace(one, content=one.content | two.content)
+
+
+def spoken_passage(
+    doc: Doc, quotes: Sequence[Quotation], links: Sequence[Quoted], clausal: Mapping[int, Passage]
+) -> Passage:
+    """The passage of a cue and its quotations; the clause under the same cue belongs to it."""
+    first = links[0]
+    cue = first.cue if first.cue is not None else 0
+    content = {t for link in links for t in tokens_in(doc, quotes[link.quotation].outer)}
+    clause = clausal.get(cue)
+    source = first.source
+    if clause is not None:
+        if clause.frame.endswith("clause") or clause.content & content:
+            content |= clause.content
+        source = source if source is not None else clause.source
+    content -= {cue} | (
+        set() if source is None else set(subtree(doc, source)) - quote_tokens(doc, quotes, links)
+    )
+    return Passage(
+        cue=(cue,),
+        source=source,
+        content=frozenset(content),
+        predicate=lemma_of(doc.tokens[cue].lemma),
+        frame="v:quote",
+        weight=QUOTED_WEIGHT,
+        rule=first.rule,
+    )
+
+
+def quote_tokens(doc: Doc, quotes: Sequence[Quotation], links: Iterable[Quoted]) -> set[int]:
+    """The tokens of the linked quotations."""
+    return {t for link in links for t in tokens_in(doc, quotes[link.quotation].outer)}
+
+
+def outermost(doc: Doc, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages that no other holds, largest first; what two would share stays with the larger."""
+    taken: set[int] = set()
+    ordered = sorted(passages, key=lambda p: (-len(p.content), p.cue[0]))
+    for passage in ordered:
+        if passage.cue[0] in taken:
+            continue
+        content = passage.content - taken - set(passage.cue)
+        if any(has_word(doc, span) for span in spans_of(doc, content)):
+            taken |= content
+            yield replace(passage, content=frozenset(content))

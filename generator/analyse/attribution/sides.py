@@ -1,0 +1,168 @@
+"""Which side a speaker is on, from who the speaker is; who belongs to no side stays with none.
+
+In: a Doc, its Names and a Mention's head. Out: a Standing: voice, side or sides, party, third party,
+and the rule that decided. What stands nearest the head decides: its own name, then the words before
+it, what is set beside it, then whom it speaks for, last where it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.analyse.attribution.names import Identity, Name
+from generator.analyse.attribution.tables import kinds_of_party, nouns
+from generator.analyse.attribution.tree import children, subtree
+from generator.model import Dispute, Doc, Voice
+
+BEFORE = frozenset({"compound", "amod", "nmod", "poss"})
+SPEAKS_FOR = frozenset({"of", "for", "from", "to", "with", "at", "on", "by"})
+PLACES = frozenset({"in", "inside", "near", "across", "around"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a speaker stands in the dispute."""
+
+    voice: Voice
+    sides: tuple[str, ...] = ()
+    party: str | None = None
+    other: str | None = None
+    rule: str = "no name of a side"
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """Names by the tokens they cover."""
+
+    by_token: dict[int, Name] = field(default_factory=dict)
+
+    def at(self, token: int) -> Name | None:
+        """The name that covers a token."""
+        return self.by_token.get(token)
+
+
+def index_names(names: Sequence[Name]) -> NameIndex:
+    """Names by token; `except` phrases cover theirs too, with no identity."""
+    return NameIndex({token: name for name in names for token in name.tokens})
+
+
+def standing(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
+    """Where the speaker with this head stands."""
+    heads = [head, *joint_heads(doc, head)]
+    if len(heads) > 1:
+        return joint(doc, heads, names, dispute)
+    if speaks_for_all(doc, head, names):
+        return Standing("both", tuple(side.id for side in dispute.sides), rule="both sides named")
+    found = identity_of(doc, head, names)
+    if found is None:
+        return earlier_same_noun(doc, head, names, dispute)
+    return stand(doc, head, *found, dispute)
+
+
+def stand(doc: Doc, head: int, identity: Identity, rule: str, dispute: Dispute) -> Standing:
+    """The standing of an identity; the party of its side by what the head noun says."""
+    if identity.side is None:
+        return Standing("other", other=identity.other, rule=rule)
+    party = identity.party or party_by_kind(doc, head, identity.side, dispute)
+    return Standing("side", (identity.side,), party, rule=rule)
+
+
+def joint_heads(doc: Doc, head: int) -> list[int]:
+    """The further heads of `X and Y`."""
+    found: list[int] = []
+    for conjunct in children(doc, head, "conj"):
+        found += [conjunct, *joint_heads(doc, conjunct)]
+    return found
+
+
+def joint(doc: Doc, heads: list[int], names: NameIndex, dispute: Dispute) -> Standing:
+    """The standing of a joint source: its one side, or all the sides in it."""
+    each = [standing_of_one(doc, head, names, dispute) for head in heads]
+    sides = tuple(dict.fromkeys(side for one in each for side in one.sides))
+    if len(sides) > 1:
+        return Standing("both", sides, rule="joint source")
+    return next((one for one in each if one.voice == "side"), each[0])
+
+
+def standing_of_one(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
+    """The standing of one head of a joint source."""
+    found = identity_of(doc, head, names)
+    return Standing("other") if found is None else stand(doc, head, *found, dispute)
+
+
+def speaks_for_all(doc: Doc, head: int, names: NameIndex) -> bool:
+    """Whether the source is `both sides`, `the two parties`, `leaders of both`, with no name in it."""
+    if doc.tokens[head].lemma not in nouns("joint"):
+        return False
+    words = {doc.tokens[c].text.lower() for c in doc.children[head]}
+    return bool(words & {"both", "two", "each", "either"}) and identity_of(doc, head, names) is None
+
+
+def identity_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
+    """Whom a head belongs to, by the nearest name, with the rule; None for nobody known."""
+    own = names.at(head)
+    if own is not None:
+        return None if own.identity is None else (own.identity, f"named: {own.span.of(doc.text)}")
+    if doc.tokens[head].lemma in nouns("reversing"):
+        return None
+    medium = doc.tokens[head].lemma in nouns("medium")
+    for rule, tokens in places_to_look(doc, head, place=not medium):
+        for token in tokens:
+            name = names.at(token)
+            if name is not None:
+                return (
+                    None
+                    if name.identity is None
+                    else (name.identity, f"{rule}: {name.span.of(doc.text)}")
+                )
+    return None
+
+
+def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, list[int]]]:
+    """Where an affiliation may stand, nearest first."""
+    before = [c for c in children(doc, head, *BEFORE) if c < head]
+    yield "before the name", [t for c in reversed(before) for t in reversed(subtree(doc, c))]
+    for beside in children(doc, head, "appos"):
+        yield "beside the name", appositive(doc, beside)
+    if doc.tokens[head].dep == "appos":
+        yield "beside the name", appositive(doc, doc.tokens[head].head)
+    for prep in children(doc, head, "prep"):
+        if doc.tokens[prep].text.lower() in SPEAKS_FOR:
+            yield "speaks for", subtree(doc, prep)
+    if place:
+        for prep in children(doc, head, "prep"):
+            if doc.tokens[prep].text.lower() in PLACES:
+                yield "from a place", subtree(doc, prep)
+
+
+def appositive(doc: Doc, beside: int) -> list[int]:
+    """The words of a description set beside a name: its own and those before it first."""
+    clauses = frozenset(children(doc, beside, "relcl", "acl", "appos"))
+    return subtree(doc, beside, clauses)
+
+
+def party_by_kind(doc: Doc, head: int, side: str, dispute: Dispute) -> str | None:
+    """The party of a side whose kind the head noun tells (soldier: military)."""
+    kind = kinds_of_party().get(doc.tokens[head].lemma)
+    parties = next((s.parties for s in dispute.sides if s.id == side), ())
+    return next((p.id for p in parties if kind is not None and p.kind == kind), None)
+
+
+def earlier_same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
+    """A bare later mention (`the ministry`, `medics`) stands where the last full one stood."""
+    token = doc.tokens[head]
+    bare = all(
+        doc.tokens[c].dep in {"det", "punct", "prep", "relcl", "acl"} for c in doc.children[head]
+    )
+    if token.pos == "NOUN" and bare and token.lemma not in nouns("medium"):
+        for earlier in range(head - 1, -1, -1):
+            if (
+                doc.tokens[earlier].lemma.lower() == token.lemma
+                and doc.tokens[earlier].tag == token.tag
+            ):
+                found = identity_of(doc, earlier, names)
+                if found is not None:
+                    identity, rule = found
+                    return stand(doc, head, identity, f"as before, {rule}", dispute)
+    return Standing("other")

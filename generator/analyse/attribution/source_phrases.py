@@ -1,0 +1,83 @@
+"""Sources named in a phrase: according to X, …; in X's view, …; in the words of X, …
+
+In: a Doc. Out: Phrases with cue, source and content tokens: the clause without the phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.analyse.attribution.tree import child, subtree
+from generator.model import Doc
+
+VIEWS = frozenset(
+    {"view", "opinion", "word", "account", "eye", "estimation", "telling", "judgment"}
+)
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl"})
+WEIGHT = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source phrase with the clause that it covers."""
+
+    cue: tuple[int, ...]
+    source: int
+    content: frozenset[int]
+    predicate: str
+    frame: str
+    weight: float
+    rule: str
+
+
+def phrase_passages(doc: Doc) -> Iterator[Phrase]:
+    """All source phrases of a Doc."""
+    for number, token in enumerate(doc.tokens):
+        lower = token.text.lower()
+        if lower == "according":
+            yield from according(doc, number)
+        elif lower in {"in", "per"} and token.dep == "prep":
+            yield from in_view(doc, number)
+
+
+def according(doc: Doc, word: int) -> Iterator[Phrase]:
+    """`according to X`, with the clause it stands in."""
+    to = child(doc, word, "prep", "aux", "mark")
+    to = (
+        word + 1
+        if to is None and doc.tokens[min(word + 1, len(doc.tokens) - 1)].text == "to"
+        else to
+    )
+    source = None if to is None else child(doc, to, "pobj") or child(doc, word, "pobj")
+    if source is None or to is None:
+        return
+    yield from phrase(doc, word, (word, to), source, "according to")
+
+
+def in_view(doc: Doc, word: int) -> Iterator[Phrase]:
+    """`in X's view` and `in the words of X`."""
+    inner = child(doc, word, "pobj")
+    if inner is None or doc.tokens[inner].lemma not in VIEWS:
+        return
+    source = child(doc, inner, "poss")
+    of = child(doc, inner, "prep")
+    if source is None and of is not None and doc.tokens[of].text.lower() == "of":
+        source = child(doc, of, "pobj")
+    if source is not None:
+        yield from phrase(doc, word, (word, inner), source, f"in the {doc.tokens[inner].lemma} of")
+
+
+def phrase(
+    doc: Doc, top: int, cue: tuple[int, ...], source: int, predicate: str
+) -> Iterator[Phrase]:
+    """The phrase, with the words of its clause that are not its own."""
+    clause = doc.tokens[top].head
+    while doc.tokens[clause].dep not in CLAUSES and doc.tokens[clause].head != clause:
+        clause = doc.tokens[clause].head
+    own = frozenset(subtree(doc, top))
+    content = frozenset(subtree(doc, clause)) - own
+    if doc.tokens[clause].dep == "relcl":
+        content -= {t for t in content if doc.tokens[t].text.lower() in {"which", "who", "that"}}
+    if content:
+        yield Phrase(cue, source, content, predicate, "r:clause", WEIGHT, "source phrase")

