@@ -1,0 +1,5 @@
+"""`python -m generator` is `evenhand`."""
+
+from generator.cli import main
+
+main()

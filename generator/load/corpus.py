@@ -1,0 +1,277 @@
+"""The folder `content/` in, a checked and sorted Corpus out; or every problem in it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from itertools import groupby
+from pathlib import Path
+from typing import TypeVar
+
+from generator import model
+from generator.errors import ConfigurationError, ContentError, Problem
+from generator.load import freeze
+from generator.load.aliases import alias_problems, story_alias_problems
+from generator.load.language import not_english
+from generator.load.layout import Layout, read, shown, survey
+from generator.load.references import (
+    Known,
+    article_problems,
+    dispute_problems,
+    outlets_problems,
+    story_problems,
+    text_problem,
+)
+from generator.load.schema import ArticleHead, DisputeFile, OutletsFile, StoryFile
+from generator.load.strict_yaml import parse
+from generator.load.text import normalise, split, text_hash
+from generator.load.validate import Checked, listed, suggest, validate
+
+Value = TypeVar("Value")
+_MOST_PER_FILE = 50
+
+
+@dataclass(slots=True)
+class _Files:
+    """What the files hold (None: cannot be read), and all that is wrong with them."""
+
+    outlets: Checked[OutletsFile] | None
+    disputes: dict[str, Checked[DisputeFile] | None]
+    stories: dict[str, Checked[StoryFile] | None]
+    articles: dict[tuple[str, str], ArticleFile | None]
+    problems: list[Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFile:
+    """An article's front matter and text; no text where only a local copy could be held."""
+
+    head: Checked[ArticleHead]
+    text: str | None
+
+
+def load_corpus(content: Path, texts: Path, story: str | None = None) -> model.Corpus:
+    """Everything under `content`, or one story of it, with the texts held in `texts`.
+
+    Raises ContentError with every problem, ConfigurationError when there is nothing to load.
+    """
+    layout = survey(content)
+    if story is not None:
+        _keep_only(layout, story)
+    files = _read_all(layout, texts)
+    files.problems += layout.problems
+    files.problems += _cross_checks(files)
+    if files.problems:
+        raise ContentError(tuple(_limited(files.problems)))
+    return _corpus(files)
+
+
+def check_outlets(text: str, path: str) -> Checked[OutletsFile]:
+    """`outlets.yml`, with every problem in it."""
+    checked = validate(parse(text, path), OutletsFile)
+    found = outlets_problems(checked.tree, checked.entry)
+    return Checked(checked.tree, checked.entry, (*checked.problems, *found))
+
+
+def check_dispute(text: str, path: str) -> Checked[DisputeFile]:
+    """A dispute file, with every problem in it."""
+    checked = validate(parse(text, path), DisputeFile)
+    if checked.entry is None:
+        return checked
+    ids = dispute_problems(checked.tree, checked.entry)
+    aliases = alias_problems(checked.tree, checked.entry)
+    return Checked(checked.tree, checked.entry, (*checked.problems, *ids, *aliases))
+
+
+def check_story(text: str, path: str) -> Checked[StoryFile]:
+    """A `story.yml`, with the problems that it has by itself."""
+    return validate(parse(text, path), StoryFile)
+
+
+def check_article(text: str, path: str, held: Callable[[str], str | None]) -> ArticleFile:
+    """An article file, with the problems that it has by itself.
+
+    `held` gives the local text of a hash, or None.
+    """
+    parts = split(text, path)
+    body = normalise(parts.body)
+    head = validate(parse(parts.yaml, path), ArticleHead)
+    quoted = _basis(head.tree.value) == "quotation"
+    wrong = text_problem(body, quoted=quoted)
+    problems = [*head.problems]
+    if wrong:
+        problems.append(Problem(path, parts.body_line, 1, "text", wrong))
+    kept = Checked(head.tree, head.entry, tuple(problems))
+    digest = head.entry.text_hash if head.entry else None
+    return ArticleFile(kept, held(digest) if digest else None if quoted else body)
+
+
+def _basis(value: object) -> object:
+    rights = value.get("rights") if isinstance(value, dict) else None
+    return rights.get("basis") if isinstance(rights, dict) else None
+
+
+def _keep_only(layout: Layout, story: str) -> None:
+    if story not in layout.stories:
+        known = tuple(layout.stories)
+        hint = suggest(story, known, f"write {listed(known)}")
+        raise ConfigurationError(f'there is no story "{story}" in {shown(layout.root)}: {hint}')
+    inside = tuple(shown(path.path) + "/" for key, path in layout.stories.items() if key != story)
+    layout.problems = [p for p in layout.problems if not p.path.startswith(inside)]
+    layout.stories = {story: layout.stories[story]}
+
+
+def _checked(
+    check: Callable[[str, str], Value], path: Path | None, problems: list[Problem]
+) -> Value | None:
+    """The file as `check` reads it, or None with the problems that kept it from being read."""
+    if path is None:
+        return None
+    try:
+        return check(read(path), shown(path))
+    except ContentError as error:
+        problems += error.problems
+        return None
+
+
+def _read_all(layout: Layout, texts: Path) -> _Files:
+    problems: list[Problem] = []
+
+    def article(text: str, path: str) -> ArticleFile:
+        return check_article(text, path, lambda digest: _held(texts, digest, problems))
+
+    files = _Files(
+        outlets=_checked(check_outlets, layout.outlets, problems),
+        disputes={k: _checked(check_dispute, p, problems) for k, p in layout.disputes.items()},
+        stories={
+            key: _checked(check_story, folder.head, problems)
+            for key, folder in layout.stories.items()
+        },
+        articles={
+            (key, name): _checked(article, path, problems)
+            for key, folder in layout.stories.items()
+            for name, path in folder.articles.items()
+        },
+        problems=problems,
+    )
+    if layout.outlets is None:
+        what = "there is no outlets.yml: write one with the outlets by id"
+        problems.append(Problem(shown(layout.root / "outlets.yml"), 1, 1, "", what))
+    return files
+
+
+def _held(texts: Path, digest: str, problems: list[Problem]) -> str | None:
+    """The text of others that lies in `texts`, if it does and is the right one."""
+    path = texts / f"{digest}.txt"
+    if not path.is_file():
+        return None
+    text = _checked(lambda text, _: normalise(text), path, problems)
+    if text is None:
+        return None
+    name = shown(path)
+    if text_hash(text) != digest:
+        what = f"is another text: its SHA-256 is {text_hash(text)}, name it so or put back the text"
+        problems.append(Problem(name, 1, 1, "", what))
+        return None
+    wrong = not_english(text)
+    problems += [Problem(name, 1, 1, "text", wrong)] if wrong else []
+    return text
+
+
+def _cross_checks(files: _Files) -> Iterator[Problem]:
+    outlets = _outlet_ids(files)
+    checked = (*files.disputes.values(), *files.stories.values(), files.outlets)
+    for each in checked:
+        yield from each.problems if each else ()
+    for key, story in files.stories.items():
+        dispute = _dispute_of(story, files)
+        if story and story.entry:
+            sides = _side_ids(dispute)
+            known = tuple(files.disputes)
+            yield from story_problems(story.tree, story.entry, outlets, known, sides)
+            if dispute and dispute.entry:
+                yield from story_alias_problems(
+                    story.tree, story.entry, dispute.tree, dispute.entry
+                )
+        for (where, _), article in files.articles.items():
+            if where == key and article:
+                yield from _article_checks(article, outlets, _side_ids(dispute))
+
+
+def _article_checks(article: ArticleFile, outlets: Known, sides: Known) -> Iterator[Problem]:
+    yield from article.head.problems
+    head = article.head.entry
+    if head:
+        yield from article_problems(article.head.tree, head, article.text, outlets, sides)
+
+
+def _outlet_ids(files: _Files) -> Known:
+    """All keys of outlets.yml, those of broken entries too; None when it cannot be read."""
+    value = files.outlets.tree.value if files.outlets else None
+    return tuple(value) if isinstance(value, dict) else None
+
+
+def _dispute_of(story: Checked[StoryFile] | None, files: _Files) -> Checked[DisputeFile] | None:
+    return files.disputes.get(story.entry.dispute) if story and story.entry else None
+
+
+def _side_ids(dispute: Checked[DisputeFile] | None) -> Known:
+    entry = dispute.entry if dispute else None
+    return tuple(side.id for side in entry.sides) if entry else None
+
+
+def _limited(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, of each file no more than a person would mend in one go."""
+    for path, group in groupby(sorted(set(problems)), key=lambda problem: problem.path):
+        found = list(group)
+        yield from found[:_MOST_PER_FILE]
+        if len(found) > _MOST_PER_FILE:
+            last, more = found[_MOST_PER_FILE - 1], len(found) - _MOST_PER_FILE
+            what = f"and {more} more in this file: mend these first"
+            yield Problem(path, last.line, last.column + 1, "", what)
+
+
+def _corpus(files: _Files) -> model.Corpus:
+    """The values of files that have no problems."""
+    outlets = files.outlets.entry.root if files.outlets and files.outlets.entry else {}
+    disputes = {
+        key: freeze.dispute(key, checked.entry)
+        for key, checked in sorted(files.disputes.items())
+        if checked and checked.entry
+    }
+    stories = [
+        freeze.story(key, checked.entry, disputes[checked.entry.dispute], _articles(files, key))
+        for key, checked in files.stories.items()
+        if checked and checked.entry
+    ]
+    return model.Corpus(
+        outlets=tuple(freeze.outlet(key, entry) for key, entry in sorted(outlets.items())),
+        disputes=tuple(disputes.values()),
+        stories=tuple(sorted(stories, key=_newest_first)),
+    )
+
+
+def _articles(files: _Files, story: str) -> tuple[model.Article, ...]:
+    articles = (
+        freeze.article(name, story, found.head.entry, found.text)
+        for (key, name), found in files.articles.items()
+        if key == story and found and found.head.entry
+    )
+    return tuple(sorted(articles, key=_publication))
+
+
+def _newest_first(story: model.Story) -> tuple[int, int, str]:
+    return -story.start.toordinal(), -story.end.toordinal(), story.id
+
+
+def _publication(article: model.Article) -> tuple[bool, datetime, str]:
+    """Sorts by time of publication; a date alone counts from its midnight in UTC."""
+    when = article.published
+    return when is None, _instant(when), article.id
+
+
+def _instant(when: date | datetime | None) -> datetime:
+    if isinstance(when, datetime):
+        return when
+    return datetime(*(when or date.min).timetuple()[:3], tzinfo=UTC)

@@ -1,0 +1,156 @@
+"""A content folder in; which file is what, and what does not belong there, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.errors import ConfigurationError, ContentError, Problem
+from generator.load.text import FILE_LIMIT, decode
+from generator.load.values import slug
+
+_ROOT_DOCUMENTS = frozenset({"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"})
+_RECORD = ".record.json"
+_UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa1-\ud7ff\ue000-\uffff]")
+
+
+@dataclass(slots=True)
+class StoryFolder:
+    """The files of one story: `story.yml` (if there) and articles by id."""
+
+    path: Path
+    head: Path | None = None
+    articles: dict[str, Path] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Layout:
+    """The files of a content folder by what they are, and problems with their names."""
+
+    root: Path
+    outlets: Path | None = None
+    disputes: dict[str, Path] = field(default_factory=dict)
+    stories: dict[str, StoryFolder] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def shown(path: Path) -> str:
+    """A path as messages show it: forward slashes, nothing that a terminal would obey."""
+    return _UNPRINTABLE.sub("?", path.as_posix())
+
+
+def read(path: Path) -> str:
+    """The text of a file under 5 MB; ContentError when it is too large or not clean UTF-8."""
+    try:
+        size = path.stat().st_size
+        if size >= FILE_LIMIT:
+            what = f"is {size / 1e6:.1f} MB: articles must be smaller than 5 MB, cut it or split it"
+            raise ContentError((Problem(shown(path), 1, 1, "", what),))
+        return decode(path.read_bytes(), shown(path))
+    except OSError as error:
+        what = f"cannot be read ({error.strerror}): mend that first"
+        raise ContentError((Problem(shown(path), 1, 1, "", what),)) from error
+
+
+def survey(content: Path) -> Layout:
+    """All files under `content`. ConfigurationError when there are none."""
+    if not content.is_dir():
+        raise ConfigurationError(
+            f"{shown(content)} is no folder: run this where content/ is, or name it: --content DIR"
+        )
+    layout = Layout(content)
+    entries = list(_entries(content, layout))
+    if not entries:
+        raise ConfigurationError(
+            f"{shown(content)} is empty: it needs outlets.yml, disputes/ and stories/"
+        )
+    for path in entries:
+        _root_entry(path, layout)
+    return layout
+
+
+def _root_entry(path: Path, layout: Layout) -> None:
+    if path.name == "outlets.yml" and path.is_file():
+        layout.outlets = path
+    elif path.name == "disputes" and path.is_dir():
+        for entry in _entries(path, layout):
+            _dispute_entry(entry, layout)
+    elif path.name == "stories" and path.is_dir():
+        for entry in _entries(path, layout):
+            _story_entry(entry, layout)
+    elif path.name not in _ROOT_DOCUMENTS:
+        _unexpected(path, layout, "only outlets.yml, disputes/ and stories/ are read here")
+
+
+def _dispute_entry(path: Path, layout: Layout) -> None:
+    if path.suffix != ".yml" or not path.is_file():
+        _unexpected(path, layout, "a dispute is a file <id>.yml")
+    elif _named(path, path.stem, layout):
+        layout.disputes[path.stem] = path
+
+
+def _story_entry(path: Path, layout: Layout) -> None:
+    if not path.is_dir():
+        _unexpected(path, layout, "a story is a folder with story.yml and its articles")
+        return
+    if not _named(path, path.name, layout):
+        return
+    folder = layout.stories[path.name] = StoryFolder(path)
+    records = []
+    for entry in _entries(path, layout):
+        if entry.name == "story.yml" and entry.is_file():
+            folder.head = entry
+        elif entry.name.endswith(_RECORD) and entry.is_file():
+            records.append(entry)
+        elif entry.suffix != ".md" or not entry.is_file():
+            _unexpected(entry, layout, "a story holds story.yml and articles, <id>.md")
+        elif _named(entry, entry.stem, layout):
+            folder.articles[entry.stem] = entry
+    layout.problems += _stray(records, folder)
+    if folder.head is None:
+        what = "there is no story.yml: write one with title, summary, from, to, dispute, selection"
+        layout.problems.append(Problem(shown(path / "story.yml"), 1, 1, "", what))
+
+
+def _stray(records: Iterable[Path], folder: StoryFolder) -> Iterator[Problem]:
+    for path in records:
+        if path.name.removesuffix(_RECORD) not in folder.articles:
+            what = "a record without its article: add the article's .md file, or delete this"
+            yield Problem(shown(path), 1, 1, "", what)
+
+
+def _entries(folder: Path, layout: Layout) -> Iterator[Path]:
+    """What lies in a folder, by name; hidden files, links and names that collide are left out."""
+    seen: dict[str, Path] = {}
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.name.startswith("."):
+            continue
+        first = seen.setdefault(path.name.casefold(), path)
+        if path.is_symlink():
+            _report(path, layout, "is a symbolic link: put the file itself here")
+        elif not (path.is_file() or path.is_dir()):
+            _report(path, layout, "is no ordinary file: remove it")
+        elif first is not path:
+            what = f"differs from {shown(first)} in capitals only: rename one of them"
+            _report(path, layout, what)
+        else:
+            yield path
+
+
+def _named(path: Path, name: str, layout: Layout) -> bool:
+    try:
+        slug(name)
+    except ValueError as error:
+        _report(path, layout, f"name: {error}")
+        return False
+    return True
+
+
+def _unexpected(path: Path, layout: Layout, rule: str) -> None:
+    _report(path, layout, f"is not expected: {rule}; move or rename it")
+
+
+def _report(path: Path, layout: Layout, message: str) -> None:
+    layout.problems.append(Problem(shown(path), 1, 1, "", message))

@@ -1,0 +1,110 @@
+"""Checked files in; references between them that lead nowhere, and ids used twice, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.errors import Problem
+from generator.load.language import not_english
+from generator.load.passages import misfits
+from generator.load.schema import ArticleHead, DisputeFile, OutletsFile, StoryFile
+from generator.load.strict_yaml import Loc, Tree
+from generator.load.validate import listed, suggest
+from generator.load.values import slug
+from generator.model import BOTH, NONE, WORD
+
+Known = Sequence[str] | None  # None: the file that would know is itself broken
+
+
+def unknown(tree: Tree, loc: Loc, name: str | None, known: Known, what: str) -> Iterator[Problem]:
+    """A Problem if `name` is not among `known`; `what` says what it should be."""
+    if name is not None and known is not None and name not in known:
+        hint = suggest(name, known, f"write {listed(known)}")
+        yield tree.problem(loc, f'"{name}" is no {what}: {hint}')
+
+
+def outlets_problems(tree: Tree, outlets: OutletsFile | None) -> Iterator[Problem]:
+    """Keys that are no ids, and names that two outlets share."""
+    for key in tree.value if isinstance(tree.value, dict) else ():
+        try:
+            slug(key)
+        except ValueError as error:
+            yield tree.problem((key,), str(error), key=True)
+    entries = outlets.root.items() if outlets else ()
+    names = (((key, "name"), entry.name.casefold(), entry.name) for key, entry in entries)
+    yield from _twice(tree, names, "name")
+
+
+def dispute_problems(tree: Tree, dispute: DisputeFile) -> Iterator[Problem]:
+    """Ids used twice and sides that are none, in a dispute."""
+    owners = [(("sides", s, "id"), side.id, side.id) for s, side in enumerate(dispute.sides)]
+    owners += [(("others", o, "id"), other.id, other.id) for o, other in enumerate(dispute.others)]
+    yield from _twice(tree, owners, "id")
+    for name in ("speakers", "terms", "claims"):
+        entries = enumerate(getattr(dispute, name))
+        yield from _twice(tree, (((name, i, "id"), e.id, e.id) for i, e in entries), "id")
+    for s, side in enumerate(dispute.sides):
+        loc = ("sides", s, "parties")
+        ids = (((*loc, p, "id"), party.id, party.id) for p, party in enumerate(side.parties))
+        yield from _twice(tree, ids, "id")
+    yield from _sides_named(tree, dispute)
+
+
+def _twice(tree: Tree, uses: Iterable[tuple[Loc, str, str]], what: str) -> Iterator[Problem]:
+    first: dict[str, Loc] = {}
+    for loc, key, shown in uses:
+        if key in first:
+            at = tree.where(first[key])
+            yield tree.problem(loc, f'the {what} "{shown}" is taken ({at}): write another')
+        else:
+            first[key] = loc
+
+
+def _sides_named(tree: Tree, dispute: DisputeFile) -> Iterator[Problem]:
+    sides = [side.id for side in dispute.sides]
+    what = "side of this dispute"
+    for i, speaker in enumerate(dispute.speakers):
+        yield from unknown(tree, ("speakers", i, "side"), speaker.side, sides, what)
+    for i, claim in enumerate(dispute.claims):
+        yield from unknown(tree, ("claims", i, "held_by"), claim.held_by, sides, what)
+        yield from unknown(tree, ("claims", i, "denied_by"), claim.denied_by, sides, what)
+        if claim.held_by == claim.denied_by:
+            message = "the side that holds it denies it too: write the other side"
+            yield tree.problem(("claims", i, "denied_by"), message)
+
+
+def story_problems(
+    tree: Tree, story: StoryFile, outlets: Known, disputes: Known, sides: Known
+) -> Iterator[Problem]:
+    """Outlets, disputes and sides that a story names and that are none."""
+    what = "file in disputes/ (without .yml)"
+    yield from unknown(tree, ("dispute",), story.dispute, disputes, what)
+    for i, eligible in enumerate(story.eligible):
+        loc = ("eligible", i, "outlet")
+        yield from unknown(tree, loc, eligible.outlet, outlets, "outlet in outlets.yml")
+    what = f"side of {story.dispute}"
+    for side in story.aliases:
+        yield from unknown(tree, ("aliases", side), side, sides, what)
+
+
+def article_problems(
+    tree: Tree, head: ArticleHead, text: str | None, outlets: Known, sides: Known
+) -> Iterator[Problem]:
+    """An unknown outlet or side, and corrections that the text does not bear."""
+    yield from unknown(tree, ("outlet",), head.outlet, outlets, "outlet in outlets.yml")
+    named = None if sides is None else (*sides, NONE, BOTH)
+    for i, entry in enumerate(head.corrections):
+        loc = ("corrections", i)
+        yield from unknown(tree, (*loc, "side"), entry.side, named, "side of this story's dispute")
+        for rest, message in misfits(entry, text) if text is not None else ():
+            yield tree.problem((*loc, *rest), message)
+
+
+def text_problem(text: str, *, quoted: bool) -> str | None:
+    """What is wrong with the text that stands in an article's file, if anything."""
+    if quoted:
+        what = "the text of others must not be in the repository (basis: quotation)"
+        return f"{what}: move it to texts/<text_hash>.txt" if text else None
+    if not WORD.search(text):
+        return "there is no text: write the article's text below the front matter"
+    return not_english(text)

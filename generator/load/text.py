@@ -1,0 +1,97 @@
+"""Bytes in, clean text out; or the byte, line and column at which it is not clean."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from generator.errors import ContentError, Problem
+
+YAML_LIMIT = 1_000_000
+FILE_LIMIT = 5_000_000
+_SHOWN = 5
+_BOM = "\ufeff"
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+UNWANTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+)
+"""Characters that no editor shows and no article needs: controls, line separators, overrides."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The two halves of an article file; the YAML is padded so that its lines are the file's."""
+
+    yaml: str
+    body: str
+    body_line: int
+
+
+def normalise(text: str) -> str:
+    """The text that offsets count in: LF, no blanks at line ends, no blank lines around it."""
+    lines = text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line.rstrip(" \t") for line in lines).strip("\n")
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 (hex) of the normalised text, by which `texts/` keeps it."""
+    return hashlib.sha256(normalise(text).encode()).hexdigest()
+
+
+def place_of(text: str, offset: int) -> tuple[int, int]:
+    """Line and column (from 1) of an offset."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def decode(data: bytes, path: str) -> str:
+    """UTF-8 bytes as text with LF line ends and without BOM.
+
+    Raises ContentError for other encodings and for characters that nobody can see.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ContentError((Problem(path, 1, 1, "", "is UTF-16: save the file as UTF-8"),))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ContentError((_undecodable(data, error, path),)) from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    refuse_unwanted(text, path)
+    return text
+
+
+def _undecodable(data: bytes, error: UnicodeDecodeError, path: str) -> Problem:
+    start = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
+    before = data[:start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
+    what = f"byte {start} (0x{data[start]:02X}) is not UTF-8: save the file as UTF-8"
+    return Problem(path, line, column, "", what)
+
+
+def refuse_unwanted(text: str, path: str) -> None:
+    """Raise ContentError where characters stand that nobody can see."""
+    found = list(UNWANTED.finditer(text))
+    if found:
+        raise ContentError(tuple(_unwanted(text, match, path) for match in found[:_SHOWN]))
+
+
+def _unwanted(text: str, match: re.Match[str], path: str) -> Problem:
+    line, column = place_of(text, match.start())
+    name = f"U+{ord(match.group()):04X}"
+    return Problem(path, line, column, "", f"invisible character {name}: delete it")
+
+
+def split(text: str, path: str) -> FrontMatter:
+    """The front matter and the text of an article file, as `decode` returned it."""
+    opening = _FENCE.match(text)
+    if not opening:
+        what = 'does not begin with front matter: write "---", the fields, "---", then the text'
+        raise ContentError((Problem(path, 1, 1, "", what),))
+    closing = _FENCE.search(text, opening.end())
+    if not closing:
+        what = 'the front matter has no end: write a line "---" after its last field'
+        raise ContentError((Problem(path, 1, 1, "", what),))
+    body_line = text.count("\n", 0, closing.end()) + 2
+    return FrontMatter(text[opening.end() : closing.start()], text[closing.end() :], body_line)

@@ -1,0 +1,199 @@
+"""A Tree and a pydantic model in; the model's object and every problem, in plain words, out."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, Generic, TypeVar, get_args
+
+from pydantic import BaseModel, RootModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.errors import Problem
+from generator.load.strict_yaml import Loc, Tree
+
+Entry = TypeVar("Entry", bound=BaseModel)
+
+EXAMPLES = {
+    "add": "add: {content: [24, 90]}",
+    "basis": "basis: own",
+    "by": "by: your-handle",
+    "content": "content: [24, 90]",
+    "denied_by": "denied_by: the-other-side",
+    "dispute": "dispute: name-of-a-file-in-disputes",
+    "from": "from: 2025-07-02",
+    "held_by": "held_by: one-side",
+    "homepage": "homepage: https://www.example.org/",
+    "id": "id: one-word",
+    "included": "included: false",
+    "name": "name: Daily Example",
+    "on": "on: 2025-08-01",
+    "outlet": "outlet: daily-example",
+    "published": "published: 2025-07-02T14:30+02:00",
+    "rights": "rights: {basis: own}",
+    "selection": "selection: How the articles were chosen",
+    "sides": "sides: and two or more of them",
+    "sources": "sources: [https://one.example.org/, https://other.example.org/]",
+    "summary": "summary: One or two neutral sentences",
+    "title": "title: Headline as printed",
+    "to": "to: 2025-07-09",
+    "url": "url: https://www.example.org/news",
+    "why": "why: the reason",
+    "words": "words: [hostages, captives]",
+}
+"""What to write where a required field is missing; a test holds it complete."""
+
+_WANTED = {
+    "string_type": "must be text",
+    "int_type": "must be a whole number: write it like 12",
+    "int_from_float": "must be a whole number: write it like 12",
+    "bool_type": "must be true or false: write one of them",
+    "list_type": "must be a list: write [one, two], or one item a line after a hyphen",
+    "dict_type": 'must be fields: write "key: value", one a line, indented',
+    "model_type": 'must be fields: write "key: value", one a line, indented',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[Entry]):
+    """A file's Tree; its entry, unless too much is wrong, without what is wrong; the problems."""
+
+    tree: Tree
+    entry: Entry | None
+    problems: tuple[Problem, ...]
+
+
+def validate(tree: Tree, model: type[Entry]) -> Checked[Entry]:
+    """The tree read as `model`, with the problems of both."""
+    try:
+        return Checked(tree, model.model_validate(tree.value), tree.problems)
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    found = (_problem(tree, model, item) for item in errors if not _known(tree, item))
+    return Checked(tree, _rest(tree.value, model, errors), (*tree.problems, *found))
+
+
+def suggest(wrong: str, known: Sequence[str], otherwise: str) -> str:
+    """`did you mean "…"?`, or what to write when nothing known is near."""
+    near = get_close_matches(wrong, known, n=1, cutoff=0.6)
+    return f'did you mean "{near[0]}"?' if near else otherwise
+
+
+def listed(known: Sequence[str]) -> str:
+    """Some known names, shortly: `a, b or c`."""
+    shown = 12
+    if not known:
+        return "none yet"
+    if len(known) > shown:
+        return f"{', '.join(known[:shown])} …"
+    return " or ".join(filter(None, (", ".join(known[:-1]), known[-1])))
+
+
+def _known(tree: Tree, error: ErrorDetails) -> bool:
+    """Whether the error only follows from one that the YAML already had."""
+    loc = error["loc"]
+    return any(loc[: len(broken)] == broken for broken in tree.broken if broken)
+
+
+def _problem(tree: Tree, model: type[BaseModel], error: ErrorDetails) -> Problem:
+    loc, kind = error["loc"], error["type"]
+    context: dict[str, Any] = error.get("ctx", {})
+    if kind == "extra_forbidden":
+        return tree.problem(loc, _unknown_key(str(loc[-1]), _keys(model, loc[:-1])), key=True)
+    if kind == "missing":
+        example = EXAMPLES.get(str(loc[-1]), f"{loc[-1]}: …")
+        return tree.problem(loc, f"is missing: write {example}")
+    if kind == "value_error":
+        return tree.problem(loc, str(context["error"]))
+    if kind == "literal_error":
+        return tree.problem(loc, _not_one_of(error["input"], _keys_of(context["expected"])))
+    return tree.problem(loc, _wrong_type(kind, error))
+
+
+def _wrong_type(kind: str, error: ErrorDetails) -> str:
+    wanted = _WANTED.get(kind, f"{error['msg']}: write another value")
+    value = error["input"]
+    if value is None:
+        return "is empty: write a value, or remove the key"
+    if kind == "string_type" and not isinstance(value, (list, dict)):
+        written = str(value).lower() if isinstance(value, bool) else value
+        return f'must be text, not a number or truth value: write "{written}" in quotes'
+    if kind == "string_type":
+        return f"{wanted}, not a list or fields: write it on one line, in quotes if it has : or ["
+    return wanted
+
+
+def _unknown_key(key: str, known: list[str]) -> str:
+    hint = suggest(key, known, f"remove it, or write one of {listed(known)}")
+    return f"unknown key: {hint}"
+
+
+def _not_one_of(value: object, known: list[str]) -> str:
+    allowed = listed(known)
+    hint = suggest(str(value), known, f"write {allowed}")
+    return f'"{value}" is not one of {allowed}: {hint}'
+
+
+def _keys_of(expected: str) -> list[str]:
+    """The words of pydantic's "'a', 'b' or 'c'"."""
+    return expected.replace("' or '", "', '").strip("'").split("', '")
+
+
+def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
+    """The keys that the mapping at `loc` may have."""
+    part: Any = model
+    for step in loc:
+        if isinstance(step, str):
+            part = _field(part, step)
+    return [info.alias or name for name, info in part.model_fields.items()]
+
+
+def _field(model: Any, step: str) -> Any:  # noqa: ANN401 (annotations are anything)
+    if issubclass(model, RootModel):
+        return next(_models(model.model_fields["root"].annotation))
+    fields = model.model_fields
+    info = next(info for name, info in fields.items() if step in {name, info.alias})
+    return next(_models(info.annotation), model)
+
+
+def _models(annotation: Any) -> Iterator[Any]:  # noqa: ANN401
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models(part)
+
+
+def _rest(value: object, model: type[Entry], errors: list[ErrorDetails]) -> Entry | None:
+    """The entry without the fields that are wrong, so that its other references are checked too."""
+    value = copy.deepcopy(value)
+    while errors:
+        if not all([_prune(value, error["loc"]) for error in errors]):  # noqa: C419 (prune them all)
+            return None
+        try:
+            return model.model_validate(value)
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+    return None
+
+
+def _prune(value: Any, loc: Loc) -> bool:  # noqa: ANN401 (YAML holds anything)
+    """Take the field at `loc`, or the nearest one that holds it, out of `value`."""
+    while loc:
+        *parents, last = loc
+        holder = value
+        for step in parents:
+            holder = _step(holder, step)
+        if isinstance(last, str) and isinstance(holder, dict) and last in holder:
+            del holder[last]
+            return True
+        loc = loc[:-1]
+    return False
+
+
+def _step(holder: Any, step: str | int) -> Any:  # noqa: ANN401
+    if isinstance(holder, dict):
+        return holder.get(step)
+    inside = isinstance(holder, list) and isinstance(step, int) and step < len(holder)
+    return holder[step] if inside else None
