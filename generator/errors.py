@@ -39,3 +39,11 @@ class ConfigurationError(EvenhandError):
 
 class BuildError(EvenhandError):
     """MkDocs refused the pages; its own words are the message."""
+
+
+class LineError(EvenhandError):
+    """A line of a JSONL file that cannot be read; `id` is the article's, as far as it is known."""
+
+    def __init__(self, id_: str | None, reason: str) -> None:
+        self.id = id_
+        super().__init__(reason)

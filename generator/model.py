@@ -6,7 +6,8 @@ Offsets are Unicode code points into the article's text, half-open.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -271,7 +272,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """A parsed text. `children[i]` are the indices of token i's dependents, in text order."""
+    """A parsed text. `children[i]` are the indices of token i's dependents, in text order;
+    `places` those of all tokens with a lemma, in lower case.
+    """
 
     text: str
     paragraphs: Spans
@@ -279,6 +282,7 @@ class Doc:
     tokens: tuple[Token, ...]
     children: tuple[tuple[int, ...], ...]
     words: Spans
+    places: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ def parse(text: str, nlp: Language) -> Doc:
         tokens=tuple(tokens),
         children=children_of(tokens),
         words=tuple(Span(*match.span()) for match in WORD.finditer(text)),
+        places=places_of(tokens),
     )
 
 
@@ -175,3 +176,11 @@ def children_of(tokens: Iterable[Token]) -> tuple[tuple[int, ...], ...]:
         if token.head != number:
             children[token.head].append(number)
     return tuple(map(tuple, children))
+
+
+def places_of(tokens: Iterable[Token]) -> dict[str, list[int]]:
+    """The numbers of the tokens by their lemma in lower case."""
+    places: dict[str, list[int]] = {}
+    for number, token in enumerate(tokens):
+        places.setdefault(token.lemma, []).append(number)
+    return places

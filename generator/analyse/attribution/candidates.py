@@ -17,10 +17,7 @@ from generator.model import Doc
 
 OBJECTS = frozenset({"dobj", "obj"})
 CLAUSES = frozenset({"ccomp", "xcomp"})
-LEFT_OUT = frozenset({"punct", "cc", "mark"})
 REFERRERS = frozenset({"who", "that", "which"})
-HOLDERS = frozenset({"poss", "compound", "amod"})
-OWNERS = frozenset({"of", "by", "from", "among"})
 LIGHT = frozenset(
     {"make", "issue", "have", "give", "express", "voice", "release", "offer", "send", "raise"}
     | {"repeat", "reject", "deny", "be", "deliver", "post", "publish", "take", "set", "put"}
@@ -159,7 +156,8 @@ def noun_source(doc: Doc, noun: int) -> int | None:
     head = doc.tokens[token.head]
     if token.dep in OBJECTS and head.lemma in LIGHT:
         return subject(doc, token.head)
-    return child(doc, noun, "compound", "amod")
+    named = [c for c in children(doc, noun, "compound", "amod") if doc.tokens[c].text[:1].isupper()]
+    return named[-1] if named else None
 
 
 def adjective_candidates(doc: Doc, adjective: int) -> Iterator[Candidate]:

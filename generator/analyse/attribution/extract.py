@@ -7,6 +7,7 @@ and inside the text. Never raises, on any text. Known weakness: noun phrases tha
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from generator.analyse.attribution.lexicon import Lexicon, load_lexicon
@@ -14,7 +15,7 @@ from generator.analyse.attribution.names import find_names
 from generator.analyse.attribution.passages import Passage, find_passages
 from generator.analyse.attribution.quotations import find_quotations
 from generator.analyse.attribution.sides import NameIndex, Standing, index_names, standing
-from generator.analyse.attribution.speakers import Mention, resolve
+from generator.analyse.attribution.speakers import Mention, Spoken, resolve
 from generator.analyse.attribution.tree import spans_of, subtree
 from generator.model import WORD, Attribution, Dispute, Doc, Form, Span, Spans
 
@@ -37,11 +38,11 @@ def extract(doc: Doc, dispute: Dispute | None) -> tuple[Attribution, ...]:
     names = index_names(() if dispute is None else find_names(doc, dispute))
     context = Context(doc, tuple(q.inner for q in quotes), names, dispute, lexicon)
     found: list[Attribution] = []
-    heads: list[int] = []
+    spoken: list[Spoken] = []
     for passage in find_passages(doc, quotes, lexicon):
-        mention = None if passage.source is None else resolve(doc, passage.source, heads)
+        mention = None if passage.source is None else resolve(doc, passage.source, spoken)
         if mention is not None and passage.source is not None:
-            heads.append(mention.head)
+            spoken.append(Spoken(passage.source, mention.head))
         found.append(attribution(context, passage, mention, found[-1] if found else None))
     return tuple(found)
 
@@ -103,19 +104,22 @@ def form_of(text: str, content: Spans, quoted: Spans) -> Form:
     words = [
         match.start() for span in content for match in WORD.finditer(text, span.start, span.end)
     ]
-    inside = sum(any(q.start <= at < q.end for q in near(quoted, content)) for at in words)
+    touching = near(quoted, content)
+    inside = sum(any(q.start <= at < q.end for q in touching) for at in words)
     return "direct" if inside == len(words) else "mixed" if inside else "indirect"
 
 
-def near(quoted: Spans, content: Spans) -> list[Span]:
+def near(quoted: Spans, content: Spans) -> Spans:
     """The quotations that touch the hull of a content."""
     hull = Span(content[0].start, content[-1].end)
-    return [q for q in quoted if q.overlaps(hull)]
+    first = bisect_right(quoted, hull.start, key=lambda quotation: quotation.end)
+    last = bisect_left(quoted, hull.end, lo=first, key=lambda quotation: quotation.start)
+    return quoted[first:last]
 
 
 def paragraph_of(doc: Doc, at: int) -> int:
     """The paragraph, counted from 0, that holds a place."""
-    return next((n for n, p in enumerate(doc.paragraphs) if at < p.end), len(doc.paragraphs) - 1)
+    return bisect_right(doc.paragraphs, at, key=lambda paragraph: paragraph.end)
 
 
 def turn_after(last: Attribution | None, speaker: str | None, stands: Standing) -> int:

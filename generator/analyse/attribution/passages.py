@@ -21,6 +21,7 @@ from generator.model import Doc
 ACCEPT = 0.4
 """Least weight of a frame; chosen on every seventh training article."""
 QUOTED_WEIGHT = 0.95
+AUTHORS = frozenset({"i", "we", "you", "me", "us", "one"})
 RULES = {
     "v:clause": "verb with a clause",
     "p:clause": "passive with a clause",
@@ -54,7 +55,15 @@ def find_passages(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> tu
     found = [
         Passage(p.cue, p.source, p.content, p.predicate, p.frame, p.weight, p.rule) for p in phrases
     ]
-    return tuple(sorted(outermost(doc, [*quoted, *rest, *found]), key=lambda p: min(p.content)))
+    everything = [p for p in [*quoted, *rest, *found] if reports(doc, p)]
+    return tuple(sorted(outermost(doc, everything), key=lambda p: min(p.content)))
+
+
+def reports(doc: Doc, passage: Passage) -> bool:
+    """Whether somebody is reported: not the author or the reader, not an active verb of nobody."""
+    if passage.source is None:
+        return not passage.frame.startswith("v:") or passage.frame == "v:quote"
+    return doc.tokens[passage.source].text.lower() not in AUTHORS
 
 
 def is_speech_cue(doc: Doc, token: int, lexicon: Lexicon) -> bool:

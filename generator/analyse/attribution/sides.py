@@ -7,8 +7,9 @@ it, what is set beside it, then whom it speaks for, last where it is.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.analyse.attribution.names import Identity, Name
 from generator.analyse.attribution.tables import kinds_of_party, nouns
@@ -17,6 +18,8 @@ from generator.model import Dispute, Doc, Voice
 
 BEFORE = frozenset({"compound", "amod", "nmod", "poss"})
 SPEAKS_FOR = frozenset({"of", "for", "from", "to", "with", "at", "on", "by"})
+GOVERNING = frozenset({"government", "armed group", "politicians"})
+LOOK_BACK = 60
 PLACES = frozenset({"in", "inside", "near", "across", "around"})
 
 
@@ -71,9 +74,12 @@ def stand(doc: Doc, head: int, identity: Identity, rule: str, dispute: Dispute) 
 def joint_heads(doc: Doc, head: int) -> list[int]:
     """The further heads of `X and Y`."""
     found: list[int] = []
-    for conjunct in children(doc, head, "conj"):
-        found += [conjunct, *joint_heads(doc, conjunct)]
-    return found
+    waiting = [head]
+    while waiting:
+        conjuncts = list(children(doc, waiting.pop(), "conj"))
+        found += conjuncts
+        waiting += conjuncts
+    return sorted(found)
 
 
 def joint(doc: Doc, heads: list[int], names: NameIndex, dispute: Dispute) -> Standing:
@@ -138,31 +144,79 @@ def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, l
 
 def appositive(doc: Doc, beside: int) -> list[int]:
     """The words of a description set beside a name: its own and those before it first."""
-    clauses = frozenset(children(doc, beside, "relcl", "acl", "appos"))
+    clauses = frozenset(children(doc, beside, "relcl", "acl"))
     return subtree(doc, beside, clauses)
 
 
 def party_by_kind(doc: Doc, head: int, side: str, dispute: Dispute) -> str | None:
-    """The party of a side whose kind the head noun tells (soldier: military)."""
+    """The party of a side whose kind the head noun tells (soldier: military), if only one fits.
+
+    An official may speak for any body that governs, an armed group too: with two, for neither.
+    """
     kind = kinds_of_party().get(doc.tokens[head].lemma)
+    if kind is None:
+        return None
+    fitting = GOVERNING if kind == "government" else {kind}
     parties = next((s.parties for s in dispute.sides if s.id == side), ())
-    return next((p.id for p in parties if kind is not None and p.kind == kind), None)
+    found = [party for party in parties if party.kind in fitting]
+    return found[0].id if len(found) == 1 and found[0].kind == kind else None
 
 
 def earlier_same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
-    """A bare later mention (`the ministry`, `medics`) stands where the last full one stood."""
+    """A later mention without a name (`the ministry`, `health officials`) stands where the last
+    one with the same noun and the same words before it stood."""
     token = doc.tokens[head]
-    bare = all(
-        doc.tokens[c].dep in {"det", "punct", "prep", "relcl", "acl"} for c in doc.children[head]
+    if (
+        token.pos not in {"NOUN", "ADJ"}
+        or token.lemma in nouns("medium")
+        or not is_plain(doc, head)
+    ):
+        return Standing("other")
+    for modifier in children(doc, head, "compound", "amod"):
+        if doc.tokens[modifier].lemma.lower() in kinds_of_party():
+            stands = earlier_same_noun(doc, modifier, names, dispute)
+            return stand_party(doc, head, stands, dispute)
+    own = described_by(doc, head)
+    places = doc.places.get(token.lemma.lower(), ())
+    for earlier in reversed(places[: bisect_left(places, head)][-LOOK_BACK:]):
+        if own <= described_by(doc, earlier):
+            found = identity_of(doc, earlier, names)
+            if found is not None:
+                return stand(doc, head, found[0], f"as before, {found[1]}", dispute)
+    return only_party_of_kind(doc, head, dispute)
+
+
+def stand_party(doc: Doc, head: int, stands: Standing, dispute: Dispute) -> Standing:
+    """The standing of `military officials` from that of `military`."""
+    if stands.voice != "side" or stands.party is not None:
+        return stands
+    return replace(stands, party=party_by_kind(doc, head, stands.sides[0], dispute))
+
+
+def is_plain(doc: Doc, head: int) -> bool:
+    """Whether a head has no owner, no indefinite article and nothing that says which other one."""
+    barred = {"a", "an", "another", "other", "some", "several"}
+    return not any(
+        doc.tokens[c].dep == "poss" or doc.tokens[c].text.lower() in barred
+        for c in doc.children[head]
     )
-    if token.pos == "NOUN" and bare and token.lemma not in nouns("medium"):
-        for earlier in range(head - 1, -1, -1):
-            if (
-                doc.tokens[earlier].lemma.lower() == token.lemma
-                and doc.tokens[earlier].tag == token.tag
-            ):
-                found = identity_of(doc, earlier, names)
-                if found is not None:
-                    identity, rule = found
-                    return stand(doc, head, identity, f"as before, {rule}", dispute)
+
+
+def described_by(doc: Doc, head: int) -> frozenset[str]:
+    """The words that describe a head, in lower case."""
+    return frozenset(doc.tokens[c].lemma.lower() for c in children(doc, head, "compound", "amod"))
+
+
+def only_party_of_kind(doc: Doc, head: int, dispute: Dispute) -> Standing:
+    """`The army` stands for the only party of the dispute that is one."""
+    kind = kinds_of_party().get(doc.tokens[head].lemma)
+    found = [
+        (side.id, party.id)
+        for side in dispute.sides
+        for party in side.parties
+        if party.kind == kind and kind == "military"
+    ]
+    definite = any(doc.tokens[c].text.lower() == "the" for c in doc.children[head])
+    if len(found) == 1 and definite and not described_by(doc, head):
+        return Standing("side", (found[0][0],), found[0][1], rule="the only party of its kind")
     return Standing("other")

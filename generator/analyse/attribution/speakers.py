@@ -18,6 +18,16 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "some", "others", "many",
 THING = frozenset({"it", "its"})
 NAME_PARTS = frozenset({"compound", "flat", "nmod"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+HYPHENS = frozenset("-‑–")
+DATES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
+    " July August September October November December".split()
+)
+TITLES = frozenset(
+    "Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Lt. Col. Maj. Capt. Sgt. Prof. Rev. Sir Lord Lady".split()
+)
+LOOK_BACK = 40
+"""Earlier sources among which a later description finds its holder."""
 LONGEST_NAME = 90
 """Characters of a description that are shown as a speaker."""
 
@@ -32,8 +42,16 @@ class Mention:
     rule: str
 
 
-def resolve(doc: Doc, source: int, earlier: Sequence[int]) -> Mention:
-    """Whom a source stands for; `earlier` are heads of earlier sources, oldest first."""
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An earlier source: where it stood and the head that it was resolved to."""
+
+    at: int
+    head: int
+
+
+def resolve(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Mention:
+    """Whom a source stands for; `earlier` are the sources before it, oldest first."""
     lower = doc.tokens[source].text.lower()
     if lower in PERSONAL:
         return through(doc, find_person(doc, source, earlier), source, "pronoun")
@@ -57,7 +75,7 @@ def through(doc: Doc, target: int | None, source: int, rule: str) -> Mention:
     return Mention(target, description(doc, target), named_person(doc, target), rule)
 
 
-def find_person(doc: Doc, pronoun: int, earlier: Sequence[int]) -> int | None:
+def find_person(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
     """The person a `he` or `she` stands for: the last one who spoke or acted, looking back."""
     for head in candidates_back(doc, pronoun, earlier):
         if could_be_person(doc, head):
@@ -65,7 +83,7 @@ def find_person(doc: Doc, pronoun: int, earlier: Sequence[int]) -> int | None:
     return None
 
 
-def find_plural(doc: Doc, pronoun: int, earlier: Sequence[int]) -> int | None:
+def find_plural(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
     """Those a `they` stands for: the last plural or group that spoke or acted."""
     for head in candidates_back(doc, pronoun, earlier):
         token = doc.tokens[head]
@@ -74,22 +92,22 @@ def find_plural(doc: Doc, pronoun: int, earlier: Sequence[int]) -> int | None:
     return None
 
 
-def find_thing(doc: Doc, pronoun: int, earlier: Sequence[int]) -> int | None:
+def find_thing(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
     """The body an `it` stands for: the last group, institution or country."""
     for head in candidates_back(doc, pronoun, earlier):
-        if is_group(doc, head) or (is_proper(doc, head) and not named_person(doc, head)):
+        if is_group(doc, head) or is_body(doc, head):
             return head
     return None
 
 
-def candidates_back(doc: Doc, pronoun: int, earlier: Sequence[int]) -> Iterator[int]:
+def candidates_back(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> Iterator[int]:
     """Heads a pronoun may stand for: the last speaker, then subjects, nearest sentence first."""
     sentence = doc.tokens[pronoun].sentence
-    if earlier and sentence - doc.tokens[earlier[-1]].sentence <= 1:
-        yield earlier[-1]
+    if earlier and sentence - doc.tokens[earlier[-1].at].sentence <= 1:
+        yield earlier[-1].head
     for number in range(sentence, max(-1, sentence - 4), -1):
         yield from subjects(doc, number, pronoun)
-    yield from reversed(earlier[-4:])
+    yield from (spoken.head for spoken in reversed(earlier[-4:]))
 
 
 def subjects(doc: Doc, sentence: int, before: int) -> Iterator[int]:
@@ -146,38 +164,47 @@ def named_person(doc: Doc, head: int) -> bool:
 def has_title(doc: Doc, head: int) -> bool:
     """Whether a title or role stands before the name (Mr. X, spokesman X)."""
     return any(
-        doc.tokens[c].lemma in nouns("person") or doc.tokens[c].text.endswith(".")
+        doc.tokens[c].lemma.lower() in nouns("person") or doc.tokens[c].text in TITLES
         for c in children(doc, head, *NAME_PARTS)
     )
 
 
 def is_late_surname(doc: Doc, head: int) -> bool:
-    """Whether a lone name word ended a longer name before."""
-    return fullest_mention(doc, head) != head
+    """Whether a lone name word ended a longer name of a person before."""
+    full = fullest_mention(doc, head)
+    return full != head and len(name_tokens(doc, full)) > 1 and named_person(doc, full)
 
 
 def name_tokens(doc: Doc, head: int) -> list[int]:
     """The tokens of the proper name that a head ends, titles left out."""
     parts = [head]
-    for token in range(head - 1, -1, -1):
-        before = doc.tokens[token]
-        if before.pos != "PROPN" or before.dep not in NAME_PARTS or token != parts[0] - 1:
+    for token in range(head - 1, doc.sentences[doc.tokens[head].sentence].first - 1, -1):
+        before, glued = doc.tokens[token], doc.tokens[token].end == doc.tokens[parts[0]].start
+        named = before.pos == "PROPN" and before.dep in {*NAME_PARTS, "punct", "npadvmod"}
+        if not (named or (glued and (before.text in HYPHENS or parts_hyphen(doc, parts[0])))):
             break
-        if before.lemma in nouns("person") or before.sentence != doc.tokens[head].sentence:
+        if before.lemma.lower() in nouns("person") or before.text in TITLES:
             break
         parts.insert(0, token)
     return parts
 
 
+def parts_hyphen(doc: Doc, token: int) -> bool:
+    """Whether a token is the hyphen inside a name (al-Masri, Ki-moon)."""
+    return doc.tokens[token].text in HYPHENS
+
+
 def fullest_mention(doc: Doc, head: int) -> int:
-    """The first mention of the same name in full: the earliest longer one that ends in the word."""
-    word, own = doc.tokens[head].text, len(name_tokens(doc, head))
-    for token in range(head):
+    """The first mention of the same name in full: the earliest longer or described one."""
+    own = len(name_tokens(doc, head))
+    for token in doc.places.get(doc.tokens[head].lemma, ()):
+        if token >= head:
+            break
         other = doc.tokens[token]
-        if other.text == word and other.pos == "PROPN" and token != head:
-            longer = len(name_tokens(doc, token)) > own
-            described_there = bool(set(doc.children[token]) - set(name_tokens(doc, token)))
-            if longer or (described_there and len(name_tokens(doc, token)) == own):
+        if other.pos == "PROPN" and other.text == doc.tokens[head].text:
+            name = name_tokens(doc, token)
+            described_there = bool(set(doc.children[token]) - set(name))
+            if len(name) > own or (described_there and len(name) == own):
                 return token
     return head
 
@@ -190,7 +217,7 @@ def proper_name(doc: Doc, head: int) -> str:
     return doc.text[doc.tokens[parts[0]].start : doc.tokens[head].end]
 
 
-def described(doc: Doc, source: int, earlier: Sequence[int]) -> Mention:
+def described(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Mention:
     """A description: the person it is set beside, the one it was given to before, or itself."""
     beside = next((c for c in children(doc, source, "appos") if is_proper(doc, c)), None)
     if beside is not None and named_person(doc, beside):
@@ -208,16 +235,22 @@ def is_definite(doc: Doc, head: int) -> bool:
     return left == ["the"]
 
 
-def earlier_holder(doc: Doc, head: int, earlier: Sequence[int]) -> int | None:
+def earlier_holder(doc: Doc, head: int, earlier: Sequence[Spoken]) -> int | None:
     """The last earlier speaker whose own words include the description's noun."""
     lemma = doc.tokens[head].lemma
-    for source in reversed(earlier):
-        full = fullest_mention(doc, source) if is_proper(doc, source) else source
+    for spoken in reversed(earlier[-LOOK_BACK:]):
+        full = fullest_mention(doc, spoken.head) if is_proper(doc, spoken.head) else spoken.head
         if any(doc.tokens[t].lemma.lower() == lemma for t in subtree(doc, full)):
-            return source
+            return spoken.head
     if lemma in nouns("person"):
-        return next((s for s in reversed(earlier[-2:]) if could_be_person(doc, s)), None)
+        return next((s.head for s in reversed(earlier[-2:]) if could_be_person(doc, s.head)), None)
     return None
+
+
+def is_body(doc: Doc, head: int) -> bool:
+    """Whether a head is a proper name that is no person's and no date."""
+    token = doc.tokens[head]
+    return is_proper(doc, head) and token.text not in DATES and not named_person(doc, head)
 
 
 def description(doc: Doc, head: int) -> str:

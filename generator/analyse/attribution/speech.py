@@ -82,11 +82,17 @@ def link(
     before = cue_before(doc, setting.before, inside, is_cue)
     comma = inner.rstrip().endswith((",", "?", "!", "—", "–"))
     joined = doc.text[setting.behind.start : setting.behind.end].lstrip()[:1] == ","
-    if after is not None and (comma or joined or before is None):
+    embedded = before is not None and is_embedded(setting.before.of(doc.text))
+    if after is not None and not embedded and (comma or joined or before is None):
         return Quoted(number, after, subject(doc, after), None, "quote, cue behind")
     if before is not None:
         return Quoted(number, before, subject(doc, before), None, "cue, quote behind")
     return continued(doc, quotations, number, linked)
+
+
+def is_embedded(before: str) -> bool:
+    """Whether a quotation goes on in a running sentence, with no comma or colon before it."""
+    return bool(before.strip()) and not before.rstrip().endswith((",", ":", "—", "–"))
 
 
 def surroundings(doc: Doc, quotations: Sequence[Quotation], number: int) -> Setting:

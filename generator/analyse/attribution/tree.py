@@ -32,21 +32,6 @@ def children(doc: Doc, token: int, *deps: str) -> Iterator[int]:
     return (c for c in doc.children[token] if doc.tokens[c].dep in deps)
 
 
-def depth(doc: Doc, token: int) -> int:
-    """Steps up to the root."""
-    steps = 0
-    while (head := doc.tokens[token].head) != token:
-        token, steps = head, steps + 1
-    return steps
-
-
-def ancestors(doc: Doc, token: int) -> Iterator[int]:
-    """The heads, from the nearest to the root."""
-    while (head := doc.tokens[token].head) != token:
-        yield head
-        token = head
-
-
 def spans_of(doc: Doc, tokens: Iterable[int]) -> Spans:
     """Runs of neighbouring tokens as spans, outer commas and stops trimmed."""
     runs: list[list[int]] = []

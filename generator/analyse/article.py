@@ -1,0 +1,47 @@
+"""One text becomes its Analysis: parse, attributions, clips, metrics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.analyse.attribution import extract, quotations
+from generator.analyse.attribution.names import aliases
+from generator.analyse.clips import clips
+from generator.analyse.fingerprint import fingerprint
+from generator.analyse.metrics import METRICS
+from generator.analyse.parse import parse
+from generator.analyse.reading import Reading
+from generator.model import Analysis, Attribution, Dispute
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def analyse(id_: str, text: str, dispute: Dispute | None, nlp: Language) -> Analysis:
+    """The Analysis of a text; without a dispute the measurements per side are absent."""
+    doc = parse(text, nlp)
+    attributions = extract(doc, dispute)
+    reading = Reading(
+        doc=doc,
+        quoted=quotations(text, doc.paragraphs),
+        attributions=attributions,
+        clips=clips(doc, attributions, masks(attributions, dispute)),
+        dispute=dispute,
+    )
+    return Analysis(
+        id=id_,
+        fingerprint=fingerprint(text, dispute),
+        words=len(doc.words),
+        paragraphs=doc.paragraphs,
+        sentences=tuple(sentence.span for sentence in doc.sentences),
+        attributions=attributions,
+        measurements=tuple(m for metric in METRICS for m in metric.measure(reading)),
+        clips=reading.clips,
+    )
+
+
+def masks(attributions: tuple[Attribution, ...], dispute: Dispute | None) -> tuple[str, ...]:
+    """Names that must not colour the tone: those of the dispute and of the persons who speak."""
+    names = set() if dispute is None else {alias for alias, _ in aliases(dispute)}
+    speakers = {a.speaker for a in attributions if a.named and a.speaker is not None}
+    return tuple(sorted(names | speakers))

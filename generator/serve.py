@@ -1,0 +1,98 @@
+"""Preview: MkDocs serves the pages and reloads; they are written again when a file changes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from generator.analyse.corpus import Task, run
+from generator.build import Built, Places, write_pages
+from generator.errors import EvenhandError
+from generator.model import Analysis
+
+SETTLE = 0.3
+"""Seconds in which several saves count as one."""
+CHANGES = frozenset({"created", "modified", "deleted", "moved"})
+
+
+def serve(
+    places: Places, address: str, say: Callable[[str], None], *, story: str | None, private: bool
+) -> None:
+    """Write the pages, serve them and follow the files until stopped; an error leaves the last good
+    pages in place.
+
+    Raises EvenhandError if the first pages cannot be written.
+    """
+    kept: dict[Task, Analysis] = {}
+
+    def write() -> Built:
+        return write_pages(
+            places, lambda tasks: remembered(tasks, kept), story=story, private=private
+        )
+
+    write()
+    environment = os.environ | {
+        "EVENHAND_PAGES": str(places.pages.resolve()),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(places.config)]
+    with subprocess.Popen([*command, "--dev-addr", address], env=environment) as server:
+        try:
+            follow(places, server, lambda: rewrite(write, say))
+        finally:
+            server.terminate()
+
+
+def remembered(tasks: Iterable[Task], kept: dict[Task, Analysis]) -> Iterator[Analysis]:
+    """The Analyses; a task that was done before is not done again."""
+    for task in tasks:
+        if task not in kept:
+            kept[task] = run(task)
+        yield kept[task]
+
+
+def rewrite(write: Callable[[], Built], say: Callable[[str], None]) -> None:
+    """Write the pages again and say what happened."""
+    try:
+        built = write()
+    except EvenhandError as error:
+        say(f"{error}\nThe pages stay as they were.")
+    else:
+        say(f"{len(built.changes.written)} files written")
+
+
+def follow(places: Places, server: subprocess.Popen[bytes], changed: Callable[[], None]) -> None:
+    """Call `changed` after every change to the content, until the server ends."""
+    event = threading.Event()
+    observer = Observer()
+    for folder in (places.content, places.texts, places.templates):
+        if folder.is_dir():
+            observer.schedule(Notice(event), str(folder), recursive=True)
+    observer.start()
+    try:
+        while server.poll() is None:
+            if event.wait(timeout=0.5):
+                threading.Event().wait(SETTLE)
+                event.clear()
+                changed()
+    finally:
+        observer.stop()
+        observer.join()
+
+
+class Notice(FileSystemEventHandler):
+    """Sets an event when a file changes: the one class that watchdog asks for."""
+
+    def __init__(self, event: threading.Event) -> None:
+        self.event = event
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """A file was created, changed, moved or deleted."""
+        if event.event_type in CHANGES:
+            self.event.set()
