@@ -1,0 +1,1 @@
+"""From a Site to the published pages: pages -> render -> write -> mkdocs."""

@@ -1,0 +1,116 @@
+"""An article's facts, and its figures as tiles of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from generator.model import Analysis, Article, Dispute, Measurement
+from generator.publish import labels
+from generator.publish.figures import Figure, figure, find, interval, shares, value
+from generator.publish.numbers import count, percent
+from generator.publish.passages import UNNAMED, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the article's particulars; `href` where it leads somewhere."""
+
+    name: str
+    value: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A figure, what it says, and what else belongs to it."""
+
+    figure: Figure
+    what: str
+    note: str
+
+
+def facts(
+    article: Article, analysis: Analysis | None, found: Sequence[Passage]
+) -> tuple[Fact, ...]:
+    """What is known of the article itself."""
+    rows = [
+        ("Printed", labels.published(article.published), ""),
+        ("Genre", labels.genre(article), ""),
+        ("By", ", ".join(article.authors) or "no name given", ""),
+        ("Original", urlsplit(article.url).hostname or article.url, article.url),
+        ("Words", f"{analysis.words:,}" if analysis else "not counted", ""),
+        ("Passages", _passages(found) if analysis else "not counted", ""),
+        ("Rights", labels.rights(article.rights), ""),
+    ]
+    rows += [("Read", labels.day(article.accessed), "")] if article.accessed else []
+    rows += [("Changed", labels.published(article.updated), "")] if article.updated else []
+    rows += [("Contains copy of", ", ".join(article.credits), "")] if article.credits else []
+    rows += [("Kept copy", _host(article.archived), article.archived)] if article.archived else []
+    return tuple(Fact(*line) for line in rows)
+
+
+def tiles(analysis: Analysis | None, dispute: Dispute) -> tuple[Tile, ...]:
+    """The figures that a reader sees first."""
+    if analysis is None:
+        return ()
+    found = analysis.measurements
+    return tuple(
+        tile for tile in (*_shares(found, dispute), _direct(found, dispute), *_read(found)) if tile
+    )
+
+
+def _shares(found: Sequence[Measurement], dispute: Dispute) -> list[Tile]:
+    sides = shares(found, dispute, "")
+    if sides[0].figure.withheld:
+        return [Tile(sides[0].figure, "whose words are the more", "")]
+    if len(sides) == 2:  # noqa: PLR2004
+        return [_share_tile(found, side.figure, side.voice.id, side.voice.name) for side in sides]
+    return [_share_tile(found, side.figure, side.voice.id, side.voice.name) for side in sides]
+
+
+def _share_tile(found: Sequence[Measurement], shown: Figure, side: str, name: str) -> Tile:
+    by = [
+        f"by {word} {percent(m.value)}"
+        for word, key in (("passages", "attributions"), ("speakers", "speakers"))
+        if (m := find(found, "voice_share", side=side, by=key, of="sides")) and m.value is not None
+    ]
+    note = "; ".join(part for part in (f"{shown.band}, {shown.basis}".strip(", "), *by) if part)
+    return Tile(
+        shown, f"of the words the sides are quoted or reported as saying are {name}’s", note
+    )
+
+
+def _direct(found: Sequence[Measurement], dispute: Dispute) -> Tile:
+    whole = figure(find(found, "direct_share"), "", " in direct quotation", "#passages")
+    sides = [
+        f"{side.name} {percent(m.value)}"
+        for side in dispute.sides
+        if (m := find(found, "direct_share", side=side.id)) and m.value is not None
+    ]
+    return Tile(whole, "of what is reported stands in direct quotation", ", ".join(sides))
+
+
+def _read(found: Sequence[Measurement]) -> list[Tile]:
+    """How hard the author's own voice is to read, and how much of the article it is."""
+    tiles = []
+    author = find(found, "author_voice")
+    if author and author.value is not None:
+        shown = Figure(value(author), "", "", "", "", "")
+        tiles.append(Tile(shown, "of all words are the author’s own", "all that is put to nobody"))
+    years = find(found, "readability", by="flesch_kincaid", of="author")
+    if years:
+        shown = figure(years, "", " to read the author’s own voice", "")
+        note = ", ".join(part for part in (interval(years), shown.basis) if part)
+        tiles.append(Tile(shown, "to read the author’s own voice", "" if shown.withheld else note))
+    return tiles
+
+
+def _passages(found: Sequence[Passage]) -> str:
+    names = {passage.speaker for passage in found} - {UNNAMED}
+    return f"{len(found)}, of {count(len(names), 'speaker')}" if names else f"{len(found)}"
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or url

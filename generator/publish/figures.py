@@ -1,0 +1,128 @@
+"""Measurements as a reader meets them: a value, how far it may be off, how much it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Dispute, Measurement
+from generator.publish import numbers
+from generator.publish.numbers import count
+from generator.publish.voices import Voice, side_voice
+
+NOT_MEASURED = "Not measured"
+COUNTED = {"tone_of_voice": "sentence", "readability": "sentence"}  # what n counts, else passages
+PLACES = {"school years": 1, "words": 1, "points": 0}  # decimals by unit; others have two
+SAID = "of the words either side is quoted or reported as saying"
+SAID_MANY = "of the words the sides are quoted or reported as saying"
+COUNTS = {"attributions": "passages", "speakers": "speakers"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in words, a link to what it counts, or the reason why there is none."""
+
+    value: str
+    band: str  # "57 to 65 %", empty where a count is exact
+    basis: str  # "14 passages"
+    label: str  # all of it as a sentence
+    href: str
+    withheld: str  # the reason, else empty
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A side's share of the sides' words."""
+
+    voice: Voice
+    figure: Figure
+
+
+def find(
+    measurements: Sequence[Measurement],
+    metric: str,
+    *,
+    side: str | None = None,
+    by: str | None = None,
+    of: str | None = None,
+) -> Measurement | None:
+    """The one measurement of that name; `by` and `of` matter only where given."""
+    return next(
+        (
+            m
+            for m in measurements
+            if (m.metric, m.side) == (metric, side)
+            and (by is None or m.by == by)
+            and (of is None or m.of == of)
+        ),
+        None,
+    )
+
+
+def figure(measurement: Measurement | None, before: str, after: str, href: str) -> Figure:
+    """The measurement as shown; with the words before and after the value it is a sentence."""
+    if measurement is None or measurement.value is None:
+        reason = (measurement.withheld if measurement else None) or NOT_MEASURED
+        return Figure("", "", "", f"{before}{reason[:1].lower()}{reason[1:]}", href, reason)
+    shown, band = value(measurement), interval(measurement)
+    basis = count(measurement.n, COUNTED.get(measurement.metric, "passage"))
+    inside = ", ".join(part for part in (band, basis) if part)
+    return Figure(shown, band, basis, f"{before}{shown}{after} ({inside})", href, "")
+
+
+def value(measurement: Measurement) -> str:
+    """The value with its unit, without its interval."""
+    number = measurement.value or 0.0
+    if measurement.unit == "share":
+        return numbers.percent(number)
+    text = numbers.decimal(number, PLACES.get(measurement.unit, 2))
+    return f"{text}{numbers.NBSP}{measurement.unit}" if measurement.unit in PLACES else text
+
+
+def interval(measurement: Measurement) -> str:
+    """The interval in words, empty where there is none."""
+    if measurement.low is None or measurement.high is None:
+        return ""
+    if measurement.unit == "share":
+        return numbers.percent_range(measurement.low, measurement.high)
+    places = PLACES.get(measurement.unit, 2)
+    return numbers.decimal_range(measurement.low, measurement.high, places)
+
+
+def shares(measurements: Sequence[Measurement], dispute: Dispute, href: str) -> tuple[Share, ...]:
+    """Each side's share of the sides' words; `href` leads to the article's page."""
+    said = SAID if len(dispute.sides) == 2 else SAID_MANY  # noqa: PLR2004
+    result = []
+    for side in dispute.sides:
+        found = find(measurements, "voice_share", side=side.id, by="words", of="sides")
+        target = f"{href}#passages-{side.id}"
+        shown = figure(found, f"{side.name}: ", f" {said}", target)
+        result.append(Share(side_voice(dispute, side.id), shown))
+    return tuple(result)
+
+
+def disagreement(measurements: Sequence[Measurement], dispute: Dispute) -> str:
+    """A sentence where passages or speakers put another side first than words do, else empty."""
+    by_words = _leader(measurements, dispute, "words")
+    other = [
+        f"by {COUNTS[by]}, {leader[0]} has most ({numbers.percent(leader[1])})"
+        for by in COUNTS
+        if (leader := _leader(measurements, dispute, by)) and by_words and leader[0] != by_words[0]
+    ]
+    return f"Counted otherwise: {'; '.join(other)}." if other else ""
+
+
+def _leader(
+    measurements: Sequence[Measurement], dispute: Dispute, by: str
+) -> tuple[str, float] | None:
+    """The side with the largest share, unless two have the same."""
+    found = [
+        (m.value, side.name)
+        for side in dispute.sides
+        if (m := find(measurements, "voice_share", side=side.id, by=by, of="sides"))
+        and m.value is not None
+    ]
+    first, second = (*sorted(found, reverse=True), None, None)[:2]
+    if first is None or (second is not None and first[0] == second[0]):
+        return None
+    return first[1], first[0]

@@ -1,0 +1,33 @@
+"""What surrounds a page: the way up, stamps, patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from generator.model import Outlet, Site
+from generator.publish import charts, labels, urls
+from generator.publish.page import Frame, Link
+
+
+def frame(
+    site: Site,
+    page: PurePosixPath,
+    outlets: Iterable[Outlet],
+    *above: tuple[str, PurePosixPath],
+) -> Frame:
+    """The frame of a page that speaks of these outlets and lies below those pages."""
+    return Frame(
+        private=site.private,
+        sample=sample(tuple(outlets)),
+        crumbs=tuple(Link(name, urls.href(page, path)) for name, path in above),
+        patterns=charts.patterns(),
+    )
+
+
+def sample(outlets: tuple[Outlet, ...]) -> str:
+    """The sentence that marks content invented for the project, empty if there is none."""
+    invented = [outlet for outlet in outlets if outlet.invented]
+    if not invented:
+        return ""
+    return labels.INVENTED if len(invented) == len(outlets) else labels.SOME_INVENTED

@@ -1,0 +1,117 @@
+"""An article's text cut into sentences and pieces, each in one voice, for the marks on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Analysis, Span
+from generator.publish.passages import Passage, anchor, ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters that share one mark; `ends` is the passage whose button follows them."""
+
+    text: str
+    css: str  # of its mark, empty outside passages
+    id: str  # on the first piece of a passage
+    cue: bool
+    ends: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence with its anchor, or what lies between sentences (no anchor)."""
+
+    anchor: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph and the passages that end in it, for the margin and the panels."""
+
+    id: str
+    sentences: tuple[Marked, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    passage: Passage
+    spans: tuple[Span, ...]
+
+
+def paragraphs(text: str, analysis: Analysis, found: Sequence[Passage]) -> tuple[Paragraph, ...]:
+    """The whole text, nothing added and nothing lost within paragraphs."""
+    attributions = ordered(analysis)
+    marks = [_Mark(p, a.content) for p, a in zip(found, attributions, strict=True)]
+    cues = tuple(span for a in attributions for span in a.cue)
+    return tuple(
+        _paragraph(text, analysis, number, span, marks, cues)
+        for number, span in enumerate(analysis.paragraphs, 1)
+    )
+
+
+def _paragraph(
+    text: str,
+    analysis: Analysis,
+    number: int,
+    paragraph: Span,
+    marks: Sequence[_Mark],
+    cues: Sequence[Span],
+) -> Paragraph:
+    near = [m for m in marks if any(span.overlaps(paragraph) for span in m.spans)]
+    ending = tuple(m.passage for m in near if paragraph.start < m.spans[-1].end <= paragraph.end)
+    return Paragraph(
+        f"s-{number}",
+        tuple(
+            Marked(name, tuple(_pieces(text, stretch, near, cues)))
+            for name, stretch in _sentences(analysis, paragraph)
+        ),
+        ending,
+    )
+
+
+def _sentences(analysis: Analysis, paragraph: Span) -> Iterator[tuple[str, Span]]:
+    """The paragraph's sentences with their anchors, and without one what lies between them."""
+    at = paragraph.start
+    for sentence in analysis.sentences:
+        start, end = max(sentence.start, at), min(sentence.end, paragraph.end)
+        if start >= end:
+            continue
+        if at < start:
+            yield "", Span(at, start)
+        yield anchor(analysis, sentence.start), Span(start, end)
+        at = end
+    if at < paragraph.end:
+        yield "", Span(at, paragraph.end)
+
+
+def _pieces(
+    text: str, stretch: Span, marks: Sequence[_Mark], cues: Sequence[Span]
+) -> Iterator[Piece]:
+    for part in _cut(stretch, [*cues, *(span for m in marks for span in m.spans)]):
+        mark = next((m for m in marks if any(s.holds(part) for s in m.spans)), None)
+        yield Piece(
+            text=part.of(text),
+            css=f"{mark.passage.voice.css} {mark.passage.kind}" if mark else "",
+            id=mark.passage.id if mark and part.start == mark.spans[0].start else "",
+            cue=any(cue.holds(part) for cue in cues),
+            ends=mark.passage if mark and part.end == mark.spans[-1].end else None,
+        )
+
+
+def _cut(stretch: Span, spans: Sequence[Span]) -> Iterator[Span]:
+    """The stretch parted wherever a span begins or ends."""
+    inside = {at for s in spans for at in (s.start, s.end) if stretch.start < at < stretch.end}
+    cuts = [stretch.start, *sorted(inside), stretch.end]
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        yield Span(start, end)
+
+
+def unmarked(text: str) -> tuple[str, ...]:
+    """The paragraphs of a text that was not analysed."""
+    parts = (part.strip() for part in text.split("\n\n"))
+    return tuple(part for part in parts if part)

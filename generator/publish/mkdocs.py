@@ -1,0 +1,53 @@
+"""Markdown to HTML: MkDocs in a process of its own, into a new folder, then swapped in."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from shutil import rmtree
+
+from generator.errors import BuildError
+from generator.publish import write
+
+
+def build(config: Path, pages: Path, site: Path, *, epoch: int = 0) -> None:
+    """Build `pages` with the configuration into `site`; `epoch` (s) dates the files that need it.
+
+    Raises BuildError with MkDocs' own words; the old site then stays as it is.
+    """
+    write.check(site)
+    new = site.with_name(f".{site.name}.new")
+    rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    try:
+        _run(config, new, _environment(pages, epoch))
+    except BuildError:
+        rmtree(new, ignore_errors=True)
+        raise
+    write.swap(new, site)
+
+
+def _run(config: Path, target: Path, environment: Mapping[str, str]) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)]
+    done = subprocess.run(
+        [*command, "--site-dir", str(target.resolve())],
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        raise BuildError(f"mkdocs: {(done.stderr + done.stdout).strip()}")
+
+
+def _environment(pages: Path, epoch: int) -> dict[str, str]:
+    return os.environ | {
+        "EVENHAND_PAGES": str(pages.resolve()),
+        "SOURCE_DATE_EPOCH": str(epoch),
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONUTF8": "1",
+    }

@@ -1,0 +1,46 @@
+"""A page to be written, and what frames every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Protocol
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and where it leads, relative to the page that shows it."""
+
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page shows around its own content."""
+
+    private: bool
+    sample: str  # a sentence where content was invented for the project, else empty
+    crumbs: tuple[Link, ...]
+    patterns: Markup
+
+
+class Context(Protocol):
+    """A page type's own frozen dataclass: its template gets these fields and nothing else."""
+
+    @property
+    def frame(self) -> Frame:
+        """What surrounds the content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One Markdown file under `build/pages`."""
+
+    path: PurePosixPath
+    template: str
+    title: str
+    description: str
+    context: Context

@@ -1,0 +1,33 @@
+"""One module a page type, each `(Site) -> Iterator[Page]`, all of them listed in PAGES."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.model import Site
+from generator.publish.page import Page
+from generator.publish.pages import (
+    article,
+    dispute,
+    disputes,
+    home,
+    method,
+    outlet,
+    outlets,
+    stories,
+    story,
+)
+
+PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
+    home.pages,
+    stories.pages,
+    story.pages,
+    article.pages,
+    disputes.pages,
+    dispute.pages,
+    outlets.pages,
+    outlet.pages,
+    method.pages,
+)
+
+__all__ = ["PAGES", "Page"]

@@ -1,0 +1,78 @@
+"""A dispute: its sides with their parties and the names they go by, and its stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.model import Dispute, DisputeProfile, Side, Site
+from generator.publish import urls
+from generator.publish.frame import frame
+from generator.publish.page import Frame, Page
+from generator.publish.teasers import Teaser, teaser
+from generator.publish.voices import Voice, side_voice
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLine:
+    """A party or third party, and the words that name it."""
+
+    name: str
+    kind: str
+    aliases: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideBlock:
+    """A side and what is counted as its own."""
+
+    voice: Voice
+    aliases: str
+    excepts: str
+    parties: tuple[PartyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeContext:
+    """What a dispute's page shows."""
+
+    frame: Frame
+    sides: tuple[SideBlock, ...]
+    others: tuple[PartyLine, ...]
+    stories: tuple[Teaser, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for each dispute."""
+    for profile in site.disputes:
+        path = urls.dispute_path(profile.dispute.id)
+        yield Page(
+            path,
+            "dispute.md.jinja",
+            profile.dispute.title,
+            f"The sides of a dispute and its stories: {profile.dispute.title}",
+            _context(site, path, profile),
+        )
+
+
+def _context(site: Site, path: PurePosixPath, profile: DisputeProfile) -> DisputeContext:
+    dispute = profile.dispute
+    outlets = [c.outlet for story in profile.stories for c in story.coverage]
+    return DisputeContext(
+        frame=frame(site, path, outlets, ("Disputes", urls.DISPUTES)),
+        sides=tuple(_side(dispute, side) for side in dispute.sides),
+        others=tuple(PartyLine(o.name, "", _names(o.aliases)) for o in dispute.others),
+        stories=tuple(teaser(path, story) for story in profile.stories),
+    )
+
+
+def _side(dispute: Dispute, side: Side) -> SideBlock:
+    parties = (PartyLine(p.name, p.kind or "", _names(p.aliases)) for p in side.parties)
+    return SideBlock(
+        side_voice(dispute, side.id), _names(side.aliases), _names(side.excepts), tuple(parties)
+    )
+
+
+def _names(aliases: tuple[str, ...]) -> str:
+    return ", ".join(aliases)

@@ -1,0 +1,59 @@
+"""The first page: how to read a bar, the stories, what is measured and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Segment, Site, StoryComparison
+from generator.publish import charts, urls
+from generator.publish.frame import frame
+from generator.publish.page import Frame, Link, Page
+from generator.publish.teasers import Teaser, teaser
+from generator.publish.voices import Voice, bar, side_voices
+
+TWO = 2
+KEY_WORDS = (("first", 20), ("other", 10), ("both", 3), ("author", 45), ("second", 22))
+
+
+@dataclass(frozen=True, slots=True)
+class HomeContext:
+    """What the first page shows."""
+
+    frame: Frame
+    key: Markup
+    key_sides: tuple[Voice, ...]
+    stories: tuple[Teaser, ...]
+    method: Link
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The one first page."""
+    outlets = [profile.outlet for profile in site.outlets]
+    sides, key = _key(site.stories)
+    yield Page(
+        urls.HOME,
+        "home.md.jinja",
+        "How the same story is told",
+        "How different outlets cover the same story: whose words fill each article.",
+        HomeContext(
+            frame=frame(site, urls.HOME, outlets),
+            key=key,
+            key_sides=sides,
+            stories=tuple(teaser(urls.HOME, story) for story in site.stories),
+            method=Link("Method", urls.href(urls.HOME, urls.METHOD)),
+        ),
+    )
+
+
+def _key(stories: tuple[StoryComparison, ...]) -> tuple[tuple[Voice, ...], Markup]:
+    """An example bar, with the names of the newest story of two sides."""
+    dispute = next((s.story.dispute for s in stories if len(s.story.dispute.sides) == TWO), None)
+    if dispute is None:
+        return (), Markup()
+    names = {"first": dispute.sides[0].id, "second": dispute.sides[1].id}
+    segments = [Segment(names.get(voice, voice), None, words) for voice, words in KEY_WORDS]
+    chart = charts.mini_bar("key", "An example of a bar", bar(dispute, segments), height=30)
+    return side_voices(dispute), chart

@@ -1,0 +1,91 @@
+"""An outlet, dispute by dispute: its articles with their bars, and what was pooled over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from generator.model import OutletDispute, OutletProfile, Site
+from generator.publish import urls
+from generator.publish.frame import frame
+from generator.publish.numbers import count
+from generator.publish.page import Frame, Link, Page
+from generator.publish.pooled import Gauges, gauges
+from generator.publish.rows import Row, row
+from generator.publish.tables import Table, table
+from generator.publish.voices import Voice, side_voices
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """An article of the outlet and the story that it belongs to."""
+
+    story: Link
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The outlet's articles on one dispute."""
+
+    id: str
+    dispute: Link
+    note: str
+    sides: tuple[Voice, ...]
+    two: bool
+    rows: tuple[StoryRow, ...]
+    gauges: tuple[Gauges, ...]
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class OutletContext:
+    """What an outlet's page shows."""
+
+    frame: Frame
+    homepage: Link
+    country: str
+    sections: tuple[Section, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for each outlet."""
+    for profile in site.outlets:
+        path = urls.outlet_path(profile.outlet.id)
+        yield Page(
+            path,
+            "outlet.md.jinja",
+            profile.outlet.name,
+            f"The articles of {profile.outlet.name}, dispute by dispute.",
+            _context(site, path, profile),
+        )
+
+
+def _context(site: Site, path: PurePosixPath, profile: OutletProfile) -> OutletContext:
+    outlet = profile.outlet
+    return OutletContext(
+        frame=frame(site, path, [outlet], ("Outlets", urls.OUTLETS)),
+        homepage=Link(urlsplit(outlet.homepage).hostname or outlet.homepage, outlet.homepage),
+        country=outlet.country or "",
+        sections=tuple(_section(path, dispute) for dispute in profile.disputes),
+    )
+
+
+def _section(path: PurePosixPath, found: OutletDispute) -> Section:
+    dispute, coverage = found.dispute, tuple(c for _, c in found.coverage)
+    sides = side_voices(dispute)
+    return Section(
+        id=f"d-{dispute.id}",
+        dispute=Link(dispute.title, urls.href(path, urls.dispute_path(dispute.id))),
+        note=count(len(coverage), "article"),
+        sides=sides,
+        two=len(sides) == 2,  # noqa: PLR2004
+        rows=tuple(
+            StoryRow(Link(s.title, urls.href(path, urls.story_path(s.id))), row(path, c, s.dispute))
+            for s, c in found.coverage
+        ),
+        gauges=gauges(path, found.pooled, coverage, dispute, dispute.id),
+        table=table(path, coverage, dispute, f"t-{dispute.id}"),
+    )

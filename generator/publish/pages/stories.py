@@ -1,0 +1,33 @@
+"""All stories, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Site
+from generator.publish import urls
+from generator.publish.frame import frame
+from generator.publish.page import Frame, Page
+from generator.publish.teasers import Teaser, teaser
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesContext:
+    """What the list of stories shows."""
+
+    frame: Frame
+    stories: tuple[Teaser, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The one list."""
+    outlets = [profile.outlet for profile in site.outlets]
+    stories = tuple(teaser(urls.STORIES, story) for story in site.stories)
+    yield Page(
+        urls.STORIES,
+        "stories.md.jinja",
+        "Stories",
+        "All stories compared here, newest first.",
+        StoriesContext(frame(site, urls.STORIES, outlets), stories),
+    )

@@ -1,0 +1,177 @@
+"""Tone and readability of a side over several articles, as gauges with their passages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from generator.model import AUTHOR, Article, Coverage, Dispute, Measurement, Pooled
+from generator.publish import charts, urls
+from generator.publish.figures import Figure, figure
+from generator.publish.numbers import count
+from generator.publish.page import Link
+from generator.publish.voices import Voice, side_voices, voice_of
+
+COMPARE_FROM = 20  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What a pooled measurement is called and between which values its gauge runs."""
+
+    metric: str
+    by: str | None
+    title: str
+    axis: tuple[str, str, str]
+    low: float
+    high: float
+    note: str
+
+
+SCALES = (
+    Scale(
+        "tone_of_voice",
+        None,
+        "Tone of what each side is reported as saying",
+        ("−1 darker", "0", "brighter 1"),
+        -1,
+        1,
+        "Mean tone of the sentences, by VADER’s word list. Not the outlets’ tone.",
+    ),
+    Scale(
+        "readability",
+        "flesch_kincaid",
+        "How hard each voice’s words are to read",
+        ("4 years", "12", "20 years"),
+        4,
+        20,
+        "School years by the Flesch-Kincaid formula; more is harder.",
+    ),
+)
+INTERVALS = {
+    "t": "interval over turns at speaking",
+    "sampling": "interval over articles",
+    "wilson": "interval over turns at speaking",
+    "measurement": "interval of measurement",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """One voice on a scale."""
+
+    voice: Voice
+    figure: Figure
+    chart: Markup
+    note: str
+    sources: tuple[Link, ...]  # the articles, with how many sentences each gives
+
+
+@dataclass(frozen=True, slots=True)
+class Gauges:
+    """All voices on one scale."""
+
+    title: str
+    note: str
+    axis: tuple[str, str, str]
+    rows: tuple[Gauge, ...]
+
+
+def gauges(
+    page: PurePosixPath,
+    found: Sequence[Pooled],
+    coverage: Sequence[Coverage],
+    dispute: Dispute,
+    key: str,
+) -> tuple[Gauges, ...]:
+    """What was pooled, scale by scale; scales that nobody measured are left out."""
+    articles = {c.article.id: (c.article, c.outlet.short or c.outlet.name) for c in coverage}
+    result = []
+    for scale in SCALES:
+        rows = [
+            _gauge(page, scale, voice, pooled, articles, f"g-{key}-{scale.metric}-{voice.id}")
+            for voice in (*side_voices(dispute), voice_of(dispute, AUTHOR))
+            if (pooled := _find(found, scale, voice))
+        ]
+        if rows:
+            result.append(Gauges(scale.title, scale.note, scale.axis, tuple(rows)))
+    return tuple(result)
+
+
+def _find(found: Sequence[Pooled], scale: Scale, voice: Voice) -> Pooled | None:
+    return next((p for p in found if _fits(p.measurement, scale, voice)), None)
+
+
+def _fits(measurement: Measurement, scale: Scale, voice: Voice) -> bool:
+    """Whether a measurement is this voice's on this scale; the author's has no side."""
+    side = None if voice.id == AUTHOR else voice.id
+    by = scale.by is None or measurement.by == scale.by
+    author = side is not None or measurement.of == AUTHOR
+    return (measurement.metric, measurement.side) == (scale.metric, side) and by and author
+
+
+def _gauge(
+    page: PurePosixPath,
+    scale: Scale,
+    voice: Voice,
+    pooled: Pooled,
+    articles: dict[str, tuple[Article, str]],
+    key: str,
+) -> Gauge:
+    measurement = pooled.measurement
+    shown = figure(measurement, f"{voice.name}: ", "", "")
+    return Gauge(
+        voice=voice,
+        figure=shown,
+        chart=_chart(key, scale, voice, measurement, shown),
+        note=_note(measurement, voice),
+        sources=() if shown.withheld else _sources(page, pooled, articles, voice),
+    )
+
+
+def _chart(key: str, scale: Scale, voice: Voice, measurement: Measurement, shown: Figure) -> Markup:
+    if measurement.value is None:
+        return Markup()
+    value = measurement.value
+    ends = (
+        value,
+        value if measurement.low is None else measurement.low,
+        value if measurement.high is None else measurement.high,
+    )
+    reach = scale.high - scale.low
+    place = tuple((end - scale.low) / reach for end in ends)
+    return charts.dot(
+        key, f"{scale.title}: {voice.name}", shown.label, voice.css, (place[0], place[1], place[2])
+    )
+
+
+def _note(measurement: Measurement, voice: Voice) -> str:
+    if measurement.value is None:
+        return ""
+    kind = INTERVALS.get(measurement.interval or "", "")
+    few = measurement.n < COMPARE_FROM and voice.id != AUTHOR
+    short = f"enough to show, not to compare: {COMPARE_FROM} are needed" if few else ""
+    return "; ".join(part for part in (kind, short) if part)
+
+
+def _sources(
+    page: PurePosixPath,
+    pooled: Pooled,
+    articles: dict[str, tuple[Article, str]],
+    voice: Voice,
+) -> tuple[Link, ...]:
+    """Where the sentences stand, article by article."""
+    fragment = "passages" if voice.id == AUTHOR else f"passages-{voice.id}"
+    counted = Counter(article for article, _ in pooled.passages)
+    return tuple(
+        Link(
+            f"{name} {count(counted[identifier], 'sentence')}" if counted[identifier] else name,
+            urls.href(page, urls.article_path(article), fragment),
+        )
+        for identifier, (article, name) in articles.items()
+        if identifier in pooled.articles
+    )

@@ -1,0 +1,74 @@
+"""Pages to Markdown. Every value is escaped once, here; templates hold no logic."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import fields
+from pathlib import Path, PurePosixPath
+from string import punctuation
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+from markupsafe import Markup
+
+from generator.model import Site
+from generator.publish.page import Page
+from generator.publish.pages import PAGES
+
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ENTITIES = {ord(character): f"&#{ord(character)};" for character in punctuation}
+
+
+def verbatim(text: str) -> Markup:
+    """Text as HTML and Markdown both show it unchanged: every ASCII mark as a numeric entity.
+
+    Control characters, which HTML cannot hold, become U+FFFD.
+    """
+    return Markup(_UNSHOWABLE.sub("\ufffd", text).translate(_ENTITIES))  # noqa: S704
+
+
+def value(printed: object) -> object:
+    """What a template prints: text escaped and on one line; markup of our own as it is."""
+    if isinstance(printed, Markup | Undefined):
+        return printed
+    if isinstance(printed, str | int) and not isinstance(printed, bool):
+        return verbatim(_SPACE.sub(" ", str(printed)).strip())
+    raise TypeError(f"templates print text and whole numbers, not {type(printed).__name__}")
+
+
+def environment(templates: Path) -> Environment:
+    """The Jinja environment of the page templates."""
+    env = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        finalize=value,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters["verbatim"] = verbatim
+    return env
+
+
+def render(page: Page, env: Environment) -> str:
+    """The page's Markdown, with title and description for the theme."""
+    context = {field.name: getattr(page.context, field.name) for field in fields(page.context)}  # type: ignore[arg-type]
+    head = {"title": page.title, "description": page.description}
+    matter = "".join(f"{name}: {_scalar(text)}\n" for name, text in head.items())
+    body = env.get_template(page.template).render(context | {"title": page.title})
+    return f"---\n{matter}---\n\n{body}"
+
+
+def render_site(site: Site, templates: Path) -> dict[PurePosixPath, str]:
+    """Every file of `build/pages`: the pages and the assets they use."""
+    env = environment(templates)
+    files = {page.path: render(page, env) for pages in PAGES for page in pages(site)}
+    assets = sorted((templates / "assets").iterdir())
+    return files | {PurePosixPath("assets", a.name): a.read_text(encoding="utf-8") for a in assets}
+
+
+def _scalar(text: str) -> str:
+    """A YAML string; the theme prints it as HTML, so it is escaped before."""
+    return json.dumps(str(value(text)), ensure_ascii=False)

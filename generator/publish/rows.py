@@ -1,0 +1,150 @@
+"""One row an article, as stories, outlets and disputes list it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from generator.model import Analysis, Article, Coverage, Dispute, Measurement
+from generator.publish import charts, labels, urls
+from generator.publish.figures import Figure, Share, disagreement, figure, find, shares
+from generator.publish.numbers import NBSP, count
+from generator.publish.page import Link
+from generator.publish.voices import Stretch, bar
+
+NOT_HELD = "Text not held here: nothing can be counted"
+BAR = 26  # px
+TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An article in its comparison."""
+
+    key: str
+    outlet: Link
+    headline: Link
+    meta: str
+    sample: bool
+    bar: Markup  # empty where nothing could be counted
+    left: str  # the parties of the first side
+    right: str  # the parties of the second, of two
+    shares: tuple[Share, ...]
+    pair: Markup
+    pair_note: str
+    basis: str
+    withheld: str
+    disagreement: str
+    direct: Figure
+    absent: str
+
+
+def row(page: PurePosixPath, coverage: Coverage, dispute: Dispute, *, named: bool = True) -> Row:
+    """The row of an article on a page; `named` rows lead with the outlet, others with the date."""
+    article, analysis = coverage.article, coverage.analysis
+    target = urls.href(page, urls.article_path(article))
+    measured = analysis.measurements if analysis else ()
+    sides = shares(measured, dispute, target)
+    stretches = bar(dispute, coverage.segments)
+    key = f"{article.story}-{article.id}"
+    return Row(
+        key=key,
+        outlet=Link(coverage.outlet.name, urls.href(page, urls.outlet_path(coverage.outlet.id))),
+        headline=Link(article.title, target),
+        meta=meta(article, analysis),
+        sample=coverage.outlet.invented,
+        bar=charts.voice_bar(f"b-{key}", _title(coverage), stretches, height=BAR)
+        if stretches
+        else Markup(),
+        left=_parties(stretches, "start"),
+        right=_parties(stretches, "end"),
+        shares=sides,
+        pair=_pair(key, coverage, dispute, measured),
+        pair_note=_pair_note(sides),
+        basis=_basis(sides),
+        withheld=sides[0].figure.withheld,
+        disagreement=disagreement(measured, dispute),
+        direct=direct(measured, target),
+        absent="" if analysis else NOT_HELD,
+    )
+
+
+def mini(page: PurePosixPath, coverage: Coverage, dispute: Dispute) -> Markup:
+    """The small bar of an article, for lists of stories."""
+    stretches = bar(dispute, coverage.segments)
+    key = f"m-{coverage.article.story}-{coverage.article.id}"
+    return charts.mini_bar(key, _title(coverage), stretches) if stretches else Markup()
+
+
+def meta(article: Article, analysis: Analysis | None) -> str:
+    """When, how long, and what else a reader should know before comparing."""
+    parts = [labels.published(article.published)]
+    parts += [count(analysis.words, "word")] if analysis else []
+    parts += [f"contains {', '.join(article.credits)} copy"] if article.credits else []
+    parts += ["excerpt only"] if article.extent == "excerpt" else []
+    parts += ["passages only, text under rights"] if article.quotation and analysis else []
+    parts += ["withdrawn"] if article.withdrawn else []
+    return " · ".join(parts)
+
+
+def direct(measurements: Sequence[Measurement], target: str) -> Figure:
+    """How much of what is reported stands in quotation marks."""
+    found = find(measurements, "direct_share")
+    return figure(
+        found, "", " of what is reported stands in direct quotation", f"{target}#passages"
+    )
+
+
+def _title(coverage: Coverage) -> str:
+    return f"Whose words fill the article in {coverage.outlet.name}"
+
+
+def _parties(stretches: Sequence[Stretch], place: str) -> str:
+    """The parties of the sides on one end of the bar, with their points."""
+    ends = [s for s in stretches if s.place == place]
+    lines = [
+        ", ".join(f"{part.name}{NBSP}{charts.points(part.points)}" for part in stretch.parts)
+        for stretch in ends
+        if len(stretch.parts) > 1 or stretch.parts[0].name != "no party named"
+    ]
+    return "; ".join(lines)
+
+
+def _pair(
+    key: str, coverage: Coverage, dispute: Dispute, measurements: Sequence[Measurement]
+) -> Markup:
+    """The two sides alone, where there are two and enough was said."""
+    first = dispute.sides[0]
+    found = find(measurements, "voice_share", side=first.id, by="words", of="sides")
+    if len(dispute.sides) != TWO or found is None or found.value is None:
+        return Markup()
+    low, high = found.low, found.high
+    title = f"{first.name} and {dispute.sides[1].name} compared, {coverage.outlet.name}"
+    text = figure(found, f"{first.name}: ", " of the two sides’ words", "").label
+    return charts.pair_bar(
+        f"r-{key}",
+        title,
+        text,
+        found.value,
+        found.value if low is None else low,
+        found.value if high is None else high,
+    )
+
+
+def _pair_note(sides: Sequence[Share]) -> str:
+    first = sides[0]
+    if len(sides) != TWO or not first.figure.band:
+        return ""
+    return f"{first.figure.band} for {first.voice.name}"
+
+
+def _basis(sides: Sequence[Share]) -> str:
+    """How many passages the shares stand on, one number where all sides name the same."""
+    if sides[0].figure.withheld:
+        return ""
+    if len({side.figure.basis for side in sides}) == 1:
+        return sides[0].figure.basis
+    return ", ".join(f"{side.voice.name} {side.figure.basis}" for side in sides)

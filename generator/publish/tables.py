@@ -1,0 +1,85 @@
+"""The numbers of bars as a table: words by voice, and the sides' share with its interval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.model import NONE, Coverage, Dispute
+from generator.publish import urls
+from generator.publish.charts import points
+from generator.publish.figures import Share, shares
+from generator.publish.page import Link
+from generator.publish.passages import STANCES
+from generator.publish.voices import Voice, bar, middle_voices, side_voices
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words of one voice; linked where they are passages, empty label where they are none."""
+
+    words: str
+    share: str
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An article's numbers."""
+
+    outlet: Link
+    cells: tuple[Cell, ...]
+    total: str
+    shares: tuple[Share, ...]
+    absent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Words by voice, one line an article."""
+
+    id: str
+    voices: tuple[Voice, ...]
+    sides: tuple[Voice, ...]
+    lines: tuple[Line, ...]
+
+
+def table(page: PurePosixPath, coverage: Sequence[Coverage], dispute: Dispute, key: str) -> Table:
+    """The table of these articles; voices that no article has are left out."""
+    found = {segment.voice for c in coverage for segment in c.segments if segment.words}
+    sides = side_voices(dispute)
+    voices = (*sides, *(v for v in middle_voices() if v.id in found))
+    lines = tuple(_line(page, c, dispute, voices) for c in coverage)
+    return Table(key, voices, sides, lines)
+
+
+def _line(
+    page: PurePosixPath, coverage: Coverage, dispute: Dispute, voices: Sequence[Voice]
+) -> Line:
+    target = urls.href(page, urls.article_path(coverage.article))
+    measured = coverage.analysis.measurements if coverage.analysis else ()
+    stretches = {s.voice.id: s for s in bar(dispute, coverage.segments)}
+    name = coverage.outlet.short or coverage.outlet.name
+    total = sum(s.words for s in stretches.values())
+    cells = [
+        _cell(voice, stretches[voice.id].words, stretches[voice.id].points, target, name)
+        if voice.id in stretches
+        else Cell("0", "0 %", "", "")
+        for voice in voices
+    ]
+    return Line(
+        Link(name, target),
+        tuple(cells) if coverage.analysis else (),
+        f"{total:,}",
+        shares(measured, dispute, target),
+        "" if coverage.analysis else "text not held here",
+    )
+
+
+def _cell(voice: Voice, words: int, share: int, target: str, name: str) -> Cell:
+    fragment = {"stance": STANCES, "author": NONE}.get(voice.id, f"passages-{voice.id}")
+    link = "" if fragment == NONE else f"{target}#{fragment}"
+    part = f"{points(share)} %"
+    return Cell(f"{words:,}", part, link, f"{words:,} words of {voice.name} in {name}, {part}")

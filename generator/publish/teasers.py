@@ -1,0 +1,138 @@
+"""A story as lists show it: headline, what was found, a small bar an outlet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from generator.model import Article, Coverage, StoryComparison
+from generator.publish import charts, labels, rows, urls
+from generator.publish.figures import Figure, find, shares
+from generator.publish.numbers import count
+from generator.publish.page import Link
+from generator.publish.voices import Stretch, Voice, bar, side_voices
+
+MANY = 8  # articles above which bars stand without names
+TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mini:
+    """An outlet and its small bar, or why there is none."""
+
+    outlet: str
+    chart: Markup
+    absent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """An article with the most or the least of a side's words."""
+
+    outlet: str
+    voice: Voice
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """A story in a list."""
+
+    story: Link
+    summary: str
+    meta: str
+    dispute: Link
+    sides: tuple[Voice, ...]
+    minis: tuple[Mini, ...]
+    many: Markup
+    many_note: str
+    extremes: tuple[Extreme, ...]  # least and most of the first side, among news
+    alone: bool
+    sample: bool
+
+
+def teaser(page: PurePosixPath, comparison: StoryComparison) -> Teaser:
+    """The story as a list on `page` shows it."""
+    story, coverage = comparison.story, comparison.coverage
+    few = len(coverage) <= MANY
+    return Teaser(
+        story=Link(story.title, urls.href(page, urls.story_path(story.id))),
+        summary=story.summary,
+        meta=meta(comparison),
+        dispute=Link(story.dispute.title, urls.href(page, urls.dispute_path(story.dispute.id))),
+        sides=side_voices(story.dispute),
+        minis=tuple(_mini(page, c, comparison) for c in coverage) if few else (),
+        many=Markup() if few else _many(comparison),
+        many_note=f"{count(len(coverage), 'article')}, most of "
+        f"{story.dispute.sides[0].name}’s words first",
+        extremes=extremes(page, comparison),
+        alone=len(coverage) == 1,
+        sample=any(c.outlet.invented for c in coverage),
+    )
+
+
+def meta(comparison: StoryComparison) -> str:
+    """When, and how many articles by how many outlets."""
+    story, coverage = comparison.story, comparison.coverage
+    outlets = len({c.outlet.id for c in coverage})
+    articles = f"{count(len(coverage), 'article')} by {count(outlets, 'outlet')}"
+    return f"{labels.days(story.start, story.end)} · {articles}"
+
+
+def extremes(page: PurePosixPath, comparison: StoryComparison) -> tuple[Extreme, ...]:
+    """The news articles with the least and the most of the first side's words, if two have any."""
+    dispute = comparison.story.dispute
+    if len(dispute.sides) != TWO:
+        return ()
+    found = [
+        (share, coverage)
+        for coverage in comparison.coverage
+        if coverage.article.genre == "news"
+        and (share := share_of(coverage, dispute.sides[0].id)) is not None
+    ]
+    if len(found) < TWO:
+        return ()
+    found.sort(key=lambda pair: pair[0])
+    return tuple(_extreme(page, coverage, comparison) for _, coverage in (found[0], found[-1]))
+
+
+def share_of(coverage: Coverage, side: str) -> float | None:
+    """A side's share of the sides' words."""
+    measured = coverage.analysis.measurements if coverage.analysis else ()
+    found = find(measured, "voice_share", side=side, by="words", of="sides")
+    return found.value if found else None
+
+
+def _extreme(page: PurePosixPath, coverage: Coverage, comparison: StoryComparison) -> Extreme:
+    article: Article = coverage.article
+    measured = coverage.analysis.measurements if coverage.analysis else ()
+    target = urls.href(page, urls.article_path(article))
+    share = shares(measured, comparison.story.dispute, target)[0]
+    return Extreme(coverage.outlet.name, share.voice, share.figure)
+
+
+def _mini(page: PurePosixPath, coverage: Coverage, comparison: StoryComparison) -> Mini:
+    name = coverage.outlet.short or coverage.outlet.name
+    chart = rows.mini(page, coverage, comparison.story.dispute)
+    return Mini(name, chart, "" if chart else rows.NOT_HELD)
+
+
+def _many(comparison: StoryComparison) -> Markup:
+    """Thin bars of all articles, most of the first side's words on top."""
+    dispute = comparison.story.dispute
+    bars = [bar(dispute, c.segments) for c in comparison.coverage if c.segments]
+    first = dispute.sides[0].id
+    ordered = sorted(bars, key=lambda stretches: -_part(stretches, first))
+    return charts.many_bars(
+        f"many-{comparison.story.id}",
+        f"Whose words fill {count(len(bars), 'article')}",
+        "The story’s page has each article’s numbers.",
+        ordered,
+    )
+
+
+def _part(stretches: tuple[Stretch, ...], side: str) -> float:
+    total = sum(stretch.words for stretch in stretches)
+    return sum(stretch.words for stretch in stretches if stretch.voice.id == side) / total

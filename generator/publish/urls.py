@@ -1,0 +1,40 @@
+"""Where each page lies, and how one page names another: relative, so that any folder can hold it."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from posixpath import relpath
+
+from generator.model import Article
+
+HOME = PurePosixPath("index.md")
+STORIES = PurePosixPath("stories/index.md")
+DISPUTES = PurePosixPath("disputes/index.md")
+OUTLETS = PurePosixPath("outlets/index.md")
+METHOD = PurePosixPath("method.md")
+
+
+def story_path(story: str) -> PurePosixPath:
+    """The page of a story, by its id."""
+    return PurePosixPath("stories", story, "index.md")
+
+
+def article_path(article: Article) -> PurePosixPath:
+    """The page of an article."""
+    return PurePosixPath("stories", article.story, f"{article.id}.md")
+
+
+def dispute_path(dispute: str) -> PurePosixPath:
+    """The page of a dispute, by its id."""
+    return PurePosixPath("disputes", f"{dispute}.md")
+
+
+def outlet_path(outlet: str) -> PurePosixPath:
+    """The page of an outlet, by its id."""
+    return PurePosixPath("outlets", f"{outlet}.md")
+
+
+def href(source: PurePosixPath, target: PurePosixPath, fragment: str = "") -> str:
+    """The address of the target's HTML as seen from the source's; both as Markdown paths."""
+    address = "" if source == target else relpath(target.with_suffix(".html"), source.parent)
+    return f"{address}#{fragment}" if fragment else address

@@ -1,0 +1,313 @@
+"""A small Site made by hand: two sides with parties, four articles, one of them without words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from generator.model import (
+    Analysis,
+    Article,
+    Attribution,
+    Correction,
+    Coverage,
+    Dispute,
+    DisputeProfile,
+    Eligible,
+    Measurement,
+    MetricText,
+    Outlet,
+    OutletDispute,
+    OutletProfile,
+    Party,
+    Pooled,
+    Rights,
+    Segment,
+    Side,
+    Site,
+    Span,
+    Story,
+    StoryComparison,
+    ThirdParty,
+)
+
+NEWS = """The quarry at Lindham will stay shut for another month, the district said on Monday.
+
+“We have washed every lorry since May,” Lindham Stone’s manager, Orla Venn, said. “The dust they \
+measure comes from the road.” She claimed that two of three filters were new.
+
+Villagers deny it. “My washing is grey by noon,” said Tom Arkell, who lives by the gate. The \
+residents’ group demanded a meter at the school, and both sides said they would meet on Friday.
+
+Nobody expects an end before the autumn."""
+
+SECRET = """Zebrafinch paragraph one holds words that nobody may print.
+
+Orla Venn insisted the pangolin ledger was complete, and villagers replied that it was not."""
+
+DISPUTE = Dispute(
+    id="lindham",
+    title="The quarry at Lindham",
+    sides=(
+        Side(
+            "company",
+            "Lindham Stone",
+            ("Lindham Stone", "Venn"),
+            ("Lindham Stone Museum",),
+            (Party("managers", "managers", "company", ("Venn",)), Party("drivers", "drivers")),
+        ),
+        Side(
+            "village",
+            "Villagers",
+            ("villagers", "Arkell"),
+            (),
+            (Party("group", "residents’ group"),),
+        ),
+    ),
+    others=(ThirdParty("district", "Lindham district", ("district",)),),
+)
+OUTLETS = (
+    Outlet("courier", "Lindham Courier", "https://courier.example/", "Freeland", "Courier", True),
+    Outlet("post", "The Evening Post", "https://post.example/", None, None, True),
+    Outlet("gazette", "Gazette", "https://gazette.example/"),
+)
+RIGHTS = Rights("own", "CC-BY-4.0", "the Evenhand project")
+
+
+def article(identifier: str, outlet: str, title: str, text: str | None, **more: Any) -> Article:
+    fields: dict[str, Any] = {
+        "published": datetime(2025, 7, 2, 14, 30, tzinfo=UTC),
+        "accessed": date(2025, 7, 3),
+        "rights": RIGHTS,
+        "authors": ("A. Writer",),
+    }
+    return Article(
+        id=identifier,
+        story="dust",
+        outlet=outlet,
+        title=title,
+        url=f"https://{outlet}.example/{identifier}",
+        text=text,
+        **(fields | more),
+    )
+
+
+def spans(text: str, *parts: str) -> tuple[Span, ...]:
+    return tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
+
+
+def attribution(text: str, *content: str, **more: Any) -> Attribution:
+    source, cue = more.pop("source", ""), more.pop("cue", "")
+    side = more.pop("side", None)
+    fields: dict[str, Any] = {
+        "form": "indirect",
+        "kind": "speech",
+        "voice": "side" if side else "unknown",
+        "sides": (side,) if side else (),
+        "party": None,
+        "other": None,
+        "speaker": None,
+        "cue_class": "neutral",
+        "rule": "quotation",
+        "confidence": 0.93,
+    } | more
+    return Attribution(
+        source=spans(text, source) if source else (),
+        cue=spans(text, cue) if cue else (),
+        content=spans(text, *content),
+        side=side,
+        named=fields["speaker"] is not None,
+        paragraph=0,
+        turn=0,
+        **fields,
+    )
+
+
+def measurement(metric: str, value: float | None, **more: Any) -> Measurement:
+    fields: dict[str, Any] = {
+        "side": None,
+        "by": None,
+        "of": None,
+        "low": None,
+        "high": None,
+        "interval": None,
+        "n": 6,
+        "n_effective": None,
+        "unit": "share",
+        "withheld": None,
+        "evidence": (),
+    }
+    return Measurement(metric=metric, value=value, **(fields | more))
+
+
+def analysis(text: str, attributions: tuple[Attribution, ...], *measured: Measurement) -> Analysis:
+    paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    sentences = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\s][^\n.]*\.[”]?", text))
+    words = len(re.findall(r"\w+(?:['’.\-]\w+)*", text))
+    return Analysis("x", "f" * 64, words, paragraphs, sentences, attributions, measured, ())
+
+
+def shares(first: float, low: float, high: float, *, speakers: float) -> tuple[Measurement, ...]:
+    both = (("company", first, low, high), ("village", 1 - first, 1 - high, 1 - low))
+    return tuple(
+        measurement(
+            "voice_share",
+            value,
+            side=side,
+            by="words",
+            of="sides",
+            low=a,
+            high=b,
+            interval="wilson",
+        )
+        for side, value, a, b in both
+    ) + (
+        measurement("voice_share", speakers, side="company", by="speakers", of="sides"),
+        measurement("voice_share", 1 - speakers, side="village", by="speakers", of="sides"),
+        measurement("direct_share", 0.43),
+        measurement("direct_share", 0.36, side="company"),
+        measurement("author_voice", 0.5),
+        measurement(
+            "readability",
+            9.4,
+            by="flesch_kincaid",
+            of="author",
+            low=8.3,
+            high=10.5,
+            interval="t",
+            n=12,
+            unit="school years",
+        ),
+    )
+
+
+def withheld() -> tuple[Measurement, ...]:
+    why = "Too little text to say: 2 passages, 4 are needed"
+    return tuple(
+        measurement("voice_share", None, side=side, by="words", of="sides", withheld=why, n=2)
+        for side in ("company", "village")
+    )
+
+
+def news() -> Coverage:
+    said = (
+        attribution(NEWS, "The quarry at Lindham will stay shut for another month",
+                    source="the district", cue="said", voice="other", other="district"),
+        attribution(NEWS, "“We have washed every lorry since May,”",
+                    "“The dust they measure comes from the road.”", source="Orla Venn",
+                    cue="said. “The"[:4], side="company", party="managers", speaker="Orla Venn",
+                    form="direct"),
+        attribution(NEWS, "two of three filters were new", cue="claimed", side="company",
+                    party="managers", speaker="Orla Venn", cue_class="distancing"),
+        attribution(NEWS, "“My washing is grey by noon,”", cue="said Tom"[:4], side="village",
+                    speaker="Tom Arkell", form="direct"),
+        attribution(NEWS, "a meter at the school", source="The residents’ group", cue="demanded",
+                    side="village", party="group", kind="stance"),
+        attribution(NEWS, "they would meet on Friday", source="both sides", voice="both",
+                    sides=("company", "village")),
+    )  # fmt: skip
+    segments = (
+        Segment("company", "managers", 20),
+        Segment("company", None, 2),
+        Segment("village", None, 6),
+        Segment("other", None, 10),
+        Segment("both", None, 5),
+        Segment("stance", None, 5),
+        Segment("author", None, 50),
+    )
+    correction = Correction(
+        "kestrel", "He lives there.", "tern", passage="My washing", side="village"
+    )
+    held = article("courier", "courier", "Quarry stays *shut* for <b>another</b> month", NEWS,
+                   corrections=(correction,))  # fmt: skip
+    counted = analysis(NEWS, said, *shares(0.78, 0.61, 0.88, speakers=0.4))
+    return Coverage(held, OUTLETS[0], counted, segments)
+
+
+def quotation() -> Coverage:
+    said = (
+        attribution(SECRET, "the pangolin ledger was complete", source="Orla Venn", cue="insisted",
+                    side="company", speaker="Orla Venn", cue_class="distancing"),
+        attribution(SECRET, "it was not", source="villagers", cue="replied", side="village"),
+    )  # fmt: skip
+    held = article("post", "post", "Ledger | under dispute", SECRET, published=date(2025, 7, 2),
+                   rights=Rights("quotation"))  # fmt: skip
+    segments = (
+        Segment("company", None, 5),
+        Segment("village", None, 3),
+        Segment("author", None, 17),
+    )
+    return Coverage(held, OUTLETS[1], analysis(SECRET, said, *withheld()), segments)
+
+
+def absent() -> Coverage:
+    held = article("gazette", "gazette", "Dust and silence", None, published=None,
+                   rights=Rights("quotation", holder="Gazette Ltd"))  # fmt: skip
+    return Coverage(held, OUTLETS[2], None, ())
+
+
+def opinion() -> Coverage:
+    first = news()
+    held = replace(first.article, id="opinion", outlet="post", title="Who pays for the dust?",
+                   genre="opinion", corrections=())  # fmt: skip
+    return replace(first, article=held, outlet=OUTLETS[1])
+
+
+def pooled() -> tuple[Pooled, ...]:
+    articles = ("courier", "opinion")
+    evidence = tuple(("courier", span) for span in spans(NEWS, "two of three", "May"))
+    why = "Too little text to say: 4 sentences, 10 are needed"
+    tone = measurement("tone_of_voice", -0.06, side="company", low=-0.17, high=0.05, interval="t",
+                       n=12, unit="score")  # fmt: skip
+    years = measurement("readability", 11.2, side="company", by="flesch_kincaid", low=9.9, high=12.5,
+                        interval="t", n=22, unit="school years")  # fmt: skip
+    return (
+        Pooled(tone, articles, evidence),
+        Pooled(measurement("tone_of_voice", None, side="village", withheld=why), articles, ()),
+        Pooled(years, articles, evidence),
+    )
+
+
+def site(*, private: bool = False) -> Site:
+    coverage = (quotation(), news(), absent(), opinion())
+    story = Story(
+        id="dust",
+        title="Quarry & village: the dust of Lindham",
+        summary="The district keeps the quarry shut. Company and villagers blame each other.",
+        start=date(2025, 7, 2),
+        end=date(2025, 7, 3),
+        dispute=DISPUTE,
+        selection="The longest report of each outlet.",
+        articles=tuple(c.article for c in coverage),
+        eligible=(
+            Eligible("gazette", included=True),
+            Eligible("herald", included=False, why="No text."),
+        ),
+    )
+    comparison = StoryComparison(story, coverage, pooled())
+    profiles = tuple(
+        OutletProfile(
+            outlet,
+            (
+                OutletDispute(
+                    DISPUTE,
+                    tuple((story, c) for c in coverage if c.outlet is outlet),
+                    pooled() if outlet.id == "courier" else (),
+                ),
+            ),
+        )
+        for outlet in OUTLETS
+    )
+    metrics = (
+        MetricText(
+            "voice_share",
+            "Share of voice",
+            "attribution",
+            "share",
+            "Words of a side.\n\nWeak: *none*.",
+        ),
+    )
+    disputes = (DisputeProfile(DISPUTE, (comparison,)),)
+    return Site((comparison,), disputes, profiles, metrics, (("spaCy", "3.8.18"),), private)
