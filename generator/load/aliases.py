@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.errors import Problem
 from generator.load.schema import DisputeFile, StoryFile
 from generator.load.strict_yaml import Loc, Tree
+from generator.load.values import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,9 @@ def _clashes(
 def _clash(use: Use, first: Use) -> str:
     at = first.tree.where(first.loc)
     if (first.owner, first.party) == (use.owner, use.party):
-        return f'"{use.alias}" is written twice (first in {at}): keep one'
-    owner = f"{first.owner}, {first.party}" if first.party else first.owner
-    return f'"{use.alias}" is an alias of {owner} already ({at}): keep it where it belongs'
+        return f"{quoted(use.alias)} is written twice (first in {at}): keep one"
+    whose = f"{first.owner}'s party {first.party}" if first.party else first.owner
+    return f"{quoted(use.alias)} is an alias of {whose} already ({at}): keep it in one place"
 
 
 def _contradictions(tree: Tree, dispute: DisputeFile) -> Iterator[Problem]:
@@ -81,7 +82,7 @@ def _contradictions(tree: Tree, dispute: DisputeFile) -> Iterator[Problem]:
         aliases = {*side.aliases, *(alias for party in side.parties for alias in party.aliases)}
         for e, phrase in enumerate(side.excepts):
             if phrase in aliases:
-                what = f'"{phrase}" is an alias of this side too: keep one of the two'
+                what = f"{quoted(phrase)} is an alias of this side too: keep one of the two"
                 yield tree.problem(("sides", s, "except", e), what)
 
 
@@ -91,5 +92,5 @@ def _speakers_elsewhere(tree: Tree, dispute: DisputeFile) -> Iterator[Problem]:
         use = owners.get(speaker.name)
         if use and speaker.side and use.owner != speaker.side:
             at = use.tree.where(use.loc)
-            what = f'"{speaker.name}" is an alias of {use.owner} ({at}): put both on one side'
+            what = f"{quoted(speaker.name)} is an alias of {use.owner} ({at}): put both on one side"
             yield tree.problem(("speakers", index, "side"), what)

@@ -218,7 +218,7 @@ def _dispute_of(story: Checked[StoryFile] | None, files: _Files) -> Checked[Disp
 
 def _side_ids(dispute: Checked[DisputeFile] | None) -> Known:
     entry = dispute.entry if dispute else None
-    return tuple(side.id for side in entry.sides) if entry else None
+    return tuple(dict.fromkeys(side.id for side in entry.sides)) if entry else None
 
 
 def _limited(problems: Iterable[Problem]) -> Iterator[Problem]:

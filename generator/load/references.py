@@ -10,7 +10,7 @@ from generator.load.passages import misfits
 from generator.load.schema import ArticleHead, DisputeFile, OutletsFile, StoryFile
 from generator.load.strict_yaml import Loc, Tree
 from generator.load.validate import listed, suggest
-from generator.load.values import slug
+from generator.load.values import quoted, slug
 from generator.model import BOTH, NONE, WORD
 
 Known = Sequence[str] | None  # None: the file that would know is itself broken
@@ -20,7 +20,7 @@ def unknown(tree: Tree, loc: Loc, name: str | None, known: Known, what: str) -> 
     """A Problem if `name` is not among `known`; `what` says what it should be."""
     if name is not None and known is not None and name not in known:
         hint = suggest(name, known, f"write {listed(known)}")
-        yield tree.problem(loc, f'"{name}" is no {what}: {hint}')
+        yield tree.problem(loc, f"{quoted(name)} is no {what}: {hint}")
 
 
 def outlets_problems(tree: Tree, outlets: OutletsFile | None) -> Iterator[Problem]:
@@ -61,7 +61,7 @@ def _twice(tree: Tree, uses: Iterable[tuple[Loc, str, str]], what: str) -> Itera
 
 
 def _sides_named(tree: Tree, dispute: DisputeFile) -> Iterator[Problem]:
-    sides = [side.id for side in dispute.sides]
+    sides = list(dict.fromkeys(side.id for side in dispute.sides))
     what = "side of this dispute"
     for i, speaker in enumerate(dispute.speakers):
         yield from unknown(tree, ("speakers", i, "side"), speaker.side, sides, what)

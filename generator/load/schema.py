@@ -29,7 +29,7 @@ from generator.model import BOTH, NONE, Basis, Extent, Genre
 class _Part(BaseModel):
     """Rules of every mapping: unknown keys and guessed types are refused."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, validate_by_name=False)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class OutletEntry(_Part):

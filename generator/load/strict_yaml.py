@@ -34,6 +34,7 @@ _GUESSED_NUMBER = re.compile(
 
 _SYNTAX = (
     ("mapping values are not allowed", 'a colon inside a value: put the value in "quotes"'),
+    ("found a tab character", "a tab: indent with blanks"),
     ("cannot start any token", "a value cannot begin like this: use blanks, not tabs, or quote it"),
     ("unexpected end of stream", 'a quotation mark is never closed: write the closing "'),
     ("could not find expected ':'", 'a line without a colon: write "key: value"'),
@@ -121,10 +122,11 @@ def parse(text: str, path: str) -> Tree:
 
 
 def _syntax(error: yaml.YAMLError, path: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     said = " ".join(filter(None, (getattr(error, "problem", None), getattr(error, "context", ""))))
     known = next((words for part, words in _SYNTAX if part in said), None)
+    end, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    mark = start if start and "never closed" in (known or "") else end or start
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     return Problem(path, line, column, "", f"not YAML: {known or said or 'cannot be read'}")
 
 
@@ -138,7 +140,7 @@ def _document(work: _Work) -> object:
                 work.report(event, (), "directives (%) are not read: remove the line")
             if seen > 1:
                 work.report(event, (), 'a second document: remove the line "---"')
-                return value
+                raise ContentError(tuple(work.problems))
         elif isinstance(event, yaml.NodeEvent):
             value = _node(event, work, ())
     return value

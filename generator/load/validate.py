@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from generator.errors import Problem
 from generator.load.strict_yaml import Loc, Tree
+from generator.load.values import quoted
 
 Entry = TypeVar("Entry", bound=BaseModel)
 
@@ -34,7 +35,7 @@ EXAMPLES = {
     "published": "published: 2025-07-02T14:30+02:00",
     "rights": "rights: {basis: own}",
     "selection": "selection: How the articles were chosen",
-    "sides": "sides: and two or more of them",
+    "sides": "sides: [{id: one, name: One}, {id: other, name: Other}]",
     "sources": "sources: [https://one.example.org/, https://other.example.org/]",
     "summary": "summary: One or two neutral sentences",
     "title": "title: Headline as printed",
@@ -46,7 +47,6 @@ EXAMPLES = {
 """What to write where a required field is missing; a test holds it complete."""
 
 _WANTED = {
-    "string_type": "must be text",
     "int_type": "must be a whole number: write it like 12",
     "int_from_float": "must be a whole number: write it like 12",
     "bool_type": "must be true or false: write one of them",
@@ -54,6 +54,7 @@ _WANTED = {
     "dict_type": 'must be fields: write "key: value", one a line, indented',
     "model_type": 'must be fields: write "key: value", one a line, indented',
 }
+_EMPTY = "is empty: write a value, or remove the key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,7 @@ def _problem(tree: Tree, model: type[BaseModel], error: ErrorDetails) -> Problem
     if kind == "extra_forbidden":
         return tree.problem(loc, _unknown_key(str(loc[-1]), _keys(model, loc[:-1])), key=True)
     if kind == "missing":
-        example = EXAMPLES.get(str(loc[-1]), f"{loc[-1]}: …")
-        return tree.problem(loc, f"is missing: write {example}")
+        return tree.problem(loc, f'is missing: write "{EXAMPLES[str(loc[-1])]}"')
     if kind == "value_error":
         return tree.problem(loc, str(context["error"]))
     if kind == "literal_error":
@@ -113,16 +113,18 @@ def _problem(tree: Tree, model: type[BaseModel], error: ErrorDetails) -> Problem
 
 
 def _wrong_type(kind: str, error: ErrorDetails) -> str:
-    wanted = _WANTED.get(kind, f"{error['msg']}: write another value")
     value = error["input"]
     if value is None:
-        return "is empty: write a value, or remove the key"
+        example = EXAMPLES.get(str(error["loc"][-1]))
+        return f'is empty: write "{example}"' if example else _EMPTY
     if kind == "string_type" and not isinstance(value, (list, dict)):
         written = str(value).lower() if isinstance(value, bool) else value
         return f'must be text, not a number or truth value: write "{written}" in quotes'
     if kind == "string_type":
-        return f"{wanted}, not a list or fields: write it on one line, in quotes if it has : or ["
-    return wanted
+        return (
+            "must be text, not a list or fields: write it on one line, in quotes if it has : or ["
+        )
+    return _WANTED.get(kind, f"{error['msg']}: write another value")
 
 
 def _unknown_key(key: str, known: list[str]) -> str:
@@ -133,7 +135,7 @@ def _unknown_key(key: str, known: list[str]) -> str:
 def _not_one_of(value: object, known: list[str]) -> str:
     allowed = listed(known)
     hint = suggest(str(value), known, f"write {allowed}")
-    return f'"{value}" is not one of {allowed}: {hint}'
+    return f"{quoted(value)} is not one of {allowed}: {hint}"
 
 
 def _keys_of(expected: str) -> list[str]:

@@ -15,6 +15,7 @@ from generator.model import RESERVED_IDS, WORD
 Item = TypeVar("Item")
 
 LONGEST_ID = 80
+LONGEST_QUOTE = 80
 LONGEST_LINE = 2_000
 SHORT_NAME = 14
 MANY = 1_000
@@ -29,17 +30,23 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
 _TAKEN = RESERVED_IDS | {"stance", "index"}  # a voice of the bars, and the page of a folder
 
 
+def quoted(text: object) -> str:
+    """Something somebody wrote, in quotation marks, for a message."""
+    words = str(text)
+    return f'"{words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE] + "…"}"'
+
+
 def slug(text: str) -> str:
     """An id as it must be: lower-case words joined by hyphens. ValueError says what to write."""
     if not _ID.match(text):
         raise ValueError(
-            f"{text!r} is not an id: write lower-case letters, digits and single hyphens, "
+            f"{quoted(text)} is not an id: write lower-case letters, digits and single hyphens, "
             "like daily-example"
         )
     if len(text) > LONGEST_ID:
         raise ValueError(f"is {len(text)} characters long: write {LONGEST_ID} at most")
     if text in _TAKEN or _DEVICE.match(text):
-        raise ValueError(f"{text!r} has a meaning of its own here: write another id")
+        raise ValueError(f"{quoted(text)} has a meaning of its own here: write another id")
     return text
 
 
@@ -57,7 +64,7 @@ def words(text: str) -> str:
     """A line with at least one word in it."""
     joined = line(text)
     if not WORD.search(joined):
-        raise ValueError(f"{joined!r} has no word in it: write words, or remove it")
+        raise ValueError(f"{quoted(joined)} has no word in it: write words, or remove it")
     return joined
 
 
@@ -83,14 +90,16 @@ def web_address(text: str) -> str:
     except ValueError:
         host, parts = None, urlsplit("")
     if parts.scheme not in {"http", "https"} or not host or parts.username is not None:
-        raise ValueError(f"{text!r} is not a web address: {advice}")
+        raise ValueError(f"{quoted(text)} is not a web address: {advice}")
     return text
 
 
 def handle(text: str) -> str:
     """Somebody's name on the forge, without the @."""
     if not _HANDLE.match(text):
-        raise ValueError(f"{text!r} is not a handle: write letters, digits and hyphens, without @")
+        raise ValueError(
+            f"{quoted(text)} is not a handle: write letters, digits and hyphens, without @"
+        )
     return text
 
 
@@ -105,7 +114,7 @@ def english(text: str) -> str:
     """The one language that can be measured."""
     if text != "en":
         raise ValueError(
-            f"{text!r} cannot be measured, only English: write en, or leave the article out"
+            f"{quoted(text)} cannot be measured, only English: write en, or leave the article out"
         )
     return text
 
@@ -148,7 +157,7 @@ def moment(value: object) -> date | datetime:
 
 
 def _shown(value: object) -> str:
-    return "nothing" if value is None else str(value)
+    return "nothing" if value is None else quoted(value)
 
 
 def offsets(pair: list[int]) -> list[int]:
@@ -172,7 +181,7 @@ def several(least: int) -> Callable[[list[Item]], list[Item]]:
 def _distinct(items: list[str]) -> list[str]:
     twice = sorted({item for item in items if items.count(item) > 1}) if len(items) < MANY else ()
     if twice:
-        raise ValueError(f"has {twice[0]!r} twice: keep one")
+        raise ValueError(f"has {quoted(twice[0])} twice: keep one")
     return items
 
 

@@ -1,0 +1,37 @@
+"""The schema's models in, JSON Schemas for editors out: `python -m generator.load.json_schema`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from generator.load.schema import ArticleHead, DisputeFile, OutletsFile, StoryFile
+
+FOLDER = Path("schemas")
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+KINDS: tuple[tuple[str, type[BaseModel]], ...] = (
+    ("article", ArticleHead),
+    ("dispute", DisputeFile),
+    ("outlets", OutletsFile),
+    ("story", StoryFile),
+)
+
+
+def schema_text(model: type[BaseModel]) -> str:
+    """The JSON Schema of a file kind, as it is committed."""
+    schema = {"$schema": DIALECT, **model.model_json_schema()}
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def write(folder: Path) -> None:
+    """Write one schema a file kind into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, model in KINDS:
+        path = folder / f"{name}.json"
+        path.write_text(schema_text(model), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    write(FOLDER)
