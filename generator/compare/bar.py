@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 
 from generator.model import (
@@ -34,12 +34,9 @@ def segments(text: str, analysis: Analysis, dispute: Dispute) -> tuple[Segment, 
     author, the second side. With three sides or more all of them stand first. Within a side its
     parties, in their order, and what is left of it last. Nothing stands for no words.
     """
-    words = _words(text, analysis)
-    return tuple(
-        Segment(voice, party, words[voice, party])
-        for voice, party in _order(dispute)
-        if words[voice, party]
-    )
+    order = tuple(_order(dispute))
+    words = _words(text, analysis, order)
+    return tuple(Segment(*voice, words[voice]) for voice in order if words[voice])
 
 
 def _order(dispute: Dispute) -> Iterator[_Key]:
@@ -54,18 +51,21 @@ def _parties(side: Side) -> Iterator[_Key]:
     yield side.id, None
 
 
-def _words(text: str, analysis: Analysis) -> Counter[_Key]:
+def _words(text: str, analysis: Analysis, order: Collection[_Key]) -> Counter[_Key]:
     starts = [match.start() for match in WORD.finditer(text)]
     words: Counter[_Key] = Counter()
     for attribution in analysis.attributions:
         for span in attribution.content:
             begun = bisect_left(starts, span.end) - bisect_left(starts, span.start)
-            words[_voice(attribution)] += begun
+            words[_voice(attribution, order)] += begun
     words[AUTHOR, None] = analysis.words - words.total()
     return words
 
 
-def _voice(attribution: Attribution) -> _Key:
+def _voice(attribution: Attribution, order: Collection[_Key]) -> _Key:
+    """Where its words go: to what is left of the side where the dispute has no such party."""
     if attribution.kind == "stance":
         return STANCE, None
-    return attribution.side or attribution.voice, attribution.party if attribution.side else None
+    voice = attribution.side or attribution.voice
+    wanted = ((voice, attribution.party if attribution.side else None), (voice, None))
+    return next((key for key in wanted if key in order), (UNKNOWN, None))

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import generator.analyse.metrics as package
+from generator.analyse.metrics import METRICS, Metric
+from generator.model import Measurement
+from tests.by_hand import DISPUTE, reading, said
+
+HERE = Path(__file__).parent
+PARTS = ("What it is.", "How it is computed.", "How to read it.", "Known weakness.", "Source.")
+TEXT = "Ann said it is over. Ben said no. “Go,” Ann said. They all want peace. It rained."
+
+
+def names(folder: Path, prefix: str = "") -> set[str]:
+    return {file.stem.removeprefix(prefix) for file in folder.glob(f"{prefix}*.py")} - {
+        "__init__",
+        "registry",
+    }
+
+
+def measured(*, sides: bool = True) -> list[Measurement]:
+    read = reading(
+        TEXT,
+        said(TEXT, "it is over", turn=1),
+        said(TEXT, "no", by="sud", turn=2),
+        said(TEXT, "Go", turn=3),
+        said(TEXT, "peace", by=("nor", "sud"), turn=4, kind="stance"),
+        dispute=DISPUTE if sides else None,
+    )
+    return [m for metric in METRICS for m in metric.measure(read)]
+
+
+def test_every_metric_has_its_file_and_its_tests() -> None:
+    ids = {metric.id for metric in METRICS}
+    assert ids == names(Path(package.__file__).parent) == names(HERE, "test_")
+    assert len(ids) == len(METRICS)
+
+
+@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.id)
+def test_every_metric_says_what_readers_must_know(metric: Metric) -> None:
+    paragraphs = metric.text.strip().split("\n\n")
+    assert len(paragraphs) == len(PARTS) + 1
+    for start, paragraph in zip(PARTS, paragraphs[1:], strict=True):
+        assert paragraph.startswith(f"{start} ")
+    assert metric.title
+    assert metric.family
+
+
+def test_no_measurement_has_a_name_twice() -> None:
+    keys = [(m.metric, m.side, m.by, m.of) for m in measured()]
+    assert len(keys) == len(set(keys))
+    assert {metric for metric, *_ in keys} == {metric.id for metric in METRICS}
+
+
+def test_a_measurement_has_a_value_or_says_why_not() -> None:
+    for m in measured():
+        assert (m.value is None) == (m.withheld is not None)
+        assert (m.low is None) == (m.high is None) == (m.interval is None)
+        assert m.value is None or m.low is None or m.low <= m.value <= (m.high or 0)
+        assert m.n >= 0
+
+
+def test_evidence_lies_in_the_text_in_order() -> None:
+    for m in measured():
+        assert all(0 <= s.start < s.end <= len(TEXT) for s in m.evidence)
+        assert list(m.evidence) == sorted(m.evidence)
+
+
+def test_without_a_dispute_no_side_is_measured() -> None:
+    found = measured(sides=False)
+    assert {m.side for m in found} == {None}
+    assert {m.metric for m in found} == {"author_voice", "direct_share", "readability"}
+
+
+def test_an_empty_text_has_no_numbers() -> None:
+    read = reading("")
+    for m in (m for metric in METRICS for m in metric.measure(read)):
+        assert m.value is None
+        assert m.withheld
