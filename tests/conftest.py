@@ -1,0 +1,33 @@
+"""What all tests share: the pipeline, loaded once, and the option to renew golden files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.analyse.corpus import pipeline
+from generator.analyse.parse import PIPELINE
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="rewrite tests/golden from what is generated now, then read the diff",
+    )
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be rewritten instead of compared."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The default pipeline; the same object that `generator.analyse.corpus.run` uses."""
+    return pipeline(PIPELINE)
