@@ -32,8 +32,9 @@ _GUESSED_NUMBER = re.compile(
     r"|[0-9][0-9_]*\.?[0-9_]*(?:[eE][-+]?[0-9]+)?|\.[0-9][0-9_]*|\.(?i:inf|nan))\Z"
 )
 
+_COLON = 'a colon inside a value, or a line set in too far: "quote" the value, or align the line'
 _SYNTAX = (
-    ("mapping values are not allowed", 'a colon inside a value: put the value in "quotes"'),
+    ("mapping values are not allowed", _COLON),
     ("found a tab character", "a tab: indent with blanks"),
     ("cannot start any token", "a value cannot begin like this: use blanks, not tabs, or quote it"),
     ("unexpected end of stream", 'a quotation mark is never closed: write the closing "'),

@@ -121,9 +121,7 @@ def _wrong_type(kind: str, error: ErrorDetails) -> str:
         written = str(value).lower() if isinstance(value, bool) else value
         return f'must be text, not a number or truth value: write "{written}" in quotes'
     if kind == "string_type":
-        return (
-            "must be text, not a list or fields: write it on one line, in quotes if it has : or ["
-        )
+        return "must be text, not a list or fields: write it on one line, in quotes if need be"
     return _WANTED.get(kind, f"{error['msg']}: write another value")
 
 

@@ -97,9 +97,7 @@ def web_address(text: str) -> str:
 def handle(text: str) -> str:
     """Somebody's name on the forge, without the @."""
     if not _HANDLE.match(text):
-        raise ValueError(
-            f"{quoted(text)} is not a handle: write letters, digits and hyphens, without @"
-        )
+        raise ValueError(f"{quoted(text)} is not a handle: write letters, digits, hyphens, no @")
     return text
 
 
