@@ -75,8 +75,19 @@ def _counter() -> Callable[[str], int]:
     """
     import nltk  # noqa: PLC0415
 
-    nltk.data.path.insert(0, str(corpus_folder()))
+    folder = corpus_folder()
+    nltk.data.path.insert(0, str(folder))
+    if not _reads(nltk.data.find, folder):
+        raise ConfigurationError(f"{folder} is not yours alone, or not whole: remove it.")
     import textstat  # noqa: PLC0415
 
     count: Callable[[str], int] = textstat.syllable_count
     return count
+
+
+def _reads(find: Callable[[str], object], folder: Path) -> bool:
+    """Whether NLTK takes the dictionary from the folder: it passes by what others could change."""
+    try:
+        return str(find("corpora/cmudict")).startswith(str(folder))
+    except LookupError:
+        return False

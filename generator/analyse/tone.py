@@ -16,6 +16,7 @@ that of words with the same score the first is changed twice: [1.0, 0.5, 0, 2.0]
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
@@ -40,30 +41,31 @@ def mask(text: str, names: tuple[str, ...]) -> str:
     capitals too; a small one ("residents of") only within the whole name.
     """
     text = text.translate(_PLAIN)
-    shouted = text.isupper()
-    for pattern in _patterns(names):
-        text = pattern.sub(_replaced, text)
+    shouted, masked = text.isupper(), _masked(names)
+    if masked.phrases:
+        text = masked.phrases.sub(lambda match: _WORD.sub(PLACEHOLDER, match[0]), text)
+    text = _WORD.sub(lambda match: PLACEHOLDER if match[0] in masked.words else match[0], text)
     return text.lower() if shouted else text
 
 
-def _replaced(match: re.Match[str]) -> str:
-    return _WORD.sub(PLACEHOLDER, match[0])
+@dataclass(frozen=True, slots=True)
+class _Masked:
+    """What is replaced: names with small words in them as a whole, capitalised words anywhere."""
+
+    phrases: re.Pattern[str] | None
+    words: frozenset[str]
 
 
 @lru_cache(maxsize=64)
-def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """What is replaced: first the whole names, longest first, then their capitalised words."""
-    plain = {name.translate(_PLAIN) for name in names if name}
-    capitalised = {word for name in plain for word in _WORD.findall(name) if word != word.lower()}
-    return tuple(
-        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=_longest)))})(?!\w)")
-        for words in (plain, capitalised | {word.upper() for word in capitalised})
-        if words
+def _masked(names: tuple[str, ...]) -> _Masked:
+    plain = [name.translate(_PLAIN) for name in names]
+    words = {word for name in plain for word in _WORD.findall(name) if word != word.lower()}
+    small = {name for name in plain if not words.issuperset(_WORD.findall(name))}
+    either = "|".join(map(re.escape, sorted(small, key=lambda name: (-len(name), name))))
+    return _Masked(
+        phrases=re.compile(rf"(?<!\w)(?:{either})(?!\w)") if small else None,
+        words=frozenset(words | {word.upper() for word in words}),
     )
-
-
-def _longest(word: str) -> tuple[int, str]:
-    return -len(word), word
 
 
 @cache

@@ -27,7 +27,11 @@ def _outlet_dispute(
     outlet: Outlet, dispute: Dispute, stories: Iterable[StoryComparison]
 ) -> OutletDispute:
     """Its articles on one dispute. In the pooled figures an article is called `story/article`."""
-    on_it = [comparison for comparison in stories if comparison.story.dispute.id == dispute.id]
+    on_it = [
+        comparison
+        for comparison in stories
+        if comparison.story.dispute.id == dispute.id and _own(outlet, comparison.coverage)
+    ]
     held = tuple(
         Held(f"{comparison.story.id}/{c.article.id}", c.article, c.analysis)
         for comparison in on_it

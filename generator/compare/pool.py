@@ -73,6 +73,8 @@ def poolable(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
 
 def _credited(coverage: Coverage, outlet: Outlet) -> bool:
     """Whether the article names the outlet, not its own, as the source of its copy."""
+    if not coverage.article.credits:
+        return False
     names = {name.casefold() for name in (outlet.id, outlet.name, outlet.short) if name}
     credited = {credit.strip().casefold() for credit in coverage.article.credits}
     return outlet.id != coverage.outlet.id and not names.isdisjoint(credited)

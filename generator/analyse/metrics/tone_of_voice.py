@@ -13,9 +13,11 @@ How to read it. Below 0 the words are bad news or angry, above 0 they are good n
 Fewer than 10 sentences are too little to say, fewer than 20 too little to compare.
 
 Known weakness. The words of war, law and grief are bad words whoever uses them, and the list knows
-"prisoner" but not "hostage", "terrorist" but not "militant". It knows nothing of irony, and takes
-"rejected the attack" for worse than "rejected the ceasefire". Against people's own reading of news
-sentences it is right about half the time.
+"prisoners" but not "hostages", "terrorist" but not "militant". It knows nothing of irony, and takes
+"rejected the attack" for worse than "rejected the ceasefire". Asked whether sentences of news
+speak well or badly of a person, or neither, it agrees with people about half the time. Where words
+stand before and after "but", VADER 3.3.2 weighs some of them wrongly; its scores are used as they
+are.
 
 Source. Hutto and Gilbert 2014 (VADER 3.3.2).
 """
