@@ -1,0 +1,1 @@
+"""How right and how fast the engine is: measured on gold codings, beside other tools and people."""

@@ -1,0 +1,114 @@
+"""Floors below which no figure may fall, pinned in `tests/floors.json`.
+
+In: the gold codings of the project and, where they are there, the corpora. Out: Pinned figures by
+name, and what is worse than its floor. Figures whose name ends in `_error` are better when lower;
+their floor is a ceiling.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from benchmarks import attribution, sides, stories
+from benchmarks.corpora import ROOT, corpora, sha256
+from benchmarks.results import as_json
+from generator.errors import ConfigurationError
+
+FLOORS = ROOT / "tests" / "floors.json"
+TOLERANCE = 0.05
+"""Points that a figure may be worse than its floor: half of the last digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """Figures (percent or points) on a gold file, and that file's SHA-256."""
+
+    sha256: str
+    figures: dict[str, float]
+
+
+Floors = dict[str, Pinned]
+
+
+def load(path: Path = FLOORS) -> Floors:
+    """The floors by what they were measured on; none where there is no file."""
+    if not path.is_file():
+        return {}
+    return {name: Pinned(**row) for name, row in json.loads(path.read_text("utf-8")).items()}
+
+
+def save(floors: Floors, path: Path = FLOORS) -> None:
+    """Write the floors, sorted."""
+    rows = {name: asdict(pinned) for name, pinned in floors.items()}
+    path.write_text(as_json(rows), encoding="utf-8", newline="\n")
+
+
+def has_corpora() -> bool:
+    """Whether the corpora are on this machine."""
+    try:
+        corpora()
+    except ConfigurationError:
+        return False
+    return True
+
+
+def measure_gold(path: Path) -> Pinned:
+    """The figures on one gold file of the project."""
+    return Pinned(sha256(path), stories.measure_story(path)["figures"])
+
+
+def measure_attribution() -> Pinned:
+    """The figures on polnear-dev."""
+    result = attribution.measure()
+    return Pinned(result["corpus"]["sha256"], attribution.flat(result))
+
+
+def measure_sides(coded: sides.Coded) -> Pinned:
+    """The figures on one coded story of the corpora."""
+    result = sides.measure_story(coded)
+    return Pinned(result["files"][0]["sha256"], sides.flat(result["figures"], coded.sides))
+
+
+def measure() -> Floors:
+    """All figures that can be measured here."""
+    found = {f"gold/{path.stem}": measure_gold(path) for path in stories.gold_files()}
+    if has_corpora():
+        found["polnear-dev"] = measure_attribution()
+        found |= {coded.story: measure_sides(coded) for coded in sides.STORIES}
+    return found
+
+
+def worse(figures: Mapping[str, float], floors: Mapping[str, float]) -> Iterator[str]:
+    """A sentence for every figure that is worse than its floor, or no longer measured."""
+    for name, floor in floors.items():
+        figure = figures.get(name)
+        if figure is None:
+            yield f"{name}: not measured any more, its floor is {floor}"
+        elif loss(name, figure, floor) > TOLERANCE:
+            yield f"{name}: {figure}, its floor is {floor}"
+
+
+def loss(name: str, figure: float, floor: float) -> float:
+    """By how many points a figure is worse than its floor."""
+    return figure - floor if name.endswith("_error") else floor - figure
+
+
+def rewrite(measured: Floors, *, allow_lower: bool, path: Path = FLOORS) -> list[str]:
+    """Pin the measured figures; what was not measured keeps its floors.
+
+    Out: what would be lower. Then nothing is written, unless that is allowed. On another gold file
+    a figure is not lower but another one.
+    """
+    held = load(path)
+    lower = [
+        f"{name}: {sentence}"
+        for name, pinned in measured.items()
+        if name in held and held[name].sha256 == pinned.sha256
+        for sentence in worse(pinned.figures, held[name].figures)
+    ]
+    if allow_lower or not lower:
+        save(held | measured, path)
+    return lower
