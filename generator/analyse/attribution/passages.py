@@ -14,11 +14,12 @@ from generator.analyse.attribution.candidates import Candidate, candidates
 from generator.analyse.attribution.lexicon import Lexicon, lemma_of
 from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.source_phrases import phrase_passages
-from generator.analyse.attribution.speech import Quoted, link_quotations, tokens_inside
+from generator.analyse.attribution.setting import tokens_inside
+from generator.analyse.attribution.speech import Quoted, link_quotations
 from generator.analyse.attribution.tree import has_word, spans_of, subtree, tokens_in
 from generator.model import Doc
 
-ACCEPT = 0.4
+ACCEPT = 0.35
 """Least weight of a frame; chosen on every seventh training article."""
 QUOTED_WEIGHT = 0.95
 AUTHORS = frozenset({"i", "we", "you", "me", "us", "one"})
@@ -68,7 +69,9 @@ def reports(doc: Doc, passage: Passage) -> bool:
 
 def is_speech_cue(doc: Doc, token: int, lexicon: Lexicon) -> bool:
     """Whether a verb can introduce a quotation."""
-    return lexicon.is_speech(lemma_of(doc.tokens[token].lemma))
+    lemma = lemma_of(doc.tokens[token].lemma)
+    beside = doc.tokens[min(token + 1, len(doc.tokens) - 1)].text.lower()
+    return lexicon.is_speech(lemma) or lexicon.is_speech(f"{lemma} {beside}")
 
 
 def best_by_cue(doc: Doc, lexicon: Lexicon, spoken: frozenset[int]) -> dict[int, Passage]:

@@ -1,31 +1,37 @@
 """Which verb introduces which quotation, and which quotations run on under the same one.
 
 In: a Doc, its Quotations and a test for verbs of speech. Out: Quoted, one for every quotation that is
-speech: its cue and source tokens, or the earlier quotation that it continues. Scare quotes
-(a few words inside a sentence that nobody is said to say) give nothing.
+speech: its cue and source tokens, or the earlier quotation that it continues. Scare quotes (a few
+words inside a sentence that nobody is said to say) give nothing.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.analyse.attribution.candidates import subject
 from generator.analyse.attribution.quotations import Quotation
-from generator.analyse.attribution.tree import SUBJECTS, tokens_in, word_count
+from generator.analyse.attribution.setting import (
+    Scene,
+    is_embedded,
+    is_speech_like,
+    starts_paragraph,
+    starts_sentence,
+    surroundings,
+    tokens_inside,
+)
+from generator.analyse.attribution.tree import SUBJECTS, tokens_in
 from generator.model import Doc, Span
 
-ENDS = re.compile(r"[.?!…][\"”’')\]]*(?=\s|$)|[;\n]")
-ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|vs|No)$"
-)
-SENTENCE_LIKE = re.compile(r"[.,?!…—–][\"'”’]*$")
 REACH = 14
 """Tokens within which a cue stands beside its quotation."""
-SCARE = 4
-"""A quotation of fewer words inside a sentence is speech only beside a cue."""
+VERBS = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+DASHES = frozenset("-–—")
+CLOSE = 3
+"""Tokens between a verb and the comma or colon before a quotation."""
 SPEECHLESS = frozenset({"be", "have", "do", "get", "make", "include", "become", "use", "see"})
 
 
@@ -40,129 +46,74 @@ class Quoted:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A quotation's surroundings: the stretch before and behind it, up to a stop or another one."""
-
-    before: Span
-    behind: Span
-
-
 def link_quotations(
     doc: Doc, quotations: Sequence[Quotation], is_cue: Callable[[int], bool]
 ) -> tuple[Quoted, ...]:
     """The quotations that are speech, each with the verb that introduces it."""
-    inside = tokens_inside(doc, quotations)
+    scene = Scene(doc, quotations, tokens_inside(doc, quotations), is_cue)
     linked: list[Quoted] = []
-    for number, quotation in enumerate(quotations):
-        found = link(doc, quotations, number, inside, linked, is_cue)
+    for number in range(len(quotations)):
+        found = link(scene, number) or carried(scene, number, linked)
         if found is not None:
             linked.append(found)
     return tuple(linked)
 
 
-def tokens_inside(doc: Doc, quotations: Sequence[Quotation]) -> frozenset[int]:
-    """The tokens that stand in any quotation."""
-    return frozenset(t for q in quotations for t in tokens_in(doc, q.outer))
-
-
-def link(
-    doc: Doc,
-    quotations: Sequence[Quotation],
-    number: int,
-    inside: frozenset[int],
-    linked: Sequence[Quoted],
-    is_cue: Callable[[int], bool],
-) -> Quoted | None:
-    """The link of one quotation, or None where it is no speech."""
-    quotation = quotations[number]
-    setting = surroundings(doc, quotations, number)
-    inner = quotation.inner.of(doc.text)
-    after = cue_behind(doc, setting.behind, inside, is_cue)
-    before = cue_before(doc, setting.before, inside, is_cue)
-    comma = inner.rstrip().endswith((",", "?", "!", "—", "–"))
-    joined = doc.text[setting.behind.start : setting.behind.end].lstrip()[:1] == ","
-    embedded = before is not None and is_embedded(setting.before.of(doc.text))
-    if after is not None and not embedded and (comma or joined or before is None):
-        return Quoted(number, after, subject(doc, after), None, "quote, cue behind")
+def link(scene: Scene, number: int) -> Quoted | None:
+    """A quotation with a cue in its own sentence."""
+    doc, quotation = scene.doc, scene.quotations[number]
+    setting = surroundings(scene, number)
+    after = cue_behind(scene, setting.behind)
+    before = cue_before(scene, setting.before)
+    ahead = setting.before.of(doc.text)
+    comma = quotation.inner.of(doc.text).rstrip().endswith((",", "?", "!", "—", "–"))
+    comma |= setting.behind.of(doc.text).lstrip()[:1] == ","
+    embedded = before is not None and is_embedded(ahead)
+    if after is not None and not embedded and (comma or before is None):
+        return Quoted(number, after, speaker(scene, after), None, "quote, cue behind")
     if before is not None:
-        return Quoted(number, before, subject(doc, before), None, "cue, quote behind")
-    return continued(doc, quotations, number, linked)
+        return Quoted(number, before, speaker(scene, before), None, "cue, quote behind")
+    return introduced(scene, number, setting.before) if ahead.rstrip().endswith(":") else None
 
 
-def is_embedded(before: str) -> bool:
-    """Whether a quotation goes on in a running sentence, with no comma or colon before it."""
-    return bool(before.strip()) and not before.rstrip().endswith((",", ":", "—", "–"))
+def speaker(scene: Scene, verb: int) -> int | None:
+    """The head of who speaks: the verb's subject outside of quotations, else the nearest name."""
+    found = subject(scene.doc, verb)
+    if found is not None and found not in scene.inside:
+        return found
+    sentence = scene.doc.sentences[scene.doc.tokens[verb].sentence]
+    inverted = [t for t in range(verb + 1, min(verb + REACH, sentence.last)) if is_free(scene, t)]
+    before = [t for t in range(sentence.first, verb) if is_free(scene, t)]
+    return next(iter(inverted if not before else reversed(before)), None)
 
 
-def surroundings(doc: Doc, quotations: Sequence[Quotation], number: int) -> Setting:
-    """What stands before and behind a quotation within its sentence."""
-    quotation = quotations[number]
-    paragraph = doc.paragraphs[quotation.paragraph]
-    low, high = paragraph.start, paragraph.end
-    if number and quotations[number - 1].paragraph == quotation.paragraph:
-        low = quotations[number - 1].outer.end
-        if ends_sentence(quotations[number - 1], doc.text):
-            low = max(
-                low,
-                quotation.outer.start if not doc.text[low : quotation.outer.start].strip() else low,
-            )
-    if number + 1 < len(quotations) and quotations[number + 1].paragraph == quotation.paragraph:
-        high = quotations[number + 1].outer.start
-    starts = [stop for stop in stops(doc.text, low, quotation.outer.start)]
-    before = Span(max([low, *starts]), quotation.outer.start)
-    if ends_sentence(quotation, doc.text) and is_capital(doc.text, quotation.outer.end):
-        return Setting(before, Span(quotation.outer.end, quotation.outer.end))
-    ends = stops(doc.text, quotation.outer.end, high)
-    return Setting(before, Span(quotation.outer.end, min([high, *ends])))
+def is_free(scene: Scene, token: int) -> bool:
+    """Whether a token heads a name or noun outside of quotations and of other nouns' phrases."""
+    doc = scene.doc
+    if token in scene.inside or doc.tokens[token].pos not in NOMINAL:
+        return False
+    head = doc.tokens[token].head
+    part = doc.tokens[token].dep in {"compound", "poss", "pobj", "appos", "conj", "nmod", "dobj"}
+    return not (part and head not in scene.inside)
 
 
-def ends_sentence(quotation: Quotation, text: str) -> bool:
-    """Whether a full stop closes the quotation."""
-    return quotation.inner.of(text).rstrip().endswith(".") or not quotation.closed
-
-
-def is_capital(text: str, at: int) -> bool:
-    """Whether the next word begins with a capital: a new sentence, after a full stop."""
-    rest = text[at : at + 20].lstrip()
-    return not rest or not rest[0].islower()
-
-
-def stops(text: str, low: int, high: int) -> list[int]:
-    """The places behind each end of a sentence between two places."""
-    return [
-        match.end()
-        for match in ENDS.finditer(text, low, high)
-        if not ABBREVIATED.search(text, low, match.start())
-    ]
-
-
-def cue_behind(
-    doc: Doc, behind: Span, inside: frozenset[int], is_cue: Callable[[int], bool]
-) -> int | None:
+def cue_behind(scene: Scene, behind: Span) -> int | None:
     """The verb of speech that follows at once: `…,” she said` or `…,” said the minister`."""
-    if behind.end <= behind.start:
-        return None
-    near = [t for t in tokens_in(doc, behind)[:REACH] if t not in inside]
-    verbs = [t for t in near if doc.tokens[t].pos in {"VERB", "AUX"}]
+    doc = scene.doc
+    near = [t for t in tokens_in(doc, behind)[:REACH] if t not in scene.inside]
+    verbs = [t for t in near if doc.tokens[t].pos in VERBS]
     for verb in verbs:
-        if is_cue(verb) and subject(doc, verb) is not None:
+        if scene.is_cue(verb) and speaker(scene, verb) is not None:
             return verb
-    for verb in verbs[:1]:
-        if (
-            has_subject(doc, verb)
-            and doc.tokens[verb].lemma not in SPEECHLESS
-            and joined(doc, behind, verb)
-        ):
-            return verb
-    return None
+    return next((verb for verb in verbs[:1] if speaks_anyway(doc, behind, verb)), None)
 
 
-def joined(doc: Doc, behind: Span, verb: int) -> bool:
-    """Whether only a subject stands between the quotation's comma and the verb."""
+def speaks_anyway(doc: Doc, behind: Span, verb: int) -> bool:
+    """Whether a verb that is none of speech follows a quotation's comma with its subject: he sighed."""
     between = doc.text[behind.start : doc.tokens[verb].start]
-    last = doc.text[max(0, behind.start - 2) : behind.start]
-    return len(between.split()) <= 4 and any(mark in last for mark in ",?!")
+    comma = any(mark in doc.text[max(0, behind.start - 2) : behind.start] for mark in ",?!")
+    known = doc.tokens[verb].lemma not in SPEECHLESS and has_subject(doc, verb)
+    return comma and known and len(between.split()) <= 4  # noqa: PLR2004 - a short subject
 
 
 def has_subject(doc: Doc, verb: int) -> bool:
@@ -170,56 +121,74 @@ def has_subject(doc: Doc, verb: int) -> bool:
     return any(doc.tokens[c].dep in SUBJECTS for c in doc.children[verb])
 
 
-def cue_before(
-    doc: Doc, before: Span, inside: frozenset[int], is_cue: Callable[[int], bool]
-) -> int | None:
+def cue_before(scene: Scene, before: Span) -> int | None:
     """The last verb of speech before the quotation in its sentence."""
-    near = [t for t in tokens_in(doc, before) if t not in inside]
+    near = scene.outside(before)
+    comma = before.of(scene.doc.text).rstrip().endswith((",", ":"))
     for token in reversed(near):
-        if doc.tokens[token].pos in {"VERB", "AUX"} and is_cue(token):
-            return token
+        if scene.doc.tokens[token].pos in VERBS:
+            close = comma and near[-1] - token <= CLOSE and has_subject(scene.doc, token)
+            if scene.is_cue(token) or (close and scene.doc.tokens[token].lemma not in SPEECHLESS):
+                return token
     return None
 
 
-def continued(
-    doc: Doc, quotations: Sequence[Quotation], number: int, linked: Sequence[Quoted]
-) -> Quoted | None:
-    """A quotation without a cue of its own: it runs on from the one before, or it is no speech."""
-    quotation = quotations[number]
-    if not linked or not is_speech_like(doc, quotation):
+def introduced(scene: Scene, number: int, before: Span) -> Quoted | None:
+    """A quotation behind a colon: by the last verb with a subject, else by the name before it."""
+    doc = scene.doc
+    near = scene.outside(before)
+    if (name := label(doc, near)) is not None:
+        return Quoted(number, near[-1], name, None, "label, quote behind")
+    for token in reversed(near):
+        if doc.tokens[token].pos in VERBS and (source := subject(doc, token)) is not None:
+            return Quoted(number, token, source, None, "colon, quote behind")
+    return None
+
+
+def label(doc: Doc, near: Sequence[int]) -> int | None:
+    """The name that alone stands before the colon, at the start or behind a dash."""
+    name = len(near) - 1
+    while name > 0 and doc.tokens[near[name - 1]].pos == "PROPN":
+        name -= 1
+    alone = name == 0 or doc.tokens[near[name - 1]].text in DASHES
+    return near[-2] if len(near) > 1 and name < len(near) - 1 and alone else None
+
+
+def carried(scene: Scene, number: int, linked: Sequence[Quoted]) -> Quoted | None:
+    """A quotation without a cue of its own: the last speaker goes on, or it is no speech."""
+    doc, quotation = scene.doc, scene.quotations[number]
+    if not is_speech_like(doc, quotation) or not starts_sentence(doc, quotation):
         return None
-    last = linked[-1]
-    before = quotations[last.quotation]
-    between = quotation.paragraph - before.paragraph
-    first = starts_paragraph(doc, quotation)
-    if between == 0 and whole_sentence(doc, quotation):
-        return Quoted(number, None, None, last.quotation, "same speaker goes on")
-    if between == 1 and first and not before.closed:
-        return Quoted(
-            number, None, None, last.quotation, "marks opened again in the next paragraph"
-        )
-    if between == 1 and first and whole_sentence(doc, quotation):
-        return Quoted(number, None, None, last.quotation, "same speaker keeps the floor")
+    cue = cue_of_sentence_before(scene, quotation)
+    last = linked[-1] if linked else None
+    since = doc.tokens[cue].start if cue is not None else -1
+    if cue is not None and (last is None or scene.quotations[last.quotation].outer.end < since):
+        return Quoted(number, cue, subject(doc, cue), None, "speaker of the sentence before")
+    return None if last is None else continued(scene, number, last.quotation)
+
+
+def cue_of_sentence_before(scene: Scene, quotation: Quotation) -> int | None:
+    """The main verb of the sentence before, if it is one of speech or the sentence ends in a colon."""
+    doc = scene.doc
+    first = bisect_left(doc.sentences, quotation.outer.start, key=lambda s: s.span.end + 1)
+    sentence = doc.sentences[first - 1] if 0 < first else None
+    if sentence is None or quotation.paragraph - sentence.paragraph > 1:
+        return None
+    colon = doc.text[sentence.span.start : sentence.span.end].rstrip().endswith(":")
+    verbs = [t for t in scene.outside(sentence.span) if doc.tokens[t].pos in VERBS]
+    for verb in sorted(verbs, key=lambda t: doc.tokens[t].dep != "ROOT"):
+        if (scene.is_cue(verb) or colon) and subject(doc, verb) is not None:
+            return verb
     return None
 
 
-def is_speech_like(doc: Doc, quotation: Quotation) -> bool:
-    """Whether a quotation without a cue reads as speech and not as scare quotes or a title."""
-    inner = quotation.inner.of(doc.text)
-    return word_count(doc, quotation.inner) >= SCARE and bool(SENTENCE_LIKE.search(inner.rstrip()))
-
-
-def whole_sentence(doc: Doc, quotation: Quotation) -> bool:
-    """Whether the quotation starts where a sentence may start."""
-    before = doc.text[max(0, quotation.outer.start - 3) : quotation.outer.start].rstrip()
-    return starts_paragraph(doc, quotation) or before.endswith((".", "?", "!", "”", '"', "’", "'"))
-
-
-def starts_paragraph(doc: Doc, quotation: Quotation) -> bool:
-    """Whether nothing stands before the quotation in its paragraph."""
-    return quotation.outer.start == doc.paragraphs[quotation.paragraph].start
-
-
-def sentence_of(doc: Doc, at: int) -> int:
-    """The sentence that holds or follows a place."""
-    return bisect_left(doc.sentences, at + 1, key=lambda sentence: sentence.span.end)
+def continued(scene: Scene, number: int, last: int) -> Quoted | None:
+    """A quotation that runs on from the one before, in its paragraph or in the next."""
+    quotation, before = scene.quotations[number], scene.quotations[last]
+    between = quotation.paragraph - before.paragraph
+    if between == 0:
+        return Quoted(number, None, None, last, "same speaker goes on")
+    if between == 1 and starts_paragraph(scene.doc, quotation):
+        rule = "same speaker keeps the floor" if before.closed else "marks opened again"
+        return Quoted(number, None, None, last, rule)
+    return None
