@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator.publish.voices import Stretch
 
 NARROW = 4.5  # % of the bar below which a stretch has no room for its number
+PALE = frozenset({"u", "st", "n"})  # fills on which dark text stands
 WORDY = 24.0  # % of the bar from which a stretch may be named inside
 
 
@@ -44,10 +45,9 @@ def many_bars(key: str, title: str, description: str, bars: Sequence[Sequence[St
     return _svg(key, title, description, 7 * len(bars), marks, "many")
 
 
-def pair_bar(
-    key: str, title: str, description: str, share: float, low: float, high: float
-) -> Markup:
-    """Two sides' words alone: the first side's share (0 to 1), its interval as a bracket."""
+def pair_bar(key: str, title: str, description: str, place: tuple[float, float, float]) -> Markup:
+    """Two sides' words alone: the first side's share and its interval, 0 to 1, as a bracket."""
+    share, low, high = place
     marks = [
         _rect(0, 100 * share, 4, 9, "a"),
         _rect(100 * share, 100 - 100 * share, 4, 9, "b"),
@@ -109,15 +109,24 @@ def _gaps(stretch: Stretch, x: float, total: int) -> Iterable[float]:
 def _label(stretch: Stretch, x: float, width: float, y: float) -> Markup:
     if width < NARROW:
         return Markup()
-    number, css = points(stretch.points), "t-u" if stretch.voice.css in {"u", "st", "n"} else "t-on"
-    if stretch.place == "start":
-        return _text(number, x, 7, y, css, "start")
-    if stretch.place == "end":
-        return _text(number, x + width, -7, y, css, "end")
+    number, css = points(stretch.points), "t-u" if stretch.voice.css in PALE else "t-on"
+    if stretch.place != "middle":
+        start, end = _widest(stretch, x, width)
+        at, shift = (start, 7) if stretch.place == "start" else (end, -7)
+        return _text(number, (at, y), shift, css, stretch.place)
+    middle = (x + width / 2, y)
     if width < WORDY:
-        return _text(number, x + width / 2, 0, y, css, "middle")
-    name = _text(f"{stretch.voice.name} {number}", x + width / 2, 0, y, f"{css} wide", "middle")
-    return name + _text(number, x + width / 2, 0, y, f"{css} narrow", "middle")
+        return _text(number, middle, 0, css, "middle")
+    name = _text(f"{stretch.voice.name} {number}", middle, 0, f"{css} wide", "middle")
+    return name + _text(number, middle, 0, f"{css} narrow", "middle")
+
+
+def _widest(stretch: Stretch, x: float, width: float) -> tuple[float, float]:
+    """From where to where the party with most words lies: there is room for the side's number."""
+    best = max(stretch.parts, key=lambda part: part.words)
+    before = stretch.parts[: stretch.parts.index(best)]
+    start = x + width * sum(part.words for part in before) / stretch.words
+    return start, start + width * best.words / stretch.words
 
 
 def _mark(css: str, x: float) -> Markup:
@@ -131,7 +140,7 @@ def _mark(css: str, x: float) -> Markup:
     return Markup('<svg x="{}" overflow="visible">{}</svg>').format(_place(x), shape)
 
 
-def _svg(
+def _svg(  # noqa: PLR0917  an element has that many parts
     key: str, title: str, description: str, height: int, marks: Iterable[Markup], css: str
 ) -> Markup:
     return Markup(
@@ -166,7 +175,8 @@ def _bracket(low: float, high: float, css: str) -> Markup:
     )
 
 
-def _text(text: str, x: float, shift: int, y: float, css: str, anchor: str) -> Markup:
+def _text(text: str, at: tuple[float, float], shift: int, css: str, anchor: str) -> Markup:
+    x, y = at
     return Markup(
         '<svg x="{}" overflow="visible"><text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>'
         "</svg>"

@@ -8,7 +8,17 @@ from urllib.parse import urlsplit
 
 from generator.model import Analysis, Article, Dispute, Measurement
 from generator.publish import labels
-from generator.publish.figures import Figure, figure, find, interval, shares, value
+from generator.publish.figures import (
+    SAID,
+    SAID_MANY,
+    Figure,
+    Share,
+    figure,
+    find,
+    interval,
+    shares,
+    value,
+)
 from generator.publish.numbers import count, percent
 from generator.publish.passages import UNNAMED, Passage
 
@@ -27,6 +37,7 @@ class Tile:
     """A figure, what it says, and what else belongs to it."""
 
     figure: Figure
+    shares: tuple[Share, ...]  # in the place of the figure where two sides stand together
     what: str
     note: str
 
@@ -62,24 +73,29 @@ def tiles(analysis: Analysis | None, dispute: Dispute) -> tuple[Tile, ...]:
 
 
 def _shares(found: Sequence[Measurement], dispute: Dispute) -> list[Tile]:
+    """Two sides as one pair, more as a tile each."""
     sides = shares(found, dispute, "")
     if sides[0].figure.withheld:
-        return [Tile(sides[0].figure, "whose words are the more", "")]
-    if len(sides) == 2:  # noqa: PLR2004
-        return [_share_tile(found, side.figure, side.voice.id, side.voice.name) for side in sides]
-    return [_share_tile(found, side.figure, side.voice.id, side.voice.name) for side in sides]
+        return [Tile(sides[0].figure, (), "whose words are more of what the sides say", "")]
+    if len(sides) != 2:  # noqa: PLR2004
+        return [
+            Tile(s.figure, (), f"{SAID_MANY} are {s.voice.name}", _otherwise(found, s))
+            for s in sides
+        ]
+    what = f"{sides[0].voice.name} : {sides[1].voice.name}, in % {SAID}"
+    return [Tile(sides[0].figure, sides, what, _otherwise(found, sides[0]))]
 
 
-def _share_tile(found: Sequence[Measurement], shown: Figure, side: str, name: str) -> Tile:
+def _otherwise(found: Sequence[Measurement], share: Share) -> str:
+    """The interval, and the same share counted by passages and by speakers."""
     by = [
         f"by {word} {percent(m.value)}"
         for word, key in (("passages", "attributions"), ("speakers", "speakers"))
-        if (m := find(found, "voice_share", side=side, by=key, of="sides")) and m.value is not None
+        if (m := find(found, "voice_share", side=share.voice.id, by=key, of="sides"))
+        and m.value is not None
     ]
-    note = "; ".join(part for part in (f"{shown.band}, {shown.basis}".strip(", "), *by) if part)
-    return Tile(
-        shown, f"of the words the sides are quoted or reported as saying are {name}’s", note
-    )
+    parts = (share.figure.band, share.figure.basis, *by)
+    return f"{share.voice.name}: {', '.join(part for part in parts if part)}"
 
 
 def _direct(found: Sequence[Measurement], dispute: Dispute) -> Tile:
@@ -89,7 +105,7 @@ def _direct(found: Sequence[Measurement], dispute: Dispute) -> Tile:
         for side in dispute.sides
         if (m := find(found, "direct_share", side=side.id)) and m.value is not None
     ]
-    return Tile(whole, "of what is reported stands in direct quotation", ", ".join(sides))
+    return Tile(whole, (), "of what is reported stands in direct quotation", ", ".join(sides))
 
 
 def _read(found: Sequence[Measurement]) -> list[Tile]:
@@ -97,13 +113,17 @@ def _read(found: Sequence[Measurement]) -> list[Tile]:
     tiles = []
     author = find(found, "author_voice")
     if author and author.value is not None:
-        shown = Figure(value(author), "", "", "", "", "")
-        tiles.append(Tile(shown, "of all words are the author’s own", "all that is put to nobody"))
+        shown = Figure(value(author), "", "", 0, "", "", "")
+        tiles.append(
+            Tile(shown, (), "of all words are the author’s own", "all that is put to nobody")
+        )
     years = find(found, "readability", by="flesch_kincaid", of="author")
     if years:
         shown = figure(years, "", " to read the author’s own voice", "")
         note = ", ".join(part for part in (interval(years), shown.basis) if part)
-        tiles.append(Tile(shown, "to read the author’s own voice", "" if shown.withheld else note))
+        tiles.append(
+            Tile(shown, (), "to read the author’s own voice", "" if shown.withheld else note)
+        )
     return tiles
 
 

@@ -25,6 +25,7 @@ class Figure:
     value: str
     band: str  # "57 to 65 %", empty where a count is exact
     basis: str  # "14 passages"
+    n: int
     label: str  # all of it as a sentence
     href: str
     withheld: str  # the reason, else empty
@@ -36,6 +37,7 @@ class Share:
 
     voice: Voice
     figure: Figure
+    points: str  # of 100, without a sign
 
 
 def find(
@@ -59,22 +61,27 @@ def find(
     )
 
 
-def figure(measurement: Measurement | None, before: str, after: str, href: str) -> Figure:
-    """The measurement as shown; with the words before and after the value it is a sentence."""
+def figure(
+    measurement: Measurement | None, before: str, after: str, href: str, *, whole: int | None = None
+) -> Figure:
+    """The measurement as shown; with the words before and after the value it is a sentence.
+
+    `whole` are its points of 100 where several have to add up.
+    """
     if measurement is None or measurement.value is None:
         reason = (measurement.withheld if measurement else None) or NOT_MEASURED
-        return Figure("", "", "", f"{before}{reason[:1].lower()}{reason[1:]}", href, reason)
-    shown, band = value(measurement), interval(measurement)
+        return Figure("", "", "", 0, f"{before}{reason[:1].lower()}{reason[1:]}", href, reason)
+    shown, band = value(measurement, whole), interval(measurement)
     basis = count(measurement.n, COUNTED.get(measurement.metric, "passage"))
     inside = ", ".join(part for part in (band, basis) if part)
-    return Figure(shown, band, basis, f"{before}{shown}{after} ({inside})", href, "")
+    return Figure(shown, band, basis, measurement.n, f"{before}{shown}{after} ({inside})", href, "")
 
 
-def value(measurement: Measurement) -> str:
+def value(measurement: Measurement, whole: int | None = None) -> str:
     """The value with its unit, without its interval."""
     number = measurement.value or 0.0
     if measurement.unit == "share":
-        return numbers.percent(number)
+        return numbers.percent(number, whole)
     text = numbers.decimal(number, PLACES.get(measurement.unit, 2))
     return f"{text}{numbers.NBSP}{measurement.unit}" if measurement.unit in PLACES else text
 
@@ -90,15 +97,21 @@ def interval(measurement: Measurement) -> str:
 
 
 def shares(measurements: Sequence[Measurement], dispute: Dispute, href: str) -> tuple[Share, ...]:
-    """Each side's share of the sides' words; `href` leads to the article's page."""
+    """Each side's share of the sides' words, in points that add up; `href` is the article's."""
     said = SAID if len(dispute.sides) == 2 else SAID_MANY  # noqa: PLR2004
-    result = []
-    for side in dispute.sides:
-        found = find(measurements, "voice_share", side=side.id, by="words", of="sides")
-        target = f"{href}#passages-{side.id}"
-        shown = figure(found, f"{side.name}: ", f" {said}", target)
-        result.append(Share(side_voice(dispute, side.id), shown))
-    return tuple(result)
+    found = [
+        find(measurements, "voice_share", side=side.id, by="words", of="sides")
+        for side in dispute.sides
+    ]
+    points = numbers.apportion([m.value if m and m.value else 0.0 for m in found], 100)
+    return tuple(
+        Share(
+            side_voice(dispute, side.id),
+            figure(m, f"{side.name}: ", f" {said}", f"{href}#passages-{side.id}", whole=whole),
+            str(whole),
+        )
+        for side, m, whole in zip(dispute.sides, found, points, strict=True)
+    )
 
 
 def disagreement(measurements: Sequence[Measurement], dispute: Dispute) -> str:

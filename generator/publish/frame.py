@@ -17,9 +17,11 @@ def frame(
     *above: tuple[str, PurePosixPath],
 ) -> Frame:
     """The frame of a page that speaks of these outlets and lies below those pages."""
+    shown = tuple(outlets)
     return Frame(
         private=site.private,
-        sample=sample(tuple(outlets)),
+        sample=sample(shown),
+        mixed=len({outlet.invented for outlet in shown}) > 1,
         crumbs=tuple(Link(name, urls.href(page, path)) for name, path in above),
         patterns=charts.patterns(),
     )
@@ -27,7 +29,9 @@ def frame(
 
 def sample(outlets: tuple[Outlet, ...]) -> str:
     """The sentence that marks content invented for the project, empty if there is none."""
-    invented = [outlet for outlet in outlets if outlet.invented]
+    invented = {outlet.id for outlet in outlets if outlet.invented}
     if not invented:
         return ""
-    return labels.INVENTED if len(invented) == len(outlets) else labels.SOME_INVENTED
+    if len(invented) < len({outlet.id for outlet in outlets}):
+        return labels.SOME_INVENTED
+    return labels.INVENTED if len(invented) == 1 else labels.ALL_INVENTED

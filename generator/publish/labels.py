@@ -19,20 +19,30 @@ CUES = {
     "neutral": "neutral",
     "endorsing": "endorsing",
     "distancing": "keeping a distance",
-    "conflict": "dispute",
+    "argumentative": "arguing",
     "commissive": "promise, threat or demand",
-    "belief": "belief",
+    "belief": "belief or wish",
     "hedged": "hedged",
+    "admission": "admitting",
+    "manner": "manner of speaking",
 }
-RULES = {
-    "quotation": "quotation marks, and the speaker named beside the verb",
-    "correction": "a person's correction",
-}
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 NO_DATE = "date not known"
 INVENTED = "Sample content: outlet and text were invented for this project."
+ALL_INVENTED = "Sample content: outlets and texts were invented for this project."
 SOME_INVENTED = (
     "Partly sample content: outlets and texts marked “sample” were invented for this project."
 )
@@ -46,11 +56,6 @@ def plain(identifier: str) -> str:
 def cue(cue_class: str) -> str:
     """What kind of verb introduces a passage."""
     return CUES.get(cue_class, plain(cue_class))
-
-
-def rule(name: str) -> str:
-    """How a passage was found."""
-    return RULES.get(name, plain(name))
 
 
 def form(attribution: Attribution) -> str:
@@ -72,8 +77,16 @@ def published(value: date | None) -> str:
     if not isinstance(value, datetime):
         return f"{day(value)}, hour not known"
     zone = value.strftime("%z")
-    offset = f" (UTC{zone[:3]}:{zone[3:5]})" if zone else ""
+    offset = _zone(zone) if zone else ""
     return f"{day(value)}, {value:%H:%M}{offset}"
+
+
+def _zone(offset: str) -> str:
+    """An offset like "+0200" as " (UTC+2)"."""
+    hours, minutes = int(offset[:3]), int(offset[3:5])
+    if not hours and not minutes:
+        return " (UTC)"
+    return f" (UTC{hours:+d}:{minutes:02d})" if minutes else f" (UTC{hours:+d})"
 
 
 def days(start: date, end: date) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model import Analysis, Span
 from generator.publish.passages import Passage, anchor, ordered
@@ -107,7 +108,7 @@ def _cut(stretch: Span, spans: Sequence[Span]) -> Iterator[Span]:
     """The stretch parted wherever a span begins or ends."""
     inside = {at for s in spans for at in (s.start, s.end) if stretch.start < at < stretch.end}
     cuts = [stretch.start, *sorted(inside), stretch.end]
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         yield Span(start, end)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from math import floor
 
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
+ALL = 100
 
 
 def whole(value: float) -> int:
@@ -14,12 +16,15 @@ def whole(value: float) -> int:
     return floor(value + 0.5)
 
 
-def percent(share: float) -> str:
-    """A share of 0 to 1 as "61 %"; what is not nothing never reads as 0, nor what is not all as 100."""
-    points = whole(100 * share)
+def percent(share: float, points: int | None = None) -> str:
+    """A share of 0 to 1 as "61 %"; something never reads as 0, nor less than all as 100.
+
+    `points` says how it is rounded where several have to add up.
+    """
+    points = whole(100 * share) if points is None else points
     if points == 0 and share > 0:
         return f"under 1{NBSP}%"
-    if points == 100 and share < 1:  # noqa: PLR2004
+    if points == ALL and share < 1:
         return f"over 99{NBSP}%"
     return f"{points}{NBSP}%"
 
@@ -42,17 +47,18 @@ def decimal_range(low: float, high: float, places: int) -> str:
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
-    """How many of something: "1 passage", "14 passages", "1,204 words"."""
+    """How many of something: "1 passage", "1,204 words"."""
     return f"{number:,}{NBSP}{one if number == 1 else many or one + 's'}"
 
 
-def apportion(parts: Sequence[int], points: int) -> tuple[int, ...]:
-    """Whole points for each part, adding up to `points` exactly: the largest remainders round up."""
-    total = sum(parts)
-    if total == 0:
+def apportion(parts: Sequence[float], points: int) -> tuple[int, ...]:
+    """Whole points for each part that add up to `points`: the largest remainders round up."""
+    total = sum(Fraction(part) for part in parts)
+    if not total:
         return tuple(0 for _ in parts)
-    floors = [part * points // total for part in parts]
-    by_remainder = sorted(range(len(parts)), key=lambda i: (-(parts[i] * points % total), i))
+    exact = [Fraction(part) * points / total for part in parts]
+    floors = [floor(part) for part in exact]
+    by_remainder = sorted(range(len(parts)), key=lambda i: (floors[i] - exact[i], i))
     for i in by_remainder[: points - sum(floors)]:
         floors[i] += 1
     return tuple(floors)

@@ -23,6 +23,7 @@ class Frame:
 
     private: bool
     sample: str  # a sentence where content was invented for the project, else empty
+    mixed: bool  # whether some of it was, so that each piece has to say so
     crumbs: tuple[Link, ...]
     patterns: Markup
 

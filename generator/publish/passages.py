@@ -19,10 +19,12 @@ from generator.model import (
 )
 from generator.publish import labels
 from generator.publish.numbers import count
+from generator.publish.rules import told
 from generator.publish.voices import Voice, side_voice, voice_of
 
 UNNAMED = "not named"
 STANCES = "stances"
+_STANCES = "Stance reported, shown beside the count: {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,12 @@ def groups(
         for voice in (OTHER, BOTH, UNKNOWN)
     ]
     stances = [p for p, a in both if a.kind == "stance"]
-    last = Group(STANCES, voice_of(dispute, "stance"), "Stance reported, no words", tuple(stances))
+    last = Group(
+        STANCES,
+        voice_of(dispute, "stance"),
+        _STANCES.format(count(len(stances), "passage")),
+        tuple(stances),
+    )
     return (*sides, *(group for group in (*middle, last) if group.passages))
 
 
@@ -125,7 +132,8 @@ def counted_for(attribution: Attribution, dispute: Dispute) -> str:
 
 
 def _group(voice: Voice, identifier: str, found: Sequence[Passage]) -> Group:
-    heading = f"{voice.name}: {count(len(found), 'passage')}"
+    name = voice.name[:1].upper() + voice.name[1:]
+    heading = f"{name}: {count(len(found), 'passage')}"
     return Group(f"passages-{identifier}", voice, heading, tuple(found))
 
 
@@ -153,7 +161,7 @@ def _passage(
         cue=labels.cue(attribution.cue_class),
         form=labels.form(attribution),
         kind="stance" if attribution.kind == "stance" else attribution.form,
-        rule=labels.rule(attribution.rule),
+        rule=told(attribution.rule),
         confidence=f"{round(100 * attribution.confidence)} of 100",
         paragraph=_holding(analysis.paragraphs, start) + 1,
         words=_length(attribution, article),

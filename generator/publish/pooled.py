@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from generator.model import AUTHOR, Article, Coverage, Dispute, Measurement, Pooled
+from generator.model import AUTHOR, Article, Dispute, Measurement, Pooled
 from generator.publish import charts, urls
 from generator.publish.figures import Figure, figure
-from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.voices import Voice, side_voices, voice_of
 
 COMPARE_FROM = 20  # sentences
+
+Articles = Mapping[str, tuple[Article, str]]
+"""The articles by the names that pooled figures give them, each with its words in a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Scale:
     low: float
     high: float
     note: str
+    author: bool  # whether it says anything of the author's own voice
 
 
 SCALES = (
@@ -41,22 +44,22 @@ SCALES = (
         -1,
         1,
         "Mean tone of the sentences, by VADER’s word list. Not the outlets’ tone.",
+        author=False,
     ),
     Scale(
         "readability",
         "flesch_kincaid",
         "How hard each voice’s words are to read",
-        ("4 years", "12", "20 years"),
-        4,
+        ("0 years", "10", "20 years"),
+        0,
         20,
         "School years by the Flesch-Kincaid formula; more is harder.",
+        author=True,
     ),
 )
 INTERVALS = {
-    "t": "interval over turns at speaking",
-    "sampling": "interval over articles",
-    "wilson": "interval over turns at speaking",
-    "measurement": "interval of measurement",
+    "t": "Ranges are over turns at speaking, and speak of these articles only.",
+    "sampling": "Ranges are over the articles as a sample of the outlets’ work.",
 }
 
 
@@ -84,22 +87,27 @@ class Gauges:
 def gauges(
     page: PurePosixPath,
     found: Sequence[Pooled],
-    coverage: Sequence[Coverage],
+    articles: Articles,
     dispute: Dispute,
     key: str,
 ) -> tuple[Gauges, ...]:
     """What was pooled, scale by scale; scales that nobody measured are left out."""
-    articles = {c.article.id: (c.article, c.outlet.short or c.outlet.name) for c in coverage}
     result = []
     for scale in SCALES:
         rows = [
             _gauge(page, scale, voice, pooled, articles, f"g-{key}-{scale.metric}-{voice.id}")
-            for voice in (*side_voices(dispute), voice_of(dispute, AUTHOR))
+            for voice in _voices(scale, dispute)
             if (pooled := _find(found, scale, voice))
         ]
         if rows:
-            result.append(Gauges(scale.title, scale.note, scale.axis, tuple(rows)))
+            note = " ".join([scale.note, *_ranges(found, scale)])
+            result.append(Gauges(scale.title, note, scale.axis, tuple(rows)))
     return tuple(result)
+
+
+def _voices(scale: Scale, dispute: Dispute) -> tuple[Voice, ...]:
+    author = (voice_of(dispute, AUTHOR),) if scale.author else ()
+    return (*side_voices(dispute), *author)
 
 
 def _find(found: Sequence[Pooled], scale: Scale, voice: Voice) -> Pooled | None:
@@ -119,7 +127,7 @@ def _gauge(
     scale: Scale,
     voice: Voice,
     pooled: Pooled,
-    articles: dict[str, tuple[Article, str]],
+    articles: Articles,
     key: str,
 ) -> Gauge:
     measurement = pooled.measurement
@@ -150,18 +158,21 @@ def _chart(key: str, scale: Scale, voice: Voice, measurement: Measurement, shown
 
 
 def _note(measurement: Measurement, voice: Voice) -> str:
-    if measurement.value is None:
+    if measurement.value is None or measurement.n >= COMPARE_FROM or voice.id == AUTHOR:
         return ""
-    kind = INTERVALS.get(measurement.interval or "", "")
-    few = measurement.n < COMPARE_FROM and voice.id != AUTHOR
-    short = f"enough to show, not to compare: {COMPARE_FROM} are needed" if few else ""
-    return "; ".join(part for part in (kind, short) if part)
+    return f"Enough to show, not to compare: {COMPARE_FROM} are needed"
+
+
+def _ranges(found: Sequence[Pooled], scale: Scale) -> tuple[str, ...]:
+    """What the ranges of a scale are, each kind said once."""
+    kinds = {p.measurement.interval for p in found if p.measurement.metric == scale.metric}
+    return tuple(words for kind, words in INTERVALS.items() if kind in kinds)
 
 
 def _sources(
     page: PurePosixPath,
     pooled: Pooled,
-    articles: dict[str, tuple[Article, str]],
+    articles: Articles,
     voice: Voice,
 ) -> tuple[Link, ...]:
     """Where the sentences stand, article by article."""
@@ -169,7 +180,7 @@ def _sources(
     counted = Counter(article for article, _ in pooled.passages)
     return tuple(
         Link(
-            f"{name} {count(counted[identifier], 'sentence')}" if counted[identifier] else name,
+            f"{name} {counted[identifier]}" if counted[identifier] else name,
             urls.href(page, urls.article_path(article), fragment),
         )
         for identifier, (article, name) in articles.items()

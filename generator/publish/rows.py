@@ -42,8 +42,8 @@ class Row:
     absent: str
 
 
-def row(page: PurePosixPath, coverage: Coverage, dispute: Dispute, *, named: bool = True) -> Row:
-    """The row of an article on a page; `named` rows lead with the outlet, others with the date."""
+def row(page: PurePosixPath, coverage: Coverage, dispute: Dispute) -> Row:
+    """The row of an article as `page` shows it."""
     article, analysis = coverage.article, coverage.analysis
     target = urls.href(page, urls.article_path(article))
     measured = analysis.measurements if analysis else ()
@@ -59,8 +59,8 @@ def row(page: PurePosixPath, coverage: Coverage, dispute: Dispute, *, named: boo
         bar=charts.voice_bar(f"b-{key}", _title(coverage), stretches, height=BAR)
         if stretches
         else Markup(),
-        left=_parties(stretches, "start"),
-        right=_parties(stretches, "end"),
+        left=parties(stretches, "start"),
+        right=parties(stretches, "end"),
         shares=sides,
         pair=_pair(key, coverage, dispute, measured),
         pair_note=_pair_note(sides),
@@ -72,7 +72,7 @@ def row(page: PurePosixPath, coverage: Coverage, dispute: Dispute, *, named: boo
     )
 
 
-def mini(page: PurePosixPath, coverage: Coverage, dispute: Dispute) -> Markup:
+def mini(coverage: Coverage, dispute: Dispute) -> Markup:
     """The small bar of an article, for lists of stories."""
     stretches = bar(dispute, coverage.segments)
     key = f"m-{coverage.article.story}-{coverage.article.id}"
@@ -102,7 +102,7 @@ def _title(coverage: Coverage) -> str:
     return f"Whose words fill the article in {coverage.outlet.name}"
 
 
-def _parties(stretches: Sequence[Stretch], place: str) -> str:
+def parties(stretches: Sequence[Stretch], place: str) -> str:
     """The parties of the sides on one end of the bar, with their points."""
     ends = [s for s in stretches if s.place == place]
     lines = [
@@ -128,9 +128,11 @@ def _pair(
         f"r-{key}",
         title,
         text,
-        found.value,
-        found.value if low is None else low,
-        found.value if high is None else high,
+        (
+            found.value,
+            found.value if low is None else low,
+            found.value if high is None else high,
+        ),
     )
 
 
@@ -142,9 +144,9 @@ def _pair_note(sides: Sequence[Share]) -> str:
 
 
 def _basis(sides: Sequence[Share]) -> str:
-    """How many passages the shares stand on, one number where all sides name the same."""
+    """How many passages the shares stand on, side by side: "12 and 13 passages"."""
     if sides[0].figure.withheld:
         return ""
-    if len({side.figure.basis for side in sides}) == 1:
-        return sides[0].figure.basis
-    return ", ".join(f"{side.voice.name} {side.figure.basis}" for side in sides)
+    if len(sides) != TWO:
+        return ", ".join(f"{side.voice.name} {side.figure.basis}" for side in sides)
+    return f"{sides[0].figure.n} and {count(sides[1].figure.n, 'passage')}"

@@ -63,7 +63,7 @@ def teaser(page: PurePosixPath, comparison: StoryComparison) -> Teaser:
         meta=meta(comparison),
         dispute=Link(story.dispute.title, urls.href(page, urls.dispute_path(story.dispute.id))),
         sides=side_voices(story.dispute),
-        minis=tuple(_mini(page, c, comparison) for c in coverage) if few else (),
+        minis=tuple(_mini(c, comparison) for c in coverage) if few else (),
         many=Markup() if few else _many(comparison),
         many_note=f"{count(len(coverage), 'article')}, most of "
         f"{story.dispute.sides[0].name}’s words first",
@@ -113,9 +113,9 @@ def _extreme(page: PurePosixPath, coverage: Coverage, comparison: StoryCompariso
     return Extreme(coverage.outlet.name, share.voice, share.figure)
 
 
-def _mini(page: PurePosixPath, coverage: Coverage, comparison: StoryComparison) -> Mini:
+def _mini(coverage: Coverage, comparison: StoryComparison) -> Mini:
     name = coverage.outlet.short or coverage.outlet.name
-    chart = rows.mini(page, coverage, comparison.story.dispute)
+    chart = rows.mini(coverage, comparison.story.dispute)
     return Mini(name, chart, "" if chart else rows.NOT_HELD)
 
 

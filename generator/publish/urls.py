@@ -1,4 +1,4 @@
-"""Where each page lies, and how one page names another: relative, so that any folder can hold it."""
+"""Where each page lies, and how one names another: relative, so that any folder can hold it."""
 
 from __future__ import annotations
 

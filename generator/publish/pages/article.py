@@ -17,7 +17,7 @@ from generator.publish.frame import frame
 from generator.publish.marked import Paragraph, paragraphs, unmarked
 from generator.publish.page import Frame, Link, Page
 from generator.publish.passages import Group, Passage, groups, may_show, ordered, passages
-from generator.publish.rows import NOT_HELD
+from generator.publish.rows import NOT_HELD, parties
 from generator.publish.tables import Table, table
 from generator.publish.voices import Stretch, Voice, bar, side_voices
 
@@ -41,6 +41,8 @@ class ArticleContext:
     absent: str
     bar: Markup
     ends: tuple[Stretch, ...]
+    left: str
+    right: str
     middle: tuple[Stretch, ...]
     words: str
     tiles: tuple[Tile, ...]
@@ -84,6 +86,8 @@ def _context(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) 
         absent="" if analysis else NOT_HELD,
         bar=_bar(coverage, stretches),
         ends=tuple(s for s in stretches if s.place != "middle"),
+        left=parties(stretches, "start"),
+        right=parties(stretches, "end"),
         middle=tuple(s for s in stretches if s.place == "middle"),
         words=f"{sum(s.words for s in stretches):,}",
         tiles=tiles(analysis, dispute),

@@ -12,7 +12,7 @@ from generator.publish import urls
 from generator.publish.frame import frame
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
-from generator.publish.pooled import Gauges, gauges
+from generator.publish.pooled import Articles, Gauges, gauges
 from generator.publish.rows import Row, row
 from generator.publish.tables import Table, table
 from generator.publish.voices import Voice, side_voices
@@ -86,6 +86,10 @@ def _section(path: PurePosixPath, found: OutletDispute) -> Section:
             StoryRow(Link(s.title, urls.href(path, urls.story_path(s.id))), row(path, c, s.dispute))
             for s, c in found.coverage
         ),
-        gauges=gauges(path, found.pooled, coverage, dispute, dispute.id),
+        gauges=gauges(path, found.pooled, _articles(found), dispute, dispute.id),
         table=table(path, coverage, dispute, f"t-{dispute.id}"),
     )
+
+
+def _articles(found: OutletDispute) -> Articles:
+    return {f"{s.id}/{c.article.id}": (c.article, s.title) for s, c in found.coverage}

@@ -10,7 +10,7 @@ from generator.model import Coverage, Site, Story, StoryComparison
 from generator.publish import labels, urls
 from generator.publish.frame import frame
 from generator.publish.page import Frame, Link, Page
-from generator.publish.pooled import Gauges, gauges
+from generator.publish.pooled import Articles, Gauges, gauges
 from generator.publish.rows import Row, row
 from generator.publish.tables import Table, table
 from generator.publish.teasers import Extreme, extremes, meta
@@ -80,11 +80,15 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> St
         two=len(sides) == 2,  # noqa: PLR2004
         groups=_groups(path, comparison),
         table=table(path, coverage, story.dispute, f"t-{story.id}"),
-        gauges=gauges(path, comparison.pooled, coverage, story.dispute, story.id),
+        gauges=gauges(path, comparison.pooled, _articles(coverage), story.dispute, story.id),
         selection=story.selection,
         left_out=_left_out(site, story),
         method=Link("Method", urls.href(path, urls.METHOD)),
     )
+
+
+def _articles(coverage: tuple[Coverage, ...]) -> Articles:
+    return {c.article.id: (c.article, c.outlet.short or c.outlet.name) for c in coverage}
 
 
 def _groups(path: PurePosixPath, comparison: StoryComparison) -> tuple[GenreGroup, ...]:
