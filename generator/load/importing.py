@@ -73,7 +73,7 @@ def plan_import(lines: Iterable[bytes], target: Target, keys: Mapping[str, str])
         files[folder / f"{name}.md"] = _article(row, ids[row.outlet])
     _verify(files, target)
     outlets = len({ids[row.outlet] for row in rows})
-    summary = f"{len(rows)} articles of {outlets} outlets for the story {target.story}"
+    summary = f"{_amount(len(rows), outlets)} for the story {target.story}"
     return ImportPlan(files, (outlets_path, outlets_text), notes, summary)
 
 
@@ -140,12 +140,15 @@ def _outlets(rows: list[Row], text: str, path: str) -> tuple[dict[str, str], str
     ids, known = _known_outlets(text, path)
     added = ""
     for name in dict.fromkeys(row.outlet for row in rows):
-        key = ids.get(name.casefold()) or _free_id(slugged(name) or "outlet", "outlet")
+        host = _host(row.url for row in rows if row.outlet == name)
+        key = ids.get(name.casefold()) or _free_id(
+            slugged(name) or slugged(host) or "unnamed", "outlet"
+        )
         ids[name.casefold()] = key
         if key not in known:
             known.add(key)
-            homepage = scalar(_homepage(row.url for row in rows if row.outlet == name))
-            added += f"{key}:\n  name: {scalar(name)}\n  homepage: {homepage}\n"
+            homepage = scalar(f"https://{host}/")
+            added += f"{scalar(key)}:\n  name: {scalar(name)}\n  homepage: {homepage}\n"
     whole = f"{text.rstrip()}\n{added}".lstrip("\n") if added else text
     problems = check_outlets(whole, path).problems if whole else ()
     if problems:
@@ -174,9 +177,9 @@ def _free_id(name: str, kind: str) -> str:
         return f"{name}-{kind}"
 
 
-def _homepage(urls: Iterable[str]) -> str:
-    hosts = Counter(urlsplit(url).hostname for url in urls)
-    return f"https://{hosts.most_common(1)[0][0]}/"
+def _host(urls: Iterable[str]) -> str:
+    """The host that most of the addresses have."""
+    return Counter(urlsplit(url).netloc.lower() for url in urls).most_common(1)[0][0]
 
 
 def _dispute(target: Target) -> dict[Path, str]:
@@ -204,15 +207,19 @@ def _story(rows: list[Row], target: Target, outlets: int) -> dict[Path, str]:
         )
     title = scalar(target.title or humanised(target.story))
     summary = (
-        f"Placeholder: {len(rows)} articles of {outlets} outlets, imported from {target.source}. "
+        f"Placeholder: {_amount(len(rows), outlets)}, imported from {target.source}. "
         "Write one or two neutral sentences here."
     )
     selection = f"Imported from {target.source}; lines without text or address are left out."
     path = target.content / "stories" / target.story / "story.yml"
     return {
         path: f"title: {title}\nsummary: {scalar(summary)}\nfrom: {days[0]}\nto: {days[-1]}\n"
-        f"dispute: {target.dispute}\nselection: {scalar(selection)}\n"
+        f"dispute: {scalar(target.dispute)}\nselection: {scalar(selection)}\n"
     }
+
+
+def _amount(articles: int, outlets: int) -> str:
+    return f"{articles} article{'s' * (articles != 1)} of {outlets} outlet{'s' * (outlets != 1)}"
 
 
 def _day(when: date | datetime) -> date:
@@ -234,7 +241,7 @@ def _named(rows: list[Row], ids: Mapping[str, str]) -> Iterator[tuple[str, Row]]
 
 def _article(row: Row, outlet: str) -> str:
     fields = {
-        "outlet": outlet,
+        "outlet": scalar(outlet),
         "title": scalar(row.title),
         "url": scalar(row.url),
         "published": row.published.isoformat() if row.published else "null",

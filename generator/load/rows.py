@@ -12,7 +12,7 @@ from ftfy import TextFixerConfig, fix_text
 
 from generator.load.language import not_english
 from generator.load.text import FILE_LIMIT, UNWANTED, normalise
-from generator.load.values import moment, web_address, words
+from generator.load.values import moment, quoted, web_address, words
 from generator.model import WORD
 
 KEYS = (
@@ -78,7 +78,7 @@ def _row(values: Mapping[str, object]) -> Row | str:
         return wrong
     address = _address(url)
     if address is None:
-        return f"{url!r} is not a web address"
+        return f"{quoted(url)} is not a web address"
     published, note = _published(values["published"])
     authors, credit = _people(values["authors"]), _people(values["credits"])
     key = _line(values["id"]) or None
@@ -134,7 +134,7 @@ def _published(value: object) -> tuple[date | datetime | None, str | None]:
             return moment(candidate), note
         except ValueError:
             continue
-    return None, f"{written!r} is no date like 2025-07-02"
+    return None, f"{quoted(written)} is no date like 2025-07-02"
 
 
 def _people(value: object) -> tuple[str, ...]:
