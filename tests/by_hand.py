@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hypothesis import settings
+
 from generator.analyse.clips import clips
 from generator.analyse.reading import Reading
 from generator.model import (
@@ -28,6 +30,8 @@ QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 DISPUTE = Dispute(
     id="d", title="Norland and Sudland", sides=(Side("nor", "Norland"), Side("sud", "Sudland"))
 )
+PATIENT = settings(deadline=None)
+"""For properties whose first example loads a dictionary."""
 VOICES: dict[str, Voice] = {"other": "other", "unknown": "unknown"}
 
 

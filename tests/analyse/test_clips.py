@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.analyse.clips import clips
 from generator.analyse.tone import tone
 from generator.model import Attribution
-from tests.by_hand import doc, reading, said
+from tests.by_hand import PATIENT, doc, reading, said
 
 
 def read(text: str, *attributions: Attribution) -> list[tuple[str, str]]:
@@ -118,6 +118,7 @@ def test_names_do_not_colour_the_tone() -> None:
     assert clips(parsed, (), ())[0].tone > 0
 
 
+@PATIENT
 @given(st.lists(st.sampled_from(["nor", "sud", "other", "author", "stance"]), max_size=30))
 def test_clips_never_overlap_and_hold_every_word_but_those_of_stances(voices: list[str]) -> None:
     text = " ".join(f"w{'.' if n % 7 == 6 else ''}" for n, _ in enumerate(voices))

@@ -11,6 +11,7 @@ from vaderSentiment.vaderSentiment import (
 )
 
 from generator.analyse.tone import PLACEHOLDER, mask, tone
+from tests.by_hand import PATIENT
 
 NAMES = (
     "Israel Defense Forces",
@@ -94,11 +95,13 @@ def test_the_fault_around_but_is_still_there() -> None:
     assert scores == [0.25, 0.5, 0, 3.0]
 
 
+@PATIENT
 @given(st.text(max_size=80))
 def test_any_text_has_a_tone_on_the_scale(text: str) -> None:
     assert -1 <= tone(text, NAMES) <= 1
 
 
+@PATIENT
 @given(
     st.lists(st.sampled_from(["Nora", "Sudo", "good", "BAD", "not", "war.", "but"]), max_size=12)
 )

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.analyse.reading import Reading
 from generator.compare.bar import segments
 from generator.model import Dispute, Kind, Party, Segment, Side
-from tests.by_hand import DISPUTE, analysis, reading, said, turns
+from tests.by_hand import DISPUTE, PATIENT, analysis, reading, said, turns
 
 TEXT = (
     "Ann said one two. Ben said three. Both said four five. Somebody said six. It rained, Cy hoped."
@@ -82,6 +82,7 @@ def test_a_party_that_the_dispute_does_not_know_loses_no_words() -> None:
     ]
 
 
+@PATIENT
 @given(
     st.lists(
         st.tuples(

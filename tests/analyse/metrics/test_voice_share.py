@@ -10,7 +10,7 @@ from generator.analyse.metrics.voice_share import measure
 from generator.analyse.reading import Reading
 from generator.model import Attribution, Dispute, Measurement, Side
 from generator.statistics import wilson
-from tests.by_hand import DISPUTE, found, reading, said, span, turns
+from tests.by_hand import DISPUTE, PATIENT, found, reading, said, span, turns
 
 TEXT = (
     "Ann said one two three four. Ann added five six. Ben said seven eight, while the UN said "
@@ -180,6 +180,7 @@ def other_side(attribution: Attribution) -> Attribution:
     return replace(attribution, side=side, sides=sides)
 
 
+@PATIENT
 @given(articles)
 def test_exchanging_the_sides_mirrors_every_number_exactly(read: Reading) -> None:
     def mirrored(m: Measurement) -> Measurement:
@@ -189,6 +190,7 @@ def test_exchanging_the_sides_mirrors_every_number_exactly(read: Reading) -> Non
     assert before == sorted(measure(swapped(read)), key=repr)
 
 
+@PATIENT
 @given(articles)
 def test_shares_of_the_sides_add_up(read: Reading) -> None:
     for name in ({"by": "words", "of": "sides"}, {"by": "sentences"}, {"by": "attributions"}):
@@ -196,6 +198,7 @@ def test_shares_of_the_sides_add_up(read: Reading) -> None:
         assert not values or sum(values) == pytest.approx(1)
 
 
+@PATIENT
 @given(st.lists(sizes, min_size=1, max_size=8))
 def test_an_article_twice_over_has_the_same_shares(
     article: list[tuple[str | tuple[str, ...], int]],
@@ -206,6 +209,7 @@ def test_an_article_twice_over_has_the_same_shares(
             assert n.value == pytest.approx(m.value)
 
 
+@PATIENT
 @given(articles, st.integers(0, 99))
 def test_the_order_of_passages_changes_nothing(read: Reading, seed: int) -> None:
     n = len(read.attributions)
