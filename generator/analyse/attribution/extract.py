@@ -52,7 +52,7 @@ def attribution(
 ) -> Attribution:
     """One passage with its speaker and side."""
     doc = context.doc
-    stands = where(context, mention)
+    stands = where(context, passage.source, mention)
     content = spans_of(doc, passage.content)
     cue_class, kind = context.lexicon.entry(passage.predicate, passage.frame)
     if passage.frame in {"v:quote", "r:clause"}:
@@ -79,15 +79,18 @@ def attribution(
     )
 
 
-def where(context: Context, mention: Mention | None) -> Standing:
-    """The standing of a speaker; nobody named, or a pronoun nobody fits: unknown."""
-    if mention is None:
+def where(context: Context, source: int | None, mention: Mention | None) -> Standing:
+    """The standing of a speaker; nobody named, or a pronoun nobody fits: unknown. A source that is
+    itself a name of the dispute needs no earlier mention.
+    """
+    if mention is None or source is None:
         return Standing("unknown", rule="nobody named")
     if context.dispute is None:
         return Standing(
             "unknown" if mention.rule.endswith("unresolved") else "other", rule="no sides given"
         )
-    stands = standing(context.doc, mention.head, context.names, context.dispute)
+    head = mention.head if context.names.at(source) is None else source
+    stands = standing(context.doc, head, context.names, context.dispute)
     if stands.voice == "other" and mention.rule.endswith("unresolved"):
         return Standing("unknown", rule="pronoun, unresolved")
     return stands

@@ -83,5 +83,5 @@ def load_lexicon() -> Lexicon:
 
 def table(name: str) -> list[dict[str, str]]:
     """The rows of a file in `data/`."""
-    with files("generator.data").joinpath(name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    lines = files("generator.data").joinpath(name).read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))

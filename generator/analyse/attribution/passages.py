@@ -16,6 +16,7 @@ from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.source_phrases import phrase_passages
 from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.speech import Quoted, link_quotations
+from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import has_word, spans_of, subtree, tokens_in
 from generator.model import Doc
 
@@ -57,14 +58,38 @@ def find_passages(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> tu
         Passage(p.cue, p.source, p.content, p.predicate, p.frame, p.weight, p.rule) for p in phrases
     ]
     everything = [p for p in [*quoted, *rest, *found] if reports(doc, p)]
+    everything = [p for p in everything if not relays(doc, p, everything)]
     return tuple(sorted(outermost(doc, everything), key=lambda p: min(p.content)))
 
 
 def reports(doc: Doc, passage: Passage) -> bool:
     """Whether somebody is reported: not the author or the reader, not an active verb of nobody."""
+    form, _, frame = passage.frame.partition(":")
+    if passage.predicate in words("deed") and frame not in {"quote", "clause"}:
+        return False
     if passage.source is None:
-        return not passage.frame.startswith("v:") or passage.frame == "v:quote"
+        return frame == "quote" or form == "p" or (form != "v" and frame == "clause")
     return doc.tokens[passage.source].text.lower() not in AUTHORS
+
+
+def relays(doc: Doc, passage: Passage, others: Iterable[Passage]) -> bool:
+    """Whether a medium only passes on what another source in its content says."""
+    if passage.source is None or not is_medium(doc, passage.source):
+        return False
+    return any(
+        other.cue[0] in passage.content
+        and other.source is not None
+        and other.source in passage.content
+        and not is_medium(doc, other.source)
+        and 2 * len(other.content & passage.content) > len(passage.content)
+        for other in others
+    )
+
+
+def is_medium(doc: Doc, head: int) -> bool:
+    """Whether a source is a newspaper, agency or reporter."""
+    token = doc.tokens[head]
+    return token.lemma.lower() in words("medium") or token.text in words("media name")
 
 
 def is_speech_cue(doc: Doc, token: int, lexicon: Lexicon) -> bool:

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.analyse.attribution.names import Identity, Name
-from generator.analyse.attribution.tables import kinds_of_party, nouns
+from generator.analyse.attribution.speakers import fullest_mention
+from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.tree import children, subtree
 from generator.model import Dispute, Doc, Voice
 
@@ -99,10 +100,12 @@ def standing_of_one(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> 
 
 def speaks_for_all(doc: Doc, head: int, names: NameIndex) -> bool:
     """Whether the source is `both sides`, `the two parties`, `leaders of both`, with no name in it."""
-    if doc.tokens[head].lemma not in nouns("joint"):
+    if doc.tokens[head].lemma not in words("joint"):
         return False
-    words = {doc.tokens[c].text.lower() for c in doc.children[head]}
-    return bool(words & {"both", "two", "each", "either"}) and identity_of(doc, head, names) is None
+    beside = {doc.tokens[c].text.lower() for c in doc.children[head]}
+    return (
+        bool(beside & {"both", "two", "each", "either"}) and identity_of(doc, head, names) is None
+    )
 
 
 def identity_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
@@ -110,24 +113,34 @@ def identity_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] |
     own = names.at(head)
     if own is not None:
         return None if own.identity is None else (own.identity, f"named: {own.span.of(doc.text)}")
-    if doc.tokens[head].lemma in nouns("reversing"):
+    if doc.tokens[head].lemma in words("reversing"):
         return None
-    medium = doc.tokens[head].lemma in nouns("medium")
+    medium = doc.tokens[head].lemma in words("medium")
     for rule, tokens in places_to_look(doc, head, place=not medium):
         for token in tokens:
             name = names.at(token)
             if name is not None:
-                return (
-                    None
-                    if name.identity is None
-                    else (name.identity, f"{rule}: {name.span.of(doc.text)}")
-                )
+                return None if name.identity is None else (name.identity, told(doc, rule, name))
+    return of_owner(doc, head, names)
+
+
+def told(doc: Doc, rule: str, name: Name) -> str:
+    """The rule with the words that decided."""
+    return f"{rule}: {name.span.of(doc.text)}"
+
+
+def of_owner(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
+    """Whom the owner of an office belongs to (Mr. X's office), by the first mention of X."""
+    for owner in children(doc, head, "poss"):
+        full = fullest_mention(doc, owner) if doc.tokens[owner].pos == "PROPN" else owner
+        if full != owner:
+            return identity_of(doc, full, names)
     return None
 
 
 def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, list[int]]]:
     """Where an affiliation may stand, nearest first."""
-    before = [c for c in children(doc, head, *BEFORE) if c < head]
+    before = [c for c in children(doc, head, *BEFORE) if c < head and not is_topic(doc, head, c)]
     yield "before the name", [t for c in reversed(before) for t in reversed(subtree(doc, c))]
     for beside in children(doc, head, "appos"):
         yield "beside the name", appositive(doc, beside)
@@ -142,9 +155,17 @@ def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, l
                 yield "from a place", subtree(doc, prep)
 
 
+def is_topic(doc: Doc, head: int, modifier: int) -> bool:
+    """Whether a noun before the head only tells what it knows about (an Egypt expert)."""
+    knows = doc.tokens[head].lemma.lower() in words("topical")
+    return knows and doc.tokens[modifier].dep == "compound"
+
+
 def appositive(doc: Doc, beside: int) -> list[int]:
     """The words of a description set beside a name: its own and those before it first."""
     clauses = frozenset(children(doc, beside, "relcl", "acl"))
+    if doc.tokens[beside].lemma.lower() in words("topical"):
+        clauses |= frozenset(children(doc, beside, "compound", "prep"))
     return subtree(doc, beside, clauses)
 
 
@@ -168,14 +189,13 @@ def earlier_same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -
     token = doc.tokens[head]
     if (
         token.pos not in {"NOUN", "ADJ"}
-        or token.lemma in nouns("medium")
+        or token.lemma in words("medium")
         or not is_plain(doc, head)
     ):
         return Standing("other")
     for modifier in children(doc, head, "compound", "amod"):
         if doc.tokens[modifier].lemma.lower() in kinds_of_party():
-            stands = earlier_same_noun(doc, modifier, names, dispute)
-            return stand_party(doc, head, stands, dispute)
+            return stand_party(doc, head, of_modifier(doc, modifier, names, dispute), dispute)
     own = described_by(doc, head)
     places = doc.places.get(token.lemma.lower(), ())
     for earlier in reversed(places[: bisect_left(places, head)][-LOOK_BACK:]):
@@ -184,6 +204,12 @@ def earlier_same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -
             if found is not None:
                 return stand(doc, head, found[0], f"as before, {found[1]}", dispute)
     return only_party_of_kind(doc, head, dispute)
+
+
+def of_modifier(doc: Doc, modifier: int, names: NameIndex, dispute: Dispute) -> Standing:
+    """Whom the first word of `military officials` stands for."""
+    stands = earlier_same_noun(doc, modifier, names, dispute)
+    return stands if stands.voice == "side" else only_party_of_kind(doc, modifier, dispute)
 
 
 def stand_party(doc: Doc, head: int, stands: Standing, dispute: Dispute) -> Standing:
@@ -217,6 +243,7 @@ def only_party_of_kind(doc: Doc, head: int, dispute: Dispute) -> Standing:
         if party.kind == kind and kind == "military"
     ]
     definite = any(doc.tokens[c].text.lower() == "the" for c in doc.children[head])
+    definite |= doc.tokens[head].dep in BEFORE
     if len(found) == 1 and definite and not described_by(doc, head):
         return Standing("side", (found[0][0],), found[0][1], rule="the only party of its kind")
     return Standing("other")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.analyse.attribution.tables import nouns
+from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import SUBJECTS, child, children, subtree
 from generator.model import Doc
 
@@ -132,7 +132,7 @@ def is_proper(doc: Doc, head: int) -> bool:
 
 def is_group(doc: Doc, head: int) -> bool:
     """Whether a head names a body of people."""
-    return doc.tokens[head].lemma in nouns("organisation")
+    return doc.tokens[head].lemma in words("organisation")
 
 
 def conjoined(doc: Doc, head: int) -> bool:
@@ -145,7 +145,7 @@ def could_be_person(doc: Doc, head: int) -> bool:
     token = doc.tokens[head]
     if is_proper(doc, head):
         return named_person(doc, head)
-    return token.tag == "NN" and token.lemma in nouns("person")
+    return token.tag == "NN" and token.lemma in words("person")
 
 
 def named_person(doc: Doc, head: int) -> bool:
@@ -156,7 +156,9 @@ def named_person(doc: Doc, head: int) -> bool:
     texts = [doc.tokens[t].text for t in parts]
     if any(text.isupper() and len(text) > 1 and "." not in text for text in texts):
         return False
-    if any(doc.tokens[t].lemma in nouns("organisation") for t in parts):
+    if doc.tokens[head].lemma.lower() in words("organisation"):
+        return False
+    if any(doc.tokens[c].text.lower() == "the" for c in doc.children[head]):
         return False
     return len(parts) > 1 or has_title(doc, head) or is_late_surname(doc, head)
 
@@ -164,7 +166,7 @@ def named_person(doc: Doc, head: int) -> bool:
 def has_title(doc: Doc, head: int) -> bool:
     """Whether a title or role stands before the name (Mr. X, spokesman X)."""
     return any(
-        doc.tokens[c].lemma.lower() in nouns("person") or doc.tokens[c].text in TITLES
+        doc.tokens[c].lemma.lower() in words("person") or doc.tokens[c].text in TITLES
         for c in children(doc, head, *NAME_PARTS)
     )
 
@@ -183,10 +185,10 @@ def name_tokens(doc: Doc, head: int) -> list[int]:
         named = before.pos == "PROPN" and before.dep in {*NAME_PARTS, "punct", "npadvmod"}
         if not (named or (glued and (before.text in HYPHENS or parts_hyphen(doc, parts[0])))):
             break
-        if before.lemma.lower() in nouns("person") or before.text in TITLES:
+        if before.lemma.lower() in words("person") or before.text in TITLES:
             break
         parts.insert(0, token)
-    return parts
+    return parts[1:] if len(parts) > 1 and parts_hyphen(doc, parts[0]) else parts
 
 
 def parts_hyphen(doc: Doc, token: int) -> bool:
@@ -202,11 +204,18 @@ def fullest_mention(doc: Doc, head: int) -> int:
             break
         other = doc.tokens[token]
         if other.pos == "PROPN" and other.text == doc.tokens[head].text:
-            name = name_tokens(doc, token)
-            described_there = bool(set(doc.children[token]) - set(name))
-            if len(name) > own or (described_there and len(name) == own):
+            name = len(name_tokens(doc, token))
+            if not conjoined(doc, token) and (
+                name > own or (name == own and is_described(doc, token))
+            ):
                 return token
     return head
+
+
+def is_described(doc: Doc, head: int) -> bool:
+    """Whether a name comes with words that tell who it is."""
+    name = name_tokens(doc, head)
+    return any(c not in name for c in children(doc, head, *NAME_PARTS, "amod", "appos"))
 
 
 def proper_name(doc: Doc, head: int) -> str:
@@ -242,7 +251,7 @@ def earlier_holder(doc: Doc, head: int, earlier: Sequence[Spoken]) -> int | None
         full = fullest_mention(doc, spoken.head) if is_proper(doc, spoken.head) else spoken.head
         if any(doc.tokens[t].lemma.lower() == lemma for t in subtree(doc, full)):
             return spoken.head
-    if lemma in nouns("person"):
+    if lemma in words("person"):
         return next((s.head for s in reversed(earlier[-2:]) if could_be_person(doc, s.head)), None)
     return None
 

@@ -1,4 +1,4 @@
-"""Closed word lists that the rules read, from `data/nouns.tsv`: one row a noun and what it tells."""
+"""Closed word lists that the rules read, from `data/words.tsv`: one row a word and what it tells."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from generator.analyse.attribution.lexicon import table
 
 
 @cache
-def nouns(group: str) -> frozenset[str]:
-    """The nouns of a group (person, organisation, medium, …), in lower case."""
-    return frozenset(row["noun"] for row in table("nouns.tsv") if row["group"] == group)
+def words(group: str) -> frozenset[str]:
+    """The words of a group (person, organisation, medium, …), in lower case."""
+    return frozenset(row["word"] for row in table("words.tsv") if row["group"] == group)
 
 
 @cache
 def kinds_of_party() -> dict[str, str]:
     """What kind of party a noun names: soldier -> military."""
     kinds = {"military", "government", "civilian", "armed group", "company", "union"}
-    return {row["noun"]: row["group"] for row in table("nouns.tsv") if row["group"] in kinds}
+    return {row["word"]: row["group"] for row in table("words.tsv") if row["group"] in kinds}

@@ -36,7 +36,7 @@ from generator.analyse.reading import (
     words_in,
 )
 from generator.model import Attribution, Measurement
-from generator.statistics import MINIMUM, effective_number, too_little, wilson
+from generator.statistics import MINIMUM, NO_WORDS, effective_number, too_little, wilson
 
 
 def measure(reading: Reading) -> Iterator[Measurement]:
@@ -73,6 +73,6 @@ def _measurement(
         n=len(passages),
         n_effective=number,
         unit="share",
-        withheld=withheld,
+        withheld=withheld or (NO_WORDS if share is None else None),
         evidence=contents(passages),
     )

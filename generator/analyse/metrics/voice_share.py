@@ -44,7 +44,7 @@ from generator.analyse.reading import (
     words_in,
 )
 from generator.model import Attribution, Measurement
-from generator.statistics import MINIMUM, effective_number, too_little, wilson
+from generator.statistics import MINIMUM, NO_WORDS, effective_number, too_little, wilson
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,48 +70,52 @@ def measure(reading: Reading) -> Iterator[Measurement]:
     )
     turns = len({a.turn for a in heard if spoken_by(a)})
     withheld = too_little((turns, MINIMUM.turns, "turns to speak"))
-    for by, of, attributions, credits_ in ways:
+    for by, of, passages, credits_ in ways:
         for side in sides(reading):
-            passages = by_side(attributions, side.id)
-            figure = (
-                _Figure(None, None, None) if withheld else _figure(reading, of, credits_, side.id)
-            )
-            yield Measurement(
-                metric="voice_share",
-                side=side.id,
-                by=by,
-                of=of,
-                value=figure.value,
-                low=figure.interval and figure.interval[0],
-                high=figure.interval and figure.interval[1],
-                interval="wilson" if figure.interval else None,
-                n=len(passages),
-                n_effective=figure.number,
-                unit="share",
-                withheld=withheld,
-                evidence=contents(passages),
-            )
+            figure = _Figure(withheld) if withheld else _figure(reading, of, credits_, side.id)
+            yield _measurement(by, of, side.id, by_side(passages, side.id), figure)
 
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    value: float | None
-    interval: tuple[float, float] | None
-    number: float | None
+    withheld: str | None = None
+    value: float | None = None
+    interval: tuple[float, float] | None = None
+    number: float | None = None
 
 
 def _figure(reading: Reading, of: str, credits_: Sequence[_Credit], side: str) -> _Figure:
     mine = math.fsum(credit.weight for credit in credits_ if credit.side == side)
     if of == "all":
-        return _Figure(mine / len(reading.doc.words), None, None)
+        return _Figure(value=mine / len(reading.doc.words))
     turns: defaultdict[Hashable, list[float]] = defaultdict(list)
     for credit in credits_:
         turns[credit.turn].append(credit.weight)
     number = effective_number(math.fsum(weights) for weights in turns.values())
     if number is None:
-        return _Figure(None, None, None)
+        return _Figure(NO_WORDS)
     share = mine / math.fsum(credit.weight for credit in credits_)
-    return _Figure(share, wilson(share, number), number)
+    return _Figure(value=share, interval=wilson(share, number), number=number)
+
+
+def _measurement(
+    by: str, of: str, side: str, passages: Sequence[Attribution], figure: _Figure
+) -> Measurement:
+    return Measurement(
+        metric="voice_share",
+        side=side,
+        by=by,
+        of=of,
+        value=figure.value,
+        low=figure.interval and figure.interval[0],
+        high=figure.interval and figure.interval[1],
+        interval="wilson" if figure.interval else None,
+        n=len(passages),
+        n_effective=figure.number,
+        unit="share",
+        withheld=figure.withheld,
+        evidence=contents(passages),
+    )
 
 
 def _of_sides(credits_: Sequence[_Credit]) -> tuple[_Credit, ...]:
