@@ -46,6 +46,7 @@ class Minimum:
 
 MINIMUM = Minimum()
 UNDEFINED = Estimate(None, None, None)
+NO_WORDS = "The passages hold no words"
 
 
 def too_little(*counts: tuple[int, int, str]) -> str | None:

@@ -80,3 +80,13 @@ def test_an_empty_text_has_no_numbers() -> None:
     for m in (m for metric in METRICS for m in metric.measure(read)):
         assert m.value is None
         assert m.withheld
+
+
+def test_passages_without_a_word_have_no_numbers() -> None:
+    text = "“…” “--” “?!” “.” It rained."
+    passages = [said(text, mark, turn=n) for n, mark in enumerate(("…", "--", "?!", "."))]
+    found = [m for metric in METRICS for m in metric.measure(reading(text, *passages))]
+    for m in found:
+        if m.metric in {"voice_share", "direct_share"}:
+            assert m.value is None or m.by in {"attributions", "speakers"} or m.of == "all"
+        assert (m.value is None) == (m.withheld is not None)
