@@ -9,13 +9,13 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
-from typing import TYPE_CHECKING
 
 import click
 
 from generator.errors import ConfigurationError, ContentError, EvenhandError
 
 if TYPE_CHECKING:
+    from generator.build import Built
     from generator.load.importing import ImportPlan, Target
 
 CONTENT = click.option(
