@@ -53,6 +53,9 @@ def index_names(names: Sequence[Name]) -> NameIndex:
 
 def standing(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
     """Where the speaker with this head stands."""
+    own = names.at(head)
+    if own is not None and own.identity is None:
+        return Standing("other", rule=f"named as an exception: {own.span.of(doc.text)}")
     heads = [head, *joint_heads(doc, head)]
     if len(heads) > 1:
         return joint(doc, heads, names, dispute)
@@ -109,7 +112,12 @@ def speaks_for_all(doc: Doc, head: int, names: NameIndex) -> bool:
 
 
 def identity_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
-    """Whom a head belongs to, by the nearest name, with the rule; None for nobody known."""
+    """Whom a head belongs to, with the rule; None for nobody known."""
+    return identity_near(doc, head, names) or of_owner(doc, head, names)
+
+
+def identity_near(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
+    """Whom a head belongs to, by the name nearest to it, with the rule."""
     own = names.at(head)
     if own is not None:
         return None if own.identity is None else (own.identity, f"named: {own.span.of(doc.text)}")
@@ -121,7 +129,7 @@ def identity_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] |
             name = names.at(token)
             if name is not None:
                 return None if name.identity is None else (name.identity, told(doc, rule, name))
-    return of_owner(doc, head, names)
+    return None
 
 
 def told(doc: Doc, rule: str, name: Name) -> str:
@@ -134,7 +142,7 @@ def of_owner(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | No
     for owner in children(doc, head, "poss"):
         full = fullest_mention(doc, owner) if doc.tokens[owner].pos == "PROPN" else owner
         if full != owner:
-            return identity_of(doc, full, names)
+            return identity_near(doc, full, names)
     return None
 
 
@@ -184,18 +192,21 @@ def party_by_kind(doc: Doc, head: int, side: str, dispute: Dispute) -> str | Non
 
 
 def earlier_same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
-    """A later mention without a name (`the ministry`, `health officials`) stands where the last
-    one with the same noun and the same words before it stood."""
-    token = doc.tokens[head]
-    if (
-        token.pos not in {"NOUN", "ADJ"}
-        or token.lemma in words("medium")
-        or not is_plain(doc, head)
-    ):
-        return Standing("other")
+    """A later mention without a name (`the ministry`, `military officials`) stands where the last
+    one with the same noun and the same words before it stood.
+    """
     for modifier in children(doc, head, "compound", "amod"):
         if doc.tokens[modifier].lemma.lower() in kinds_of_party():
-            return stand_party(doc, head, of_modifier(doc, modifier, names, dispute), dispute)
+            stands = same_noun(doc, modifier, names, dispute)
+            return stand_party(doc, head, stands, dispute)
+    return same_noun(doc, head, names, dispute)
+
+
+def same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
+    """Where the last mention with the same noun and at least the same words before it stood."""
+    token = doc.tokens[head]
+    if token.pos not in {"NOUN", "ADJ"} or is_barred(doc, head):
+        return Standing("other")
     own = described_by(doc, head)
     places = doc.places.get(token.lemma.lower(), ())
     for earlier in reversed(places[: bisect_left(places, head)][-LOOK_BACK:]):
@@ -206,12 +217,6 @@ def earlier_same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -
     return only_party_of_kind(doc, head, dispute)
 
 
-def of_modifier(doc: Doc, modifier: int, names: NameIndex, dispute: Dispute) -> Standing:
-    """Whom the first word of `military officials` stands for."""
-    stands = earlier_same_noun(doc, modifier, names, dispute)
-    return stands if stands.voice == "side" else only_party_of_kind(doc, modifier, dispute)
-
-
 def stand_party(doc: Doc, head: int, stands: Standing, dispute: Dispute) -> Standing:
     """The standing of `military officials` from that of `military`."""
     if stands.voice != "side" or stands.party is not None:
@@ -219,10 +224,12 @@ def stand_party(doc: Doc, head: int, stands: Standing, dispute: Dispute) -> Stan
     return replace(stands, party=party_by_kind(doc, head, stands.sides[0], dispute))
 
 
-def is_plain(doc: Doc, head: int) -> bool:
-    """Whether a head has no owner, no indefinite article and nothing that says which other one."""
+def is_barred(doc: Doc, head: int) -> bool:
+    """Whether a head is a medium, has an owner, an indefinite article, or says it is another one."""
+    if doc.tokens[head].lemma in words("medium"):
+        return True
     barred = {"a", "an", "another", "other", "some", "several"}
-    return not any(
+    return any(
         doc.tokens[c].dep == "poss" or doc.tokens[c].text.lower() in barred
         for c in doc.children[head]
     )

@@ -151,7 +151,8 @@ def could_be_person(doc: Doc, head: int) -> bool:
 def named_person(doc: Doc, head: int) -> bool:
     """Whether a proper name looks like a person's: two or more name words, or a title before it."""
     if not is_proper(doc, head) or conjoined(doc, head):
-        return any(is_proper(doc, c) and named_person(doc, c) for c in children(doc, head, "appos"))
+        beside = children(doc, head, "appos")
+        return any(is_proper(doc, c) and len(name_tokens(doc, c)) > 1 for c in beside)
     parts = name_tokens(doc, head)
     texts = [doc.tokens[t].text for t in parts]
     if any(text.isupper() and len(text) > 1 and "." not in text for text in texts):
