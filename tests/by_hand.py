@@ -31,7 +31,7 @@ DISPUTE = Dispute(
     id="d", title="Norland and Sudland", sides=(Side("nor", "Norland"), Side("sud", "Sudland"))
 )
 PATIENT = settings(deadline=None)
-"""For properties whose first example loads a dictionary."""
+"""For properties: the first example may load a dictionary, and machines are busy."""
 VOICES: dict[str, Voice] = {"other": "other", "unknown": "unknown"}
 
 

@@ -24,7 +24,7 @@ from generator.statistics import (
     wilson,
     words_per_sentence,
 )
-from tests.by_hand import said
+from tests.by_hand import PATIENT, said
 
 T_TABLE = (  # probability, degrees of freedom, quantile as printed in tables
     (0.975, 1, 12.706),
@@ -65,6 +65,7 @@ def test_t_quantile_has_its_closed_forms(probability: float) -> None:
     assert t_quantile(probability, 2) == pytest.approx(two, rel=1e-12)
 
 
+@PATIENT
 @given(st.floats(0.1, 50), st.floats(0.1, 50), st.floats(0.01, 0.99))
 def test_incomplete_beta_has_its_symmetry(a: float, b: float, x: float) -> None:
     both = incomplete_beta(a, b, x) + incomplete_beta(b, a, 1 - x)
@@ -90,6 +91,7 @@ def test_wilson_of_nothing_is_undefined() -> None:
     assert wilson(0.5, 0) is None
 
 
+@PATIENT
 @given(shares, st.floats(0.01, 1000))
 def test_wilson_holds_the_share_and_stays_a_share(share: float, number: float) -> None:
     interval = wilson(share, number)
@@ -133,12 +135,14 @@ def test_means_without_enough_are_undefined_not_zero() -> None:
     assert (one.value, one.low, one.high) == (1.5, None, None)
 
 
+@PATIENT
 @given(st.lists(st.tuples(figures, st.integers(0, 4)), min_size=1, max_size=20), st.randoms())
 def test_order_changes_no_figure(rows: list[tuple[float, int]], chance: random.Random) -> None:
     shuffled = chance.sample(rows, len(rows))
     assert mean_t(*zip(*rows, strict=True)) == mean_t(*zip(*shuffled, strict=True))
 
 
+@PATIENT
 @given(st.lists(st.tuples(figures, st.integers(0, 4)), min_size=1, max_size=20))
 def test_jackknife_of_a_mean_of_equal_clusters_is_its_t_interval(
     rows: list[tuple[float, int]],
