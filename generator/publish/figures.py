@@ -118,7 +118,7 @@ def disagreement(measurements: Sequence[Measurement], dispute: Dispute) -> str:
     """A sentence where passages or speakers put another side first than words do, else empty."""
     by_words = _leader(measurements, dispute, "words")
     other = [
-        f"by {COUNTS[by]}, {leader[0]} has most ({numbers.percent(leader[1])})"
+        f"by {COUNTS[by]} the largest share is that of {leader[0]} ({numbers.percent(leader[1])})"
         for by in COUNTS
         if (leader := _leader(measurements, dispute, by)) and by_words and leader[0] != by_words[0]
     ]

@@ -61,7 +61,7 @@ def cue(cue_class: str) -> str:
 def form(attribution: Attribution) -> str:
     """Direct, indirect or mixed speech, or a stance."""
     if attribution.kind == "stance":
-        return "stance, not speech"
+        return "stance"
     return f"{attribution.form} speech"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.model import Analysis, Span
@@ -44,35 +44,35 @@ class _Mark:
     spans: tuple[Span, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What a paragraph is cut by."""
+
+    text: str
+    analysis: Analysis
+    marks: tuple[_Mark, ...]
+    cues: tuple[Span, ...]
+
+
 def paragraphs(text: str, analysis: Analysis, found: Sequence[Passage]) -> tuple[Paragraph, ...]:
     """The whole text, nothing added and nothing lost within paragraphs."""
     attributions = ordered(analysis)
-    marks = [_Mark(p, a.content) for p, a in zip(found, attributions, strict=True)]
+    marks = tuple(_Mark(p, a.content) for p, a in zip(found, attributions, strict=True))
     cues = tuple(span for a in attributions for span in a.cue)
+    whole = _Text(text, analysis, marks, cues)
     return tuple(
-        _paragraph(text, analysis, number, span, marks, cues)
-        for number, span in enumerate(analysis.paragraphs, 1)
+        _paragraph(whole, number, span) for number, span in enumerate(analysis.paragraphs, 1)
     )
 
 
-def _paragraph(
-    text: str,
-    analysis: Analysis,
-    number: int,
-    paragraph: Span,
-    marks: Sequence[_Mark],
-    cues: Sequence[Span],
-) -> Paragraph:
-    near = [m for m in marks if any(span.overlaps(paragraph) for span in m.spans)]
-    ending = tuple(m.passage for m in near if paragraph.start < m.spans[-1].end <= paragraph.end)
-    return Paragraph(
-        f"s-{number}",
-        tuple(
-            Marked(name, tuple(_pieces(text, stretch, near, cues)))
-            for name, stretch in _sentences(analysis, paragraph)
-        ),
-        ending,
+def _paragraph(whole: _Text, number: int, paragraph: Span) -> Paragraph:
+    near = tuple(m for m in whole.marks if any(span.overlaps(paragraph) for span in m.spans))
+    ending = (m.passage for m in near if paragraph.start < m.spans[-1].end <= paragraph.end)
+    sentences = (
+        Marked(name, tuple(_pieces(replace(whole, marks=near), stretch)))
+        for name, stretch in _sentences(whole.analysis, paragraph)
     )
+    return Paragraph(f"s-{number}", tuple(sentences), tuple(ending))
 
 
 def _sentences(analysis: Analysis, paragraph: Span) -> Iterator[tuple[str, Span]]:
@@ -90,16 +90,14 @@ def _sentences(analysis: Analysis, paragraph: Span) -> Iterator[tuple[str, Span]
         yield "", Span(at, paragraph.end)
 
 
-def _pieces(
-    text: str, stretch: Span, marks: Sequence[_Mark], cues: Sequence[Span]
-) -> Iterator[Piece]:
-    for part in _cut(stretch, [*cues, *(span for m in marks for span in m.spans)]):
-        mark = next((m for m in marks if any(s.holds(part) for s in m.spans)), None)
+def _pieces(whole: _Text, stretch: Span) -> Iterator[Piece]:
+    for part in _cut(stretch, [*whole.cues, *(span for m in whole.marks for span in m.spans)]):
+        mark = next((m for m in whole.marks if any(s.holds(part) for s in m.spans)), None)
         yield Piece(
-            text=part.of(text),
+            text=part.of(whole.text),
             css=f"{mark.passage.voice.css} {mark.passage.kind}" if mark else "",
             id=mark.passage.id if mark and part.start == mark.spans[0].start else "",
-            cue=any(cue.holds(part) for cue in cues),
+            cue=any(cue.holds(part) for cue in whole.cues),
             ends=mark.passage if mark and part.end == mark.spans[-1].end else None,
         )
 

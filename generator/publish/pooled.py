@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from generator.model import AUTHOR, Article, Dispute, Measurement, Pooled
-from generator.publish import charts, urls
+from generator.model import AUTHOR, Dispute, Measurement, Pooled
+from generator.publish import charts
 from generator.publish.figures import Figure, figure
 from generator.publish.page import Link
 from generator.publish.voices import Voice, side_voices, voice_of
 
 COMPARE_FROM = 20  # sentences
 
-Articles = Mapping[str, tuple[Article, str]]
-"""The articles by the names that pooled figures give them, each with its words in a link."""
+Articles = Mapping[str, Link]
+"""The articles' pages by the names that pooled figures give them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +79,25 @@ class Gauges:
 
     title: str
     note: str
-    axis: tuple[str, str, str]
+    axis: tuple[str, ...]  # empty where there is nothing to place on it
     rows: tuple[Gauge, ...]
 
 
 def gauges(
-    page: PurePosixPath,
-    found: Sequence[Pooled],
-    articles: Articles,
-    dispute: Dispute,
-    key: str,
+    found: Sequence[Pooled], articles: Articles, dispute: Dispute, key: str
 ) -> tuple[Gauges, ...]:
     """What was pooled, scale by scale; scales that nobody measured are left out."""
     result = []
     for scale in SCALES:
         rows = [
-            _gauge(page, scale, voice, pooled, articles, f"g-{key}-{scale.metric}-{voice.id}")
+            _gauge(scale, voice, pooled, articles, f"g-{key}-{scale.metric}-{voice.id}")
             for voice in _voices(scale, dispute)
             if (pooled := _find(found, scale, voice))
         ]
         if rows:
             note = " ".join([scale.note, *_ranges(found, scale)])
-            result.append(Gauges(scale.title, note, scale.axis, tuple(rows)))
+            axis = scale.axis if any(row.chart for row in rows) else ()
+            result.append(Gauges(scale.title, note, axis, tuple(rows)))
     return tuple(result)
 
 
@@ -122,14 +118,7 @@ def _fits(measurement: Measurement, scale: Scale, voice: Voice) -> bool:
     return (measurement.metric, measurement.side) == (scale.metric, side) and by and author
 
 
-def _gauge(
-    page: PurePosixPath,
-    scale: Scale,
-    voice: Voice,
-    pooled: Pooled,
-    articles: Articles,
-    key: str,
-) -> Gauge:
+def _gauge(scale: Scale, voice: Voice, pooled: Pooled, articles: Articles, key: str) -> Gauge:
     measurement = pooled.measurement
     shown = figure(measurement, f"{voice.name}: ", "", "")
     return Gauge(
@@ -137,7 +126,7 @@ def _gauge(
         figure=shown,
         chart=_chart(key, scale, voice, measurement, shown),
         note=_note(measurement, voice),
-        sources=() if shown.withheld else _sources(page, pooled, articles, voice),
+        sources=() if shown.withheld else _sources(pooled, articles, voice),
     )
 
 
@@ -169,20 +158,12 @@ def _ranges(found: Sequence[Pooled], scale: Scale) -> tuple[str, ...]:
     return tuple(words for kind, words in INTERVALS.items() if kind in kinds)
 
 
-def _sources(
-    page: PurePosixPath,
-    pooled: Pooled,
-    articles: Articles,
-    voice: Voice,
-) -> tuple[Link, ...]:
+def _sources(pooled: Pooled, articles: Articles, voice: Voice) -> tuple[Link, ...]:
     """Where the sentences stand, article by article."""
     fragment = "passages" if voice.id == AUTHOR else f"passages-{voice.id}"
     counted = Counter(article for article, _ in pooled.passages)
     return tuple(
-        Link(
-            f"{name} {counted[identifier]}" if counted[identifier] else name,
-            urls.href(page, urls.article_path(article), fragment),
-        )
-        for identifier, (article, name) in articles.items()
-        if identifier in pooled.articles
+        Link(f"{link.name} {counted[name] or ''}".strip(), f"{link.href}#{fragment}")
+        for name, link in articles.items()
+        if name in pooled.articles
     )

@@ -144,9 +144,7 @@ def _pair_note(sides: Sequence[Share]) -> str:
 
 
 def _basis(sides: Sequence[Share]) -> str:
-    """How many passages the shares stand on, side by side: "12 and 13 passages"."""
-    if sides[0].figure.withheld:
+    """How many passages two sides' shares stand on: "12 and 13 passages"."""
+    if sides[0].figure.withheld or len(sides) != TWO:
         return ""
-    if len(sides) != TWO:
-        return ", ".join(f"{side.voice.name} {side.figure.basis}" for side in sides)
     return f"{sides[0].figure.n} and {count(sides[1].figure.n, 'passage')}"

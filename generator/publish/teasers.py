@@ -95,6 +95,8 @@ def extremes(page: PurePosixPath, comparison: StoryComparison) -> tuple[Extreme,
     if len(found) < TWO:
         return ()
     found.sort(key=lambda pair: pair[0])
+    if found[0][0] == found[-1][0]:
+        return ()
     return tuple(_extreme(page, coverage, comparison) for _, coverage in (found[0], found[-1]))
 
 

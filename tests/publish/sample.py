@@ -311,3 +311,30 @@ def site(*, private: bool = False) -> Site:
     )
     disputes = (DisputeProfile(DISPUTE, (comparison,)),)
     return Site((comparison,), disputes, profiles, metrics, (("spaCy", "3.8.18"),), private)
+
+
+def three_sides() -> Site:
+    """The same story with a third side, whose bar and shares stand beside the others'."""
+    dispute = replace(DISPUTE, sides=(*DISPUTE.sides, Side("state", "State inspectors")))
+    first = news()
+    assert first.analysis is not None
+    third = measurement("voice_share", 0.2, side="state", by="words", of="sides", low=0.1, high=0.4)
+    analysed = replace(first.analysis, measurements=(*first.analysis.measurements, third))
+    segments = (*first.segments, Segment("state", None, 12), Segment("unknown", None, 9))
+    coverage = replace(first, analysis=analysed, segments=segments)
+    whole = site()
+    story = replace(whole.stories[0].story, dispute=dispute)
+    comparison = replace(whole.stories[0], story=story, coverage=(coverage, quotation()))
+    return replace(
+        whole, stories=(comparison,), disputes=(DisputeProfile(dispute, (comparison,)),), outlets=()
+    )
+
+
+def crowd() -> Site:
+    """The same story told in twelve articles: too many for bars with names."""
+    whole = site()
+    many = tuple(
+        replace(news(), article=replace(news().article, id=f"copy-{number}")) for number in range(12)
+    )
+    comparison = replace(whole.stories[0], coverage=many)
+    return replace(whole, stories=(comparison,), disputes=(), outlets=())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,17 @@ from generator.model import MetricText, Site
 from generator.publish import urls
 from generator.publish.frame import frame
 from generator.publish.page import Frame, Page
+
+
+LEAD = re.compile(r"(What it is|How it is computed|How to read it|Known weakness|Source)\. ")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph and what it answers; the first says the whole in short."""
+
+    lead: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +31,7 @@ class MetricSection:
     title: str
     family: str
     unit: str
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +75,10 @@ def _section(metric: MetricText) -> MetricSection:
         metric.title,
         metric.family,
         metric.unit,
-        tuple(part for part in paragraphs if part),
+        tuple(_paragraph(part) for part in paragraphs if part),
     )
+
+
+def _paragraph(text: str) -> Paragraph:
+    lead = LEAD.match(text)
+    return Paragraph(lead[1], text[lead.end() :]) if lead else Paragraph("In short", text)

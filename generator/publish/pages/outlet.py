@@ -86,10 +86,13 @@ def _section(path: PurePosixPath, found: OutletDispute) -> Section:
             StoryRow(Link(s.title, urls.href(path, urls.story_path(s.id))), row(path, c, s.dispute))
             for s, c in found.coverage
         ),
-        gauges=gauges(path, found.pooled, _articles(found), dispute, dispute.id),
+        gauges=gauges(found.pooled, _articles(path, found), dispute, dispute.id),
         table=table(path, coverage, dispute, f"t-{dispute.id}"),
     )
 
 
-def _articles(found: OutletDispute) -> Articles:
-    return {f"{s.id}/{c.article.id}": (c.article, s.title) for s, c in found.coverage}
+def _articles(path: PurePosixPath, found: OutletDispute) -> Articles:
+    return {
+        f"{s.id}/{c.article.id}": Link(s.title, urls.href(path, urls.article_path(c.article)))
+        for s, c in found.coverage
+    }

@@ -80,15 +80,16 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> St
         two=len(sides) == 2,  # noqa: PLR2004
         groups=_groups(path, comparison),
         table=table(path, coverage, story.dispute, f"t-{story.id}"),
-        gauges=gauges(path, comparison.pooled, _articles(coverage), story.dispute, story.id),
+        gauges=gauges(comparison.pooled, _articles(path, coverage), story.dispute, story.id),
         selection=story.selection,
         left_out=_left_out(site, story),
         method=Link("Method", urls.href(path, urls.METHOD)),
     )
 
 
-def _articles(coverage: tuple[Coverage, ...]) -> Articles:
-    return {c.article.id: (c.article, c.outlet.short or c.outlet.name) for c in coverage}
+def _articles(path: PurePosixPath, coverage: tuple[Coverage, ...]) -> Articles:
+    names = ((c.article, c.outlet.short or c.outlet.name) for c in coverage)
+    return {a.id: Link(name, urls.href(path, urls.article_path(a))) for a, name in names}
 
 
 def _groups(path: PurePosixPath, comparison: StoryComparison) -> tuple[GenreGroup, ...]:
