@@ -123,8 +123,16 @@ def beside_peers(result: Result) -> str:
     names = [name for name in peers[0] if name not in {"system", "source"}]
     lines = [["Evenhand", *(own_figure(result, name) for name in names)]]
     lines += [[peer["system"], *(peer[name] for name in names)] for peer in peers]
-    head = [name.replace("_right_of_matched", "_right") for name in names]
-    return table("Attributions on polnear-dev (percent)", ["system", *head], lines)
+    return table("Attributions on polnear-dev (percent)", ["system", *map(short, names)], lines)
+
+
+def short(name: str) -> str:
+    """The head of a column of `peers.tsv`: `content_token_f1` -> `token F1`."""
+    words = (
+        name.removeprefix("content_").removesuffix("_of_matched").replace("sourced_token", "who")
+    )
+    head, _, last = words.rpartition("_")
+    return f"{head.replace('_', ' ')} {last if head == 'share' or len(last) > 2 else last.upper()}"
 
 
 def own_figure(result: Result, name: str) -> Cell:

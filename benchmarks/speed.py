@@ -44,7 +44,9 @@ def measure() -> Result:
         "articles": len(texts) - 1,
         "tokens": tokens,
         "cpu_seconds": {name: round(spent, 1) for name, spent in seconds.items()},
-        "tokens_a_second": {name: round(tokens / spent, -2) for name, spent in seconds.items()},
+        "tokens_a_second": {
+            name: int(round(tokens / spent, -2)) for name, spent in seconds.items()
+        },
         "analyse_to": {
             name: round(seconds["analyse"] / seconds[name], 2)
             for name in ("parse", "spacy_same", "spacy_full")
