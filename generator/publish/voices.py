@@ -97,10 +97,10 @@ def _parts(
     """A voice's parties in declared order from its own end of the bar."""
     side = next((s for s in dispute.sides if s.id == voice.id), None)
     names = _parties(side)
-    words = {
-        party: sum(s.words for s in segments if s.voice == voice.id and s.party == party)
-        for party in (*names, None)
-    }
+    words: dict[str | None, int] = dict.fromkeys((*names, None), 0)
+    for segment in segments:
+        if segment.voice == voice.id:
+            words[segment.party if segment.party in names else None] += segment.words
     found = [(names.get(party or "", "no party named"), n) for party, n in words.items() if n]
     shares = apportion([n for _, n in found], points)
     parts = [Part(name, n, share) for (name, n), share in zip(found, shares, strict=True)]

@@ -43,7 +43,7 @@ residents’ group demanded a meter at the school, and both sides said they woul
 
 Nobody expects an end before the autumn."""
 
-SECRET = """Zebrafinch paragraph one holds words that nobody may print.
+FOREIGN = """Zebrafinch paragraph one holds words that nobody may print.
 
 Orla Venn insisted the pangolin ledger was complete, and villagers replied that it was not."""
 
@@ -69,14 +69,21 @@ DISPUTE = Dispute(
     others=(ThirdParty("district", "Lindham district", ("district",)),),
 )
 OUTLETS = (
-    Outlet("courier", "Lindham Courier", "https://courier.example/", "Freeland", "Courier", True),
-    Outlet("post", "The Evening Post", "https://post.example/", None, None, True),
+    Outlet(
+        "courier",
+        "Lindham Courier",
+        "https://courier.example/",
+        "Freeland",
+        "Courier",
+        invented=True,
+    ),
+    Outlet("post", "The Evening Post", "https://post.example/", invented=True),
     Outlet("gazette", "Gazette", "https://gazette.example/"),
 )
 RIGHTS = Rights("own", "CC-BY-4.0", "the Evenhand project")
 
 
-def article(identifier: str, outlet: str, title: str, text: str | None, **more: Any) -> Article:
+def article(identifier: str, outlet: str, title: str, text: str | None, **more: object) -> Article:
     fields: dict[str, Any] = {
         "published": datetime(2025, 7, 2, 14, 30, tzinfo=UTC),
         "accessed": date(2025, 7, 3),
@@ -98,9 +105,9 @@ def spans(text: str, *parts: str) -> tuple[Span, ...]:
     return tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
 
 
-def attribution(text: str, *content: str, **more: Any) -> Attribution:
-    source, cue = more.pop("source", ""), more.pop("cue", "")
-    side = more.pop("side", None)
+def attribution(text: str, *content: str, **more: object) -> Attribution:
+    source, cue = str(more.pop("source", "")), str(more.pop("cue", ""))
+    side = str(more.pop("side", "")) or None
     fields: dict[str, Any] = {
         "form": "indirect",
         "kind": "speech",
@@ -125,7 +132,7 @@ def attribution(text: str, *content: str, **more: Any) -> Attribution:
     )
 
 
-def measurement(metric: str, value: float | None, **more: Any) -> Measurement:
+def measurement(metric: str, value: float | None, **more: object) -> Measurement:
     fields: dict[str, Any] = {
         "side": None,
         "by": None,
@@ -150,36 +157,18 @@ def analysis(text: str, attributions: tuple[Attribution, ...], *measured: Measur
 
 
 def shares(first: float, low: float, high: float, *, speakers: float) -> tuple[Measurement, ...]:
-    both = (("company", first, low, high), ("village", 1 - first, 1 - high, 1 - low))
-    return tuple(
-        measurement(
-            "voice_share",
-            value,
-            side=side,
-            by="words",
-            of="sides",
-            low=a,
-            high=b,
-            interval="wilson",
-        )
-        for side, value, a, b in both
-    ) + (
-        measurement("voice_share", speakers, side="company", by="speakers", of="sides"),
-        measurement("voice_share", 1 - speakers, side="village", by="speakers", of="sides"),
+    of = {"by": "words", "of": "sides", "interval": "wilson"}
+    years = {"by": "flesch_kincaid", "of": "author", "interval": "t", "unit": "school years"}
+    people = {"by": "speakers", "of": "sides"}
+    return (
+        measurement("voice_share", first, side="company", low=low, high=high, **of),
+        measurement("voice_share", 1 - first, side="village", low=1 - high, high=1 - low, **of),
+        measurement("voice_share", speakers, side="company", **people),
+        measurement("voice_share", 1 - speakers, side="village", **people),
         measurement("direct_share", 0.43),
         measurement("direct_share", 0.36, side="company"),
         measurement("author_voice", 0.5),
-        measurement(
-            "readability",
-            9.4,
-            by="flesch_kincaid",
-            of="author",
-            low=8.3,
-            high=10.5,
-            interval="t",
-            n=12,
-            unit="school years",
-        ),
+        measurement("readability", 9.4, low=8.3, high=10.5, n=12, **years),
     )
 
 
@@ -228,18 +217,18 @@ def news() -> Coverage:
 
 def quotation() -> Coverage:
     said = (
-        attribution(SECRET, "the pangolin ledger was complete", source="Orla Venn", cue="insisted",
+        attribution(FOREIGN, "the pangolin ledger was complete", source="Orla Venn", cue="insisted",
                     side="company", speaker="Orla Venn", cue_class="distancing"),
-        attribution(SECRET, "it was not", source="villagers", cue="replied", side="village"),
+        attribution(FOREIGN, "it was not", source="villagers", cue="replied", side="village"),
     )  # fmt: skip
-    held = article("post", "post", "Ledger | under dispute", SECRET, published=date(2025, 7, 2),
+    held = article("post", "post", "Ledger | under dispute", FOREIGN, published=date(2025, 7, 2),
                    rights=Rights("quotation"))  # fmt: skip
     segments = (
         Segment("company", None, 5),
         Segment("village", None, 3),
         Segment("author", None, 17),
     )
-    return Coverage(held, OUTLETS[1], analysis(SECRET, said, *withheld()), segments)
+    return Coverage(held, OUTLETS[1], analysis(FOREIGN, said, *withheld()), segments)
 
 
 def absent() -> Coverage:
@@ -261,8 +250,8 @@ def pooled() -> tuple[Pooled, ...]:
     why = "Too little text to say: 4 sentences, 10 are needed"
     tone = measurement("tone_of_voice", -0.06, side="company", low=-0.17, high=0.05, interval="t",
                        n=12, unit="score")  # fmt: skip
-    years = measurement("readability", 11.2, side="company", by="flesch_kincaid", low=9.9, high=12.5,
-                        interval="t", n=22, unit="school years")  # fmt: skip
+    fields = {"side": "company", "by": "flesch_kincaid", "interval": "t", "unit": "school years"}
+    years = measurement("readability", 11.2, low=9.9, high=12.5, n=22, **fields)
     return (
         Pooled(tone, articles, evidence),
         Pooled(measurement("tone_of_voice", None, side="village", withheld=why), articles, ()),
@@ -334,7 +323,8 @@ def crowd() -> Site:
     """The same story told in twelve articles: too many for bars with names."""
     whole = site()
     many = tuple(
-        replace(news(), article=replace(news().article, id=f"copy-{number}")) for number in range(12)
+        replace(news(), article=replace(news().article, id=f"copy-{number}"))
+        for number in range(12)
     )
     comparison = replace(whole.stories[0], coverage=many)
     return replace(whole, stories=(comparison,), disputes=(), outlets=())

@@ -11,7 +11,6 @@ from generator.publish import urls
 from generator.publish.frame import frame
 from generator.publish.page import Frame, Page
 
-
 LEAD = re.compile(r"(What it is|How it is computed|How to read it|Known weakness|Source)\. ")
 
 

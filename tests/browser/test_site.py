@@ -1,0 +1,142 @@
+"""The fixture's site in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import which
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from generator.publish import mkdocs, write
+from generator.publish.render import render_site
+from tests.publish.sample import site
+
+CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
+PROJECT = Path(__file__).parents[2]
+PAGES = (
+    "index",
+    "stories/index",
+    "stories/dust/index",
+    "stories/dust/courier",
+    "stories/dust/post",
+    "stories/dust/gazette",
+    "disputes/index",
+    "disputes/lindham",
+    "outlets/index",
+    "outlets/courier",
+    "method",
+)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("browser")
+    write.sync(render_site(site(), PROJECT / "templates"), folder / "pages")
+    mkdocs.build(PROJECT / "mkdocs.yml", folder / "pages", folder / "site")
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox"], headless=True
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def open_page(page: Page, root: Path, name: str) -> None:
+    page.goto((root / f"{name}.html").as_uri())
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_asks_nobody_and_complains_of_nothing(page: Page, root: Path, name: str) -> None:
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    open_page(page, root, name)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if not url.startswith(("file:", "data:", "blob:"))]
+    assert not [text for text in complaints if not text.startswith(("log", "info", "debug"))]
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_page_scrolls_sideways(page: Page, root: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for name in PAGES:
+        open_page(page, root, name)
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert over <= 0, f"{name} at {width} px is {over} px too wide"
+
+
+def test_details_open_and_close_by_keyboard(page: Page, root: Path) -> None:
+    open_page(page, root, "stories/dust/courier")
+    button = page.get_by_role(
+        "button", name="3: Lindham Stone, Orla Venn, claimed. Passage details"
+    )
+    panel = page.get_by_role("dialog", name="Orla Venn")
+    button.focus()
+    assert not panel.is_visible()
+    page.keyboard.press("Enter")
+    assert panel.is_visible()
+    assert "keeping a distance" in panel.inner_text()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Link to this passage"
+    page.keyboard.press("Escape")
+    assert not panel.is_visible()
+    assert page.evaluate("document.activeElement.textContent") == "3"
+
+
+def test_marks_can_be_switched_off_without_script(browser: Browser, root: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    open_page(page, root, "stories/dust/courier")
+    mark = page.locator("mark.a").first
+    assert mark.evaluate("e => getComputedStyle(e).textDecorationColor") != "rgba(0, 0, 0, 0)"
+    page.locator("#show-a").uncheck()
+    assert mark.evaluate("e => getComputedStyle(e).textDecorationColor") == "rgba(0, 0, 0, 0)"
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_scheme_follows_the_system(browser: Browser, root: Path, scheme: str) -> None:
+    for script in (True, False):
+        context = browser.new_context(
+            color_scheme="dark" if scheme == "dark" else "light", java_script_enabled=script
+        )
+        page = context.new_page()
+        open_page(page, root, "index")
+        found = page.evaluate("getComputedStyle(document.body).colorScheme")
+        context.close()
+        assert found == scheme
+
+
+def test_a_bar_has_a_name_and_a_description(page: Page, root: Path) -> None:
+    open_page(page, root, "stories/dust/index")
+    chart = page.get_by_role("img", name="Whose words fill the article in Lindham Courier").first
+    assert chart.is_visible()
+
+
+def test_a_link_to_passages_shows_them(page: Page, root: Path) -> None:
+    open_page(page, root, "stories/dust/index")
+    page.get_by_role("link", name="Lindham Stone: 78").first.click()
+    assert page.url.endswith("courier.html#passages-company")
+    assert page.locator("#passages-company").is_visible()

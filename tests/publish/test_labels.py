@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from generator.model import Rights
+from generator.publish import labels
+from generator.publish.rules import told
+
+
+@pytest.mark.parametrize(
+    ("when", "shown"),
+    [
+        (None, "date not known"),
+        (date(2025, 7, 2), "2 July 2025, hour not known"),
+        (datetime(2025, 7, 2, 14, 30, tzinfo=UTC), "2 July 2025, 14:30 (UTC)"),
+        (
+            datetime(2025, 7, 2, 9, 5, tzinfo=timezone(timedelta(hours=-4))),
+            "2 July 2025, 09:05 (UTC-4)",
+        ),
+        (
+            datetime(2025, 7, 2, 9, 5, tzinfo=timezone(timedelta(hours=5, minutes=30))),
+            "2 July 2025, 09:05 (UTC+5:30)",
+        ),
+    ],
+)
+def test_published(when: date | None, shown: str) -> None:
+    assert labels.published(when).replace("\xa0", " ") == shown
+
+
+@pytest.mark.parametrize(
+    ("end", "shown"),
+    [
+        (date(2025, 7, 2), "2 July 2025"),
+        (date(2025, 7, 3), "2 to 3 July 2025"),
+        (date(2025, 8, 1), "2 July 2025 to 1 August 2025"),
+    ],
+)
+def test_days(end: date, shown: str) -> None:
+    assert labels.days(date(2025, 7, 2), end).replace("\xa0", " ") == shown
+
+
+@pytest.mark.parametrize(
+    ("rights", "shown"),
+    [
+        (Rights("own", "CC-BY-4.0", "Ann"), "Own text, CC-BY-4.0, Ann"),
+        (Rights("licence", "CC0-1.0"), "CC0-1.0"),
+        (Rights("public-domain"), "Public domain"),
+        (Rights("quotation"), "All rights with its publisher; the text is not kept here"),
+    ],
+)
+def test_rights(rights: Rights, shown: str) -> None:
+    assert labels.rights(rights) == shown
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        (
+            "verb with a clause; name; named: Hamas",
+            (
+                "a verb of speech or thought with what is said as its clause; "
+                "the source is named; counted by the name Hamas"
+            ),
+        ),
+        (
+            "predicate and frame v:to; no source; nobody named",
+            (
+                "a verb or noun that takes what is reported as its phrase with “to”; "
+                "no source is given; nobody is named"
+            ),
+        ),
+        (
+            "predicate and frame v:object",
+            "a verb or noun that takes what is reported as its object",
+        ),
+        ("something_new", "something new"),
+    ],
+)
+def test_rules_in_words(rule: str, words: str) -> None:
+    assert told(rule) == words

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from html import unescape
+from pathlib import Path, PurePosixPath
+
+from generator.model import Withdrawal
+from generator.publish.frame import sample
+from generator.publish.render import render_site
+from generator.publish.urls import HOME, METHOD, STORIES, href, story_path
+from tests.publish.sample import NEWS, OUTLETS, crowd, site, three_sides
+
+ARTICLE = PurePosixPath("stories/dust/courier.md")
+
+
+def test_addresses_are_relative() -> None:
+    assert href(HOME, METHOD) == "method.html"
+    assert href(story_path("dust"), STORIES) == "../index.html"
+    assert href(STORIES, story_path("dust"), "t") == "dust/index.html#t"
+    assert href(METHOD, METHOD, "x") == "#x"
+
+
+def test_samples_are_named_as_such() -> None:
+    courier, post, gazette = OUTLETS
+    assert sample((gazette,)) == ""
+    assert sample((courier,)) == "Sample content: outlet and text were invented for this project."
+    assert "outlets and texts" in sample((courier, post))
+    assert sample((courier, gazette)).startswith("Partly sample content")
+
+
+def test_a_third_side_has_its_own_share(templates: Path) -> None:
+    story = unescape(render_site(three_sides(), templates)[PurePosixPath("stories/dust/index.md")])
+    assert 'class="f-c"' in story
+    assert "passages-state" in story
+    assert "pairbar" not in story
+
+
+def test_a_crowd_of_articles_stands_in_thin_bars(templates: Path) -> None:
+    home = render_site(crowd(), templates)[PurePosixPath("index.md")]
+    assert home.count('height="5"') > 12
+    assert "12\xa0articles&#44; most of Lindham Stone’s words first" in home
+
+
+def test_a_withdrawn_article_keeps_its_numbers_only(templates: Path) -> None:
+    whole = site()
+    (comparison,) = whole.stories
+    gone = tuple(
+        replace(c, article=replace(c.article, withdrawn=Withdrawal(date(2025, 8, 1), "asked")))
+        for c in comparison.coverage
+    )
+    changed = replace(whole, stories=(replace(comparison, coverage=gone),))
+    page = render_site(changed, templates)[ARTICLE]
+    assert "Withdrawn on 1\xa0August 2025" in page
+    assert "washed every lorry" not in page
+    assert "My washing" not in page
+    assert "78" in page
+
+
+def test_the_text_is_there_in_full(templates: Path) -> None:
+    page = unescape(render_site(site(), templates)[ARTICLE])
+    assert all(word in page for word in re.findall(r"\w+", NEWS))
