@@ -312,7 +312,8 @@ class Attribution:
 class Clip:
     """A sentence, or the part of one that stands in a single voice, with what was read off it.
 
-    `voice` is a side's id, "other", "both", "unknown" or "author"; clips without a word are left out.
+    `voice` is a side's id, "other", "both", "unknown" or "author"; clips without a word are left
+    out.
     """
 
     span: Span

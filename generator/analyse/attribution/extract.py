@@ -1,7 +1,7 @@
 """A Doc becomes Attributions: passages, who speaks in them, for which side.
 
-In: a Doc and its Dispute (or None: then no sides). Out: Attributions in text order, contents disjoint
-and inside the text. Never raises, on any text. Known weakness: noun phrases that report
+In: a Doc and its Dispute (or None: then no sides). Out: Attributions in text order, contents
+disjoint and inside the text. Never raises, on any text. Known weakness: noun phrases that report
 (`support for X`) are found half as often as clauses; speakers named only in a caption are missed.
 """
 

@@ -1,7 +1,8 @@
 """What is known of predicates: their class and kind by hand, the weights of their frames by count.
 
-`data/predicates.tsv` is written for this project. `data/frames.tsv` holds, for frames seen in at least
-five training articles, the share that people marked as attributions (`benchmarks/count_frames.py`).
+`data/predicates.tsv` is written for this project. `data/frames.tsv` holds, for frames seen in at
+least five training articles, the share that people marked as attributions
+(`benchmarks/count_frames.py`).
 """
 
 from __future__ import annotations

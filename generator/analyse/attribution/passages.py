@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from generator.analyse.attribution.candidates import Candidate, candidates
 from generator.analyse.attribution.lexicon import Lexicon, lemma_of
 from generator.analyse.attribution.quotations import Quotation
-from generator.analyse.attribution.source_phrases import phrase_passages
 from generator.analyse.attribution.setting import tokens_inside
+from generator.analyse.attribution.source_phrases import phrase_passages
 from generator.analyse.attribution.speech import Quoted, link_quotations
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import has_word, spans_of, subtree, tokens_in
@@ -182,7 +182,7 @@ def quote_tokens(doc: Doc, quotes: Sequence[Quotation], links: Iterable[Quoted])
 
 
 def outermost(doc: Doc, passages: Sequence[Passage]) -> Iterator[Passage]:
-    """The passages that no other holds, largest first; what two would share stays with the larger."""
+    """The passages that no other holds, largest first; what two share stays with the larger."""
     taken: set[int] = set()
     ordered = sorted(passages, key=lambda p: (-len(p.content), p.cue[0]))
     for passage in ordered:

@@ -36,7 +36,7 @@ class Quotation:
     outer: Span
     inner: Span
     paragraph: int
-    closed: bool
+    closed: bool = True
 
 
 def quotations(text: str, paragraphs: Spans) -> Spans:
@@ -45,7 +45,7 @@ def quotations(text: str, paragraphs: Spans) -> Spans:
 
 
 def find_quotations(text: str, paragraphs: Spans) -> tuple[Quotation, ...]:
-    """All quotations of a text. Single marks count where the text has no double ones outside them."""
+    """All quotations of a text. Single marks count where no double ones stand outside them."""
     double = [
         quotation
         for number, paragraph in enumerate(paragraphs)
@@ -87,7 +87,7 @@ def in_paragraph(text: str, paragraph: Span, number: int) -> Iterator[Quotation]
             opened = mark
         else:
             yield Quotation(
-                Span(opened.start(), mark.end()), Span(opened.end(), mark.start()), number, True
+                Span(opened.start(), mark.end()), Span(opened.end(), mark.start()), number
             )
             opened = None
     if opened is not None:
@@ -118,7 +118,7 @@ def unclosed(text: str, opened: re.Match[str], limit: int, number: int) -> Itera
     """A quotation whose end was not written; it ends at the limit, unless it holds no word."""
     end = opened.end() + len(text[opened.end() : limit].rstrip())
     if WORD.search(text, opened.end(), end):
-        yield Quotation(Span(opened.start(), end), Span(opened.end(), end), number, False)
+        yield Quotation(Span(opened.start(), end), Span(opened.end(), end), number, closed=False)
 
 
 def single_in_paragraph(text: str, paragraph: Span, number: int) -> Iterator[Quotation]:
@@ -131,7 +131,7 @@ def single_in_paragraph(text: str, paragraph: Span, number: int) -> Iterator[Quo
             if starts and after.isalnum() and not ELISION.match(text, mark.start()):
                 opened = mark.start()
         elif mark.group() != "‘" and closes_single(text, mark.start(), before, after):
-            yield Quotation(Span(opened, mark.end()), Span(opened + 1, mark.start()), number, True)
+            yield Quotation(Span(opened, mark.end()), Span(opened + 1, mark.start()), number)
             opened = None
 
 

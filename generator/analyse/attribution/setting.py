@@ -1,7 +1,7 @@
 """What stands around a quotation: the rest of its sentence before and behind it.
 
-In: a Scene (Doc, its Quotations, the tokens inside them, a test for verbs of speech) and the number of
-a quotation. Out: a Setting. A stop after an abbreviation ends nothing.
+In: a Scene (Doc, its Quotations, the tokens inside them, a test for verbs of speech) and the
+number of a quotation. Out: a Setting. A stop after an abbreviation ends nothing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which side a speaker is on, from who the speaker is; who belongs to no side stays with none.
 
-In: a Doc, its Names and a Mention's head. Out: a Standing: voice, side or sides, party, third party,
-and the rule that decided. What stands nearest the head decides: its own name, then the words before
-it, what is set beside it, then whom it speaks for, last where it is.
+In: a Doc, its Names and a Mention's head. Out: a Standing: voice, side or sides, party, third
+party, and the rule that decided. What stands nearest the head decides: its own name, then the
+words before it, what is set beside it, then whom it speaks for, last where it is.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from generator.model import Dispute, Doc, Voice
 
 BEFORE = frozenset({"compound", "amod", "nmod", "poss"})
 SPEAKS_FOR = frozenset({"of", "for", "from", "to", "with", "at", "on", "by"})
+ALONE = frozenset({"military", "company", "union"})
+"""Kinds of party that a text calls `the army`, `the company`, `the union` if there is one."""
 GOVERNING = frozenset({"government", "armed group", "politicians"})
 LOOK_BACK = 60
 PLACES = frozenset({"in", "inside", "near", "across", "around"})
@@ -61,6 +63,10 @@ def standing(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standin
         return joint(doc, heads, names, dispute)
     if speaks_for_all(doc, head, names):
         return Standing("both", tuple(side.id for side in dispute.sides), rule="both sides named")
+    for group in affiliates(doc, head):
+        together = joint(doc, group, names, dispute)
+        if together.voice == "both":
+            return together
     found = identity_of(doc, head, names)
     if found is None:
         return earlier_same_noun(doc, head, names, dispute)
@@ -95,6 +101,21 @@ def joint(doc: Doc, heads: list[int], names: NameIndex, dispute: Dispute) -> Sta
     return next((one for one in each if one.voice == "side"), each[0])
 
 
+def affiliates(doc: Doc, head: int) -> Iterator[list[int]]:
+    """Groups of several names that a head belongs to: Israeli and Palestinian officials, leaders of
+    X and Y.
+    """
+    inner = [
+        c
+        for prep in children(doc, head, "prep")
+        if doc.tokens[prep].text.lower() in SPEAKS_FOR
+        for c in children(doc, prep, "pobj")
+    ]
+    for first in [*children(doc, head, *BEFORE), *inner]:
+        if rest := joint_heads(doc, first):
+            yield [first, *rest]
+
+
 def standing_of_one(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
     """The standing of one head of a joint source."""
     found = identity_of(doc, head, names)
@@ -102,7 +123,9 @@ def standing_of_one(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> 
 
 
 def speaks_for_all(doc: Doc, head: int, names: NameIndex) -> bool:
-    """Whether the source is `both sides`, `the two parties`, `leaders of both`, with no name in it."""
+    """Whether the source is `both sides`, `the two parties`, `leaders of both`, with no name in
+    it.
+    """
     if doc.tokens[head].lemma not in words("joint"):
         return False
     beside = {doc.tokens[c].text.lower() for c in doc.children[head]}
@@ -225,7 +248,7 @@ def stand_party(doc: Doc, head: int, stands: Standing, dispute: Dispute) -> Stan
 
 
 def is_barred(doc: Doc, head: int) -> bool:
-    """Whether a head is a medium, has an owner, an indefinite article, or says it is another one."""
+    """Whether a head is a medium, has an owner or an indefinite article, or is another one."""
     if doc.tokens[head].lemma in words("medium"):
         return True
     barred = {"a", "an", "another", "other", "some", "several"}
@@ -247,7 +270,7 @@ def only_party_of_kind(doc: Doc, head: int, dispute: Dispute) -> Standing:
         (side.id, party.id)
         for side in dispute.sides
         for party in side.parties
-        if party.kind == kind and kind == "military"
+        if party.kind == kind and kind in ALONE
     ]
     definite = any(doc.tokens[c].text.lower() == "the" for c in doc.children[head])
     definite |= doc.tokens[head].dep in BEFORE

@@ -1,4 +1,4 @@
-"""Sources named in a phrase: according to X, …; in X's view, …; in the words of X, …
+"""Sources named in a phrase: according to X; in X's view; in the words of X.
 
 In: a Doc. Out: Phrases with cue, source and content tokens: the clause without the phrase.
 """

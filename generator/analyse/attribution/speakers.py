@@ -1,14 +1,16 @@
 """Who a source is: the words that name it, and whom a pronoun or a later mention stands for.
 
-In: a Doc and the head of a source. Out: a Mention: the head to read the identity from (of the fullest
-earlier mention), a name to show, and the rule that led there.
+In: a Doc and the head of a source. Out: a Mention: the head to read the identity from (of the
+fullest earlier mention), a name to show, and the rule that led there.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.analyse.attribution.gender import fits
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import SUBJECTS, child, children, subtree
 from generator.model import Doc
@@ -18,14 +20,8 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "some", "others", "many",
 THING = frozenset({"it", "its"})
 NAME_PARTS = frozenset({"compound", "flat", "nmod"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+PLACE_WORDS = frozenset({"in", "at", "on", "near", "across", "from", "inside", "outside", "around"})
 HYPHENS = frozenset("-‑–")
-DATES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
-    " July August September October November December".split()
-)
-TITLES = frozenset(
-    "Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Lt. Col. Maj. Capt. Sgt. Prof. Rev. Sir Lord Lady".split()
-)
 LOOK_BACK = 40
 """Earlier sources among which a later description finds its holder."""
 LONGEST_NAME = 90
@@ -38,8 +34,8 @@ class Mention:
 
     head: int
     name: str
-    named: bool
     rule: str
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +57,32 @@ def resolve(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Mention:
         return through(doc, find_thing(doc, source, earlier), source, "pronoun")
     if is_proper(doc, source):
         full = fullest_mention(doc, source)
-        return Mention(full, proper_name(doc, full), named_person(doc, full), "name")
+        return Mention(full, proper_name(doc, full), "name", named=named_person(doc, full))
     return described(doc, source, earlier)
 
 
 def through(doc: Doc, target: int | None, source: int, rule: str) -> Mention:
     """The mention a pronoun leads to, or the pronoun itself where nobody fits."""
     if target is None:
-        return Mention(source, doc.tokens[source].text, False, f"{rule}, unresolved")
+        return Mention(source, doc.tokens[source].text, f"{rule}, unresolved")
     if is_proper(doc, target):
         full = fullest_mention(doc, target)
-        return Mention(full, proper_name(doc, full), named_person(doc, full), rule)
-    return Mention(target, description(doc, target), named_person(doc, target), rule)
+        return Mention(full, proper_name(doc, full), rule, named=named_person(doc, full))
+    return Mention(target, description(doc, target), rule, named=named_person(doc, target))
 
 
 def find_person(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
     """The person a `he` or `she` stands for: the last one who spoke or acted, looking back."""
     for head in candidates_back(doc, pronoun, earlier):
-        if could_be_person(doc, head):
+        if could_be_person(doc, head) and fits(doc, pronoun, head, called(doc, head, earlier)):
             return head
     return None
+
+
+def called(doc: Doc, head: int, earlier: Sequence[Spoken]) -> list[int]:
+    """The pronouns that stood for a head before."""
+    before = earlier[-LOOK_BACK:]
+    return [s.at for s in before if s.head == head and doc.tokens[s.at].text.lower() in PERSONAL]
 
 
 def find_plural(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
@@ -121,13 +123,27 @@ def subjects(doc: Doc, sentence: int, before: int) -> Iterator[int]:
     for t in range(
         min(doc.sentences[sentence].last, before) - 1, doc.sentences[sentence].first - 1, -1
     ):
-        if is_proper(doc, t) and doc.tokens[t].dep not in NAME_PARTS and t not in found:
+        if is_proper(doc, t) and t not in found and not in_a_place(doc, t):
             yield t
 
 
+def in_a_place(doc: Doc, head: int) -> bool:
+    """Whether a name is part of another, or stands behind a word of place (in Haifa)."""
+    token = doc.tokens[head]
+    return token.dep in NAME_PARTS or (
+        token.dep == "pobj" and doc.tokens[token.head].text.lower() in PLACE_WORDS
+    )
+
+
 def is_proper(doc: Doc, head: int) -> bool:
-    """Whether a head is a proper name."""
-    return doc.tokens[head].pos == "PROPN"
+    """Whether a head is a proper name, or a capitalised word that was one before."""
+    token = doc.tokens[head]
+    if token.pos == "PROPN" or token.pos not in {"NOUN", "ADJ"} or not token.text[:1].isupper():
+        return token.pos == "PROPN"
+    places = doc.places.get(token.lemma, ())
+    return any(
+        doc.tokens[t].pos == "PROPN" for t in places[: bisect_left(places, head)][:LOOK_BACK]
+    )
 
 
 def is_group(doc: Doc, head: int) -> bool:
@@ -167,7 +183,7 @@ def named_person(doc: Doc, head: int) -> bool:
 def has_title(doc: Doc, head: int) -> bool:
     """Whether a title or role stands before the name (Mr. X, spokesman X)."""
     return any(
-        doc.tokens[c].lemma.lower() in words("person") or doc.tokens[c].text in TITLES
+        doc.tokens[c].lemma.lower() in words("person") or doc.tokens[c].text in words("title")
         for c in children(doc, head, *NAME_PARTS)
     )
 
@@ -186,7 +202,7 @@ def name_tokens(doc: Doc, head: int) -> list[int]:
         named = before.pos == "PROPN" and before.dep in {*NAME_PARTS, "punct", "npadvmod"}
         if not (named or (glued and (before.text in HYPHENS or parts_hyphen(doc, parts[0])))):
             break
-        if before.lemma.lower() in words("person") or before.text in TITLES:
+        if before.lemma.lower() in words("person") or before.text in words("title"):
             break
         parts.insert(0, token)
     return parts[1:] if len(parts) > 1 and parts_hyphen(doc, parts[0]) else parts
@@ -231,12 +247,24 @@ def described(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Mention:
     """A description: the person it is set beside, the one it was given to before, or itself."""
     beside = next((c for c in children(doc, source, "appos") if is_proper(doc, c)), None)
     if beside is not None and named_person(doc, beside):
-        return Mention(source, proper_name(doc, beside), True, "name beside a description")
+        return Mention(source, proper_name(doc, beside), "name beside a description", named=True)
+    owner = next((c for c in children(doc, source, "poss") if doc.tokens[c].pos == "PRON"), None)
+    if owner is not None and doc.tokens[source].lemma not in words("reversing"):
+        return owned(doc, source, owner, earlier)
     if is_definite(doc, source):
         before = earlier_holder(doc, source, earlier)
         if before is not None:
             return through(doc, before, source, "later description")
-    return Mention(source, description(doc, source), False, "description")
+    return Mention(source, description(doc, source), "description")
+
+
+def owned(doc: Doc, source: int, owner: int, earlier: Sequence[Spoken]) -> Mention:
+    """`his group`, `its spokeswoman`: known by whom the pronoun stands for."""
+    lower = doc.tokens[owner].text.lower()
+    find = find_person if lower in PERSONAL else find_thing if lower in THING else find_plural
+    target = find(doc, owner, earlier)
+    head = source if target is None else fullest_mention(doc, target)
+    return Mention(head, description(doc, source), "known by its owner")
 
 
 def is_definite(doc: Doc, head: int) -> bool:
@@ -260,7 +288,7 @@ def earlier_holder(doc: Doc, head: int, earlier: Sequence[Spoken]) -> int | None
 def is_body(doc: Doc, head: int) -> bool:
     """Whether a head is a proper name that is no person's and no date."""
     token = doc.tokens[head]
-    return is_proper(doc, head) and token.text not in DATES and not named_person(doc, head)
+    return is_proper(doc, head) and token.text not in words("date") and not named_person(doc, head)
 
 
 def description(doc: Doc, head: int) -> str:

@@ -1,8 +1,8 @@
 """Which verb introduces which quotation, and which quotations run on under the same one.
 
-In: a Doc, its Quotations and a test for verbs of speech. Out: Quoted, one for every quotation that is
-speech: its cue and source tokens, or the earlier quotation that it continues. Scare quotes (a few
-words inside a sentence that nobody is said to say) give nothing.
+In: a Doc, its Quotations and a test for verbs of speech. Out: Quoted, one for every quotation that
+is speech: its cue and source tokens, or the earlier quotation that it continues. Scare quotes (a
+few words inside a sentence that nobody is said to say) give nothing.
 """
 
 from __future__ import annotations
@@ -109,7 +109,9 @@ def cue_behind(scene: Scene, behind: Span) -> int | None:
 
 
 def speaks_anyway(doc: Doc, behind: Span, verb: int) -> bool:
-    """Whether a verb that is none of speech follows a quotation's comma with its subject: he sighed."""
+    """Whether a verb that is none of speech follows a quotation's comma with its subject: he
+    sighed.
+    """
     between = doc.text[behind.start : doc.tokens[verb].start]
     comma = any(mark in doc.text[max(0, behind.start - 2) : behind.start] for mark in ",?!")
     known = doc.tokens[verb].lemma not in SPEECHLESS and has_subject(doc, verb)
@@ -168,10 +170,12 @@ def carried(scene: Scene, number: int, linked: Sequence[Quoted]) -> Quoted | Non
 
 
 def cue_of_sentence_before(scene: Scene, quotation: Quotation) -> int | None:
-    """The main verb of the sentence before, if it is one of speech or the sentence ends in a colon."""
+    """The main verb of the sentence before, if it is one of speech or the sentence ends in a
+    colon.
+    """
     doc = scene.doc
     first = bisect_left(doc.sentences, quotation.outer.start, key=lambda s: s.span.end + 1)
-    sentence = doc.sentences[first - 1] if 0 < first else None
+    sentence = doc.sentences[first - 1] if first > 0 else None
     if sentence is None or quotation.paragraph - sentence.paragraph > 1:
         return None
     colon = doc.text[sentence.span.start : sentence.span.end].rstrip().endswith(":")

@@ -1,4 +1,4 @@
-"""Closed word lists that the rules read, from `data/words.tsv`: one row a word and what it tells."""
+"""Closed word lists that the rules read, from `data/words.tsv`: a word and what it tells."""
 
 from __future__ import annotations
 
