@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.errors import ConfigurationError, ContentError, Problem
-from generator.load.text import FILE_LIMIT, decode
+from generator.load.text import FILE_LIMIT, decode, printable
 from generator.load.values import slug
 
 _ROOT_DOCUMENTS = frozenset({"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"})
 _RECORD = ".record.json"
-_UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa1-\ud7ff\ue000-\uffff]")
 
 
 @dataclass(slots=True)
@@ -38,7 +36,7 @@ class Layout:
 
 def shown(path: Path) -> str:
     """A path as messages show it: forward slashes, nothing that a terminal would obey."""
-    return _UNPRINTABLE.sub("?", path.as_posix())
+    return printable(path.as_posix())
 
 
 def read(path: Path) -> str:
@@ -46,7 +44,7 @@ def read(path: Path) -> str:
     try:
         size = path.stat().st_size
         if size >= FILE_LIMIT:
-            what = f"is {size / 1e6:.1f} MB: articles must be smaller than 5 MB, cut it or split it"
+            what = f"is {size / 1e6:.1f} MB: files must be smaller than 5 MB, cut it or split it"
             raise ContentError((Problem(shown(path), 1, 1, "", what),))
         return decode(path.read_bytes(), shown(path))
     except OSError as error:
@@ -124,7 +122,12 @@ def _stray(records: Iterable[Path], folder: StoryFolder) -> Iterator[Problem]:
 def _entries(folder: Path, layout: Layout) -> Iterator[Path]:
     """What lies in a folder, by name; hidden files, links and names that collide are left out."""
     seen: dict[str, Path] = {}
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+    try:
+        paths = sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError as error:
+        _report(folder, layout, f"cannot be read ({error.strerror}): mend that first")
+        return
+    for path in paths:
         if path.name.startswith("."):
             continue
         first = seen.setdefault(path.name.casefold(), path)

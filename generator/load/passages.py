@@ -14,10 +14,10 @@ _LONGEST_SEARCH = 200_000  # characters of an article in which the nearest words
 _LONGEST_PASSAGE = 2_000
 
 
-def misfits(entry: CorrectionEntry, text: str) -> Iterator[tuple[Loc, str]]:
-    """Where, from the correction on, and how it misses the text."""
+def misfits(entry: CorrectionEntry, text: str, *, search: bool) -> Iterator[tuple[Loc, str]]:
+    """Where, from the correction on, and how it misses the text; `search` for the nearest words."""
     if entry.passage is not None:
-        yield from _passage(entry.passage, entry.nth, text)
+        yield from _passage(entry.passage, entry.nth, text, search=search)
     if entry.at is not None:
         yield from _inside(("at",), entry.at, text)
     if entry.add is not None:
@@ -27,10 +27,10 @@ def misfits(entry: CorrectionEntry, text: str) -> Iterator[tuple[Loc, str]]:
                 yield from _inside(("add", name), span, text)
 
 
-def _passage(passage: str, nth: int, text: str) -> Iterator[tuple[Loc, str]]:
+def _passage(passage: str, nth: int, text: str, *, search: bool) -> Iterator[tuple[Loc, str]]:
     count = text.count(passage)
     if not count:
-        near = nearest(passage, text)
+        near = nearest(passage, text) if search else None
         hint = f"the nearest words are {json.dumps(near, ensure_ascii=False)}" if near else ""
         yield ("passage",), f"not in the text: {hint or 'copy the exact words of the article'}"
     elif nth > count:

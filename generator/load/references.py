@@ -13,6 +13,7 @@ from generator.load.validate import listed, suggest
 from generator.load.values import quoted, slug
 from generator.model import BOTH, NONE, WORD
 
+_SEARCHED = 20  # corrections of an article for which the nearest words are looked up
 Known = Sequence[str] | None  # None: the file that would know is itself broken
 
 
@@ -96,7 +97,8 @@ def article_problems(
     for i, entry in enumerate(head.corrections):
         loc = ("corrections", i)
         yield from unknown(tree, (*loc, "side"), entry.side, named, "side of this story's dispute")
-        for rest, message in misfits(entry, text) if text is not None else ():
+        search = i < _SEARCHED
+        for rest, message in misfits(entry, text, search=search) if text is not None else ():
             yield tree.problem((*loc, *rest), message)
 
 

@@ -10,6 +10,7 @@ from generator.load.values import (
     Day,
     English,
     Exact,
+    Few,
     Handle,
     Hash,
     Id,
@@ -52,7 +53,7 @@ class PartyEntry(_Part):
     id: Id
     name: Words
     kind: Words | None = None
-    aliases: list[Words] = []
+    aliases: Few[Words] = []
 
 
 class SideEntry(_Part):
@@ -60,11 +61,11 @@ class SideEntry(_Part):
 
     id: Id
     name: Words
-    aliases: list[Words] = Field([], description="Names and demonyms; case matters")
-    excepts: list[Words] = Field(
+    aliases: Few[Words] = Field([], description="Names and demonyms; case matters")
+    excepts: Few[Words] = Field(
         [], alias="except", description="Longer phrases that are not this side"
     )
-    parties: list[PartyEntry] = []
+    parties: Few[PartyEntry] = []
 
 
 class OtherEntry(_Part):
@@ -72,7 +73,7 @@ class OtherEntry(_Part):
 
     id: Id
     name: Words
-    aliases: list[Words] = []
+    aliases: Few[Words] = []
 
 
 class SpeakerEntry(_Part):
@@ -99,7 +100,7 @@ class ClaimEntry(_Part):
     words: Phrases
     held_by: str = Field(description="The id of a side")
     denied_by: str = Field(description="The id of another side")
-    sources: Annotated[list[Url], AfterValidator(several(2))] = Field(
+    sources: Annotated[Few[Url], AfterValidator(several(2))] = Field(
         description="One of each side at least"
     )
 
@@ -108,11 +109,11 @@ class DisputeFile(_Part):
     """`disputes/<id>.yml`: the sides of a dispute, shared by its stories."""
 
     title: Words
-    sides: Annotated[list[SideEntry], AfterValidator(several(2))]
-    others: list[OtherEntry] = []
-    speakers: list[SpeakerEntry] = []
-    terms: list[TermEntry] = []
-    claims: list[ClaimEntry] = []
+    sides: Annotated[Few[SideEntry], AfterValidator(several(2))]
+    others: Few[OtherEntry] = []
+    speakers: Few[SpeakerEntry] = []
+    terms: Few[TermEntry] = []
+    claims: Few[ClaimEntry] = []
 
 
 class EligibleEntry(_Part):
@@ -139,8 +140,8 @@ class StoryFile(_Part):
     dispute: str = Field(description="A file in disputes/, without .yml")
     selection: Words = Field(description="How the articles were chosen")
     tags: Tags = []
-    eligible: list[EligibleEntry] = []
-    aliases: dict[str, list[Words]] = Field({}, description="More aliases, by side")
+    eligible: Few[EligibleEntry] = []
+    aliases: dict[str, Few[Words]] = Field({}, description="More aliases, by side")
 
     @model_validator(mode="after")
     def _order(self) -> Self:
@@ -238,8 +239,8 @@ class ArticleHead(_Part):
     published: Moment | None
     updated: Moment | None = None
     accessed: Day | None = None
-    authors: list[Words] = []
-    credits: list[Words] = Field([], description="Wire services whose copy is in it")
+    authors: Few[Words] = []
+    credits: Few[Words] = Field([], description="Wire services whose copy is in it")
     genre: Genre = "news"
     extent: Extent = "full"
     language: English = "en"
@@ -248,7 +249,7 @@ class ArticleHead(_Part):
         None, description="SHA-256 of the text in texts/, for basis quotation alone"
     )
     withdrawn: WithdrawnEntry | None = None
-    corrections: list[CorrectionEntry] = []
+    corrections: Few[CorrectionEntry] = []
 
     @model_validator(mode="after")
     def _fits_rights(self) -> Self:

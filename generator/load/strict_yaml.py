@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from generator.errors import ContentError, Problem
-from generator.load.text import YAML_LIMIT, refuse_unwanted
+from generator.load.text import UNWANTED, YAML_LIMIT, refuse_unwanted
 
 Loc = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -29,7 +29,7 @@ _WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})\Z")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}\Z")
 _GUESSED_NUMBER = re.compile(
     r"[-+]?(?:0[0-9_]+|0[xob][0-9a-fA-F_]+|[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"
-    r"|[0-9][0-9_]*\.?[0-9_]*(?:[eE][-+]?[0-9]+)?|\.[0-9][0-9_]*|\.(?i:inf|nan))\Z"
+    r"|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9][0-9_]*|\.(?i:inf|nan))\Z"
 )
 
 _COLON = 'a colon inside a value, or a line set in too far: "quote" the value, or align the line'
@@ -206,11 +206,21 @@ def _key(event: yaml.Event, work: _Work, loc: Loc) -> str | None:
     if event.value == "<<":
         work.report(event, loc, "merge keys (<<) are not read: write the keys out")
         return None
-    return str(event.value)
+    return _visible(event, work, loc)
+
+
+def _visible(event: yaml.ScalarEvent, work: _Work, loc: Loc) -> str:
+    """The scalar's text; a problem if an escape put a character into it that nobody can see."""
+    text: str = event.value
+    found = UNWANTED.search(text)
+    if found:
+        what = f"the escape of an invisible character U+{ord(found.group()):04X}: delete it"
+        work.report(event, loc, what)
+    return UNWANTED.sub("", text)
 
 
 def _scalar(event: yaml.ScalarEvent, work: _Work, loc: Loc) -> object:
-    text: str = event.value
+    text = _visible(event, work, loc)
     if event.style or not event.implicit[0]:  # quoted, or a block
         return text
     if text in _NULLS:

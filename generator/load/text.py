@@ -15,9 +15,11 @@ _BOM = "\ufeff"
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 UNWANTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 """Characters that no editor shows and no article needs: controls, line separators, overrides."""
+
+_LINE_END = re.compile(r"[\t\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class FrontMatter:
     yaml: str
     body: str
     body_line: int
+
+
+def printable(text: str) -> str:
+    """Text on one line, with nothing in it that a terminal would obey."""
+    return _LINE_END.sub(" ", UNWANTED.sub("?", text))
 
 
 def normalise(text: str) -> str:

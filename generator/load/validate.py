@@ -54,6 +54,7 @@ _WANTED = {
     "dict_type": 'must be fields: write "key: value", one a line, indented',
     "model_type": 'must be fields: write "key: value", one a line, indented',
 }
+_MOST = 200  # problems of a file that are put into words
 _EMPTY = "is empty: write a value, or remove the key"
 
 
@@ -72,7 +73,8 @@ def validate(tree: Tree, model: type[Entry]) -> Checked[Entry]:
         return Checked(tree, model.model_validate(tree.value), tree.problems)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    found = (_problem(tree, model, item) for item in errors if not _known(tree, item))
+    new = [item for item in errors if not _known(tree, item)]
+    found = (_problem(tree, model, item) for item in new[:_MOST])
     return Checked(tree, _rest(tree.value, model, errors), (*tree.problems, *found))
 
 
@@ -95,7 +97,7 @@ def listed(known: Sequence[str]) -> str:
 def _known(tree: Tree, error: ErrorDetails) -> bool:
     """Whether the error only follows from one that the YAML already had."""
     loc = error["loc"]
-    return any(loc[: len(broken)] == broken for broken in tree.broken if broken)
+    return any(loc[:length] in tree.broken for length in range(1, len(loc) + 1))
 
 
 def _problem(tree: Tree, model: type[BaseModel], error: ErrorDetails) -> Problem:

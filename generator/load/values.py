@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Annotated, TypeVar
@@ -10,9 +11,11 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, PlainValidator, WithJsonSchema
 
+from generator.load.text import printable
 from generator.model import RESERVED_IDS, WORD
 
 Item = TypeVar("Item")
+Date = TypeVar("Date", bound=date)
 
 LONGEST_ID = 80
 LONGEST_QUOTE = 80
@@ -26,13 +29,14 @@ _HASH = re.compile(r"[0-9a-f]{64}\Z")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d:\d\d)?\Z")
 _NOT_IN_URL = re.compile(r"[\s<>\"\\`{}|^]")
+_YEARS = range(1000, 3000)  # others are slips, and fail when turned into UTC
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
 _TAKEN = RESERVED_IDS | {"stance", "index"}  # a voice of the bars, and the page of a folder
 
 
 def quoted(text: object) -> str:
     """Something somebody wrote, in quotation marks, for a message."""
-    words = str(text)
+    words = printable(str(text))
     return f'"{words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE] + "…"}"'
 
 
@@ -129,9 +133,15 @@ def day(value: object) -> date:
     if not isinstance(value, str) or not _DAY.match(value):
         raise ValueError(f"{_shown(value)} is not a date: write it like 2025-07-02")
     try:
-        return date.fromisoformat(value)
+        return _plausible(date.fromisoformat(value))
     except ValueError as error:
         raise ValueError(f"{value} is not in the calendar: write a real date") from error
+
+
+def _plausible(when: Date) -> Date:
+    if when.year not in _YEARS:
+        raise ValueError(when.year)
+    return when
 
 
 def moment(value: object) -> date | datetime:
@@ -149,7 +159,7 @@ def moment(value: object) -> date | datetime:
             "or the date alone"
         )
     try:
-        return datetime.fromisoformat(value)
+        return _plausible(datetime.fromisoformat(value))
     except ValueError as error:
         raise ValueError(f"{value} is no real time: write one like 2025-07-02T14:30Z") from error
 
@@ -176,14 +186,23 @@ def several(least: int) -> Callable[[list[Item]], list[Item]]:
     return check
 
 
+def few(items: list[Item]) -> list[Item]:
+    """No more items than a person would write."""
+    if len(items) > MANY:
+        raise ValueError(f"has {len(items)} items: write {MANY} at most")
+    return items
+
+
 def _distinct(items: list[str]) -> list[str]:
-    twice = sorted({item for item in items if items.count(item) > 1}) if len(items) < MANY else ()
+    twice = [item for item, times in Counter(items).items() if times > 1]
     if twice:
         raise ValueError(f"has {quoted(twice[0])} twice: keep one")
     return items
 
 
-Id = Annotated[str, AfterValidator(slug), Field(json_schema_extra={"pattern": _ID.pattern[:-2]})]
+Id = Annotated[
+    str, AfterValidator(slug), Field(json_schema_extra={"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
+]
 Line = Annotated[str, AfterValidator(line), Field(json_schema_extra={"minLength": 1})]
 Words = Annotated[str, AfterValidator(words), Field(json_schema_extra={"minLength": 1})]
 Short = Annotated[
@@ -205,5 +224,6 @@ Moment = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?$"}),
 ]
 Offsets = Annotated[list[int], AfterValidator(offsets)]
-Phrases = Annotated[list[Words], AfterValidator(several(1))]
-Tags = Annotated[list[Line], AfterValidator(_distinct)]
+Few = Annotated[list[Item], AfterValidator(few)]
+Phrases = Annotated[Few[Words], AfterValidator(several(1))]
+Tags = Annotated[Few[Line], AfterValidator(_distinct)]

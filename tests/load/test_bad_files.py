@@ -96,7 +96,7 @@ def test_an_article_of_5_mb_is_refused(tmp_path: Path, size: int) -> None:
     files = FILES | {ARTICLE: text + "x" * (size - len(text.encode()))}
     assert problems(write(tmp_path, files)) == [
         (
-            f"{ARTICLE}:1:1: is {size / 1e6:.1f} MB: articles must be smaller than 5 MB, "
+            f"{ARTICLE}:1:1: is {size / 1e6:.1f} MB: files must be smaller than 5 MB, "
             "cut it or split it"
         )
     ]

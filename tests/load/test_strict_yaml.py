@@ -1,4 +1,5 @@
 import json
+import time
 from typing import Any
 
 import pytest
@@ -72,6 +73,14 @@ def test_guessed_numbers_must_be_quoted(number: str) -> None:
     assert value(f'a: "{number}"') == {"a": number}
 
 
+@pytest.mark.parametrize("escape", ["\\e", "\\0", "\\N", "\\L", "\\u202e", "\\x9b"])
+def test_escapes_cannot_bring_in_what_nobody_can_see(escape: str) -> None:
+    for text in (f'a: "x{escape}[31my"', f'"a{escape}b": 1'):
+        (problem,) = parse(text, "f.yml").problems
+        assert "the escape of an invisible character U+" in problem.message
+        assert problem.message.isprintable()
+
+
 def test_the_deepest_that_is_read() -> None:
     deep = MAX_DEPTH - 2
     assert value(f"a: {'[' * deep}{']' * deep}")
@@ -127,3 +136,30 @@ def test_simple_text_is_written_bare(text: str) -> None:
 @pytest.mark.parametrize("text", ["no", "12:30", "2025", "a: b", "a #b", "", "- a", "x:", "null"])
 def test_text_that_could_be_read_otherwise_is_quoted(text: str) -> None:
     assert scalar(text) == json.dumps(text)
+
+
+HOSTILE = {
+    "unknown keys": "".join(f"key{n}: 1\n" for n in range(70_000)),
+    "one key": "a: 1\n" * 150_000,
+    "items": f"title: T\nsides: [{'{}, ' * 60_000}]\n",
+    "aliases": f"title: T\nsides: [{{id: a, name: A, aliases: [{'a, ' * 200_000}]}}, {{id: b}}]\n",
+    "speakers": "title: T\nsides: [{id: a, name: A}, {id: b, name: B}]\nspeakers:\n"
+    + "".join(f"- {{id: s{n}, name: S{n}, side: ab}}\n" for n in range(20_000)),
+    "digits": f"a: {'1' * 900_000}x\n",
+    "words": f"a: {'a-' * 400_000}\n",
+    "quotes": f"a: {'[' * 40}{'&a ' * 200_000}\n",
+    "anchors": "".join(f"a{n}: &a{n} x\n" for n in range(50_000)),
+    "hyphens": f"{'-' * 900_000}\n",
+    "comments": "#\n" * 400_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_megabyte_takes_seconds_at_most(text: str) -> None:
+    start = time.process_time()
+    try:
+        problems = check_dispute(text, "f.yml").problems
+    except ContentError as error:
+        problems = error.problems
+    assert problems
+    assert time.process_time() - start < 10

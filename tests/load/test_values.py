@@ -25,7 +25,7 @@ def test_other_text_is_no_id(text: str) -> None:
         slug(text)
 
 
-@given(st.dates(date(1000, 1, 1)))
+@given(st.dates(date(1000, 1, 1), date(2999, 12, 31)))
 def test_dates_read_back(when: date) -> None:
     assert day(when.isoformat()) == when
     assert moment(when.isoformat()) == when
@@ -33,7 +33,8 @@ def test_dates_read_back(when: date) -> None:
 
 @given(
     st.datetimes(
-        datetime(1000, 1, 2),  # noqa: DTZ001 (Hypothesis adds the zone)
+        datetime(1000, 1, 1),  # noqa: DTZ001 (Hypothesis adds the zone)
+        datetime(2999, 12, 31),  # noqa: DTZ001
         timezones=st.timezones().map(lambda _: UTC),
     )
 )
@@ -50,6 +51,14 @@ def test_other_forms_of_dates_are_refused(text: object) -> None:
     for read in (day, moment):
         with pytest.raises(ValueError, match="is not a date"):
             read(text)
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "0999-12-31", "3000-01-01", "2025-02-29"])
+def test_dates_that_are_slips_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="write a real date"):
+        day(text)
+    with pytest.raises(ValueError, match="no real time"):
+        moment(f"{text}T00:00+14:00")
 
 
 @pytest.mark.parametrize(
