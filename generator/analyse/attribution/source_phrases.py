@@ -1,4 +1,4 @@
-"""Sources named in a phrase: according to X; in X's view; in the words of X.
+"""Sources named in a phrase: according to X; in X's view; in the words of X; for X.
 
 In: a Doc. Out: Phrases with cue, source and content tokens: the clause without the phrase.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import child, subtree
 from generator.model import Doc
 
@@ -37,8 +38,10 @@ def phrase_passages(doc: Doc) -> Iterator[Phrase]:
         lower = token.text.lower()
         if lower == "according":
             yield from according(doc, number)
-        elif lower in {"in", "per"} and token.dep == "prep":
+        elif lower == "in" and token.dep == "prep":
             yield from in_view(doc, number)
+        elif lower == "for" and token.dep == "prep":
+            yield from for_whom(doc, number)
 
 
 def according(doc: Doc, word: int) -> Iterator[Phrase]:
@@ -66,6 +69,19 @@ def in_view(doc: Doc, word: int) -> Iterator[Phrase]:
         source = child(doc, of, "pobj")
     if source is not None:
         yield from phrase(doc, word, (word, inner), source, f"in the {doc.tokens[inner].lemma} of")
+
+
+def for_whom(doc: Doc, word: int) -> Iterator[Phrase]:
+    """`For them, X amounts to Y`: people at the start of a sentence, set off by a comma."""
+    sentence = doc.sentences[doc.tokens[word].sentence]
+    source = child(doc, word, "pobj")
+    own = subtree(doc, word)
+    if word != sentence.first or source is None or own[-1] + 1 >= sentence.last:
+        return
+    token = doc.tokens[source]
+    people = token.text.lower() in {"them", "him", "her"} or token.lemma in words("person")
+    if people and doc.tokens[own[-1] + 1].text == ",":
+        yield from phrase(doc, word, (word,), source, "for")
 
 
 def phrase(

@@ -88,10 +88,15 @@ def called(doc: Doc, head: int, earlier: Sequence[Spoken]) -> list[int]:
 def find_plural(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
     """Those a `they` stands for: the last plural or group that spoke or acted."""
     for head in candidates_back(doc, pronoun, earlier):
-        token = doc.tokens[head]
-        if token.tag in {"NNS", "NNPS"} or conjoined(doc, head) or is_group(doc, head):
+        if is_plural(doc, head) or conjoined(doc, head) or is_group(doc, head):
             return head
     return None
+
+
+def is_plural(doc: Doc, head: int) -> bool:
+    """Whether a head names several, itself or as the subject of a clause (those linked to X)."""
+    own = child(doc, head, "nsubj") if doc.tokens[head].pos == "VERB" else head
+    return own is not None and doc.tokens[own].tag in {"NNS", "NNPS"}
 
 
 def find_thing(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
