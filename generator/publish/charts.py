@@ -70,7 +70,7 @@ def dot(
 def describe(stretches: Sequence[Stretch]) -> str:
     """A bar in words."""
     total = sum(stretch.words for stretch in stretches)
-    shares = ", ".join(f"{s.voice.name} {points(s.points)} %" for s in stretches)
+    shares = ", ".join(f"{s.voice.name} {s.share}" for s in stretches)
     return f"Of {total:,} words: {shares}."
 
 

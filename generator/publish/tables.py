@@ -8,11 +8,11 @@ from pathlib import PurePosixPath
 
 from generator.model import NONE, Coverage, Dispute
 from generator.publish import urls
-from generator.publish.charts import points
 from generator.publish.figures import Share, shares
+from generator.publish.numbers import percent
 from generator.publish.page import Link
 from generator.publish.passages import STANCES
-from generator.publish.voices import Voice, bar, middle_voices, side_voices
+from generator.publish.voices import Stretch, Voice, bar, middle_voices, side_voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ def _line(
     name = coverage.outlet.short or coverage.outlet.name
     total = sum(s.words for s in stretches.values())
     cells = [
-        _cell(voice, stretches[voice.id].words, stretches[voice.id].points, target, name)
+        _cell(voice, stretches[voice.id], target, name)
         if voice.id in stretches
-        else Cell("0", "0 %", "", "")
+        else Cell("0", percent(0), "", "")
         for voice in voices
     ]
     return Line(
@@ -78,8 +78,9 @@ def _line(
     )
 
 
-def _cell(voice: Voice, words: int, share: int, target: str, name: str) -> Cell:
+def _cell(voice: Voice, stretch: Stretch, target: str, name: str) -> Cell:
     fragment = {"stance": STANCES, "author": NONE}.get(voice.id, f"passages-{voice.id}")
     link = "" if fragment == NONE else f"{target}#{fragment}"
-    part = f"{points(share)} %"
-    return Cell(f"{words:,}", part, link, f"{words:,} words of {voice.name} in {name}, {part}")
+    words = f"{stretch.words:,}"
+    label = f"{words} words of {voice.name} in {name}, {stretch.share}"
+    return Cell(words, stretch.share, link, label)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model import AUTHOR, BOTH, OTHER, UNKNOWN, Dispute, Segment, Side
-from generator.publish.numbers import apportion
+from generator.publish.numbers import apportion, percent
 
 SIDES = "abcdef"  # the classes of the sides, in declared order; a seventh starts again
 STANCE = "stance"
@@ -47,6 +47,7 @@ class Stretch:
     place: Place
     words: int
     points: int  # of 100, adding up over the bar
+    share: str  # the same as "19 %"
     parts: tuple[Part, ...]
 
 
@@ -84,6 +85,7 @@ def bar(dispute: Dispute, segments: Sequence[Segment]) -> tuple[Stretch, ...]:
             "end" if two and voice == sides[1] else "start" if voice in sides else "middle",
             counted,
             points,
+            percent(counted / sum(words), points),
             _parts(dispute, segments, voice, points, mirrored=two and voice == sides[1]),
         )
         for voice, counted, points in zip(order, words, shares, strict=True)

@@ -31,6 +31,7 @@ from generator.model import (
     Story,
     StoryComparison,
     ThirdParty,
+    Withdrawal,
 )
 
 NEWS = """The quarry at Lindham will stay shut for another month, the district said on Monday.
@@ -240,7 +241,7 @@ def absent() -> Coverage:
 def opinion() -> Coverage:
     first = news()
     held = replace(first.article, id="opinion", outlet="post", title="Who pays for the dust?",
-                   genre="opinion", corrections=())  # fmt: skip
+                   genre="opinion", withdrawn=Withdrawal(date(2025, 8, 1), "asked"))  # fmt: skip
     return replace(first, article=held, outlet=OUTLETS[1])
 
 

@@ -89,7 +89,7 @@ def test_a_chart_says_what_it_shows() -> None:
     assert root.get("role") == "img"
     assert root.get("aria-labelledby") == "k-t k-d"
     assert root.findtext("title") == "Whose words"
-    assert root.findtext("desc") == "Of 3 words: Lindham Stone 100 %."
+    assert root.findtext("desc") == "Of 3 words: Lindham Stone 100\xa0%."
 
 
 @given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 1))
@@ -108,7 +108,7 @@ def test_a_mark_stays_on_its_scale(value: float, low: float, high: float) -> Non
 
 def test_something_is_never_written_as_nothing() -> None:
     stretches = bar(DISPUTE, [Segment("company", None, 1), Segment("author", None, 999)])
-    assert "Lindham Stone under 1 %" in charts.describe(stretches)
+    assert "Lindham Stone under 1\xa0%" in charts.describe(stretches)
 
 
 def test_every_fill_has_its_pattern_and_colour(templates: Path) -> None:

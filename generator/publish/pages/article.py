@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -75,7 +75,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _context(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) -> ArticleContext:
     article, analysis, dispute = coverage.article, coverage.analysis, story.dispute
-    found = () if article.withdrawn else passages(coverage, dispute, private=site.private)
+    found = passages(coverage, dispute, private=site.private)
     shown = may_show(article, private=site.private)
     stretches = bar(dispute, coverage.segments)
     up = (("Stories", urls.STORIES), (story.title, urls.story_path(story.id)))
@@ -96,9 +96,9 @@ def _context(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) 
         voices=_voices(dispute, found),
         text=_text(article, analysis, found, shown=shown),
         plain=unmarked(article.text or "") if shown and analysis is None else (),
-        rows=() if shown else found,
+        rows=() if shown or article.withdrawn else found,
         original=Link(urlsplit(article.url).hostname or article.url, article.url),
-        groups=groups(found, ordered(analysis), dispute) if analysis and found else (),
+        groups=_groups(article, analysis, found, dispute),
         corrections=tuple(_mending(c, dispute, shown=shown) for c in article.corrections),
         table=table(path, (coverage,), dispute, f"t-{article.id}"),
         method=Link("Method", urls.href(path, urls.METHOD)),
@@ -118,6 +118,14 @@ def _text(
     if not shown or analysis is None or article.text is None:
         return ()
     return paragraphs(article.text, analysis, found)
+
+
+def _groups(
+    article: Article, analysis: Analysis | None, found: tuple[Passage, ...], dispute: Dispute
+) -> tuple[Group, ...]:
+    """Whose passages they are; of a withdrawn article only how many."""
+    counted = groups(found, ordered(analysis), dispute) if analysis else ()
+    return tuple(replace(g, passages=()) for g in counted) if article.withdrawn else counted
 
 
 def _voices(dispute: Dispute, found: tuple[Passage, ...]) -> tuple[Voice, ...]:
