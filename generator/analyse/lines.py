@@ -21,7 +21,7 @@ LARGEST = 20_000_000
 def analyse_lines(
     lines: Iterable[str], dispute: Dispute | None, *, pipeline: str = PIPELINE, workers: int = 1
 ) -> Iterator[dict[str, Any]]:
-    """The result of each line that is not blank, in order; of a bad one `{"id", "line", "error"}`."""
+    """The result of each line that is not blank, in order; a bad one gives id, line and error."""
     numbered = ((n, line) for n, line in enumerate(lines, 1) if line.strip())
     work = partial(result, dispute=dispute, pipeline=pipeline)
     if workers == 1:

@@ -23,6 +23,7 @@ from generator.model import Doc
 ACCEPT = 0.35
 """Least weight of a frame; chosen on every seventh training article."""
 QUOTED_WEIGHT = 0.95
+MINDS = ("person", "organisation", "medium", "polity", "joint")
 AUTHORS = frozenset({"i", "we", "you", "me", "us", "one"})
 RULES = {
     "v:clause": "verb with a clause",
@@ -79,7 +80,7 @@ def has_mind(doc: Doc, head: int) -> bool:
     """Whether a source can want or believe: a name, a pronoun, people or a body of people."""
     token = doc.tokens[head]
     lemma = token.lemma.lower()
-    people = words("person") | words("organisation") | words("medium") | kinds_of_party().keys()
+    people = frozenset().union(*map(words, MINDS)) | kinds_of_party().keys()
     return token.pos in {"PROPN", "PRON", "ADJ", "VERB", "DET", "NUM"} or lemma in people
 
 

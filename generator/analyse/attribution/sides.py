@@ -23,6 +23,7 @@ ALONE = frozenset({"military", "company", "union"})
 """Kinds of party that a text calls `the army`, `the company`, `the union` if there is one."""
 GOVERNING = frozenset({"government", "armed group", "politicians"})
 LOOK_BACK = 60
+LIVES = frozenset({"live", "reside", "shelter", "grow", "hail", "come"})
 PLACES = frozenset({"in", "inside", "near", "across", "around"})
 
 
@@ -184,6 +185,10 @@ def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, l
         for prep in children(doc, head, "prep"):
             if doc.tokens[prep].text.lower() in PLACES:
                 yield "from a place", subtree(doc, prep)
+        for clause in children(doc, head, "relcl"):
+            if doc.tokens[clause].lemma in LIVES:
+                for prep in children(doc, clause, "prep"):
+                    yield "lives there", subtree(doc, prep)
 
 
 def is_topic(doc: Doc, head: int, modifier: int) -> bool:

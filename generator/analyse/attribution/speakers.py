@@ -19,6 +19,7 @@ PERSONAL = {"he": "person", "she": "person", "him": "person", "her": "person", "
 PLURAL = frozenset({"they", "them", "their", "theirs", "some", "others", "many", "both", "all"})
 THING = frozenset({"it", "its"})
 NAME_PARTS = frozenset({"compound", "flat", "nmod"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 PLACE_WORDS = frozenset({"in", "at", "on", "near", "across", "from", "inside", "outside", "around"})
 HYPHENS = frozenset("-‑–")
@@ -100,8 +101,11 @@ def is_plural(doc: Doc, head: int) -> bool:
 
 
 def find_thing(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
-    """The body an `it` stands for: the last group, institution or country."""
+    """The body an `it` stands for: the last group, institution or country, close by."""
+    near = doc.tokens[pronoun].sentence - 1
     for head in candidates_back(doc, pronoun, earlier):
+        if doc.tokens[head].sentence < near and head not in {s.head for s in earlier[-1:]}:
+            continue
         if is_group(doc, head) or is_body(doc, head):
             return head
     return None
@@ -110,6 +114,7 @@ def find_thing(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
 def candidates_back(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> Iterator[int]:
     """Heads a pronoun may stand for: the last speaker, then subjects, nearest sentence first."""
     sentence = doc.tokens[pronoun].sentence
+    yield from governing_subjects(doc, pronoun)
     if earlier and sentence - doc.tokens[earlier[-1].at].sentence <= 1:
         yield earlier[-1].head
     for number in range(sentence, max(-1, sentence - 4), -1):
@@ -117,12 +122,24 @@ def candidates_back(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> Iterat
     yield from (spoken.head for spoken in reversed(earlier[-4:]))
 
 
+def governing_subjects(doc: Doc, pronoun: int) -> Iterator[int]:
+    """Subjects of the verbs that a pronoun's clause depends on: Israel, in `Israel began what it
+    calls X`.
+    """
+    token = doc.tokens[pronoun].head
+    while (head := doc.tokens[token].head) != token:
+        own = child(doc, head, *SUBJECTS)
+        if own is not None and own < pronoun and token != own and doc.tokens[own].pos in NOMINAL:
+            yield own
+        token = head
+
+
 def subjects(doc: Doc, sentence: int, before: int) -> Iterator[int]:
     """Subjects of a sentence, main clause first, standing before a token; then other names."""
     found = [
         t
         for t in range(doc.sentences[sentence].first, min(doc.sentences[sentence].last, before))
-        if doc.tokens[t].dep in SUBJECTS and doc.tokens[t].pos in {"PROPN", "NOUN"}
+        if doc.tokens[t].dep in SUBJECTS and doc.tokens[t].pos in NOMINAL
     ]
     yield from sorted(found, key=lambda t: doc.tokens[doc.tokens[t].head].dep != "ROOT")
     for t in range(
@@ -182,7 +199,8 @@ def named_person(doc: Doc, head: int) -> bool:
         return False
     if any(doc.tokens[c].text.lower() == "the" for c in doc.children[head]):
         return False
-    return len(parts) > 1 or has_title(doc, head) or is_late_surname(doc, head)
+    spaced = sum(doc.tokens[t].end < doc.tokens[t + 1].start for t in parts[:-1])
+    return spaced > 0 or has_title(doc, head) or is_late_surname(doc, head)
 
 
 def has_title(doc: Doc, head: int) -> bool:
@@ -254,7 +272,7 @@ def described(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Mention:
     if beside is not None and named_person(doc, beside):
         return Mention(source, proper_name(doc, beside), "name beside a description", named=True)
     owner = next((c for c in children(doc, source, "poss") if doc.tokens[c].pos == "PRON"), None)
-    if owner is not None and doc.tokens[source].lemma not in words("reversing"):
+    if owner is not None and doc.tokens[source].lemma in words("office"):
         return owned(doc, source, owner, earlier)
     if is_definite(doc, source):
         before = earlier_holder(doc, source, earlier)
