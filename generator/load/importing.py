@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -233,8 +234,9 @@ def _named(rows: list[Row], ids: Mapping[str, str]) -> Iterator[tuple[str, Row]]
         day = f"{_day(row.published)} " if row.published else ""
         title = row.title if slugged(row.title) else ids[row.outlet]
         name = _free_id(slugged(f"{day}{title}"), "article")
-        names = (name, *(f"{slugged(name, LONGEST_NAME - 5)}-{n}" for n in range(2, len(rows) + 2)))
-        free = next(candidate for candidate in names if candidate not in taken)
+        stem = slugged(name, LONGEST_NAME - 5)
+        numbered = (f"{stem}-{n}" for n in range(2, len(rows) + 2))
+        free = next(each for each in chain((name,), numbered) if each not in taken)
         taken.add(free)
         yield free, row
 

@@ -36,6 +36,7 @@ _COLON = 'a colon inside a value, or a line set in too far: "quote" the value, o
 _SYNTAX = (
     ("mapping values are not allowed", _COLON),
     ("found a tab character", "a tab: indent with blanks"),
+    ("'\\t' that cannot start any token", "a tab: indent with blanks"),
     ("cannot start any token", "a value cannot begin like this: use blanks, not tabs, or quote it"),
     ("unexpected end of stream", 'a quotation mark is never closed: write the closing "'),
     ("could not find expected ':'", 'a line without a colon: write "key: value"'),
