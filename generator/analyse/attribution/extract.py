@@ -10,12 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from generator.analyse.attribution.affiliation import NameIndex, index_names
 from generator.analyse.attribution.lexicon import Lexicon, load_lexicon
 from generator.analyse.attribution.names import find_names
 from generator.analyse.attribution.passages import Passage, find_passages
+from generator.analyse.attribution.pronouns import Spoken
 from generator.analyse.attribution.quotations import find_quotations
-from generator.analyse.attribution.sides import NameIndex, Standing, index_names, standing
-from generator.analyse.attribution.speakers import Mention, Spoken, resolve
+from generator.analyse.attribution.sides import Standing, standing
+from generator.analyse.attribution.speakers import Mention, resolve
 from generator.analyse.attribution.tree import spans_of, subtree
 from generator.model import WORD, Attribution, Dispute, Doc, Form, Span, Spans
 

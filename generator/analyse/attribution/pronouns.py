@@ -1,0 +1,132 @@
+"""Whom a pronoun stands for: the subject that governs its clause, the last speaker, the last subject.
+
+In: a Doc, a pronoun and the sources before it. Out: the head of the mention it stands for, or None
+where nobody fits: better nobody than the wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.analyse.attribution.gender import fits
+from generator.analyse.attribution.proper_names import (
+    NAME_PARTS,
+    conjoined,
+    is_body,
+    is_group,
+    is_proper,
+    named_person,
+)
+from generator.analyse.attribution.tables import words
+from generator.analyse.attribution.tree import SUBJECTS, child
+from generator.model import Doc
+
+PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "some", "others", "many", "both", "all"})
+THING = frozenset({"it", "its"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+PLACE_WORDS = frozenset({"in", "at", "on", "near", "across", "from", "inside", "outside", "around"})
+LOOK_BACK = 40
+"""Earlier sources in which a pronoun's use is remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An earlier source: where it stood and the head that it was resolved to."""
+
+    at: int
+    head: int
+
+
+def find_person(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
+    """The person a `he` or `she` stands for: the last one who spoke or acted, looking back."""
+    for head in candidates_back(doc, pronoun, earlier):
+        if could_be_person(doc, head) and fits(doc, pronoun, head, called(doc, head, earlier)):
+            return head
+    return None
+
+
+def could_be_person(doc: Doc, head: int) -> bool:
+    """Whether a head may be one person."""
+    token = doc.tokens[head]
+    if is_proper(doc, head):
+        return named_person(doc, head)
+    return token.tag == "NN" and token.lemma in words("person")
+
+
+def called(doc: Doc, head: int, earlier: Sequence[Spoken]) -> list[int]:
+    """The pronouns that stood for a head before."""
+    before = earlier[-LOOK_BACK:]
+    return [s.at for s in before if s.head == head and doc.tokens[s.at].text.lower() in PERSONAL]
+
+
+def find_plural(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
+    """Those a `they` stands for: the last plural or group that spoke or acted."""
+    for head in candidates_back(doc, pronoun, earlier):
+        if is_plural(doc, head) or conjoined(doc, head) or is_group(doc, head):
+            return head
+    return None
+
+
+def is_plural(doc: Doc, head: int) -> bool:
+    """Whether a head names several, itself or as the subject of a clause (those linked to X)."""
+    own = child(doc, head, "nsubj") if doc.tokens[head].pos == "VERB" else head
+    return own is not None and doc.tokens[own].tag in {"NNS", "NNPS"}
+
+
+def find_thing(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
+    """The body an `it` stands for: the last group, institution or country, close by."""
+    near = doc.tokens[pronoun].sentence - 1
+    for head in candidates_back(doc, pronoun, earlier):
+        if doc.tokens[head].sentence < near and head not in {s.head for s in earlier[-1:]}:
+            continue
+        if is_group(doc, head) or is_body(doc, head):
+            return head
+    return None
+
+
+def candidates_back(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> Iterator[int]:
+    """Heads a pronoun may stand for: the last speaker, then subjects, nearest sentence first."""
+    sentence = doc.tokens[pronoun].sentence
+    yield from governing_subjects(doc, pronoun)
+    if earlier and sentence - doc.tokens[earlier[-1].at].sentence <= 1:
+        yield earlier[-1].head
+    for number in range(sentence, max(-1, sentence - 4), -1):
+        yield from subjects(doc, number, pronoun)
+    yield from (spoken.head for spoken in reversed(earlier[-4:]))
+
+
+def governing_subjects(doc: Doc, pronoun: int) -> Iterator[int]:
+    """Subjects of the verbs that a pronoun's clause depends on: Israel, in `Israel began what it
+    calls X`.
+    """
+    token = doc.tokens[pronoun].head
+    while (head := doc.tokens[token].head) != token:
+        own = child(doc, head, *SUBJECTS)
+        if own is not None and own < pronoun and token != own and doc.tokens[own].pos in NOMINAL:
+            yield own
+        token = head
+
+
+def subjects(doc: Doc, sentence: int, before: int) -> Iterator[int]:
+    """Subjects of a sentence, main clause first, standing before a token; then other names."""
+    found = [
+        t
+        for t in range(doc.sentences[sentence].first, min(doc.sentences[sentence].last, before))
+        if doc.tokens[t].dep in SUBJECTS and doc.tokens[t].pos in NOMINAL
+    ]
+    yield from sorted(found, key=lambda t: doc.tokens[doc.tokens[t].head].dep != "ROOT")
+    for t in range(
+        min(doc.sentences[sentence].last, before) - 1, doc.sentences[sentence].first - 1, -1
+    ):
+        if is_proper(doc, t) and t not in found and not in_a_place(doc, t):
+            yield t
+
+
+def in_a_place(doc: Doc, head: int) -> bool:
+    """Whether a name is part of another, or stands behind a word of place (in Haifa)."""
+    token = doc.tokens[head]
+    return token.dep in NAME_PARTS or (
+        token.dep == "pobj" and doc.tokens[token.head].text.lower() in PLACE_WORDS
+    )

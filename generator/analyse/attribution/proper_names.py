@@ -1,0 +1,142 @@
+"""How a text names someone: whole names, surnames for them later, titles, descriptions.
+
+In: a Doc and the token that heads a mention. Out: the tokens or the words of the name, the fullest
+mention of the same name, and whether it looks like a person's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from generator.analyse.attribution.tables import words
+from generator.analyse.attribution.tree import child, children, subtree
+from generator.model import Doc
+
+NAME_PARTS = frozenset({"compound", "flat", "nmod"})
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+HYPHENS = frozenset("-‑–")
+LOOK_BACK = 40
+"""Earlier tokens of the same word that are looked at."""
+LONGEST_NAME = 90
+"""Characters of a description that are shown as a speaker."""
+
+
+def is_proper(doc: Doc, head: int) -> bool:
+    """Whether a head is a proper name, or a capitalised word that was one before."""
+    token = doc.tokens[head]
+    if token.pos == "PROPN" or token.pos not in {"NOUN", "ADJ"} or not token.text[:1].isupper():
+        return token.pos == "PROPN"
+    places = doc.places.get(token.lemma, ())
+    return any(
+        doc.tokens[t].pos == "PROPN" for t in places[: bisect_left(places, head)][:LOOK_BACK]
+    )
+
+
+def conjoined(doc: Doc, head: int) -> bool:
+    """Whether a head heads `X and Y`."""
+    return child(doc, head, "conj") is not None
+
+
+def is_group(doc: Doc, head: int) -> bool:
+    """Whether a head names a body of people."""
+    return doc.tokens[head].lemma in words("organisation")
+
+
+def named_person(doc: Doc, head: int) -> bool:
+    """Whether a proper name looks like a person's: two or more name words, or a title before it."""
+    if not is_proper(doc, head) or conjoined(doc, head):
+        beside = children(doc, head, "appos")
+        return any(is_proper(doc, c) and len(name_tokens(doc, c)) > 1 for c in beside)
+    parts = name_tokens(doc, head)
+    texts = [doc.tokens[t].text for t in parts]
+    if any(text.isupper() and len(text) > 1 and "." not in text for text in texts):
+        return False
+    if doc.tokens[head].lemma.lower() in words("organisation"):
+        return False
+    if any(doc.tokens[c].text.lower() == "the" for c in doc.children[head]):
+        return False
+    spaced = sum(doc.tokens[t].end < doc.tokens[t + 1].start for t in parts[:-1])
+    return spaced > 0 or has_title(doc, head) or is_late_surname(doc, head)
+
+
+def has_title(doc: Doc, head: int) -> bool:
+    """Whether a title or role stands before the name (Mr. X, spokesman X)."""
+    return any(
+        doc.tokens[c].lemma.lower() in words("person") or doc.tokens[c].text in words("title")
+        for c in children(doc, head, *NAME_PARTS)
+    )
+
+
+def is_late_surname(doc: Doc, head: int) -> bool:
+    """Whether a lone name word ended a longer name of a person before."""
+    full = fullest_mention(doc, head)
+    return full != head and len(name_tokens(doc, full)) > 1 and named_person(doc, full)
+
+
+def name_tokens(doc: Doc, head: int) -> list[int]:
+    """The tokens of the proper name that a head ends, titles left out."""
+    parts = [head]
+    for token in range(head - 1, doc.sentences[doc.tokens[head].sentence].first - 1, -1):
+        before, glued = doc.tokens[token], doc.tokens[token].end == doc.tokens[parts[0]].start
+        named = before.pos == "PROPN" and before.dep in {*NAME_PARTS, "punct", "npadvmod"}
+        if not (named or (glued and (before.text in HYPHENS or parts_hyphen(doc, parts[0])))):
+            break
+        if before.lemma.lower() in words("person") or before.text in words("title"):
+            break
+        parts.insert(0, token)
+    return parts[1:] if len(parts) > 1 and parts_hyphen(doc, parts[0]) else parts
+
+
+def parts_hyphen(doc: Doc, token: int) -> bool:
+    """Whether a token is the hyphen inside a name (al-Masri, Ki-moon)."""
+    return doc.tokens[token].text in HYPHENS
+
+
+def fullest_mention(doc: Doc, head: int) -> int:
+    """The first mention of the same name in full: the earliest longer or described one."""
+    own = len(name_tokens(doc, head))
+    for token in doc.places.get(doc.tokens[head].lemma, ()):
+        if token >= head:
+            break
+        other = doc.tokens[token]
+        if other.pos == "PROPN" and other.text == doc.tokens[head].text:
+            name = len(name_tokens(doc, token))
+            if not conjoined(doc, token) and (
+                name > own or (name == own and is_described(doc, token))
+            ):
+                return token
+    return head
+
+
+def is_described(doc: Doc, head: int) -> bool:
+    """Whether a name comes with words that tell who it is."""
+    name = name_tokens(doc, head)
+    return any(c not in name for c in children(doc, head, *NAME_PARTS, "amod", "appos"))
+
+
+def proper_name(doc: Doc, head: int) -> str:
+    """The name in full as the text has it, with what is joined to it."""
+    if conjoined(doc, head):
+        return description(doc, head)
+    parts = name_tokens(doc, head)
+    return doc.text[doc.tokens[parts[0]].start : doc.tokens[head].end]
+
+
+def is_body(doc: Doc, head: int) -> bool:
+    """Whether a head is a proper name that is no person's and no date."""
+    token = doc.tokens[head]
+    return is_proper(doc, head) and token.text not in words("date") and not named_person(doc, head)
+
+
+def description(doc: Doc, head: int) -> str:
+    """The words of a description, without its determiner and its clauses."""
+    clauses = frozenset(children(doc, head, "relcl", "acl", "appos", "punct"))
+    tokens = [
+        t
+        for t in subtree(doc, head, clauses)
+        if doc.tokens[t].sentence == doc.tokens[head].sentence
+    ]
+    if tokens and doc.tokens[tokens[0]].text.lower() in DETERMINERS and len(tokens) > 1:
+        tokens = tokens[1:]
+    text = doc.text[doc.tokens[tokens[0]].start : doc.tokens[tokens[-1]].end]
+    return " ".join(text.split()).strip(" ,;:")[:LONGEST_NAME]
