@@ -41,6 +41,7 @@ class Table:
     """Words by voice, one line an article."""
 
     id: str
+    title: str
     voices: tuple[Voice, ...]
     sides: tuple[Voice, ...]
     lines: tuple[Line, ...]
@@ -52,7 +53,7 @@ def table(page: PurePosixPath, coverage: Sequence[Coverage], dispute: Dispute, k
     sides = side_voices(dispute)
     voices = (*sides, *(v for v in middle_voices() if v.id in found))
     lines = tuple(_line(page, c, dispute, voices) for c in coverage)
-    return Table(key, voices, sides, lines)
+    return Table(key, f"Words by voice, {dispute.title}", voices, sides, lines)
 
 
 def _line(
