@@ -135,7 +135,8 @@ def _mark(css: str, x: float) -> Markup:
         shape = Markup('<circle cx="0" cy="11" r="5.5" class="f-{}"/>').format(css)
     else:
         shape = Markup(
-            '<rect x="-5" y="6" width="10" height="10" class="mark f-{}" transform="rotate(45 0 11)"/>'
+            '<rect x="-5" y="6" width="10" height="10" class="mark f-{}" '
+            'transform="rotate(45 0 11)"/>'
         ).format(css)
     return Markup('<svg x="{}" overflow="visible">{}</svg>').format(_place(x), shape)
 
