@@ -23,7 +23,8 @@ def hold(name: str, measure: Callable[[], floors.Pinned]) -> None:
     assert held is not None, f"{name} has no floors: run `python -m benchmarks floors`"
     measured = measure()
     assert measured.sha256 == held.sha256, f"{name} changed: run `python -m benchmarks floors`"
-    assert list(floors.worse(measured.figures, held.figures)) == []
+    broken = list(floors.worse(measured.figures, held.figures))
+    assert not broken, "\n".join((name, *broken))
 
 
 @pytest.mark.parametrize("path", stories.gold_files(), ids=lambda path: path.stem)
