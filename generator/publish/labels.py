@@ -109,7 +109,9 @@ def rights(value: Rights) -> str:
         case "public-domain":
             return f"Public domain{holder}"
         case "quotation":
-            return f"All rights with {value.holder or 'its publisher'}; the text is not kept here"
+            return (
+                f"All rights with {value.holder or 'its publisher'}; not published here"
+            )
 
 
 def genre(article: Article) -> str:

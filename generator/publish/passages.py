@@ -23,6 +23,8 @@ from generator.publish.rules import told
 from generator.publish.voices import Voice, side_voice, voice_of
 
 UNNAMED = "not named"
+MOST_WORDS = 4
+"""Words of a description that stand where the text itself may not."""
 STANCES = "stances"
 _STANCES = "Stance reported, shown beside the count: {}"
 
@@ -148,7 +150,7 @@ def _passage(
 ) -> Passage:
     text = (article.text or "") if shown else ""
     voice = voice_of(dispute, attribution.side or attribution.voice)
-    speaker = attribution.speaker or _words(attribution.source, text) or UNNAMED
+    speaker = _speaker(attribution, text)
     introduced = _words(attribution.cue, text)
     start = attribution.content[0].start
     return Passage(
@@ -168,6 +170,15 @@ def _passage(
         anchor=anchor(analysis, start),
         label=f"{number}: {voice.name}, {speaker}{', ' if introduced else ''}{introduced}",
     )
+
+
+def _speaker(attribution: Attribution, text: str) -> str:
+    """Who speaks; where the text may not be shown, a long description is cut to its first words."""
+    speaker = attribution.speaker or _words(attribution.source, text) or UNNAMED
+    words = speaker.split()
+    if text or attribution.named or len(words) <= MOST_WORDS:
+        return speaker
+    return " ".join(words[:MOST_WORDS]) + " …"
 
 
 def _words(spans: Sequence[Span], text: str) -> str:

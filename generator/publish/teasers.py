@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from generator.model import Article, Coverage, StoryComparison
+from generator.model import Article, Coverage, Side, StoryComparison
 from generator.publish import charts, labels, rows, urls
 from generator.publish.figures import Figure, find, shares
 from generator.publish.numbers import count
@@ -16,6 +16,8 @@ from generator.publish.voices import Stretch, Voice, bar, side_voices
 
 MANY = 8  # articles above which bars stand without names
 TWO = 2
+ENOUGH = 10
+"""Passages of the sides from which an article may stand for the least or the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,9 @@ def meta(comparison: StoryComparison) -> str:
 
 
 def extremes(page: PurePosixPath, comparison: StoryComparison) -> tuple[Extreme, ...]:
-    """The news articles with the least and the most of the first side's words, if two have any."""
+    """The news articles with the least and the most of the first side's words, of those with enough
+    passages to say.
+    """
     dispute = comparison.story.dispute
     if len(dispute.sides) != TWO:
         return ()
@@ -90,6 +94,7 @@ def extremes(page: PurePosixPath, comparison: StoryComparison) -> tuple[Extreme,
         (share, coverage)
         for coverage in comparison.coverage
         if coverage.article.genre == "news"
+        and passages_of(coverage, dispute.sides) >= ENOUGH
         and (share := share_of(coverage, dispute.sides[0].id)) is not None
     ]
     if len(found) < TWO:
@@ -98,6 +103,13 @@ def extremes(page: PurePosixPath, comparison: StoryComparison) -> tuple[Extreme,
     if found[0][0] == found[-1][0]:
         return ()
     return tuple(_extreme(page, coverage, comparison) for _, coverage in (found[0], found[-1]))
+
+
+def passages_of(coverage: Coverage, sides: tuple[Side, ...]) -> int:
+    """The passages in which one of the sides speaks."""
+    ids = {side.id for side in sides}
+    found = coverage.analysis.attributions if coverage.analysis else ()
+    return sum(a.kind == "speech" and bool(ids & set(a.sides)) for a in found)
 
 
 def share_of(coverage: Coverage, side: str) -> float | None:

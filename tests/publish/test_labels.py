@@ -47,7 +47,7 @@ def test_days(end: date, shown: str) -> None:
         (Rights("own", "CC-BY-4.0", "Ann"), "Own text, CC-BY-4.0, Ann"),
         (Rights("licence", "CC0-1.0"), "CC0-1.0"),
         (Rights("public-domain"), "Public domain"),
-        (Rights("quotation"), "All rights with its publisher; the text is not kept here"),
+        (Rights("quotation"), "All rights with its publisher; not published here"),
     ],
 )
 def test_rights(rights: Rights, shown: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from generator.model import OutletDispute, OutletProfile, Site
-from generator.publish import urls
+from generator.publish import labels, urls
 from generator.publish.frame import frame
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
@@ -93,6 +93,9 @@ def _section(path: PurePosixPath, found: OutletDispute) -> Section:
 
 def _articles(path: PurePosixPath, found: OutletDispute) -> Articles:
     return {
-        f"{s.id}/{c.article.id}": Link(s.title, urls.href(path, urls.article_path(c.article)))
+        f"{s.id}/{c.article.id}": Link(
+            labels.published(c.article.published).partition(",")[0],
+            urls.href(path, urls.article_path(c.article)),
+        )
         for s, c in found.coverage
     }
