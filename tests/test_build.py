@@ -58,6 +58,20 @@ def test_every_page_becomes_html(built: Path) -> None:
     assert len(markdown) >= 15
 
 
+def test_a_second_build_writes_no_page_again(built: Path) -> None:
+    places = Places(
+        content=built / "content",
+        texts=built / "texts",
+        pages=built / "build/pages",
+        site=built / "site",
+        config=built / "mkdocs.yml",
+        templates=templates(),
+    )
+    changes = write_pages(places, run_all, story=None, private=False).changes
+    assert (changes.written, changes.removed) == ((), ())
+    assert len(changes.unchanged) > 15
+
+
 def test_no_page_asks_another_host_for_anything(built: Path) -> None:
     fetched = re.compile(
         r"<(?:script|link|img|iframe|source|object|embed|video|audio)\b[^>]*"
