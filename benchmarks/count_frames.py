@@ -6,7 +6,9 @@ In: the engine's candidates and people's codings of 840 articles. A candidate is
 cue stands inside a coded content (the outermost attribution counts) or inside a quotation of four
 words or more. It is positive when its tokens match those of a coded content at an IoU of 0.5. Out:
 the frames that are positive in at least five articles, each with a weight, the rate of positives
-drawn towards its frame's rate over all predicates: (positives + 2 · rate) / (candidates + 2).
+drawn towards its frame's rate over all predicates: (positives + 2 · rate) / (candidates + 2). Frames of
+known predicates that were seen too seldom are counted together by the predicate's class; their rows
+name the class in brackets.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from pathlib import Path
 
 from benchmarks.corpora import ROOT, Row, corpus_file, rows
 from generator.analyse.attribution.candidates import Candidate, candidates
+from generator.analyse.attribution.lexicon import load_lexicon
 from generator.analyse.attribution.quotations import find_quotations
 from generator.analyse.attribution.tree import tokens_in
 from generator.analyse.parse import load_pipeline, parse
@@ -122,6 +125,19 @@ def weights(seen: Iterable[Seen]) -> list[Weight]:
     ]
 
 
+def table_of(seen: Sequence[Seen]) -> list[Weight]:
+    """The whole table: classes of seldom seen predicates first, then predicates."""
+    single = weights(seen)
+    known = {(row.predicate, row.frame) for row in single}
+    lexicon = load_lexicon()
+    classed = (
+        Seen((f"({found[0]})", one.key[1]), one.article, one.positive)
+        for one in seen
+        if one.key not in known and (found := lexicon.known(*one.key)) is not None
+    )
+    return [*weights(classed), *single]
+
+
 def frame_rates(counted: Counter[Key], positive: Counter[Key]) -> dict[str, float]:
     """The rate of positives of each frame, over all predicates."""
     candidates_, positives = Counter[str](), Counter[str]()
@@ -153,7 +169,7 @@ def main(arguments: Sequence[str]) -> int:
     """Write the table; the exit code."""
     out = Path(arguments[0]) if arguments else TABLE
     try:
-        table = weights(count_corpus(corpus_file(CORPUS)))
+        table = table_of(tuple(count_corpus(corpus_file(CORPUS))))
     except EvenhandError as error:
         print(f"count_frames: {error}", file=sys.stderr)
         return 1

@@ -109,9 +109,7 @@ def rights(value: Rights) -> str:
         case "public-domain":
             return f"Public domain{holder}"
         case "quotation":
-            return (
-                f"All rights with {value.holder or 'its publisher'}; not published here"
-            )
+            return f"All rights with {value.holder or 'its publisher'}; not published here"
 
 
 def genre(article: Article) -> str:

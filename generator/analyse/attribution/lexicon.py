@@ -15,18 +15,7 @@ from importlib.resources import files
 from generator.model import Kind
 
 NEUTRAL = ("neutral", "stance")
-DEFAULTS = {
-    "speech": {
-        "v:clause": 0.7,
-        "v:comp": 0.3,
-        "v:object to": 0.5,
-        "n:clause": 0.5,
-        "a:clause": 0.5,
-    },
-    "stance": {"v:clause": 0.45, "v:object to": 0.4, "a:clause": 0.45, "n:clause": 0.4},
-}
-"""Weights of frames that were not counted, for predicates that are known."""
-MISREAD = {"hop": "hope", "retweete": "retweet", "spok": "speak", "defy": "defy", "bel": "belie"}
+MISREAD = {"hop": "hope", "retweete": "retweet"}
 """Lemmas that the parser gets wrong."""
 
 
@@ -38,16 +27,22 @@ class Lexicon:
     weights: dict[tuple[str, str], float]
 
     def weight(self, predicate: str, frame: str) -> float:
-        """How likely a predicate in a frame reports something, 0 to 1."""
+        """How likely a predicate in a frame reports something, 0 to 1: by its own count, else by
+        that of its class.
+        """
         counted = self.weights.get((predicate, frame))
         if counted is not None:
             return counted
-        known = self.classes.get((part(frame), predicate))
-        return 0.0 if known is None else DEFAULTS[known[1]].get(frame, 0.0)
+        known = self.known(predicate, frame)
+        return 0.0 if known is None else self.weights.get((f"({known[0]})", frame), 0.0)
+
+    def known(self, predicate: str, frame: str) -> tuple[str, Kind] | None:
+        """Class and kind of a predicate; None where it is unknown."""
+        return self.classes.get((part(frame), predicate))
 
     def entry(self, predicate: str, frame: str) -> tuple[str, Kind]:
         """Class and kind of a predicate; a neutral stance where it is unknown."""
-        return self.classes.get((part(frame), predicate), ("neutral", "stance"))
+        return self.known(predicate, frame) or ("neutral", "stance")
 
     def is_speech(self, predicate: str) -> bool:
         """Whether a verb can introduce a quotation."""

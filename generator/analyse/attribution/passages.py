@@ -23,7 +23,7 @@ from generator.model import Doc
 ACCEPT = 0.35
 """Least weight of a frame; chosen on every seventh training article."""
 QUOTED_WEIGHT = 0.95
-MINDS = ("person", "organisation", "medium", "polity", "joint")
+MINDS = ("person", "organisation", "medium", "polity", "joint", "document")
 AUTHORS = frozenset({"i", "we", "you", "me", "us", "one"})
 RULES = {
     "v:clause": "verb with a clause",
@@ -81,7 +81,7 @@ def has_mind(doc: Doc, head: int) -> bool:
     token = doc.tokens[head]
     lemma = token.lemma.lower()
     people = frozenset().union(*map(words, MINDS)) | kinds_of_party().keys()
-    return token.pos in {"PROPN", "PRON", "ADJ", "VERB", "DET", "NUM"} or lemma in people
+    return token.pos != "NOUN" or token.tag == "NNS" or lemma in people
 
 
 def relays(doc: Doc, passage: Passage, others: Iterable[Passage]) -> bool:
