@@ -207,7 +207,9 @@ def stems(folder: Path, pattern: str) -> set[str]:
 def test_every_metric_is_a_file_a_test_and_a_section() -> None:
     ids = [metric.id for metric in METRICS]
     tests = stems(ROOT / "tests/analyse/metrics", "test_*.py") - {"test_registry"}
-    site = Site((), (), (), metric_texts(), (), private=False)
+    site = Site(
+        stories=(), disputes=(), outlets=(), metrics=metric_texts(), versions=(), private=False
+    )
     sections = [section.id for page in method.pages(site) for section in page.context.metrics]  # type: ignore[attr-defined]
     assert sections == [f"m-{id_}" for id_ in ids]
     assert set(ids) == stems(PACKAGE / "analyse/metrics", "*.py")
