@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from generator.analyse.corpus import Task
-from generator.analyse.fingerprint import versions
+from generator.analyse.fingerprint import engine, versions
 from generator.analyse.metrics import METRICS
 from generator.compare import compare
 from generator.errors import ConfigurationError
 from generator.load.corpus import load_corpus
+from generator.load.results import load_results
 from generator.model import Analysis, Corpus, MetricText
 from generator.publish import mkdocs, write
 from generator.publish.render import render_site
@@ -31,6 +32,7 @@ class Places:
     site: Path
     config: Path
     templates: Path
+    results: Path | None = None  # what was measured of the program's own error
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,14 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
     """content/ to the Markdown that MkDocs publishes."""
     corpus = load_corpus(places.content, places.texts, story)
     analyses = analyse_corpus(corpus, analyser)
-    site = compare(corpus, analyses, metrics=metric_texts(), versions=versions(), private=private)
+    site = compare(
+        corpus,
+        analyses,
+        metrics=metric_texts(),
+        versions=versions(),
+        private=private,
+        errors=() if places.results is None else load_results(places.results, engine()),
+    )
     changes = write.sync(render_site(site, places.templates), places.pages)
     return Built(corpus, len(analyses), changes)
 
@@ -113,6 +122,7 @@ def places(content: Path, texts: Path | None, site: Path | None, *, private: boo
         site=site or Path(f"site{stamp}"),
         config=config,
         templates=templates(),
+        results=Path("benchmarks/results"),
     )
 
 

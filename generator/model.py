@@ -434,6 +434,17 @@ class MetricText:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasuredError:
+    """How well the program does on articles coded by people; `current` if by this very program."""
+
+    corpus: str
+    figure: str
+    value: float
+    unit: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything the pages show."""
 
@@ -443,3 +454,4 @@ class Site:
     metrics: tuple[MetricText, ...]
     versions: tuple[tuple[str, str], ...]  # (library or part, version) of all that makes numbers
     private: bool
+    errors: tuple[MeasuredError, ...] = ()

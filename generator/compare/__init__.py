@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.compare.dispute import dispute_profile
 from generator.compare.outlet import outlet_profile
 from generator.compare.story import story_comparison
-from generator.model import Analysis, Corpus, MetricText, Site
+from generator.model import Analysis, Corpus, MeasuredError, MetricText, Site
 
 
 def compare(
@@ -17,6 +17,7 @@ def compare(
     metrics: tuple[MetricText, ...],
     versions: tuple[tuple[str, str], ...],
     private: bool,
+    errors: tuple[MeasuredError, ...] = (),
 ) -> Site:
     """The whole site's figures; `analyses` are by story id and article id, missing ones are not
     held.
@@ -29,6 +30,7 @@ def compare(
             outlet_profile(outlet, corpus.disputes, stories) for outlet in corpus.outlets
         ),
         metrics=metrics,
+        errors=errors,
         versions=versions,
         private=private,
     )

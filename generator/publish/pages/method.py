@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
-from generator.model import MetricText, Site
+from generator.model import MeasuredError, MetricText, Site
 from generator.publish import urls
 from generator.publish.frame import frame
+from generator.publish.numbers import NBSP
 from generator.publish.page import Frame, Page
 
+EARLIER = "Measured with an earlier version of the program."
 LEAD = re.compile(r"(What it is|How it is computed|How to read it|Known weakness|Source)\. ")
 
 
@@ -42,11 +46,21 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """What the program gets right or wrong on one set of coded articles."""
+
+    corpus: str
+    figures: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class MethodContext:
     """What the Method page shows."""
 
     frame: Frame
     metrics: tuple[MetricSection, ...]
+    measured: tuple[Measured, ...]
     versions: tuple[Version, ...]
 
 
@@ -56,6 +70,7 @@ def pages(site: Site) -> Iterator[Page]:
     context = MethodContext(
         frame=frame(site, urls.METHOD, outlets),
         metrics=tuple(_section(metric) for metric in site.metrics),
+        measured=tuple(_measured(site)),
         versions=tuple(Version(*version) for version in site.versions),
     )
     yield Page(
@@ -65,6 +80,17 @@ def pages(site: Site) -> Iterator[Page]:
         "What is counted, how each figure is made and how far to trust it.",
         context,
     )
+
+
+def _measured(site: Site) -> Iterator[Measured]:
+    for corpus, group in groupby(site.errors, key=attrgetter("corpus")):
+        found = tuple(group)
+        note = "" if all(error.current for error in found) else EARLIER
+        yield Measured(corpus, tuple(_told(error) for error in found), note)
+
+
+def _told(error: MeasuredError) -> str:
+    return f"{error.value:.1f}{NBSP}{error.unit} {error.figure}"
 
 
 def _section(metric: MetricText) -> MetricSection:

@@ -1,0 +1,78 @@
+"""What was measured of the program's own error: `benchmarks/results/` in, figures out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.model import MeasuredError
+
+CORPORA = {
+    "attribution": "84 articles of US political news, coded by others (PolNeAR)",
+    "gaza-2012": "9 articles on the fighting and truce of November 2012",
+    "shutdown-2013": "7 articles on the US government shutdown of 2013",
+}
+ATTRIBUTION = (
+    ("figures.content_token.p", "of the words counted as reported speech or stance are so", "%"),
+    ("figures.content_token.r", "of the reported words are found", "%"),
+    ("source_right_of_matched", "of the passages found have the right source", "%"),
+    ("share.mae", "mean error of an article’s reported share", "points"),
+)
+SIDES = (
+    ("figures.side_acc", "of the passages found stand with the right side", "%"),
+    ("figures.side_right_of_matched", "of the passages found stand with the right side", "%"),
+    ("figures.balance_mae", "mean error of a side’s share of the sides’ words", "points"),
+    ("figures.voice_share_error", "mean error of a side’s share of the sides’ words", "points"),
+)
+
+
+def load_results(folder: Path, engine: str) -> tuple[MeasuredError, ...]:
+    """Every figure, by corpus; none where the folder holds no results. `engine` is the fingerprint
+    of the code that runs: figures of another one say so.
+    """
+    attribution, sides, gold = (
+        read(folder / f"{n}.json") for n in ("attribution", "sides", "gold")
+    )
+    return (
+        *errors(attribution, CORPORA["attribution"], ATTRIBUTION, engine),
+        *of_stories(sides, engine),
+        *of_stories(gold, engine),
+    )
+
+
+def read(path: Path) -> Mapping[str, Any]:
+    """A results file; empty where there is none."""
+    found: Mapping[str, Any] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return found
+
+
+def of_stories(results: Mapping[str, Any], engine: str) -> Iterator[MeasuredError]:
+    """The figures of each story, and the share of each side's words that is found."""
+    for story, row in results.get("stories", {}).items():
+        corpus = CORPORA.get(story, f"Sample story: {story.replace('-', ' ')}, coded by hand")
+        whole = {**row, "engine": results.get("engine")}
+        yield from errors(whole, corpus, SIDES, engine)
+        for side, value in heard(row["figures"]):
+            current = whole["engine"] == engine
+            yield MeasuredError(corpus, f"of the words of “{side}” are found", value, "%", current)
+
+
+def heard(figures: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
+    """The share of words found, by side."""
+    nested = figures.get("word_recall", {})
+    flat = {k.partition(":")[2]: v for k, v in figures.items() if k.startswith("word_recall:")}
+    yield from ((side, value) for side, value in {**nested, **flat}.items() if side != "other")
+
+
+def errors(
+    results: Mapping[str, Any], corpus: str, rows: tuple[tuple[str, str, str], ...], engine: str
+) -> Iterator[MeasuredError]:
+    """The figures of a table that the results hold."""
+    for path, figure, unit in rows:
+        value: Any = results
+        for key in path.split("."):
+            value = value.get(key) if isinstance(value, Mapping) else None
+        if value is not None:
+            yield MeasuredError(corpus, figure, value, unit, results.get("engine") == engine)

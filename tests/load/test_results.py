@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from generator.load.results import load_results
+from generator.model import MeasuredError
+
+
+def write(folder: Path, name: str, content: object) -> None:
+    (folder / f"{name}.json").write_text(json.dumps(content), "utf-8")
+
+
+def test_no_results_no_figures(tmp_path: Path) -> None:
+    assert load_results(tmp_path / "none", "e") == ()
+
+
+def test_figures_say_where_and_by_which_engine_they_were_measured(tmp_path: Path) -> None:
+    figures = {"side_acc": 84.7, "word_recall": {"north": 70.0, "south": 58.4, "other": 81.0}}
+    write(tmp_path, "sides", {"engine": "old", "stories": {"gaza-2012": {"figures": figures}}})
+    corpus = "9 articles on the fighting and truce of November 2012"
+    side = "of the passages found stand with the right side"
+    expected = (
+        MeasuredError(corpus, side, 84.7, "%", current=False),
+        MeasuredError(corpus, "of the words of “north” are found", 70.0, "%", current=False),
+        MeasuredError(corpus, "of the words of “south” are found", 58.4, "%", current=False),
+    )
+    assert expected == load_results(tmp_path, "new")
+
+
+def test_sample_stories_are_read_in_their_own_form(tmp_path: Path) -> None:
+    figures = {"side_right_of_matched": 92.0, "word_recall:north": 80.5}
+    write(tmp_path, "gold", {"engine": "new", "stories": {"a-story": {"figures": figures}}})
+    found = load_results(tmp_path, "new")
+    assert ["Sample story: a story, coded by hand"] * 2 == [error.corpus for error in found]
+    assert [92.0, 80.5] == [error.value for error in found]
+    assert all(error.current for error in found)
