@@ -32,6 +32,6 @@ def test_sample_stories_are_read_in_their_own_form(tmp_path: Path) -> None:
     figures = {"side_right_of_matched": 92.0, "word_recall:north": 80.5}
     write(tmp_path, "gold", {"engine": "new", "stories": {"a-story": {"figures": figures}}})
     found = load_results(tmp_path, "new")
-    assert ["Sample story: a story, coded by hand"] * 2 == [error.corpus for error in found]
-    assert [92.0, 80.5] == [error.value for error in found]
+    assert [error.corpus for error in found] == ["Sample story: a story, coded by hand"] * 2
+    assert [error.value for error in found] == [92.0, 80.5]
     assert all(error.current for error in found)
