@@ -2,13 +2,13 @@
 
 `python -m benchmarks.count_frames [OUT.tsv]` rewrites that table, or writes OUT.
 
-In: the engine's candidates and people's codings of 840 articles. A candidate is counted unless its
-cue stands inside a coded content (the outermost attribution counts) or inside a quotation of four
-words or more. It is positive when its tokens match those of a coded content at an IoU of 0.5. Out:
-the frames that are positive in at least five articles, each with a weight, the rate of positives
-drawn towards its frame's rate over all predicates: (positives + 2 · rate) / (candidates + 2). Frames
-of known predicates that were seen too seldom are counted together by the predicate's class; their
-rows name the class in brackets.
+In: the engine's candidates and people's codings of 840 articles. A candidate is counted unless
+its cue stands inside a coded content (the outermost attribution counts) or inside a quotation of
+four words or more. It is positive when its tokens match those of a coded content at an IoU of
+0.5. Out: the frames that are positive in at least five articles, each with a weight, the rate of
+positives drawn towards its frame's rate over all predicates: (positives + 2 · rate) / (candidates
++ 2). Frames of known predicates that were seen too seldom are counted together by the predicate's
+class; their rows name the class in brackets.
 """
 
 from __future__ import annotations
