@@ -16,6 +16,7 @@ from generator.analyse.attribution.proper_names import (
     is_body,
     is_group,
     is_proper,
+    name_tokens,
     named_person,
 )
 from generator.analyse.attribution.tables import words
@@ -51,8 +52,18 @@ def could_be_person(doc: Doc, head: int) -> bool:
     """Whether a head may be one person."""
     token = doc.tokens[head]
     if is_proper(doc, head):
-        return named_person(doc, head)
+        return named_person(doc, head) and not is_place(doc, head)
     return token.tag == "NN" and token.lemma in words("person")
+
+
+def is_place(doc: Doc, head: int) -> bool:
+    """Whether the name stands behind `in` anywhere in the text: nobody's name does."""
+    first = name_tokens(doc, head)[0]
+    return any(
+        token and doc.tokens[token - 1].text.lower() == "in"
+        for token in doc.places.get(doc.tokens[first].lemma, ())[:LOOK_BACK]
+        if doc.tokens[token].text == doc.tokens[first].text
+    )
 
 
 def called(doc: Doc, head: int, earlier: Sequence[Spoken]) -> list[int]:

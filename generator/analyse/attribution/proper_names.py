@@ -10,7 +10,7 @@ from bisect import bisect_left
 
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import child, children, subtree
-from generator.model import Doc
+from generator.model import Doc, Token
 
 NAME_PARTS = frozenset({"compound", "flat", "nmod"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
@@ -81,10 +81,17 @@ def name_tokens(doc: Doc, head: int) -> list[int]:
         named = before.pos == "PROPN" and before.dep in {*NAME_PARTS, "punct", "npadvmod"}
         if not (named or (glued and (before.text in HYPHENS or parts_hyphen(doc, parts[0])))):
             break
-        if before.lemma.lower() in words("person") or before.text in words("title"):
+        if is_role(before):
             break
         parts.insert(0, token)
     return parts[1:] if len(parts) > 1 and parts_hyphen(doc, parts[0]) else parts
+
+
+def is_role(token: Token) -> bool:
+    """Whether a word before a name is a title or a role, not part of it."""
+    lemma = token.lemma.lower()
+    roles = words("person") | words("male") | words("female")
+    return token.text in words("title") or lemma in roles
 
 
 def parts_hyphen(doc: Doc, token: int) -> bool:

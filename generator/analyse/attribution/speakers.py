@@ -95,8 +95,8 @@ def owned(doc: Doc, source: int, owner: int, earlier: Sequence[Spoken]) -> Menti
 
 def is_definite(doc: Doc, head: int) -> bool:
     """Whether `the` stands before a head and nothing else tells which one."""
-    left = [doc.tokens[c].text.lower() for c in doc.children[head] if c < head]
-    return left == ["the"]
+    beside = [doc.tokens[c] for c in doc.children[head] if doc.tokens[c].dep != "punct"]
+    return [token.text.lower() for token in beside] == ["the"]
 
 
 def earlier_holder(doc: Doc, head: int, earlier: Sequence[Spoken]) -> int | None:
