@@ -258,7 +258,7 @@ def serve(
 
 
 @evenhand.command()
-@click.argument("source", type=click.File(encoding="utf-8", errors="replace"), default="-")
+@click.argument("source", type=click.File(encoding="utf-8-sig", errors="replace"), default="-")
 @click.option("--sides", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--out", type=click.File("w", encoding="utf-8", lazy=False), default="-")
 @WORKERS

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from generator.analyse.corpus import CHUNK, Task, run
-from generator.analyse.parse import PIPELINE
+from generator.analyse.parse import PIPELINE, SURROGATE
 from generator.errors import LineError
 from generator.model import Dispute
 from generator.record import analysis_json
@@ -56,4 +56,6 @@ def article_of(line: str) -> tuple[str, str]:
         raise LineError(None, '"id" is missing: write "id": "…"')
     if not isinstance(text := row.get("text"), str):
         raise LineError(str(id_), '"text" is missing: write "text": "…"')
+    if SURROGATE.search(f"{id_}{text}"):
+        raise LineError(None, "half a surrogate pair: write whole characters, or their escapes")
     return str(id_), text

@@ -26,9 +26,12 @@ UNNEEDED = ("ner", "senter", "entity_linker", "textcat")
 LONGEST = 8_000
 """Characters parsed at once: a longer paragraph is cut at a space, so that time stays linear."""
 
-BREAK = re.compile(r"[ \t]*\n[ \t]*(?:\n\s*)?")
+BREAK = re.compile(r"\n[ \t]*(?:\n\s*)?")
 WRAPPED = range(45, 121)
 """Lengths of line that a hard wrap leaves; a line outside them ends its paragraph."""
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Halves of a pair, which no library takes."""
 
 PARSER_CHARACTERS = str.maketrans("“”„«»‘’‚`´\u00a0\u2007\u202f\t", "\"\"\"\"\"'''''    ")
 """The parser has seen plain marks; the lengths stay, so offsets do too."""
@@ -82,7 +85,7 @@ def parse(text: str, nlp: Language) -> Doc:
 
 def plain_marks(text: str) -> str:
     """The text as the parser sees it: plain quotation marks, same length."""
-    plain = text.translate(PARSER_CHARACTERS)
+    plain = SURROGATE.sub("\ufffd", text.translate(PARSER_CHARACTERS))
     return re.sub(r"''(?=\w)", ' "', re.sub(r"(?<=\S)''|``(?!\w)", '" ', plain)).replace("''", '" ')
 
 

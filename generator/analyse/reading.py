@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
@@ -63,8 +63,9 @@ def words_in(doc: Doc, spans: Iterable[Span]) -> int:
 
 
 def overlaps(spans: Spans, others: Spans) -> Iterator[Span]:
-    """The stretches common to two groups of disjoint spans."""
+    """The stretches common to two groups of disjoint spans, the others in text order."""
     for span in spans:
-        for other in others:
-            if span.overlaps(other):
-                yield Span(max(span.start, other.start), min(span.end, other.end))
+        first = bisect_right(others, span.start, key=attrgetter("end"))
+        last = bisect_left(others, span.end, lo=first, key=attrgetter("start"))
+        for other in others[first:last]:
+            yield Span(max(span.start, other.start), min(span.end, other.end))

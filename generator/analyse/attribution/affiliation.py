@@ -48,7 +48,7 @@ def identity_near(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str]
     own = names.at(head)
     if own is not None:
         return None if own.identity is None else (own.identity, f"named: {own.span.of(doc.text)}")
-    if doc.tokens[head].lemma in words("reversing"):
+    if any(doc.tokens[t].lemma.lower() in words("reversing") for t in described_as(doc, head)):
         return None
     medium = doc.tokens[head].lemma in words("medium")
     for rule, tokens in places_to_look(doc, head, place=not medium):
@@ -71,6 +71,12 @@ def of_owner(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | No
         if full != owner:
             return identity_near(doc, full, names)
     return None
+
+
+def described_as(doc: Doc, head: int) -> Iterator[int]:
+    """The head and what stands before it or beside it as a description."""
+    yield head
+    yield from children(doc, head, "compound", "nmod", "appos")
 
 
 def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, list[int]]]:

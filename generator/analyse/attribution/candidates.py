@@ -17,6 +17,7 @@ from generator.model import Doc
 
 OBJECTS = frozenset({"dobj", "obj"})
 CLAUSES = frozenset({"ccomp", "xcomp"})
+RELAYING = frozenset({"quote", "cite"})
 REFERRERS = frozenset({"who", "that", "which"})
 LIGHT = frozenset(
     {"make", "issue", "have", "give", "express", "voice", "release", "offer", "send", "raise"}
@@ -65,6 +66,8 @@ def verb_candidates(doc: Doc, verb: int) -> Iterator[Candidate]:
 def verb_frames(doc: Doc, verb: int) -> Iterator[tuple[str, list[int]]]:
     """(frame, tokens) for each way content hangs on a verb."""
     barred = frozenset({verb})
+    if quotes_as_saying(doc, verb):
+        return
     target = child(doc, verb, *OBJECTS)
     for clause in children(doc, verb, *CLAUSES):
         yield clause_frame(doc, verb, clause, target)
@@ -79,6 +82,15 @@ def verb_frames(doc: Doc, verb: int) -> Iterator[tuple[str, list[int]]]:
     token = doc.tokens[verb]
     if token.dep == "parataxis" or (token.dep == "advcl" and is_as(doc, verb)):
         yield "clause", subtree(doc, token.head, barred)
+
+
+def quotes_as_saying(doc: Doc, verb: int) -> bool:
+    """Whether a verb only passes on (quoted X as saying, cited X as saying): X is the source."""
+    return doc.tokens[verb].lemma in RELAYING and any(
+        child(doc, prep, "pcomp") is not None
+        for prep in children(doc, verb, "prep")
+        if doc.tokens[prep].text.lower() == "as"
+    )
 
 
 def is_as(doc: Doc, verb: int) -> bool:
@@ -191,6 +203,9 @@ def subject(doc: Doc, verb: int) -> int | None:
             return token.head
         elif token.dep == "pcomp":
             verb = doc.tokens[token.head].head
+            quoted = child(doc, verb, *OBJECTS, "nsubjpass")
+            if quoted is not None and quotes_as_saying(doc, verb):
+                return quoted
         else:
             return None
         if doc.tokens[verb].pos not in {"VERB", "AUX", "ADJ"}:

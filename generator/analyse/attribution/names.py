@@ -13,6 +13,12 @@ from dataclasses import dataclass
 from generator.analyse.attribution.tree import tokens_in
 from generator.model import Dispute, Doc, Span
 
+AGAINST = "".join(
+    f"(?<!{letter}{rest})(?<!{letter.upper()}{rest})"
+    for letter, rest in (("a", "nti-"), ("p", "ro-"), ("n", "on-"))
+)
+"""An anti-X protester, a pro-X group or a non-X official is not X."""
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -60,7 +66,11 @@ def find_names(doc: Doc, dispute: Dispute) -> tuple[Name, ...]:
         return ()
     longest_first = sorted(known, key=lambda alias: (-len(alias), alias))
     pattern = re.compile(
-        r"(?<![\w])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w])(?!\.\w)"
+        r"(?<!\w)"
+        + AGAINST
+        + "(?:"
+        + "|".join(map(re.escape, longest_first))
+        + r")(?![\w])(?!\.\w)"
     )
     return tuple(
         Name(span, tokens_in(doc, span), known[match.group()])

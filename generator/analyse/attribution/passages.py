@@ -17,7 +17,7 @@ from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.source_phrases import phrase_passages
 from generator.analyse.attribution.speech import Quoted, link_quotations
 from generator.analyse.attribution.tables import kinds_of_party, words
-from generator.analyse.attribution.tree import has_word, spans_of, subtree, tokens_in
+from generator.analyse.attribution.tree import child, has_word, spans_of, subtree, tokens_in
 from generator.model import Doc
 
 ACCEPT = 0.35
@@ -60,6 +60,7 @@ def find_passages(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> tu
     ]
     everything = [p for p in [*quoted, *rest, *found] if reports(doc, p, lexicon)]
     everything = [p for p in everything if not relays(doc, p, everything)]
+    everything = [replace(p, content=own_content(doc, p, everything)) for p in everything]
     return tuple(sorted(outermost(doc, everything), key=lambda p: min(p.content)))
 
 
@@ -82,6 +83,25 @@ def has_mind(doc: Doc, head: int) -> bool:
     lemma = token.lemma.lower()
     people = frozenset().union(*map(words, MINDS)) | kinds_of_party().keys()
     return token.pos != "NOUN" or token.tag == "NNS" or lemma in people
+
+
+def own_content(doc: Doc, passage: Passage, others: Iterable[Passage]) -> frozenset[int]:
+    """The content without what another source says in a clause set against it (while Y said …), and
+    without the medium behind it (…, X said, Reuters reports).
+    """
+    content = passage.content
+    for other in others:
+        cue = other.cue[0]
+        if cue in content and other.source is not None and stands_apart(doc, cue):
+            content -= frozenset(subtree(doc, cue))
+    return content
+
+
+def stands_apart(doc: Doc, cue: int) -> bool:
+    """Whether a verb's clause is no part of what the other speaker says."""
+    mark = child(doc, cue, "mark")
+    against = mark is not None and doc.tokens[mark].text.lower() in {"while", "whereas", "although"}
+    return doc.tokens[cue].dep == "parataxis" or (doc.tokens[cue].dep == "advcl" and against)
 
 
 def relays(doc: Doc, passage: Passage, others: Iterable[Passage]) -> bool:

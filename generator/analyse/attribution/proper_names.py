@@ -102,7 +102,7 @@ def parts_hyphen(doc: Doc, token: int) -> bool:
 def fullest_mention(doc: Doc, head: int) -> int:
     """The first mention of the same name in full: the earliest longer or described one."""
     own = len(name_tokens(doc, head))
-    for token in doc.places.get(doc.tokens[head].lemma, ()):
+    for token in doc.places.get(doc.tokens[head].lemma, ())[:LOOK_BACK]:
         if token >= head:
             break
         other = doc.tokens[token]

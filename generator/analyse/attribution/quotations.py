@@ -111,7 +111,8 @@ def turn_of(text: str, mark: re.Match[str], paragraph: Span) -> Turn:
 
 def spaced(text: str, mark: re.Match[str]) -> bool:
     """Whether a blank stands before the mark and none behind it: it opens for certain."""
-    return text[mark.start() - 1].isspace() and not text[mark.end()].isspace()
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return before.isspace() and bool(after) and not after.isspace()
 
 
 def unclosed(text: str, opened: re.Match[str], limit: int, number: int) -> Iterator[Quotation]:

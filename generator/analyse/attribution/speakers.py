@@ -66,13 +66,16 @@ def through(doc: Doc, target: int | None, source: int, rule: str) -> Mention:
     if is_proper(doc, target):
         full = fullest_mention(doc, target)
         return Mention(full, proper_name(doc, full), rule, named=named_person(doc, full))
-    return Mention(target, description(doc, target), rule, named=named_person(doc, target))
+    beside = named_beside(doc, target)
+    if beside is not None:
+        return Mention(target, proper_name(doc, beside), rule, named=True)
+    return Mention(target, description(doc, target), rule)
 
 
 def described(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Mention:
     """A description: the person it is set beside, the one it was given to before, or itself."""
-    beside = next((c for c in children(doc, source, "appos") if is_proper(doc, c)), None)
-    if beside is not None and named_person(doc, beside):
+    beside = named_beside(doc, source)
+    if beside is not None:
         return Mention(source, proper_name(doc, beside), "name beside a description", named=True)
     owner = next((c for c in children(doc, source, "poss") if doc.tokens[c].pos == "PRON"), None)
     if owner is not None and doc.tokens[source].lemma in words("office"):
@@ -82,6 +85,12 @@ def described(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Mention:
         if before is not None:
             return through(doc, before, source, "later description")
     return Mention(source, description(doc, source), "description")
+
+
+def named_beside(doc: Doc, head: int) -> int | None:
+    """The person's name set beside a description."""
+    beside = (c for c in children(doc, head, "appos") if is_proper(doc, c))
+    return next((c for c in beside if named_person(doc, c)), None)
 
 
 def owned(doc: Doc, source: int, owner: int, earlier: Sequence[Spoken]) -> Mention:
