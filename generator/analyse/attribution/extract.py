@@ -93,9 +93,17 @@ def where(context: Context, source: int | None, mention: Mention | None) -> Stan
         )
     head = mention.head if context.names.at(source) is None else source
     stands = standing(context.doc, head, context.names, context.dispute)
+    if any(opposed(context, context.dispute, stands, rival) for rival in mention.rivals):
+        return Standing("unknown", rule="pronoun, could be either side’s")
     if stands.voice == "other" and mention.rule.endswith("unresolved"):
         return Standing("unknown", rule="pronoun, unresolved")
     return stands
+
+
+def opposed(context: Context, dispute: Dispute, stands: Standing, rival: int) -> bool:
+    """Whether another person whom a pronoun could stand for is on another side."""
+    other = standing(context.doc, rival, context.names, dispute)
+    return bool(stands.sides and other.sides) and set(stands.sides) != set(other.sides)
 
 
 def source_spans(doc: Doc, passage: Passage) -> Spans:

@@ -19,8 +19,13 @@ def fits(doc: Doc, pronoun: int, head: int, called: list[int]) -> bool:
     """Whether nothing in the text speaks against the pronoun standing for the head, which the
     pronouns `called` stood for before.
     """
-    told = of_words(doc, called) or gender(doc, head)
-    return told is None or doc.tokens[pronoun].text.lower() in words(told)
+    known = told(doc, head, called)
+    return known is None or doc.tokens[pronoun].text.lower() in words(known)
+
+
+def told(doc: Doc, head: int, called: list[int]) -> str | None:
+    """What earlier pronouns or the text's own words tell."""
+    return of_words(doc, called) or gender(doc, head)
 
 
 def gender(doc: Doc, head: int) -> str | None:

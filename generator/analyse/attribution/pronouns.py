@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.analyse.attribution.gender import fits
+from generator.analyse.attribution.gender import fits, told
 from generator.analyse.attribution.proper_names import (
     NAME_PARTS,
     conjoined,
+    fullest_mention,
     is_body,
     is_group,
     is_proper,
@@ -46,6 +47,25 @@ def find_person(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None
         if could_be_person(doc, head) and fits(doc, pronoun, head, called(doc, head, earlier)):
             return head
     return None
+
+
+def find_rivals(doc: Doc, pronoun: int, head: int, earlier: Sequence[Spoken]) -> tuple[int, ...]:
+    """Other persons who could be meant: named in the sentence before or since, where the text does
+    not tell that the pronoun is the head's.
+    """
+    if told(doc, head, called(doc, head, earlier)) is not None:
+        return ()
+    name = doc.tokens[fullest_mention(doc, head)].text
+    first = doc.sentences[max(0, doc.tokens[pronoun].sentence - 1)].first
+    return tuple(
+        fullest_mention(doc, t)
+        for t in range(first, pronoun)
+        if is_proper(doc, t)
+        and doc.tokens[t].dep not in {*NAME_PARTS, "poss"}
+        and doc.tokens[t].text != name
+        and could_be_person(doc, t)
+        and fits(doc, pronoun, t, called(doc, t, earlier))
+    )
 
 
 def could_be_person(doc: Doc, head: int) -> bool:

@@ -7,7 +7,7 @@ fullest earlier mention), a name to show, and the rule that led there.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analyse.attribution.pronouns import (
     PERSONAL,
@@ -17,6 +17,7 @@ from generator.analyse.attribution.pronouns import (
     could_be_person,
     find_person,
     find_plural,
+    find_rivals,
     find_thing,
 )
 from generator.analyse.attribution.proper_names import (
@@ -42,13 +43,16 @@ class Mention:
     name: str
     rule: str
     named: bool = False
+    rivals: tuple[int, ...] = ()  # heads of others whom a pronoun could stand for
 
 
 def resolve(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Mention:
     """Whom a source stands for; `earlier` are the sources before it, oldest first."""
     lower = doc.tokens[source].text.lower()
     if lower in PERSONAL:
-        return through(doc, find_person(doc, source, earlier), source, "pronoun")
+        target = find_person(doc, source, earlier)
+        rivals = () if target is None else find_rivals(doc, source, target, earlier)
+        return replace(through(doc, target, source, "pronoun"), rivals=rivals)
     if lower in PLURAL and doc.tokens[source].pos in {"PRON", "DET"}:
         return through(doc, find_plural(doc, source, earlier), source, "pronoun")
     if lower in THING:
