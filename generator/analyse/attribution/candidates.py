@@ -73,6 +73,10 @@ def verb_frames(doc: Doc, verb: int) -> Iterator[tuple[str, list[int]]]:
         yield clause_frame(doc, verb, clause, target)
     if target is not None:
         yield from object_frames(doc, target, verb)
+    if (told := child(doc, verb, "nsubjpass")) is not None and child(
+        doc, verb, "agent"
+    ) is not None:
+        yield "subject", subtree(doc, told)
     for prep in children(doc, verb, "prep"):
         name = doc.tokens[prep].text.lower()
         for inner in children(doc, prep, "pobj", "pcomp"):
@@ -179,7 +183,8 @@ def adjective_candidates(doc: Doc, adjective: int) -> Iterator[Candidate]:
     if source is None and doc.tokens[adjective].dep in {"acomp", "attr", "conj"}:
         source = subject(doc, head)
     lemma = doc.tokens[adjective].lemma
-    for clause in children(doc, adjective, *CLAUSES, "advcl"):
+    beside = children(doc, head, "ccomp") if doc.tokens[head].lemma == "be" else ()
+    for clause in (*children(doc, adjective, *CLAUSES, "advcl"), *beside):
         frame = "to" if is_infinitive(doc, clause) else "clause"
         yield Candidate(adjective, lemma, f"a:{frame}", source, tuple(subtree(doc, clause)))
     for prep in children(doc, adjective, "prep"):

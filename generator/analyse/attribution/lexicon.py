@@ -2,7 +2,8 @@
 
 `data/predicates.tsv` is written for this project. `data/frames.tsv` holds, for frames seen in at
 least five training articles, the share that people marked as attributions
-(`benchmarks/count_frames.py`).
+(`benchmarks/count_frames.py`). `data/frames_by_hand.tsv` sets right the few that were counted too
+seldom, or in articles where they mean something else.
 """
 
 from __future__ import annotations
@@ -72,7 +73,8 @@ def load_lexicon() -> Lexicon:
         },
         weights={
             (lemma_of(row["predicate"]), row["frame"]): float(row["weight"])
-            for row in table("frames.tsv")
+            for name in ("frames.tsv", "frames_by_hand.tsv")
+            for row in table(name)
         },
     )
 
