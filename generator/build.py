@@ -79,7 +79,10 @@ def analyse_corpus(corpus: Corpus, analyser: Analyser) -> Mapping[tuple[str, str
         for article in story.articles
         if article.text is not None
     ]
-    tasks = (Task(article.id, article.text or "", story.dispute) for story, article in articles)
+    tasks = (
+        Task(article.id, article.text or "", story.dispute, corrections=article.corrections)
+        for story, article in articles
+    )
     results = analyser(tasks)
     return {
         (story.id, article.id): analysis

@@ -33,6 +33,10 @@ class ContentError(EvenhandError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class CorrectionError(EvenhandError):
+    """A confirmed correction that fits none of the passages found."""
+
+
 class ConfigurationError(EvenhandError):
     """A folder, file or program that the work needs is not there or cannot be used."""
 

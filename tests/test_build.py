@@ -122,10 +122,6 @@ def test_a_private_build_never_shares_a_folder_with_a_plain_one(
     assert "private" in private.site.name
 
 
-@pytest.mark.xfail(
-    reason="corrections are shown as made (`now …`) and change no passage and no number",
-    strict=True,
-)
 def test_a_correction_changes_what_is_counted(tmp_path: Path) -> None:
     root = make(tmp_path)
     before = pages(root, private=False)["stories/toll-vote/coast-post.md"]

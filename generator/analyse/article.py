@@ -7,30 +7,43 @@ from typing import TYPE_CHECKING
 from generator.analyse.attribution import extract, quotations
 from generator.analyse.attribution.names import aliases
 from generator.analyse.clips import clips
+from generator.analyse.corrections import correct
 from generator.analyse.fingerprint import fingerprint
 from generator.analyse.metrics import METRICS
 from generator.analyse.parse import parse
 from generator.analyse.reading import Reading
-from generator.model import Analysis, Attribution, Dispute
+from generator.model import Analysis, Attribution, Correction, Dispute
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def analyse(id_: str, text: str, dispute: Dispute | None, nlp: Language) -> Analysis:
-    """The Analysis of a text; without a dispute the measurements per side are absent."""
+def analyse(
+    id_: str,
+    text: str,
+    dispute: Dispute | None,
+    nlp: Language,
+    corrections: tuple[Correction, ...] = (),
+) -> Analysis:
+    """The Analysis of a text; without a dispute the measurements per side are absent.
+
+    Raises CorrectionError for a confirmed correction that fits no passage.
+    """
     doc = parse(text, nlp)
+    quoted = quotations(text, doc.paragraphs)
     attributions = extract(doc, dispute)
+    if dispute is not None:
+        attributions = correct(doc, quoted, attributions, corrections, dispute)
     reading = Reading(
         doc=doc,
-        quoted=quotations(text, doc.paragraphs),
+        quoted=quoted,
         attributions=attributions,
         clips=clips(doc, attributions, masks(attributions, dispute)),
         dispute=dispute,
     )
     return Analysis(
         id=id_,
-        fingerprint=fingerprint(text, dispute),
+        fingerprint=fingerprint(text, dispute, corrections),
         words=len(doc.words),
         paragraphs=doc.paragraphs,
         sentences=tuple(sentence.span for sentence in doc.sentences),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.article import analyse
 from generator.analyse.parse import PIPELINE, load_pipeline
-from generator.model import Analysis, Dispute
+from generator.errors import CorrectionError
+from generator.model import Analysis, Correction, Dispute
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,6 +28,7 @@ class Task:
     text: str
     dispute: Dispute | None
     pipeline: str = PIPELINE
+    corrections: tuple[Correction, ...] = ()
 
 
 @cache
@@ -36,8 +38,12 @@ def pipeline(name: str) -> Language:
 
 
 def run(task: Task) -> Analysis:
-    """The Analysis of a task."""
-    return analyse(task.id, task.text, task.dispute, pipeline(task.pipeline))
+    """The Analysis of a task. Raises CorrectionError that names the article."""
+    try:
+        nlp = pipeline(task.pipeline)
+        return analyse(task.id, task.text, task.dispute, nlp, task.corrections)
+    except CorrectionError as error:
+        raise CorrectionError(f"{task.id}: {error}") from error
 
 
 def run_all(tasks: Iterable[Task], workers: int = 1) -> Iterator[Analysis]:

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from generator.model import Dispute
+from generator.model import Correction, Dispute
 
 LIBRARIES = (
     "spacy",
@@ -49,7 +49,7 @@ def sorted_files(root: Traversable) -> list[Traversable]:
     return found
 
 
-def fingerprint(text: str, dispute: Dispute | None) -> str:
-    """What one analysis rests on: the engine, the text and the sides."""
-    whole = "\0".join((engine(), repr(dispute), text))
+def fingerprint(text: str, dispute: Dispute | None, corrections: tuple[Correction, ...]) -> str:
+    """What one analysis rests on: the engine, the text, the sides and people's corrections."""
+    whole = "\0".join((engine(), repr(dispute), repr(corrections), text))
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]

@@ -14,6 +14,7 @@ from generator.errors import LineError
 from generator.model import Dispute
 from generator.record import analysis_json
 
+HALF = "half a surrogate pair: write whole characters, or both halves of their escapes"
 LARGEST = 20_000_000
 """Characters of a line; beyond, something is wrong with the file."""
 
@@ -54,8 +55,10 @@ def article_of(line: str) -> tuple[str, str]:
     id_ = row.get("id")
     if not isinstance(id_, str | int) or isinstance(id_, bool):
         raise LineError(None, '"id" is missing: write "id": "…"')
+    if SURROGATE.search(str(id_)):
+        raise LineError(None, HALF)
     if not isinstance(text := row.get("text"), str):
         raise LineError(str(id_), '"text" is missing: write "text": "…"')
-    if SURROGATE.search(f"{id_}{text}"):
-        raise LineError(None, "half a surrogate pair: write whole characters, or their escapes")
+    if SURROGATE.search(text):
+        raise LineError(str(id_), HALF)
     return str(id_), text

@@ -147,10 +147,6 @@ def test_a_pipeline_says_what_it_is(nlp: Language) -> None:
     assert "ner" not in nlp.pipe_names
 
 
-@pytest.mark.xfail(
-    reason="quadratic on blanks without a line end, for BREAK in parse.py begins with [ \\t]*",
-    strict=True,
-)
 def test_splitting_a_run_of_blanks_takes_no_time() -> None:
     begin = time.process_time()
     split_paragraphs("a" + " " * 40_000 + "a")

@@ -59,8 +59,9 @@ def find_passages(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> tu
         Passage(p.cue, p.source, p.content, p.predicate, p.frame, p.weight, p.rule) for p in phrases
     ]
     everything = [p for p in [*quoted, *rest, *found] if reports(doc, p, lexicon)]
-    everything = [p for p in everything if not relays(doc, p, everything)]
-    everything = [replace(p, content=own_content(doc, p, everything)) for p in everything]
+    by_cue = {p.cue[0]: p for p in everything}
+    everything = [p for p in everything if not relays(doc, p, by_cue)]
+    everything = [replace(p, content=own_content(doc, p, by_cue)) for p in everything]
     return tuple(sorted(outermost(doc, everything), key=lambda p: min(p.content)))
 
 
@@ -85,14 +86,13 @@ def has_mind(doc: Doc, head: int) -> bool:
     return token.pos != "NOUN" or token.tag == "NNS" or lemma in people
 
 
-def own_content(doc: Doc, passage: Passage, others: Iterable[Passage]) -> frozenset[int]:
+def own_content(doc: Doc, passage: Passage, by_cue: Mapping[int, Passage]) -> frozenset[int]:
     """The content without what another source says in a clause set against it (while Y said …), and
     without the medium behind it (…, X said, Reuters reports).
     """
     content = passage.content
-    for other in others:
-        cue = other.cue[0]
-        if cue in content and other.source is not None and stands_apart(doc, cue):
+    for cue in sorted(content & by_cue.keys()):
+        if by_cue[cue].source is not None and stands_apart(doc, cue):
             content -= frozenset(subtree(doc, cue))
     return content
 
@@ -104,17 +104,17 @@ def stands_apart(doc: Doc, cue: int) -> bool:
     return doc.tokens[cue].dep == "parataxis" or (doc.tokens[cue].dep == "advcl" and against)
 
 
-def relays(doc: Doc, passage: Passage, others: Iterable[Passage]) -> bool:
+def relays(doc: Doc, passage: Passage, by_cue: Mapping[int, Passage]) -> bool:
     """Whether a medium only passes on what another source in its content says."""
     if passage.source is None or not is_medium(doc, passage.source):
         return False
+    inner = (by_cue[cue] for cue in passage.content & by_cue.keys())
     return any(
-        other.cue[0] in passage.content
-        and other.source is not None
+        other.source is not None
         and other.source in passage.content
         and not is_medium(doc, other.source)
         and 2 * len(other.content & passage.content) > len(passage.content)
-        for other in others
+        for other in inner
     )
 
 

@@ -21,6 +21,8 @@ from generator.publish.rows import NOT_HELD, parties
 from generator.publish.tables import Table, table
 from generator.publish.voices import Stretch, Voice, bar, side_voices
 
+PROPOSED = "not yet confirmed by a second person, so not counted"
+
 
 @dataclass(frozen=True, slots=True)
 class Mending:
@@ -161,6 +163,7 @@ def _mending(correction: Correction, dispute: Dispute, *, shown: bool) -> Mendin
     else:
         side = names.get(correction.side or "", correction.side)
         to = [part for part in (side, correction.speaker) if part]
-        what = f"{passage}: {'added' if correction.add else 'now'} {', '.join(to)}"
-    confirmed = f"confirmed by {correction.confirmed}" if correction.confirmed else "unconfirmed"
+        done = "now" if correction.confirmed else "proposed for"
+        what = f"{passage}: {'added' if correction.add else done} {', '.join(to)}"
+    confirmed = f"confirmed by {correction.confirmed}" if correction.confirmed else PROPOSED
     return Mending(what.strip(), correction.why, f"{correction.by}, {confirmed}")

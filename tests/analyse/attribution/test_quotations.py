@@ -88,11 +88,6 @@ def test_words_in_marks_are_words_of_the_text() -> None:
     assert [match[0] for match in WORD.finditer(text, inner.start, inner.end)] == ["We", "go"]
 
 
-@pytest.mark.xfail(
-    reason="a second opening mark as the last character of a text raises IndexError in `spaced`",
-    raises=IndexError,
-    strict=True,
-)
 @pytest.mark.parametrize("text", ["“ “", "“We go. “", "He said “we go “", "„a „"])
 def test_an_opening_mark_may_end_the_text(text: str) -> None:
     assert len(quotations(text, split_paragraphs(text))) <= 1
