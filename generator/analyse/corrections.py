@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.analyse.attribution.extract import form_of
+from generator.analyse.attribution.extract import form_of, in_turns
 from generator.errors import CorrectionError
 from generator.model import BOTH, NONE, Attribution, Correction, Dispute, Doc, Span, Spans
 
@@ -32,7 +32,7 @@ def correct(
                 if correction.add is None
                 else [*attributions, added(doc, quoted, correction, dispute)]
             )
-    return tuple(sorted(attributions, key=lambda a: a.content[0]))
+    return in_turns(sorted(attributions, key=lambda a: a.content[0]))
 
 
 def mended(
@@ -107,7 +107,7 @@ def added(doc: Doc, quoted: Spans, correction: Correction, dispute: Dispute) -> 
         named=correction.speaker is not None,
         cue_class="neutral",
         paragraph=next(n for n, p in enumerate(doc.paragraphs) if add.content.start < p.end),
-        turn=-1 - add.content.start,  # a turn of its own
+        turn=0,
         rule=f"added by {correction.by}",
         confidence=CERTAIN,
     )

@@ -9,6 +9,7 @@ import importlib.util
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.errors import ConfigurationError
@@ -27,6 +28,8 @@ LONGEST = 8_000
 """Characters parsed at once: a longer paragraph is cut at a space, so that time stays linear."""
 
 BREAK = re.compile(r"\n[ \t]*(?:\n\s*)?")
+RUN = re.compile(r"\S{400}(?=\S)")
+"""A run of characters without a blank that is cut: the tokeniser's time is quadratic in it."""
 WRAPPED = range(45, 121)
 """Lengths of line that a hard wrap leaves; a line outside them ends its paragraph."""
 
@@ -124,7 +127,14 @@ def add_stripped(found: list[Span], text: str, start: int, end: int) -> None:
 
 
 def cut(text: str, paragraph: Span) -> Iterator[Span]:
-    """The paragraph in pieces of at most LONGEST characters, cut after a sentence or at a space."""
+    """The paragraph in pieces that the parser takes in linear time."""
+    cuts = [match.end() for match in RUN.finditer(text, paragraph.start, paragraph.end)]
+    for start, end in pairwise((paragraph.start, *cuts, paragraph.end)):
+        yield from cut_at_sentences(text, Span(start, end))
+
+
+def cut_at_sentences(text: str, paragraph: Span) -> Iterator[Span]:
+    """The stretch in pieces of at most LONGEST characters, cut after a sentence or at a space."""
     start = paragraph.start
     while paragraph.end - start > LONGEST:
         limit = start + LONGEST

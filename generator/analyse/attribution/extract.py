@@ -8,7 +8,8 @@ disjoint and inside the text. Never raises, on any text. Known weakness: noun ph
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from generator.analyse.attribution.affiliation import NameIndex, index_names
 from generator.analyse.attribution.lexicon import Lexicon, load_lexicon
@@ -45,14 +46,12 @@ def extract(doc: Doc, dispute: Dispute | None) -> tuple[Attribution, ...]:
         mention = None if passage.source is None else resolve(doc, passage.source, spoken)
         if mention is not None and passage.source is not None:
             spoken.append(Spoken(passage.source, mention.head))
-        found.append(attribution(context, passage, mention, found[-1] if found else None))
-    return tuple(found)
+        found.append(attribution(context, passage, mention))
+    return in_turns(found)
 
 
-def attribution(
-    context: Context, passage: Passage, mention: Mention | None, last: Attribution | None
-) -> Attribution:
-    """One passage with its speaker and side."""
+def attribution(context: Context, passage: Passage, mention: Mention | None) -> Attribution:
+    """One passage with its speaker and side; turns are counted later."""
     doc = context.doc
     stands = where(context, passage.source, mention)
     content = spans_of(doc, passage.content)
@@ -75,7 +74,7 @@ def attribution(
         named=mention is not None and mention.named,
         cue_class=cue_class,
         paragraph=paragraph_of(doc, content[0].start),
-        turn=turn_after(last, speaker, stands),
+        turn=0,
         rule=f"{passage.rule}; {'no source' if mention is None else mention.rule}; {stands.rule}",
         confidence=passage.weight,
     )
@@ -135,9 +134,20 @@ def paragraph_of(doc: Doc, at: int) -> int:
     return bisect_right(doc.paragraphs, at, key=lambda paragraph: paragraph.end)
 
 
-def turn_after(last: Attribution | None, speaker: str | None, stands: Standing) -> int:
-    """The turn runs on while the same speaker keeps the floor."""
-    if last is None:
-        return 0
-    same = last.speaker == speaker and last.sides == stands.sides and speaker is not None
-    return last.turn if same else last.turn + 1
+def in_turns(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions with their turns counted: one runs on while the same speaker keeps the
+    floor.
+    """
+    found: list[Attribution] = []
+    for attribution in attributions:
+        last = found[-1] if found else None
+        same = last is not None and keeps_floor(last, attribution)
+        turn = 0 if last is None else last.turn + (not same)
+        found.append(replace(attribution, turn=turn))
+    return tuple(found)
+
+
+def keeps_floor(last: Attribution, attribution: Attribution) -> bool:
+    """Whether the speaker of the last attribution, known and on the same side, goes on."""
+    speaker = attribution.speaker
+    return speaker is not None and (last.speaker, last.sides) == (speaker, attribution.sides)
