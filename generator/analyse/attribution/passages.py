@@ -24,7 +24,7 @@ ACCEPT = 0.35
 """Least weight of a frame; chosen on every seventh training article."""
 QUOTED_WEIGHT = 0.95
 MINDS = ("person", "organisation", "medium", "polity", "joint", "document")
-AUTHORS = frozenset({"i", "we", "you", "me", "us", "one"})
+AUTHORS = frozenset({"i", "we", "you", "me", "us", "one", "my", "our", "your", "this", "that"})
 RULES = {
     "v:clause": "verb with a clause",
     "p:clause": "passive with a clause",
@@ -91,6 +91,10 @@ def own_content(doc: Doc, passage: Passage, by_cue: Mapping[int, Passage]) -> fr
     without the medium behind it (…, X said, Reuters reports).
     """
     content = passage.content
+    head = doc.tokens[passage.cue[0]].head
+    over = by_cue.get(head)
+    if over is not None and over.source is not None and is_medium(doc, over.source):
+        content -= {head, *subtree(doc, over.source)}
     for cue in sorted(content & by_cue.keys()):
         if by_cue[cue].source is not None and stands_apart(doc, cue):
             content -= frozenset(subtree(doc, cue))
@@ -127,6 +131,8 @@ def is_medium(doc: Doc, head: int) -> bool:
 def is_speech_cue(doc: Doc, token: int, lexicon: Lexicon) -> bool:
     """Whether a verb can introduce a quotation."""
     lemma = lemma_of(doc.tokens[token].lemma)
+    if token and doc.tokens[token - 1].text == "-":  # so-called
+        return False
     beside = doc.tokens[min(token + 1, len(doc.tokens) - 1)].text.lower()
     return lexicon.is_speech(lemma) or lexicon.is_speech(f"{lemma} {beside}")
 
@@ -194,9 +200,7 @@ def spoken_passage(
         if clause.frame.endswith("clause") or clause.content & content:
             content |= clause.content
         source = source if source is not None else clause.source
-    content -= {cue} | (
-        set() if source is None else set(subtree(doc, source)) - quote_tokens(doc, quotes, links)
-    )
+    content -= {cue} | (source_words(doc, source) - quote_tokens(doc, quotes, links))
     return Passage(
         cue=(cue,),
         source=source,
@@ -206,6 +210,15 @@ def spoken_passage(
         weight=QUOTED_WEIGHT,
         rule=first.rule,
     )
+
+
+def source_words(doc: Doc, source: int | None) -> set[int]:
+    """The words of a source, with the `by` before it."""
+    if source is None:
+        return set()
+    head = doc.tokens[source].head
+    by = doc.tokens[head].text.lower() == "by"
+    return set(subtree(doc, head if by else source))
 
 
 def quote_tokens(doc: Doc, quotes: Sequence[Quotation], links: Iterable[Quoted]) -> set[int]:

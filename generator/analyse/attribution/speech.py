@@ -22,7 +22,7 @@ from generator.analyse.attribution.setting import (
     surroundings,
     tokens_inside,
 )
-from generator.analyse.attribution.tree import SUBJECTS, tokens_in
+from generator.analyse.attribution.tree import SUBJECTS, child, children, tokens_in
 from generator.model import Doc, Span
 
 REACH = 14
@@ -78,6 +78,8 @@ def link(scene: Scene, number: int) -> Quoted | None:
 
 def speaker(scene: Scene, verb: int) -> int | None:
     """The head of who speaks: the verb's subject outside of quotations, else the nearest name."""
+    if child(scene.doc, verb, "nsubjpass") is not None:
+        return by_whom(scene.doc, verb)
     found = subject(scene.doc, verb)
     if found is not None and found not in scene.inside:
         return found
@@ -85,6 +87,14 @@ def speaker(scene: Scene, verb: int) -> int | None:
     inverted = [t for t in range(verb + 1, min(verb + REACH, sentence.last)) if is_free(scene, t)]
     before = [t for t in range(sentence.first, verb) if is_free(scene, t)]
     return next(iter(inverted if not before else reversed(before)), None)
+
+
+def by_whom(doc: Doc, verb: int) -> int | None:
+    """Who says it in the passive: behind `by`, which may hang on the words said (called X by Y)."""
+    beside = [verb, *children(doc, verb, "oprd", "dobj", "attr")]
+    agents = (c for t in beside for c in children(doc, t, "agent", "prep"))
+    by = next((c for c in agents if doc.tokens[c].text.lower() == "by"), None)
+    return None if by is None else child(doc, by, "pobj")
 
 
 def is_free(scene: Scene, token: int) -> bool:
@@ -103,9 +113,14 @@ def cue_behind(scene: Scene, behind: Span) -> int | None:
     near = [t for t in tokens_in(doc, behind)[:REACH] if t not in scene.inside]
     verbs = [t for t in near if doc.tokens[t].pos in VERBS]
     for verb in verbs:
-        if scene.is_cue(verb) and speaker(scene, verb) is not None:
+        if scene.is_cue(verb) and not is_told_of(doc, verb) and speaker(scene, verb) is not None:
             return verb
     return next((verb for verb in verbs[:1] if speaks_anyway(doc, behind, verb)), None)
+
+
+def is_told_of(doc: Doc, verb: int) -> bool:
+    """Whether a passive without an agent tells of a title (the film “X” was shown)."""
+    return child(doc, verb, "nsubjpass") is not None and child(doc, verb, "agent") is None
 
 
 def speaks_anyway(doc: Doc, behind: Span, verb: int) -> bool:
