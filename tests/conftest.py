@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks.corpora import corpora
 from generator.analyse.corpus import pipeline
 from generator.analyse.parse import PIPELINE
+from generator.errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from spacy.language import Language
 
 
@@ -31,3 +35,12 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 def nlp() -> Language:
     """The default pipeline; the same object that `generator.analyse.corpus.run` uses."""
     return pipeline(PIPELINE)
+
+
+@pytest.fixture
+def corpora_folder() -> Path:
+    """Where the corpora lie; the test is skipped on a machine without them."""
+    try:
+        return corpora()
+    except ConfigurationError as error:
+        pytest.skip(str(error))

@@ -1,6 +1,5 @@
 import gzip
 import json
-import os
 import re
 from pathlib import Path
 
@@ -177,14 +176,16 @@ def test_a_damaged_archive(
     ("name", "articles", "outlets"), [("gaza-2012", 27, 9), ("shutdown-2013", 7, 7)]
 )
 def test_the_corpora(
-    name: str, articles: int, outlets: int, content: Path, monkeypatch: pytest.MonkeyPatch
+    name: str,
+    articles: int,
+    outlets: int,
+    content: Path,
+    corpora_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    folder = os.environ.get("EVENHAND_CORPORA")
-    if not folder:
-        pytest.skip("EVENHAND_CORPORA does not name the folder of the corpora")
-    sides = Path(folder) / f"{re.sub('-[0-9]+', '', name)}-sides.yml"
+    sides = corpora_folder / f"{re.sub('-[0-9]+', '', name)}-sides.yml"
     to = ("--content", str(content), "--story", name, "--dispute", str(sides))
-    assert run(monkeypatch, "import", str(Path(folder) / f"{name}.jsonl.gz"), *to) == 0
+    assert run(monkeypatch, "import", str(corpora_folder / f"{name}.jsonl.gz"), *to) == 0
     corpus = load_corpus(content, content.parent / "texts")
     assert (len(corpus.stories[0].articles), len(corpus.outlets)) == (articles, outlets)
     assert all(article.text for article in corpus.stories[0].articles)

@@ -1,4 +1,3 @@
-import os
 from pathlib import Path
 
 import pytest
@@ -55,8 +54,5 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["gaza-sides", "shutdown-sides"])
-def test_the_sides_of_the_corpora(name: str) -> None:
-    folder = os.environ.get("EVENHAND_CORPORA")
-    if not folder:
-        pytest.skip("EVENHAND_CORPORA does not name the folder of the corpora")
-    assert len(load_sides(Path(folder) / f"{name}.yml").sides) == 2
+def test_the_sides_of_the_corpora(name: str, corpora_folder: Path) -> None:
+    assert len(load_sides(corpora_folder / f"{name}.yml").sides) == 2
