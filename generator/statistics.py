@@ -7,6 +7,7 @@ order of the input never changes a figure.
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -55,7 +56,7 @@ def too_little(*counts: tuple[int, int, str]) -> str | None:
     """
     for held, needed, unit in counts:
         if held < needed:
-            unit_held = unit.removesuffix("s") if held == 1 else unit
+            unit_held = re.sub(r"s\b", "", unit, count=1) if held == 1 else unit
             return f"Too little text to say: {held} {unit_held}, {needed} are needed"
     return None
 

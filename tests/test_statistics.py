@@ -221,3 +221,9 @@ def test_an_authors_sentence_is_one_that_holds_nobody_elses_words() -> None:
     attributions = (said(text, "no"),)
     assert of_voice(clips, "author", sentences, attributions) == (clips[0], clips[3])
     assert of_voice(clips, "nor", sentences, attributions) == (clips[2],)
+
+
+def test_one_of_a_unit_is_said_in_the_singular() -> None:
+    assert too_little((1, 4, "turns to speak")) == (
+        "Too little text to say: 1 turn to speak, 4 are needed"
+    )
