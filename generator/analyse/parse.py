@@ -57,11 +57,6 @@ def load_pipeline(name: str = PIPELINE) -> Language:
         ) from error
 
 
-def pipeline_version(nlp: Language) -> str:
-    """Name and version of a pipeline, for the fingerprint."""
-    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
-
-
 def parse(text: str, nlp: Language) -> Doc:
     """The Doc of a text of any length and content; an empty text gives an empty Doc."""
     paragraphs = split_paragraphs(text)

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from generator.analyse.attribution.affiliation import NameIndex, index_names
 from generator.analyse.attribution.lexicon import Lexicon, load_lexicon
 from generator.analyse.attribution.names import find_names
-from generator.analyse.attribution.passages import Passage, find_passages
+from generator.analyse.attribution.passage import Passage
+from generator.analyse.attribution.passages import find_passages
 from generator.analyse.attribution.pronouns import Spoken
 from generator.analyse.attribution.quotations import find_quotations
 from generator.analyse.attribution.sides import Standing, standing

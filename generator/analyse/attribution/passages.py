@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.analyse.attribution.candidates import Candidate, candidates
 from generator.analyse.attribution.lexicon import Lexicon, lemma_of
+from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.source_phrases import phrase_passages
@@ -33,19 +34,6 @@ RULES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Cue and content tokens, the head of the source (None: nobody is named), frame and weight."""
-
-    cue: tuple[int, ...]
-    source: int | None
-    content: frozenset[int]
-    predicate: str
-    frame: str
-    weight: float
-    rule: str
-
-
 def find_passages(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> tuple[Passage, ...]:
     """All passages of a Doc."""
     linked = link_quotations(doc, quotes, lambda token: is_speech_cue(doc, token, lexicon))
@@ -55,10 +43,7 @@ def find_passages(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> tu
     taken = {passage.cue[0] for passage in quoted}
     rest = [passage for cue, passage in clausal.items() if cue not in taken]
     phrases = [p for p in phrase_passages(doc) if p.cue[0] not in spoken]
-    found = [
-        Passage(p.cue, p.source, p.content, p.predicate, p.frame, p.weight, p.rule) for p in phrases
-    ]
-    everything = [p for p in [*quoted, *rest, *found] if reports(doc, p, lexicon)]
+    everything = [p for p in [*quoted, *rest, *phrases] if reports(doc, p, lexicon)]
     by_cue = {p.cue[0]: p for p in everything}
     everything = [p for p in everything if not relays(doc, p, by_cue)]
     everything = [replace(p, content=own_content(doc, p, by_cue)) for p in everything]

@@ -14,7 +14,6 @@ from typing import Literal
 
 from generator.model import WORD, Span, Spans
 
-Style = Literal["double", "single"]
 Turn = Literal["open", "close", "either"]
 
 DOUBLE = re.compile(r"[“”„«»\"＂]|``|''")

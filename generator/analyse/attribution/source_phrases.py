@@ -1,13 +1,13 @@
 """Sources named in a phrase: according to X; in X's view; in the words of X; for X.
 
-In: a Doc. Out: Phrases with cue, source and content tokens: the clause without the phrase.
+In: a Doc. Out: Passages whose content is the clause without the phrase.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import child, subtree
 from generator.model import Doc
@@ -19,20 +19,7 @@ CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "ac
 WEIGHT = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A source phrase with the clause that it covers."""
-
-    cue: tuple[int, ...]
-    source: int
-    content: frozenset[int]
-    predicate: str
-    frame: str
-    weight: float
-    rule: str
-
-
-def phrase_passages(doc: Doc) -> Iterator[Phrase]:
+def phrase_passages(doc: Doc) -> Iterator[Passage]:
     """All source phrases of a Doc."""
     for number, token in enumerate(doc.tokens):
         lower = token.text.lower()
@@ -44,7 +31,7 @@ def phrase_passages(doc: Doc) -> Iterator[Phrase]:
             yield from for_whom(doc, number)
 
 
-def according(doc: Doc, word: int) -> Iterator[Phrase]:
+def according(doc: Doc, word: int) -> Iterator[Passage]:
     """`according to X`, with the clause it stands in."""
     to = child(doc, word, "prep", "aux", "mark")
     to = (
@@ -58,7 +45,7 @@ def according(doc: Doc, word: int) -> Iterator[Phrase]:
     yield from phrase(doc, word, (word, to), source, "according to")
 
 
-def in_view(doc: Doc, word: int) -> Iterator[Phrase]:
+def in_view(doc: Doc, word: int) -> Iterator[Passage]:
     """`in X's view` and `in the words of X`."""
     inner = child(doc, word, "pobj")
     if inner is None or doc.tokens[inner].lemma not in VIEWS:
@@ -71,7 +58,7 @@ def in_view(doc: Doc, word: int) -> Iterator[Phrase]:
         yield from phrase(doc, word, (word, inner), source, f"in the {doc.tokens[inner].lemma} of")
 
 
-def for_whom(doc: Doc, word: int) -> Iterator[Phrase]:
+def for_whom(doc: Doc, word: int) -> Iterator[Passage]:
     """`For them, X amounts to Y`: people at the start of a sentence, set off by a comma."""
     sentence = doc.sentences[doc.tokens[word].sentence]
     source = child(doc, word, "pobj")
@@ -86,7 +73,7 @@ def for_whom(doc: Doc, word: int) -> Iterator[Phrase]:
 
 def phrase(
     doc: Doc, top: int, cue: tuple[int, ...], source: int, predicate: str
-) -> Iterator[Phrase]:
+) -> Iterator[Passage]:
     """The phrase, with the words of its clause that are not its own."""
     clause = doc.tokens[top].head
     while doc.tokens[clause].dep not in CLAUSES and doc.tokens[clause].head != clause:
@@ -96,4 +83,4 @@ def phrase(
     if doc.tokens[clause].dep == "relcl":
         content -= {t for t in content if doc.tokens[t].text.lower() in {"which", "who", "that"}}
     if content:
-        yield Phrase(cue, source, content, predicate, "r:clause", WEIGHT, "source phrase")
+        yield Passage(cue, source, content, predicate, "r:clause", WEIGHT, "source phrase")
