@@ -122,7 +122,7 @@ def places(content: Path, texts: Path | None, site: Path | None, *, private: boo
         content=content,
         texts=texts or content.parent / "texts",
         pages=Path(f"build/pages{stamp}"),
-        site=site or Path(f"site{stamp}"),
+        site=site or content.parent / f"site{stamp}",
         config=config,
         templates=templates(),
         results=Path("benchmarks/results"),

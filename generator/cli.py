@@ -128,7 +128,7 @@ def _keys(mapping: str) -> Mapping[str, str]:
 SITE = click.option(
     "--site",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Folder to publish to.  [default: site, or site-private with --private]",
+    help="Folder to publish to.  [default: site beside the content; site-private with --private]",
 )
 STORY = click.option("--story", metavar="ID", help="Only this story.")
 PRIVATE = click.option(

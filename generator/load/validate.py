@@ -19,7 +19,7 @@ Entry = TypeVar("Entry", bound=BaseModel)
 
 EXAMPLES = {
     "add": "add: {content: [24, 90]}",
-    "basis": "basis: own",
+    "basis": "basis: own, licence, public-domain or quotation",
     "by": "by: your-handle",
     "content": "content: [24, 90]",
     "denied_by": "denied_by: the-other-side",
@@ -33,7 +33,7 @@ EXAMPLES = {
     "on": "on: 2025-08-01",
     "outlet": "outlet: daily-example",
     "published": "published: 2025-07-02T14:30+02:00",
-    "rights": "rights: {basis: own}",
+    "rights": "rights: {basis: …}, with own, licence, public-domain or quotation",
     "selection": "selection: How the articles were chosen",
     "sides": "sides: [{id: one, name: One}, {id: other, name: Other}]",
     "sources": "sources: [https://one.example.org/, https://other.example.org/]",

@@ -115,9 +115,7 @@ def hex_digest(text: str) -> str:
 def english(text: str) -> str:
     """The one language that can be measured."""
     if text != "en":
-        raise ValueError(
-            f"{quoted(text)} cannot be measured, only English: write en, or leave the article out"
-        )
+        raise ValueError(f"{quoted(text)} cannot be measured, only English: leave the article out")
     return text
 
 

@@ -164,7 +164,7 @@ def _passage(
         form=labels.form(attribution),
         kind="stance" if attribution.kind == "stance" else attribution.form,
         rule=told(attribution.rule),
-        confidence=f"{round(100 * attribution.confidence)} of 100",
+        confidence=_confidence(attribution.confidence),
         paragraph=_holding(analysis.paragraphs, start) + 1,
         words=_length(attribution, article),
         anchor=anchor(analysis, start),
@@ -179,6 +179,14 @@ def _speaker(attribution: Attribution, text: str) -> str:
     if text or attribution.named or len(words) <= MOST_WORDS:
         return speaker
     return " ".join(words[:MOST_WORDS]) + " …"
+
+
+def _confidence(value: float) -> str:
+    """How sure the program is that words are reported here; certain only where people said so."""
+    if value == 1:
+        return "set by people"
+    share = f"{round(100 * value)} of 100"
+    return f"{share} that words are reported here, by the program’s own estimate, not yet checked"
 
 
 def _words(spans: Sequence[Span], text: str) -> str:

@@ -119,6 +119,6 @@ def earlier_holder(doc: Doc, head: int, earlier: Sequence[Spoken]) -> int | None
         full = fullest_mention(doc, spoken.head) if is_proper(doc, spoken.head) else spoken.head
         if any(doc.tokens[t].lemma.lower() == lemma for t in subtree(doc, full)):
             return spoken.head
-    if lemma in words("person"):
+    if lemma in words("person") - words("anonymous"):
         return next((s.head for s in reversed(earlier[-2:]) if could_be_person(doc, s.head)), None)
     return None
