@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import which
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from generator.publish import mkdocs, write
 from generator.publish.render import render_site
@@ -94,15 +94,15 @@ def test_details_open_and_close_by_keyboard(page: Page, root: Path) -> None:
     )
     panel = page.get_by_role("dialog", name="Orla Venn")
     button.focus()
-    assert not panel.is_visible()
+    expect(panel).to_be_hidden()
     page.keyboard.press("Enter")
-    assert panel.is_visible()
-    assert "keeping a distance" in panel.inner_text()
+    expect(panel).to_contain_text("keeping a distance")
+    expect(panel).to_be_visible()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Link to this passage"
+    expect(page.locator(":focus")).to_have_text("Link to this passage")
     page.keyboard.press("Escape")
-    assert not panel.is_visible()
-    assert page.evaluate("document.activeElement.textContent") == "3"
+    expect(panel).to_be_hidden()
+    expect(page.locator(":focus")).to_have_text("3")
 
 
 def test_marks_can_be_switched_off_without_script(browser: Browser, root: Path) -> None:
@@ -132,11 +132,11 @@ def test_the_scheme_follows_the_system(browser: Browser, root: Path, scheme: str
 def test_a_bar_has_a_name_and_a_description(page: Page, root: Path) -> None:
     open_page(page, root, "stories/dust/index")
     chart = page.get_by_role("img", name="Whose words fill the article in Lindham Courier").first
-    assert chart.is_visible()
+    expect(chart).to_be_visible()
 
 
 def test_a_link_to_passages_shows_them(page: Page, root: Path) -> None:
     open_page(page, root, "stories/dust/index")
     page.get_by_role("link", name="Lindham Stone: 78").first.click()
-    assert page.url.endswith("courier.html#passages-company")
-    assert page.locator("#passages-company").is_visible()
+    page.wait_for_url("**/courier.html#passages-company")
+    expect(page.locator("#passages-company")).to_be_visible()
