@@ -6,24 +6,23 @@ but a medium that only relays gives way to the one it relays.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.analyse.attribution.candidates import Candidate, candidates
 from generator.analyse.attribution.lexicon import Lexicon, lemma_of
 from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.quotations import Quotation
+from generator.analyse.attribution.quoted import quoted_passages
 from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.source_phrases import phrase_passages
-from generator.analyse.attribution.speech import Quoted, link_quotations
+from generator.analyse.attribution.speech import link_quotations
 from generator.analyse.attribution.tables import kinds_of_party, words
-from generator.analyse.attribution.tree import child, has_word, spans_of, subtree, tokens_in
+from generator.analyse.attribution.tree import child, has_word, spans_of, subtree
 from generator.model import Doc
 
 ACCEPT = 0.35
 """Least weight of a frame; chosen on every seventh training article."""
-QUOTED_WEIGHT = 0.95
 MINDS = ("person", "organisation", "medium", "polity", "joint", "document")
 AUTHORS = frozenset({"i", "we", "you", "me", "us", "one", "my", "our", "your", "this", "that"})
 RULES = {
@@ -147,68 +146,6 @@ def passage_of(candidate: Candidate, weight: float) -> Passage:
         weight=weight,
         rule=RULES.get(candidate.frame, f"predicate and frame {candidate.frame}"),
     )
-
-
-def quoted_passages(
-    doc: Doc, quotes: Sequence[Quotation], linked: Sequence[Quoted], clausal: Mapping[int, Passage]
-) -> list[Passage]:
-    """One passage for each cue of direct speech, with every quotation that runs on under it."""
-    home: dict[int, int] = {}
-    groups: dict[int, list[Quoted]] = defaultdict(list)
-    for link in linked:
-        top = link.quotation if link.continues is None else home[link.continues]
-        home[link.quotation] = top
-        groups[top].append(link)
-    by_cue: dict[int, Passage] = {}
-    for links in groups.values():
-        passage = spoken_passage(doc, quotes, links, clausal)
-        held = by_cue.get(passage.cue[0])
-        by_cue[passage.cue[0]] = passage if held is None else joined(held, passage)
-    return list(by_cue.values())
-
-
-def joined(one: Passage, two: Passage) -> Passage:
-    """Two passages under one cue are one."""
-    return replace(one, content=one.content | two.content)
-
-
-def spoken_passage(
-    doc: Doc, quotes: Sequence[Quotation], links: Sequence[Quoted], clausal: Mapping[int, Passage]
-) -> Passage:
-    """The passage of a cue and its quotations; the clause under the same cue belongs to it."""
-    first = links[0]
-    cue = first.cue if first.cue is not None else 0
-    content = {t for link in links for t in tokens_in(doc, quotes[link.quotation].outer)}
-    clause = clausal.get(cue)
-    source = first.source
-    if clause is not None:
-        if clause.frame.endswith("clause") or clause.content & content:
-            content |= clause.content
-        source = source if source is not None else clause.source
-    content -= {cue} | (source_words(doc, source) - quote_tokens(doc, quotes, links))
-    return Passage(
-        cue=(cue,),
-        source=source,
-        content=frozenset(content),
-        predicate=lemma_of(doc.tokens[cue].lemma),
-        frame="v:quote",
-        weight=QUOTED_WEIGHT,
-        rule=first.rule,
-    )
-
-
-def source_words(doc: Doc, source: int | None) -> set[int]:
-    """The words of a source, with the `by` before it."""
-    if source is None:
-        return set()
-    head = doc.tokens[source].head
-    by = doc.tokens[head].text.lower() == "by"
-    return set(subtree(doc, head if by else source))
-
-
-def quote_tokens(doc: Doc, quotes: Sequence[Quotation], links: Iterable[Quoted]) -> set[int]:
-    """The tokens of the linked quotations."""
-    return {t for link in links for t in tokens_in(doc, quotes[link.quotation].outer)}
 
 
 def outermost(doc: Doc, passages: Sequence[Passage]) -> Iterator[Passage]:

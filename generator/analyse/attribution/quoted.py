@@ -1,0 +1,82 @@
+"""Linked quotations become passages: one for each cue, with all that run on under it.
+
+In: a Doc, its Quotations, how they were linked, and the passages of clauses by their cue. Out:
+Passages of the frame `v:quote`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from generator.analyse.attribution.lexicon import lemma_of
+from generator.analyse.attribution.passage import Passage
+from generator.analyse.attribution.quotations import Quotation
+from generator.analyse.attribution.speech import Quoted
+from generator.analyse.attribution.tree import subtree, tokens_in
+from generator.model import Doc
+
+QUOTED_WEIGHT = 0.95
+
+
+def quoted_passages(
+    doc: Doc, quotes: Sequence[Quotation], linked: Sequence[Quoted], clausal: Mapping[int, Passage]
+) -> list[Passage]:
+    """One passage for each cue of direct speech, with every quotation that runs on under it."""
+    home: dict[int, int] = {}
+    groups: dict[int, list[Quoted]] = defaultdict(list)
+    for link in linked:
+        top = link.quotation if link.continues is None else home[link.continues]
+        home[link.quotation] = top
+        groups[top].append(link)
+    by_cue: dict[int, Passage] = {}
+    for links in groups.values():
+        passage = spoken_passage(doc, quotes, links, clausal)
+        held = by_cue.get(passage.cue[0])
+        by_cue[passage.cue[0]] = passage if held is None else joined(held, passage)
+    return list(by_cue.values())
+
+
+def joined(one: Passage, two: Passage) -> Passage:
+    """Two passages under one cue are one."""
+    return replace(one, content=one.content | two.content)
+
+
+def spoken_passage(
+    doc: Doc, quotes: Sequence[Quotation], links: Sequence[Quoted], clausal: Mapping[int, Passage]
+) -> Passage:
+    """The passage of a cue and its quotations; the clause under the same cue belongs to it."""
+    first = links[0]
+    cue = first.cue if first.cue is not None else 0
+    content = {t for link in links for t in tokens_in(doc, quotes[link.quotation].outer)}
+    clause = clausal.get(cue)
+    source = first.source
+    if clause is not None:
+        if clause.frame.endswith("clause") or clause.content & content:
+            content |= clause.content
+        source = source if source is not None else clause.source
+    content -= {cue} | (source_words(doc, source) - quote_tokens(doc, quotes, links))
+    return Passage(
+        cue=(cue,),
+        source=source,
+        content=frozenset(content),
+        predicate=lemma_of(doc.tokens[cue].lemma),
+        frame="v:quote",
+        weight=QUOTED_WEIGHT,
+        rule=first.rule,
+    )
+
+
+def source_words(doc: Doc, source: int | None) -> set[int]:
+    """The words of a source, with the `by` before it."""
+    if source is None:
+        return set()
+    head = doc.tokens[source].head
+    by = doc.tokens[head].text.lower() == "by"
+    return set(subtree(doc, head if by else source))
+
+
+def quote_tokens(doc: Doc, quotes: Sequence[Quotation], links: Iterable[Quoted]) -> set[int]:
+    """The tokens of the linked quotations."""
+    return {t for link in links for t in tokens_in(doc, quotes[link.quotation].outer)}
