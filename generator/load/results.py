@@ -13,6 +13,7 @@ CORPORA = {
     "attribution": "84 articles of US political news, coded by others (PolNeAR)",
     "gaza-2012": "9 articles on the fighting and truce of November 2012",
     "shutdown-2013": "7 articles on the US government shutdown of 2013",
+    "exchange": "{cases} invented passages, each read again with the sides’ names exchanged",
 }
 ATTRIBUTION = (
     ("figures.content_token.p", "of the words counted as reported speech or stance are so", "%"),
@@ -26,19 +27,21 @@ SIDES = (
     ("figures.balance_mae", "mean error of a side’s share of the sides’ words", "points"),
     ("figures.voice_share_error", "mean error of a side’s share of the sides’ words", "points"),
 )
+EXCHANGE = (("follow", "of the passages found are found alike after the exchange", "%"),)
 
 
 def load_results(folder: Path, engine: str) -> tuple[MeasuredError, ...]:
     """Every figure, by corpus; none where the folder holds no results. `engine` is the fingerprint
     of the code that runs: figures of another one say so.
     """
-    attribution, sides, gold = (
-        read(folder / f"{n}.json") for n in ("attribution", "sides", "gold")
+    attribution, sides, gold, exchange = (
+        read(folder / f"{n}.json") for n in ("attribution", "sides", "gold", "exchange")
     )
     return (
         *errors(attribution, CORPORA["attribution"], ATTRIBUTION, engine),
         *of_stories(sides, engine),
         *of_stories(gold, engine),
+        *of_exchange(exchange, engine),
     )
 
 
@@ -57,6 +60,17 @@ def of_stories(results: Mapping[str, Any], engine: str) -> Iterator[MeasuredErro
         for side, value in heard(row["figures"]):
             current = whole["engine"] == engine
             yield MeasuredError(corpus, f"of the words of “{side}” are found", value, "%", current)
+
+
+def of_exchange(results: Mapping[str, Any], engine: str) -> Iterator[MeasuredError]:
+    """How much follows when names are exchanged, and what is heard of each side of each dispute."""
+    corpus = CORPORA["exchange"].format(cases=results.get("cases"))
+    yield from errors(results, corpus, EXCHANGE, engine)
+    for dispute in results.get("disputes", {}).values():
+        for side, rate in dispute["sides"].items():
+            figure = f"of the passages of “{side}” stand with it: {dispute['title']}"
+            current = results.get("engine") == engine
+            yield MeasuredError(corpus, figure, rate["hit_rate"], "%", current)
 
 
 def heard(figures: Mapping[str, Any]) -> Iterator[tuple[str, float]]:

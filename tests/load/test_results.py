@@ -35,3 +35,18 @@ def test_sample_stories_are_read_in_their_own_form(tmp_path: Path) -> None:
     assert [error.corpus for error in found] == ["Sample story: a story, coded by hand"] * 2
     assert [error.value for error in found] == [92.0, 80.5]
     assert all(error.current for error in found)
+
+
+def test_the_exchange_of_names_tells_what_is_heard_of_either_side(tmp_path: Path) -> None:
+    sides = {"north": {"hit_rate": 95.5}, "south": {"hit_rate": 94.0}}
+    disputes = {"bridge": {"title": "A bridge", "sides": sides}}
+    content = {"engine": "new", "cases": 300, "follow": 98.2, "disputes": disputes}
+    write(tmp_path, "exchange", content)
+    found = load_results(tmp_path, "new")
+    corpus = "300 invented passages, each read again with the sides’ names exchanged"
+    assert {(error.corpus, error.current) for error in found} == {(corpus, True)}
+    assert [(error.value, error.figure) for error in found] == [
+        (98.2, "of the passages found are found alike after the exchange"),
+        (95.5, "of the passages of “north” stand with it: A bridge"),
+        (94.0, "of the passages of “south” stand with it: A bridge"),
+    ]
