@@ -28,27 +28,29 @@ from benchmarks.exchanged_names import (
 from benchmarks.results import Result
 from generator.model import Span
 
-FOLLOW = 94.5
+FOLLOW = 93.7
 """Least percentage of the passages found that follow the exchange."""
 HITS = {
     "bridge": 96.0,
-    "budget": 67.0,
-    "foundry": 69.0,
+    "budget": 63.5,
+    "foundry": 68.0,
     "israel-palestinians": 94.0,
-    "march": 66.0,
-    "rents": 72.0,
-    "strait": 64.0,
+    "march": 69.0,
+    "rents": 71.5,
+    "strait": 66.0,
 }
 """Least percentage of either side's passages that are found and given to it."""
 BOTH, NO_SIDE = 86.0, 87.0
 """The same of joint sources, and of third parties that are given to no side."""
-MOST_WRONG = 2
+MOST_WRONG = 4
 """Most passages of a side that go to the other one, over all disputes."""
+NOISE = 2.7
+"""Standard errors by which the sides' hits may differ: 95 % certain over seven disputes at once."""
 GROUPS = frozenset(
     {"person", "title", "surname", "pronoun", "later", "group", "institution", "officials-in"}
     | {"based", "demonym", "spokesman", "apposition", "label", "relayed", "joint", "joint-third"}
     | {"third", "envoy", "former", "anti", "critics", "noun", "passive", "according", "view"}
-    | {"direct", "mixed", "indirect", "headline", "answers"}
+    | {"direct", "mixed", "indirect", "headline", "answers", "contrast"}
 )
 Whole = Mapping[str, Sequence[Heard]]
 
@@ -158,7 +160,7 @@ def test_either_side_is_heard_as_well_as_the_other(name: str, heard: Whole) -> N
         hits = [whose for whose, outcome in outcomes(case) if outcome == HIT]
         if len(hits) == 1:
             only[hits[0]] += 1
-    assert abs(only[one] - only[two]) <= 2 * math.sqrt(only[one] + only[two]), only
+    assert abs(only[one] - only[two]) <= NOISE * math.sqrt(only[one] + only[two]), only
 
 
 def test_hardly_a_passage_goes_to_the_wrong_side(result: Result) -> None:
