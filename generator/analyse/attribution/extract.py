@@ -18,6 +18,7 @@ from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.passages import find_passages
 from generator.analyse.attribution.pronouns import Spoken
 from generator.analyse.attribution.quotations import find_quotations
+from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.sides import Standing, standing
 from generator.analyse.attribution.speakers import Mention, resolve
 from generator.analyse.attribution.tree import spans_of, subtree
@@ -39,7 +40,8 @@ def extract(doc: Doc, dispute: Dispute | None) -> tuple[Attribution, ...]:
     """All attributions of a Doc."""
     lexicon = load_lexicon()
     quotes = find_quotations(doc.text, doc.paragraphs)
-    names = index_names(() if dispute is None else find_names(doc, dispute))
+    found_names = () if dispute is None else find_names(doc, dispute)
+    names = index_names(doc, found_names, tokens_inside(doc, quotes))
     context = Context(doc, tuple(q.inner for q in quotes), names, dispute, lexicon)
     found: list[Attribution] = []
     spoken: list[Spoken] = []

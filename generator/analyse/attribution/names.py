@@ -1,41 +1,17 @@
 """Where a text names the sides, parties and others of a dispute.
 
-In: a Doc and its Dispute. Out: Names in text order, disjoint: the longest match wins, whole words,
-case matters; a longer phrase under `except` is nobody's name.
+In: a Doc and its Dispute. Out: Names in text order, disjoint: the aliases, and what the text itself
+tells to be a short form of one or a place of one.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator.analyse.attribution.tree import tokens_in
-from generator.model import Dispute, Doc, Span
-
-AGAINST = "".join(
-    f"(?<!{letter}{rest})(?<!{letter.upper()}{rest})"
-    for letter, rest in (("a", "nti-"), ("p", "ro-"), ("n", "on-"))
-)
-"""An anti-X protester, a pro-X group or a non-X official is not X."""
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Whom a name belongs to: a side (and party), or a third party."""
-
-    side: str | None
-    party: str | None = None
-    other: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One occurrence of an alias, with its tokens."""
-
-    span: Span
-    tokens: range
-    identity: Identity | None  # None: a phrase under `except`
+from generator.analyse.attribution.identities import Identity, Known, Name, match
+from generator.analyse.attribution.places import learn_places
+from generator.analyse.attribution.short_names import learn_acronyms, party_letters, surnames
+from generator.model import Dispute, Doc
 
 
 def aliases(dispute: Dispute) -> Iterator[tuple[str, Identity | None]]:
@@ -56,24 +32,25 @@ def aliases(dispute: Dispute) -> Iterator[tuple[str, Identity | None]]:
             yield speaker.name, Identity(speaker.side)
 
 
-def find_names(doc: Doc, dispute: Dispute) -> tuple[Name, ...]:
-    """All names in a Doc."""
+def known_names(dispute: Dispute) -> Known:
+    """Whom each name of a dispute stands for, also where it begins a sentence; a party's name
+    before its side's.
+    """
     known: dict[str, Identity | None] = {}
     for alias, identity in aliases(dispute):
-        if alias not in known or (identity is not None and identity.party is not None):
-            known[alias] = identity
-    if not known:
-        return ()
-    longest_first = sorted(known, key=lambda alias: (-len(alias), alias))
-    pattern = re.compile(
-        r"(?<!\w)"
-        + AGAINST
-        + "(?:"
-        + "|".join(map(re.escape, longest_first))
-        + r")(?![\w])(?!\.\w)"
-    )
-    return tuple(
-        Name(span, tokens_in(doc, span), known[match.group()])
-        for match in pattern.finditer(doc.text)
-        for span in (Span(*match.span()),)
-    )
+        for form in {alias, alias[:1].upper() + alias[1:]}:
+            if form not in known or (identity is not None and identity.party is not None):
+                known[form] = identity
+    return known
+
+
+def find_names(doc: Doc, dispute: Dispute) -> tuple[Name, ...]:
+    """All names in a Doc: aliases first, then what the text makes known about them."""
+    known = known_names(dispute)
+    given = match(doc, known)
+    learned = {**learn_places(doc, given), **learn_acronyms(doc, given)}
+    found = match(doc, {**learned, **known}) if learned else given
+    taken = {token for name in found for token in name.tokens}
+    short = (*surnames(doc, known), *party_letters(doc, known))
+    added = [name for name in short if taken.isdisjoint(name.tokens)]
+    return tuple(sorted((*found, *added), key=lambda name: name.span.start))

@@ -16,8 +16,8 @@ from generator.analyse.attribution.proper_names import (
     fullest_mention,
     is_body,
     is_group,
+    is_land_or_body,
     is_proper,
-    name_tokens,
     named_person,
 )
 from generator.analyse.attribution.tables import words
@@ -29,6 +29,8 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "some", "others", "many",
 THING = frozenset({"it", "its"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 PLACE_WORDS = frozenset({"in", "at", "on", "near", "across", "from", "inside", "outside", "around"})
+QUOTED = 1500
+"""Characters before a name in which a quotation may have begun."""
 LOOK_BACK = 40
 """Earlier sources in which a pronoun's use is remembered."""
 
@@ -51,39 +53,40 @@ def find_person(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None
 
 def find_rivals(doc: Doc, pronoun: int, head: int, earlier: Sequence[Spoken]) -> tuple[int, ...]:
     """Other persons who could be meant: named in the sentence before or since, where the text does
-    not tell that the pronoun is the head's.
+    not tell that the pronoun is the head's. Of one who has just spoken, only who acted since then.
     """
     if told(doc, head, called(doc, head, earlier)) is not None:
         return ()
     name = doc.tokens[fullest_mention(doc, head)].text
     first = doc.sentences[max(0, doc.tokens[pronoun].sentence - 1)].first
+    goes_on = bool(earlier) and earlier[-1].head == head and earlier[-1].at >= first
+    deps = SUBJECTS if goes_on else None
     return tuple(
         fullest_mention(doc, t)
-        for t in range(first, pronoun)
+        for t in range(earlier[-1].at + 1 if goes_on else first, pronoun)
         if is_proper(doc, t)
         and doc.tokens[t].dep not in {*NAME_PARTS, "poss"}
+        and (deps is None or doc.tokens[t].dep in deps)
         and doc.tokens[t].text != name
         and could_be_person(doc, t)
         and fits(doc, pronoun, t, called(doc, t, earlier))
+        and not in_quotation(doc, t)
     )
+
+
+def in_quotation(doc: Doc, token: int) -> bool:
+    """Whether a quotation is open before a token in its paragraph."""
+    start = doc.paragraphs[doc.sentences[doc.tokens[token].sentence].paragraph].start
+    before = doc.text[max(start, doc.tokens[token].start - QUOTED) : doc.tokens[token].start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def could_be_person(doc: Doc, head: int) -> bool:
     """Whether a head may be one person."""
     token = doc.tokens[head]
     if is_proper(doc, head):
-        return named_person(doc, head) and not is_place(doc, head)
+        return named_person(doc, head) and not is_land_or_body(doc, head)
     return token.tag == "NN" and token.lemma in words("person")
-
-
-def is_place(doc: Doc, head: int) -> bool:
-    """Whether the name stands behind `in` anywhere in the text: nobody's name does."""
-    first = name_tokens(doc, head)[0]
-    return any(
-        token and doc.tokens[token - 1].text.lower() == "in"
-        for token in doc.places.get(doc.tokens[first].lemma, ())[:LOOK_BACK]
-        if doc.tokens[token].text == doc.tokens[first].text
-    )
 
 
 def called(doc: Doc, head: int, earlier: Sequence[Spoken]) -> list[int]:

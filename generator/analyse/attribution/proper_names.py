@@ -56,7 +56,41 @@ def named_person(doc: Doc, head: int) -> bool:
     if any(doc.tokens[c].text.lower() == "the" for c in doc.children[head]):
         return False
     spaced = sum(doc.tokens[t].end < doc.tokens[t + 1].start for t in parts[:-1])
-    return spaced > 0 or has_title(doc, head) or is_late_surname(doc, head)
+    return (
+        spaced > 0 or has_title(doc, head) or is_presented(doc, head) or is_late_surname(doc, head)
+    )
+
+
+def is_presented(doc: Doc, head: int) -> bool:
+    """Whether a person's description or age stands behind the name (Winnie, a baker)."""
+    people = words("person") | words("civilian") | words("local")
+    return any(
+        doc.tokens[c].lemma.lower() in people or doc.tokens[c].pos == "NUM"
+        for c in children(doc, head, "appos")
+    )
+
+
+def is_land_or_body(doc: Doc, head: int) -> bool:
+    """Whether the text uses a name as no person's: behind `in`, with a demonym made of it, or
+    before those who lead it or belong to it.
+    """
+    first, last = name_tokens(doc, head)[0], doc.tokens[head]
+    if any(last.text.lower() + end in doc.places for end in ("n", "an", "ian", "i", "ese")):
+        return True
+    begun = (doc.places.get(doc.tokens[first].lemma, ()))[:LOOK_BACK]
+    if any(
+        t
+        and doc.tokens[t].text == doc.tokens[first].text
+        and doc.tokens[t - 1].text.lower() == "in"
+        for t in begun
+    ):
+        return True
+    return any(
+        doc.tokens[t].text == last.text
+        and doc.tokens[t].dep in NAME_PARTS
+        and doc.tokens[doc.tokens[t].head].lemma in words("belongs")
+        for t in doc.places.get(last.lemma, ())[:LOOK_BACK]
+    )
 
 
 def has_title(doc: Doc, head: int) -> bool:
@@ -112,6 +146,22 @@ def fullest_mention(doc: Doc, head: int) -> int:
                 name > own or (name == own and is_described(doc, token))
             ):
                 return token
+    return head if own > 1 else name_begun(doc, head)
+
+
+def name_begun(doc: Doc, head: int) -> int:
+    """The earlier longer name that begins with a lone one, where it is no longer name's last:
+    families’ names stand first in many languages (Moon Jae-in, Moon).
+    """
+    for token in doc.places.get(doc.tokens[head].lemma, ())[:LOOK_BACK]:
+        if token >= head:
+            break
+        if doc.tokens[token].text != doc.tokens[head].text or doc.tokens[token].pos != "PROPN":
+            continue
+        whole = doc.tokens[token].head
+        parts = name_tokens(doc, whole) if whole > token and is_proper(doc, whole) else []
+        if len(parts) > 1 and parts[0] == token:
+            return whole
     return head
 
 

@@ -17,7 +17,9 @@ from generator.analyse.attribution.affiliation import (
     NameIndex,
     identity_of,
 )
-from generator.analyse.attribution.names import Identity
+from generator.analyse.attribution.bodies import body_of
+from generator.analyse.attribution.identities import Identity
+from generator.analyse.attribution.residents import local_place
 from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.tree import children
 from generator.model import Dispute, Doc, Voice
@@ -54,9 +56,26 @@ def standing(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standin
         if together.voice == "both":
             return together
     found = identity_of(doc, head, names)
-    if found is None:
-        return earlier_same_noun(doc, head, names, dispute)
-    return stand(doc, head, *found, dispute)
+    if found is not None:
+        return stand(doc, head, *found, dispute)
+    before = earlier_same_noun(doc, head, names, dispute)
+    if before.voice != "other" or before.other:
+        return before
+    if (body := body_of(doc, head, names)) is not None:
+        return stand(doc, head, *body, dispute)
+    return of_place(doc, head, names, before)
+
+
+def of_place(doc: Doc, head: int, names: NameIndex, before: Standing) -> Standing:
+    """The standing of somebody whose affiliation only the place tells."""
+    local = local_place(doc, head, names)
+    if local is None:
+        return before
+    name, rule = local
+    side = None if name.identity is None else name.identity.side
+    if side is None:
+        return before
+    return Standing("side", (side,), rule=f"{rule}: {name.span.of(doc.text)}")
 
 
 def stand(doc: Doc, head: int, identity: Identity, rule: str, dispute: Dispute) -> Standing:

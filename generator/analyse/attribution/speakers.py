@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.analyse.attribution.heads import real_head
 from generator.analyse.attribution.pronouns import (
     PERSONAL,
     PLURAL,
@@ -31,6 +32,8 @@ from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import children, subtree
 from generator.model import Doc
 
+CLOSE_BY = 2
+"""Sentences behind a speaker in which a statement is still theirs."""
 LOOK_BACK = 40
 """Earlier sources among which a later description finds its holder."""
 
@@ -48,6 +51,7 @@ class Mention:
 
 def resolve(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Mention:
     """Whom a source stands for; `earlier` are the sources before it, oldest first."""
+    source = real_head(doc, source)
     lower = doc.tokens[source].text.lower()
     if lower in PERSONAL:
         target = find_person(doc, source, earlier)
@@ -85,6 +89,10 @@ def described(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Mention:
     if owner is not None and doc.tokens[source].lemma in words("office"):
         return owned(doc, source, owner, earlier)
     if is_definite(doc, source):
+        if doc.tokens[source].lemma in words("document") and (
+            last := last_speaker(doc, source, earlier)
+        ):
+            return through(doc, last.head, source, "words of the last speaker")
         before = earlier_holder(doc, source, earlier)
         if before is not None:
             return through(doc, before, source, "later description")
@@ -110,6 +118,13 @@ def is_definite(doc: Doc, head: int) -> bool:
     """Whether `the` stands before a head and nothing else tells which one."""
     beside = [doc.tokens[c] for c in doc.children[head] if doc.tokens[c].dep != "punct"]
     return [token.text.lower() for token in beside] == ["the"]
+
+
+def last_speaker(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Spoken | None:
+    """The source before, where it stands close by."""
+    if not earlier or doc.tokens[source].sentence - doc.tokens[earlier[-1].at].sentence > CLOSE_BY:
+        return None
+    return earlier[-1]
 
 
 def earlier_holder(doc: Doc, head: int, earlier: Sequence[Spoken]) -> int | None:

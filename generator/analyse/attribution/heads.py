@@ -1,0 +1,45 @@
+"""Whom the grammatical head of a source really names: those counted, those a relative stands for.
+
+In: a Doc and the head of a source. Out: the head to resolve: `lawyers` in `two of his lawyers`,
+`Norland` in `Norland, whose threats …`.
+"""
+
+from __future__ import annotations
+
+from generator.analyse.attribution.tables import words
+from generator.analyse.attribution.tree import child
+from generator.model import Doc
+
+RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+CLIMB = 6
+"""Steps up the tree from a relative pronoun to its clause."""
+
+
+def real_head(doc: Doc, source: int) -> int:
+    """The head that tells who a source is."""
+    if doc.tokens[source].text.lower() in RELATIVE and doc.tokens[source].tag[:1] == "W":
+        return antecedent(doc, source)
+    counted = counted_of(doc, source)
+    return source if counted is None else counted
+
+
+def antecedent(doc: Doc, relative: int) -> int:
+    """What a relative pronoun stands for; itself where no clause is found."""
+    token = relative
+    for _ in range(CLIMB):
+        if doc.tokens[token].dep == "relcl":
+            return doc.tokens[token].head
+        token = doc.tokens[token].head
+    return relative
+
+
+def counted_of(doc: Doc, head: int) -> int | None:
+    """Those of whom a number or a part is named: officials, in `two of the officials`."""
+    token = doc.tokens[head]
+    if token.pos != "NUM" and token.lemma.lower() not in words("quantity"):
+        return None
+    of = child(doc, head, "prep")
+    if of is None or doc.tokens[of].text.lower() != "of":
+        return None
+    inner = child(doc, of, "pobj")
+    return None if inner is None or doc.tokens[inner].pos == "PRON" else inner

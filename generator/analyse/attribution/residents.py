@@ -1,0 +1,128 @@
+"""Whether someone without a known affiliation is of the place where the text meets them.
+
+In: a Doc, the head of a mention and the NameIndex. Out: the Name of the place with the rule, or
+None. Residents, witnesses, local officials and people named without any tie to a body elsewhere are
+taken to be of the place; those who come from outside are not: reporters, aid workers, envoys,
+visiting leaders, experts, and whoever is described by a proper name that is not the place's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analyse.attribution.affiliation import NameIndex, mentions
+from generator.analyse.attribution.among import among
+from generator.analyse.attribution.identities import Name
+from generator.analyse.attribution.proper_names import is_proper, name_tokens, named_person
+from generator.analyse.attribution.scenes import is_place
+from generator.analyse.attribution.tables import kinds_of_party, words
+from generator.analyse.attribution.tree import children, subtree
+from generator.model import Doc
+
+PLACE_WORDS = frozenset({"in", "inside", "near", "outside", "across", "around", "from", "at"})
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+CLAUSES = ("advcl", "xcomp", "acl", "relcl")
+DESCRIBES = ("compound", "amod", "nmod", "appos", "poss", "acl", "relcl", "prep")
+NEAR = 30
+"""Tokens of a description that are looked at."""
+
+
+def local_place(doc: Doc, head: int, names: NameIndex) -> tuple[Name, str] | None:
+    """The place that a person is of, with the rule."""
+    head = next((c for c in children(doc, head, "appos") if named_person(doc, c)), head)
+    seen = mentions(doc, head) if is_proper(doc, head) else [head]
+    if not is_somebody(doc, head) or any(is_outsider(doc, t, names) for t in seen):
+        return None
+    for mention in seen:
+        for place in clause_places(doc, mention, names):
+            return (place, "met in a place") if is_place(doc, place) else None
+    in_office = any(holds_office(doc, mention) for mention in seen)
+    for mention in seen:
+        at = doc.tokens[mention].sentence
+        scene = names.scenes[at] if names.scenes else None
+        if scene is not None and is_place(doc, scene):
+            if in_office and doc.tokens[scene.tokens.start].sentence != at:
+                continue
+            return scene, "where the text is"
+    if in_office or roles_of(doc, head) & words("on duty"):
+        return None
+    return among(doc, seen[0], names)
+
+
+def is_somebody(doc: Doc, head: int) -> bool:
+    """Whether a head is a named person, or people whom one meets at a place."""
+    if is_proper(doc, head):
+        return named_person(doc, head)
+    return doc.tokens[head].lemma in words("civilian") | words("local")
+
+
+def holds_office(doc: Doc, head: int) -> bool:
+    """Whether a mention is described by an office, which its holder may hold for either side."""
+    roles = roles_of(doc, head)
+    return bool(roles & (words("office") | kinds_of_party().keys()) - words("local")) and not (
+        roles & words("local")
+    )
+
+
+def roles_of(doc: Doc, head: int) -> set[str]:
+    """The words that describe a mention."""
+    return {doc.tokens[t].lemma.lower() for t in description_of(doc, head)}
+
+
+def is_outsider(doc: Doc, head: int, names: NameIndex) -> bool:
+    """Whether a mention is described as somebody from elsewhere."""
+    own = set(name_tokens(doc, head)) if is_proper(doc, head) else set()
+    outside = words("medium") | words("topical") | words("reversing") | words("outsider")
+    for token in description_of(doc, head):
+        word = doc.tokens[token]
+        if word.lemma.lower() in outside:
+            return True
+        if token not in own and is_foreign(doc, token, names):
+            return True
+    return False
+
+
+def is_foreign(doc: Doc, token: int, names: NameIndex) -> bool:
+    """Whether a word is part of a proper name that belongs to nobody known nearby."""
+    word = doc.tokens[token]
+    if not word.text[:1].isupper() or word.pos not in {"PROPN", "ADJ"}:
+        return False
+    if token in names.by_token or word.text in words("title") | words("date"):
+        return False
+    last = token
+    while last + 1 < len(doc.tokens) and doc.tokens[last + 1].pos == "PROPN":
+        last += 1
+    if doc.tokens[last].lemma.lower() in words("institution"):
+        return False
+    return word.lemma.lower() not in words("person") | words("local") | words("office")
+
+
+def description_of(doc: Doc, head: int) -> list[int]:
+    """The words that describe a mention."""
+    found = [head]
+    for beside in children(doc, head, *DESCRIBES):
+        found += subtree(doc, beside)
+    if doc.tokens[head].dep == "appos":
+        found += description_of(doc, doc.tokens[head].head)
+    return found[:NEAR]
+
+
+def clause_places(doc: Doc, head: int, names: NameIndex) -> Iterator[Name]:
+    """Known places where the mention is or does something: in its own clause, or one beside it."""
+    token = doc.tokens[head]
+    verbs = list(children(doc, head, "acl", "relcl"))
+    if token.dep in SUBJECT:
+        verbs += [token.head, *children(doc, token.head, *CLAUSES)]
+    for verb in verbs:
+        for prep in children(doc, verb, "prep"):
+            if doc.tokens[prep].text.lower() in PLACE_WORDS:
+                for place in children(doc, prep, "pobj"):
+                    yield from named_place(doc, place, names)
+
+
+def named_place(doc: Doc, place: int, names: NameIndex) -> Iterator[Name]:
+    """The known name that a place has, or one that tells where it lies."""
+    tokens = [place, *children(doc, place, "compound", "amod", "nmod")]
+    for prep in children(doc, place, "prep"):
+        tokens += children(doc, prep, "pobj")
+    yield from (name for t in tokens if (name := names.at(t)) is not None)

@@ -1,0 +1,170 @@
+"""Whose a source is, where more than its own name tells: id, text with marks, expected voices.
+
+The notation is that of `must_find`; only sides and voices are compared.
+"""
+
+from __future__ import annotations
+
+CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    # places that the text itself gives to a side
+    (
+        "place-apposition",
+        (
+            "In Vik, a town in southern Norland, everyone is up, its mayor said.\n\n"
+            "<Residents of Vik> {said} [it was late]."
+        ),
+        ("nor",),
+    ),
+    (
+        "place-city-of",
+        (
+            "The Sudlandic city of Bel Rona was calm. <Tim Moss, who lives in Bel Rona,> {said} [it "
+            "was late]."
+        ),
+        ("sud",),
+    ),
+    (
+        "place-comma",
+        "He drove to Hask, Norland, on Monday. <The mayor of Hask> {said} [it was late].",
+        ("nor",),
+    ),
+    (
+        "place-of-neither",
+        "In Hask, Turkey, it rained. <Residents of Hask> {said} [it was late].",
+        ("other",),
+    ),
+    (
+        "place-not-of-its-attacker",
+        "Sudland shelled its main towns of Vik and Hask. <Residents of Vik> {said} [it was late].",
+        ("other",),
+    ),
+    # where the text is
+    ("scene-resident", "In Norland, <residents> {said} [it was late].", ("nor",)),
+    (
+        "scene-later",
+        "In Sudland, the lights were out.\n\n“[It is late],” {said} <Tim Moss, a baker>.",
+        ("sud",),
+    ),
+    (
+        "scene-left",
+        (
+            "In Sudland, the lights were out.\n\nIn Cairo, it rained.\n\n“[It is late],” {said} <Tim "
+            "Moss, a baker>."
+        ),
+        ("other",),
+    ),
+    ("scene-officials", "In Norland, <health officials> {said} [it was late].", ("nor",)),
+    ("scene-foreign-doctor", "In Norland, <a French doctor> {said} [it was late].", ("other",)),
+    ("scene-analyst", "In Norland, <Kay Wall, an analyst,> {said} [it was late].", ("other",)),
+    ("scene-reporter", "In Norland, <a reporter> {said} [it was late].", ("other",)),
+    (
+        "scene-visitor",
+        (
+            "In Norland, it rained. The British minister, Al Wick, came at noon.\n\n“[It is late],” "
+            "{said} <Mr. Wick>."
+        ),
+        ("other",),
+    ),
+    (
+        "scene-in-quotation",
+        (
+            "“It rained all day. In Norland, nobody cares,” {said} Kay Wall, an analyst.\n\n<Tim "
+            "Moss> {said} [it was late]."
+        ),
+        ("other",),
+    ),
+    ("met-there", "<Tim Moss>, speaking by phone from Norland, {said} [it was late].", ("nor",)),
+    ("works-there", "<Tim Moss, who runs a shop in Norland,> {said} [it was late].", ("nor",)),
+    (
+        "lives-near-other",
+        (
+            "He drove to Hask, Norland, on Monday. <Eva Moe, who lives in Hask, a town hit by shells "
+            "fired from Sudland,> {said} [it was late]."
+        ),
+        ("nor",),
+    ),
+    (
+        "among-people",
+        (
+            "It rained in Sudland. Most Sudlanders stayed at home.\n\n<Mia Fry, 53,> {said} [it was "
+            "late]."
+        ),
+        ("sud",),
+    ),
+    (
+        "among-both",
+        (
+            "It rained in Sudland. Sudlanders and Norlanders stayed at home.\n\n<Mia Fry, 53,> {said} "
+            "[it was late]."
+        ),
+        ("other",),
+    ),
+    # bodies without an owner
+    (
+        "spokesman-of-subject",
+        "[Norland has closed the gates], <a spokesman> {said}.",
+        ("nor",),
+    ),
+    (
+        "spokesman-named",
+        "Sudland had no comment. “[It is late],” {said} <a spokesman, Al Wick>.",
+        ("sud",),
+    ),
+    (
+        "government-of-subject",
+        "Norland was not at the talks. <The government> {said} [it was late].",
+        ("nor",),
+    ),
+    (
+        "government-of-stranger",
+        (
+            "Sudland had no comment. Turkey was not at the talks. <The government> {said} [it was "
+            "late]."
+        ),
+        ("other",),
+    ),
+    # short forms
+    ("surname-of-alias", "<Mr. Dahl> {said} [it was late].", ("sud",)),
+    ("middle-name", "<Jon Erik Dahl> {said} [it was late].", ("sud",)),
+    ("surname-of-another", "<Mr. Dahl> {said} [it was late]. Eva Dahl left.", ("other",)),
+    (
+        "acronym",
+        "The Norland River Institute (NRI) met. <The NRI> {said} [it was late].",
+        ("nor",),
+    ),
+    (
+        "affiliation-later",
+        "“[It is late],” {said} <Al Wick>.\n\nWick, a Norlandic farmer, went home.",
+        ("nor",),
+    ),
+    (
+        "family-name-first",
+        "Sudlandic President Sun Jae-in left. <Sun> {said} [it was late].",
+        ("sud",),
+    ),
+    # where somebody is sent is not whose they are
+    ("ambassador-bare", "<The ambassador to Norland> {said} [it was late].", ("other",)),
+    ("post-of-land", "<The Norland Post> {said} [it was late].", ("other",)),
+    # those counted, and relative pronouns
+    ("two-of", "<Two of the Sudlandic officials> {said} [it was late].", ("sud",)),
+    (
+        "counted-owner",
+        "Ana Berg left. <Two of her lawyers> {said} [it was late].",
+        ("nor",),
+    ),
+    # a statement is its speaker’s
+    (
+        "statement-later",
+        (
+            "Norland issued a statement. <Norland> {said} [the road was open]. <2|The statement> "
+            "{2|said} [2|it was late]."
+        ),
+        ("nor", "nor"),
+    ),
+    # the speaker goes on
+    (
+        "goes-on-after-address",
+        "<Jon Dahl> {told} Ana Berg [the road was open].\n\n“[2|It is late],” <2|he> {2|said}.",
+        ("sud", "sud"),
+    ),
+)
