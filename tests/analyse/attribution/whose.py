@@ -18,8 +18,8 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "place-city-of",
         (
-            "The Sudlandic city of Bel Rona was calm. <Tim Moss, who lives in Bel Rona,> {said} [it "
-            "was late]."
+            "The Sudlandic city of Bel Rona was calm. <Tim Moss, who lives in Bel Rona,> {said} "
+            "[it was late]."
         ),
         ("sud",),
     ),
@@ -48,8 +48,8 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "scene-left",
         (
-            "In Sudland, the lights were out.\n\nIn Cairo, it rained.\n\n“[It is late],” {said} <Tim "
-            "Moss, a baker>."
+            "In Sudland, the lights were out.\n\nIn Cairo, it rained.\n\n“[It is late],” {said} "
+            "<Tim Moss, a baker>."
         ),
         ("other",),
     ),
@@ -60,8 +60,8 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "scene-visitor",
         (
-            "In Norland, it rained. The British minister, Al Wick, came at noon.\n\n“[It is late],” "
-            "{said} <Mr. Wick>."
+            "In Norland, it rained. The British minister, Al Wick, came at noon.\n\n“[It is "
+            "late],” {said} <Mr. Wick>."
         ),
         ("other",),
     ),
@@ -78,24 +78,24 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "lives-near-other",
         (
-            "He drove to Hask, Norland, on Monday. <Eva Moe, who lives in Hask, a town hit by shells "
-            "fired from Sudland,> {said} [it was late]."
+            "He drove to Hask, Norland, on Monday. <Eva Moe, who lives in Hask, a town hit by "
+            "shells fired from Sudland,> {said} [it was late]."
         ),
         ("nor",),
     ),
     (
         "among-people",
         (
-            "It rained in Sudland. Most Sudlanders stayed at home.\n\n<Mia Fry, 53,> {said} [it was "
-            "late]."
+            "It rained in Sudland. Most Sudlanders stayed at home.\n\n<Mia Fry, 53,> {said} [it "
+            "was late]."
         ),
         ("sud",),
     ),
     (
         "among-both",
         (
-            "It rained in Sudland. Sudlanders and Norlanders stayed at home.\n\n<Mia Fry, 53,> {said} "
-            "[it was late]."
+            "It rained in Sudland. Sudlanders and Norlanders stayed at home.\n\n<Mia Fry, 53,> "
+            "{said} [it was late]."
         ),
         ("other",),
     ),
