@@ -16,7 +16,8 @@ from generator.model import WORD, Span, Spans
 
 Turn = Literal["open", "close", "either"]
 
-DOUBLE = re.compile(r"[“”„«»\"＂]|``|''")
+DOUBLE = re.compile(r"=\"[^\"\n]{0,300}\"|[“”„«»\"＂]|``|''")
+"""A mark of quotation; what stands behind a sign of equality is markup (class="lead")."""
 SINGLE = re.compile(r"[‘’‚']")
 OPENERS = frozenset({"“", "„", "«", "``"})
 CLOSERS = frozenset({"”", "»"})
@@ -78,6 +79,8 @@ def in_paragraph(text: str, paragraph: Span, number: int) -> Iterator[Quotation]
     """Quotations in double marks, from left to right."""
     opened: re.Match[str] | None = None
     for mark in DOUBLE.finditer(text, paragraph.start, paragraph.end):
+        if mark.group()[0] == "=":
+            continue
         turn = turn_of(text, mark, paragraph)
         if opened is None:
             opened = None if turn == "close" else mark

@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.analyse.attribution.lexicon import lemma_of
+from generator.analyse.attribution.candidates import verb_candidates
+from generator.analyse.attribution.labels import labelled_passages
+from generator.analyse.attribution.lexicon import lemma_of, load_lexicon
 from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.speech import Quoted
@@ -35,7 +37,7 @@ def quoted_passages(
         passage = spoken_passage(doc, quotes, links, clausal)
         held = by_cue.get(passage.cue[0])
         by_cue[passage.cue[0]] = passage if held is None else joined(held, passage)
-    return list(by_cue.values())
+    return [*by_cue.values(), *labelled_passages(doc)]
 
 
 def joined(one: Passage, two: Passage) -> Passage:
@@ -50,6 +52,7 @@ def spoken_passage(
     first = links[0]
     cue = first.cue if first.cue is not None else 0
     content = {t for link in links for t in tokens_in(doc, quotes[link.quotation].outer)}
+    content.update(t for link in links for t in around(doc, quotes, link))
     clause = clausal.get(cue)
     source = first.source
     if clause is not None:
@@ -66,6 +69,23 @@ def spoken_passage(
         weight=QUOTED_WEIGHT,
         rule=first.rule,
     )
+
+
+def around(doc: Doc, quotes: Sequence[Quotation], link: Quoted) -> Iterable[int]:
+    """The words outside of the marks that are reported with a quotation."""
+    if link.lead is not None:
+        return tokens_in(doc, link.lead)
+    if link.embedded and link.cue is not None:
+        return clause_around(doc, link.cue, frozenset(tokens_in(doc, quotes[link.quotation].outer)))
+    return ()
+
+
+def clause_around(doc: Doc, cue: int, quoted: frozenset[int]) -> tuple[int, ...]:
+    """What the cue reports that holds a quoted word, in its likeliest frame."""
+    lexicon = load_lexicon()
+    holding = [c for c in verb_candidates(doc, cue) if quoted.intersection(c.content)]
+    likeliest = max(holding, key=lambda c: lexicon.weight(c.predicate, c.frame), default=None)
+    return () if likeliest is None else likeliest.content
 
 
 def source_words(doc: Doc, source: int | None) -> set[int]:

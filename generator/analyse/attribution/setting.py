@@ -16,7 +16,7 @@ from generator.model import Doc, Span
 
 ENDS = re.compile(r"[.?!…][\"”’')\]]*(?=\s|$)|[;\n]")
 ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|vs|No)$"
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Sgt|Capt|St|Prof|Rev|Hon|vs|No)$"
 )
 SENTENCE_LIKE = re.compile(r"[.,?!…—–][\"'”’]*$")
 SCARE = 4
@@ -90,6 +90,7 @@ def stops(text: str, low: int, high: int) -> list[int]:
         match.end()
         for match in ENDS.finditer(text, low, high)
         if not ABBREVIATED.search(text, max(low, match.start() - 5), match.start())
+        and not (match.group()[0] in ".…" and goes_on(text, match.end()))
     ]
 
 

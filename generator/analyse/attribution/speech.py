@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.analyse.attribution.candidates import subject
+from generator.analyse.attribution.cues import cue_before, cue_behind, manner_behind
 from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.setting import (
     Scene,
@@ -19,31 +20,31 @@ from generator.analyse.attribution.setting import (
     is_speech_like,
     starts_paragraph,
     starts_sentence,
+    stops,
     surroundings,
     tokens_inside,
 )
-from generator.analyse.attribution.tree import SUBJECTS, child, children, tokens_in
+from generator.analyse.attribution.who import VERBS, speaker_before, speaker_behind
 from generator.model import Doc, Span
 
-REACH = 14
-"""Tokens within which a cue stands beside its quotation."""
-VERBS = frozenset({"VERB", "AUX"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+JOINT = 60
+"""Characters between two quotations that one sentence joins."""
 DASHES = frozenset("-–—")
-CLOSE = 3
-"""Tokens between a verb and the comma or colon before a quotation."""
-SPEECHLESS = frozenset({"be", "have", "do", "get", "make", "include", "become", "use", "see"})
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation that is speech: `cue` and `source` are tokens; `continues` an earlier index."""
+    """A quotation that is speech: `cue` and `source` are tokens; `continues` an earlier index;
+    `lead` are words outside of the marks that are reported with it.
+    """
 
     quotation: int
     cue: int | None
     source: int | None
     continues: int | None
     rule: str
+    lead: Span | None = None
+    embedded: bool = False  # the quotation is part of a clause, not set off from it
 
 
 def link_quotations(
@@ -63,90 +64,23 @@ def link(scene: Scene, number: int) -> Quoted | None:
     """A quotation with a cue in its own sentence."""
     doc, quotation = scene.doc, scene.quotations[number]
     setting = surroundings(scene, number)
-    after = cue_behind(scene, setting.behind)
-    before = cue_before(scene, setting.before)
     ahead = setting.before.of(doc.text)
+    after = cue_behind(scene, setting.behind)
+    if after is None and not ahead.strip():
+        after = manner_behind(scene, setting.behind)
+    before = cue_before(scene, quotation, setting.before)
     comma = quotation.inner.of(doc.text).rstrip().endswith((",", "?", "!", "—", "–"))
     comma |= setting.behind.of(doc.text).lstrip()[:1] == ","
     embedded = before is not None and is_embedded(ahead)
     if after is not None and not embedded and (comma or before is None):
-        return Quoted(number, after, speaker(scene, after), None, "quote, cue behind")
+        who = speaker_behind(scene, after, setting.behind)
+        lead = setting.before if before is None and ahead.strip() else None
+        return Quoted(number, after, who, None, "quote, cue behind", lead)
     if before is not None:
-        return Quoted(number, before, speaker(scene, before), None, "cue, quote behind")
-    return introduced(scene, number, setting.before) if ahead.rstrip().endswith(":") else None
-
-
-def speaker(scene: Scene, verb: int) -> int | None:
-    """The head of who speaks: the verb's subject outside of quotations, else the nearest name."""
-    if child(scene.doc, verb, "nsubjpass") is not None:
-        return by_whom(scene.doc, verb)
-    found = subject(scene.doc, verb)
-    if found is not None and found not in scene.inside:
-        return found
-    sentence = scene.doc.sentences[scene.doc.tokens[verb].sentence]
-    inverted = [t for t in range(verb + 1, min(verb + REACH, sentence.last)) if is_free(scene, t)]
-    before = [t for t in range(sentence.first, verb) if is_free(scene, t)]
-    return next(iter(inverted if not before else reversed(before)), None)
-
-
-def by_whom(doc: Doc, verb: int) -> int | None:
-    """Who says it in the passive: behind `by`, which may hang on the words said (called X by Y)."""
-    beside = [verb, *children(doc, verb, "oprd", "dobj", "attr")]
-    agents = (c for t in beside for c in children(doc, t, "agent", "prep"))
-    by = next((c for c in agents if doc.tokens[c].text.lower() == "by"), None)
-    return None if by is None else child(doc, by, "pobj")
-
-
-def is_free(scene: Scene, token: int) -> bool:
-    """Whether a token heads a name or noun outside of quotations and of other nouns' phrases."""
-    doc = scene.doc
-    if token in scene.inside or doc.tokens[token].pos not in NOMINAL:
-        return False
-    head = doc.tokens[token].head
-    part = doc.tokens[token].dep in {"compound", "poss", "pobj", "appos", "conj", "nmod", "dobj"}
-    return not (part and head not in scene.inside)
-
-
-def cue_behind(scene: Scene, behind: Span) -> int | None:
-    """The verb of speech that follows at once: `…,” she said` or `…,” said the minister`."""
-    doc = scene.doc
-    near = [t for t in tokens_in(doc, behind)[:REACH] if t not in scene.inside]
-    verbs = [t for t in near if doc.tokens[t].pos in VERBS]
-    for verb in verbs:
-        if scene.is_cue(verb) and not is_told_of(doc, verb) and speaker(scene, verb) is not None:
-            return verb
-    return next((verb for verb in verbs[:1] if speaks_anyway(doc, behind, verb)), None)
-
-
-def is_told_of(doc: Doc, verb: int) -> bool:
-    """Whether a passive without an agent tells of a title (the film “X” was shown)."""
-    return child(doc, verb, "nsubjpass") is not None and child(doc, verb, "agent") is None
-
-
-def speaks_anyway(doc: Doc, behind: Span, verb: int) -> bool:
-    """Whether a verb that is none of speech follows a quotation's comma with its subject: he
-    sighed.
-    """
-    between = doc.text[behind.start : doc.tokens[verb].start]
-    comma = any(mark in doc.text[max(0, behind.start - 2) : behind.start] for mark in ",?!")
-    known = doc.tokens[verb].lemma not in SPEECHLESS and has_subject(doc, verb)
-    return comma and known and len(between.split()) <= 4  # noqa: PLR2004 - a short subject
-
-
-def has_subject(doc: Doc, verb: int) -> bool:
-    """Whether the verb has a subject of its own."""
-    return any(doc.tokens[c].dep in SUBJECTS for c in doc.children[verb])
-
-
-def cue_before(scene: Scene, before: Span) -> int | None:
-    """The last verb of speech before the quotation in its sentence."""
-    near = scene.outside(before)
-    comma = before.of(scene.doc.text).rstrip().endswith((",", ":"))
-    for token in reversed(near):
-        if scene.doc.tokens[token].pos in VERBS:
-            close = comma and near[-1] - token <= CLOSE and has_subject(scene.doc, token)
-            if scene.is_cue(token) or (close and scene.doc.tokens[token].lemma not in SPEECHLESS):
-                return token
+        who = speaker_before(scene, before)
+        return Quoted(number, before, who, None, "cue, quote behind", None, embedded)
+    if ahead.rstrip().endswith(":"):
+        return introduced(scene, number, setting.before)
     return None
 
 
@@ -174,6 +108,10 @@ def label(doc: Doc, near: Sequence[int]) -> int | None:
 def carried(scene: Scene, number: int, linked: Sequence[Quoted]) -> Quoted | None:
     """A quotation without a cue of its own: the last speaker goes on, or it is no speech."""
     doc, quotation = scene.doc, scene.quotations[number]
+    if linked and linked[-1].quotation == number - 1 and joins(scene, number):
+        return Quoted(
+            number, None, None, number - 1, "same sentence goes on", between(scene, number)
+        )
     if not is_speech_like(doc, quotation) or not starts_sentence(doc, quotation):
         return None
     cue = cue_of_sentence_before(scene, quotation)
@@ -182,6 +120,22 @@ def carried(scene: Scene, number: int, linked: Sequence[Quoted]) -> Quoted | Non
     if cue is not None and (last is None or scene.quotations[last.quotation].outer.end < since):
         return Quoted(number, cue, subject(doc, cue), None, "speaker of the sentence before")
     return None if last is None else continued(scene, number, last.quotation)
+
+
+def between(scene: Scene, number: int) -> Span:
+    """What stands between a quotation and the one before it."""
+    return Span(scene.quotations[number - 1].outer.end, scene.quotations[number].outer.start)
+
+
+def joins(scene: Scene, number: int) -> bool:
+    """Whether a few words without a verb join a quotation to the one before (“X” and “Y”)."""
+    gap = between(scene, number)
+    if scene.quotations[number - 1].paragraph != scene.quotations[number].paragraph:
+        return False
+    if stops(scene.doc.text, gap.start, gap.end) or gap.end - gap.start > JOINT:
+        return False
+    first = scene.doc.text[gap.start : gap.end].split()[:1]
+    return first != [] and first[0] in {"and", "or", "but", "nor", "to", "of", "by", "with", "as"}
 
 
 def cue_of_sentence_before(scene: Scene, quotation: Quotation) -> int | None:
