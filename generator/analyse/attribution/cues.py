@@ -67,7 +67,8 @@ def speaks_anyway(doc: Doc, behind: Span, verb: int) -> bool:
     sighed.
     """
     between = doc.text[behind.start : doc.tokens[verb].start]
-    known = doc.tokens[verb].lemma not in SPEECHLESS and has_subject(doc, verb)
+    named = doc.tokens[verb - 1].pos in NOMINAL and doc.tokens[verb].tag in {"VBD", "VBZ"}
+    known = doc.tokens[verb].lemma not in SPEECHLESS and (has_subject(doc, verb) or named)
     return ends_in_comma(doc, behind) and known and len(between.split()) <= 4  # noqa: PLR2004 - a short subject
 
 
@@ -107,6 +108,13 @@ def cue_before(scene: Scene, quotation: Quotation, before: Span) -> int | None:
     return cues[-1] if governing is None else governing
 
 
+def at_mark(scene: Scene, before: Span, cue: int) -> bool:
+    """Whether a cue stands at the comma or colon before a quotation."""
+    near = scene.outside(before)
+    comma = before.of(scene.doc.text).rstrip().endswith((",", ":"))
+    return comma and near[-1] - cue <= CLOSE
+
+
 def introduces(scene: Scene, token: int, *, close: bool) -> bool:
     """Whether a verb can introduce what follows: one of speech, or at the comma any with its
     subject; not one that only names (a firm called “X”).
@@ -126,10 +134,10 @@ def governor(doc: Doc, quotation: Quotation, cues: frozenset[int]) -> int | None
 
 
 def above(doc: Doc, token: int) -> Iterable[int]:
-    """The tokens that a token depends on, a few steps up."""
+    """The tokens that a token depends on, a few steps up; not those it is only set beside."""
     for _ in range(CLIMB):
-        head = doc.tokens[token].head
-        if head == token:
+        own = doc.tokens[token]
+        if own.head == token or (own.dep == "conj" and own.pos in VERBS):
             return
-        yield head
-        token = head
+        yield own.head
+        token = own.head

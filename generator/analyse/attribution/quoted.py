@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.analyse.attribution.candidates import verb_candidates
+from generator.analyse.attribution.around import clause_around
 from generator.analyse.attribution.labels import labelled_passages
-from generator.analyse.attribution.lexicon import lemma_of, load_lexicon
+from generator.analyse.attribution.lexicon import lemma_of
 from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.speech import Quoted
@@ -76,16 +76,10 @@ def around(doc: Doc, quotes: Sequence[Quotation], link: Quoted) -> Iterable[int]
     if link.lead is not None:
         return tokens_in(doc, link.lead)
     if link.embedded and link.cue is not None:
-        return clause_around(doc, link.cue, frozenset(tokens_in(doc, quotes[link.quotation].outer)))
+        quoted = frozenset(tokens_in(doc, quotes[link.quotation].outer))
+        held = clause_around(doc, link.cue, quoted)
+        return () if held is None else held.content
     return ()
-
-
-def clause_around(doc: Doc, cue: int, quoted: frozenset[int]) -> tuple[int, ...]:
-    """What the cue reports that holds a quoted word, in its likeliest frame."""
-    lexicon = load_lexicon()
-    holding = [c for c in verb_candidates(doc, cue) if quoted.intersection(c.content)]
-    likeliest = max(holding, key=lambda c: lexicon.weight(c.predicate, c.frame), default=None)
-    return () if likeliest is None else likeliest.content
 
 
 def source_words(doc: Doc, source: int | None) -> set[int]:

@@ -7,12 +7,13 @@ few words inside a sentence that nobody is said to say) give nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from generator.analyse.attribution.around import clause_around
 from generator.analyse.attribution.candidates import subject
-from generator.analyse.attribution.cues import cue_before, cue_behind, manner_behind
+from generator.analyse.attribution.cues import at_mark, cue_before, cue_behind, manner_behind
 from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.setting import (
     Scene,
@@ -24,9 +25,11 @@ from generator.analyse.attribution.setting import (
     surroundings,
     tokens_inside,
 )
+from generator.analyse.attribution.tree import tokens_in
 from generator.analyse.attribution.who import VERBS, speaker_before, speaker_behind
 from generator.model import Doc, Span
 
+BEFORE = "cue, quote behind"
 JOINT = 60
 """Characters between two quotations that one sentence joins."""
 DASHES = frozenset("-–—")
@@ -61,27 +64,40 @@ def link_quotations(
 
 
 def link(scene: Scene, number: int) -> Quoted | None:
-    """A quotation with a cue in its own sentence."""
+    """A quotation with a cue in its own sentence: the one at the comma or colon before it, else the
+    one behind it, else any before it.
+    """
     doc, quotation = scene.doc, scene.quotations[number]
     setting = surroundings(scene, number)
     ahead = setting.before.of(doc.text)
+    before = cue_before(scene, quotation, setting.before)
+    embedded = is_embedded(ahead)
+    if before is not None and not embedded and at_mark(scene, setting.before, before):
+        return Quoted(number, before, speaker_before(scene, before), None, BEFORE)
     after = cue_behind(scene, setting.behind)
     if after is None and not ahead.strip():
         after = manner_behind(scene, setting.behind)
-    before = cue_before(scene, quotation, setting.before)
-    comma = quotation.inner.of(doc.text).rstrip().endswith((",", "?", "!", "—", "–"))
-    comma |= setting.behind.of(doc.text).lstrip()[:1] == ","
-    embedded = before is not None and is_embedded(ahead)
-    if after is not None and not embedded and (comma or before is None):
+    comma = ends_open(doc, quotation) or setting.behind.of(doc.text).lstrip()[:1] == ","
+    if after is not None and (before is None or (comma and not embedded)):
         who = speaker_behind(scene, after, setting.behind)
         lead = setting.before if before is None and ahead.strip() else None
         return Quoted(number, after, who, None, "quote, cue behind", lead)
-    if before is not None:
-        who = speaker_before(scene, before)
-        return Quoted(number, before, who, None, "cue, quote behind", None, embedded)
-    if ahead.rstrip().endswith(":"):
-        return introduced(scene, number, setting.before)
-    return None
+    if before is not None and (not embedded or reported(doc, before, quotation)):
+        return Quoted(number, before, speaker_before(scene, before), None, BEFORE, None, embedded)
+    return introduced(scene, number, setting.before) if ahead.rstrip().endswith(":") else None
+
+
+def ends_open(doc: Doc, quotation: Quotation) -> bool:
+    """Whether the sentence may run on behind a quotation by its last mark."""
+    return quotation.inner.of(doc.text).rstrip().endswith((",", "?", "!", "—", "–"))
+
+
+def reported(doc: Doc, cue: int, quotation: Quotation) -> bool:
+    """Whether a quotation inside a clause is what the cue reports, and no title or scare quote."""
+    quoted = frozenset(tokens_in(doc, quotation.outer))
+    if is_speech_like(doc, quotation) or clause_around(doc, cue, quoted) is not None:
+        return True
+    return quotation.inner.of(doc.text).lstrip()[:1].islower()
 
 
 def introduced(scene: Scene, number: int, before: Span) -> Quoted | None:
@@ -143,8 +159,8 @@ def cue_of_sentence_before(scene: Scene, quotation: Quotation) -> int | None:
     colon.
     """
     doc = scene.doc
-    first = bisect_left(doc.sentences, quotation.outer.start, key=lambda s: s.span.end + 1)
-    sentence = doc.sentences[first - 1] if first > 0 else None
+    ended = bisect_right(doc.sentences, quotation.inner.start, key=lambda s: s.span.end)
+    sentence = doc.sentences[ended - 1] if ended > 0 else None
     if sentence is None or quotation.paragraph - sentence.paragraph > 1:
         return None
     colon = doc.text[sentence.span.start : sentence.span.end].rstrip().endswith(":")

@@ -16,6 +16,8 @@ VERBS = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 ALONE = frozenset({"one", "another", "others", "some", "many", "several", "both"})
 PARTS = frozenset({"compound", "poss", "pobj", "appos", "conj", "nmod", "dobj"})
+CLIMB = 6
+"""Steps up from a participle to a verb of speech."""
 REACH = 14
 """Tokens around a verb in which its speaker stands."""
 
@@ -43,7 +45,7 @@ def speaker_before(scene: Scene, verb: int) -> int | None:
     doc = scene.doc
     if child(doc, verb, "nsubjpass") is not None:
         return by_whom(doc, verb)
-    found = subject(doc, verb)
+    found = sayer(scene, verb) or subject(doc, verb)
     if found is not None and found not in scene.inside:
         return issuer(scene, verb, found)
     sentence = doc.sentences[doc.tokens[verb].sentence]
@@ -51,6 +53,23 @@ def speaker_before(scene: Scene, verb: int) -> int | None:
     inverted = range(verb + 1, min(verb + REACH, sentence.last))
     behind = (t for t in inverted if is_free(scene, t, verb))
     return before[-1] if before else next(behind, None)
+
+
+def sayer(scene: Scene, verb: int) -> int | None:
+    """Who speaks by a participle (X said Y was late, adding “…”): whoever the sentence quotes, not
+    the subject of what is quoted.
+    """
+    doc = scene.doc
+    if doc.tokens[verb].tag != "VBG" or doc.tokens[verb].dep != "advcl":
+        return None
+    for _ in range(CLIMB):
+        head = doc.tokens[verb].head
+        if head == verb:
+            return None
+        if scene.is_cue(head) and (own := child(doc, head, "nsubj")) is not None:
+            return None if own in scene.inside else own
+        verb = head
+    return None
 
 
 def issuer(scene: Scene, verb: int, found: int) -> int:
