@@ -7,7 +7,7 @@ Passages of the frame `v:quote`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.analyse.attribution.around import clause_around
@@ -71,15 +71,14 @@ def spoken_passage(
     )
 
 
-def around(doc: Doc, quotes: Sequence[Quotation], link: Quoted) -> Iterable[int]:
+def around(doc: Doc, quotes: Sequence[Quotation], link: Quoted) -> Iterator[int]:
     """The words outside of the marks that are reported with a quotation."""
     if link.lead is not None:
-        return tokens_in(doc, link.lead)
+        yield from tokens_in(doc, link.lead)
     if link.embedded and link.cue is not None:
         quoted = frozenset(tokens_in(doc, quotes[link.quotation].outer))
         held = clause_around(doc, link.cue, quoted)
-        return () if held is None else held.content
-    return ()
+        yield from () if held is None else held.content
 
 
 def source_words(doc: Doc, source: int | None) -> set[int]:

@@ -7,6 +7,7 @@ few words inside a sentence that nobody is said to say) give nothing.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -25,11 +26,15 @@ from generator.analyse.attribution.setting import (
     surroundings,
     tokens_inside,
 )
+from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import tokens_in
 from generator.analyse.attribution.who import VERBS, speaker_before, speaker_behind
 from generator.model import Doc, Span
 
 BEFORE = "cue, quote behind"
+CLAUSE_END = re.compile(r"[.,;:?!…—–-]\W*$")
+CLAUSE_BREAK = re.compile(r"[,;:()—–]| -+ ")
+PLACE_WORDS = frozenset({"in", "on", "at", "during", "after", "before", "when", "last", "as"})
 JOINT = 60
 """Characters between two quotations that one sentence joins."""
 DASHES = frozenset("-–—")
@@ -83,8 +88,24 @@ def link(scene: Scene, number: int) -> Quoted | None:
         lead = setting.before if before is None and ahead.strip() else None
         return Quoted(number, after, who, None, "quote, cue behind", lead)
     if before is not None and (not embedded or reported(doc, before, quotation)):
-        return Quoted(number, before, speaker_before(scene, before), None, BEFORE, None, embedded)
+        who, tail = speaker_before(scene, before), tail_behind(scene, number, setting.behind)
+        return Quoted(number, before, who, None, BEFORE, tail, embedded)
     return introduced(scene, number, setting.before) if ahead.rstrip().endswith(":") else None
+
+
+def tail_behind(scene: Scene, number: int, behind: Span) -> Span | None:
+    """The words that end the clause of a partial quotation (“…” and other things), up to a comma or
+    a verb of speech; none where they tell only when or where it was said.
+    """
+    doc = scene.doc
+    if CLAUSE_END.search(scene.quotations[number].inner.of(doc.text)):
+        return None
+    stop = CLAUSE_BREAK.search(doc.text, behind.start, behind.end)
+    tail = Span(behind.start, behind.end if stop is None else stop.start())
+    here = tokens_in(doc, tail)
+    if not here or doc.tokens[here[0]].text.lower() in words("date") | PLACE_WORDS:
+        return None
+    return None if any(scene.is_cue(t) and doc.tokens[t].pos in VERBS for t in here) else tail
 
 
 def ends_open(doc: Doc, quotation: Quotation) -> bool:
