@@ -26,6 +26,7 @@ from generator.analyse.attribution.setting import (
     surroundings,
     tokens_inside,
 )
+from generator.analyse.attribution.signed import signature
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import tokens_in
 from generator.analyse.attribution.who import VERBS, speaker_before, speaker_behind
@@ -90,7 +91,10 @@ def link(scene: Scene, number: int) -> Quoted | None:
     if before is not None and (not embedded or reported(doc, before, quotation)):
         who, tail = speaker_before(scene, before), tail_behind(scene, number, setting.behind)
         return Quoted(number, before, who, None, BEFORE, tail, embedded)
-    return introduced(scene, number, setting.before) if ahead.rstrip().endswith(":") else None
+    if ahead.rstrip().endswith(":"):
+        return introduced(scene, number, setting.before)
+    signed = signature(scene, number)
+    return None if signed is None else Quoted(number, *signed, None, "signed behind a dash")
 
 
 def tail_behind(scene: Scene, number: int, behind: Span) -> Span | None:
