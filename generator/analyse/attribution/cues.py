@@ -21,6 +21,8 @@ FAR = 30
 """The same where its subject stands between the two (X, director of Y and author of Z, said)."""
 CLOSE = 3
 """Tokens between a verb and the comma or colon before a quotation."""
+SHORT = 5
+"""Words between a quotation and a verb that is none of speech."""
 CLIMB = 8
 """Steps from a quoted word up to the verb that governs it."""
 LOOK = 60
@@ -69,7 +71,7 @@ def speaks_anyway(doc: Doc, behind: Span, verb: int) -> bool:
     between = doc.text[behind.start : doc.tokens[verb].start]
     named = doc.tokens[verb - 1].pos in NOMINAL and doc.tokens[verb].tag in {"VBD", "VBZ"}
     known = doc.tokens[verb].lemma not in SPEECHLESS and (has_subject(doc, verb) or named)
-    return ends_in_comma(doc, behind) and known and len(between.split()) <= 4  # noqa: PLR2004 - a short subject
+    return ends_in_comma(doc, behind) and known and len(between.split()) <= SHORT
 
 
 def ends_in_comma(doc: Doc, behind: Span) -> bool:
@@ -85,7 +87,7 @@ def misread(scene: Scene, behind: Span, near: Sequence[int]) -> int | None:
     for before, token in pairwise(near[:REACH]):
         last = doc.tokens[token]
         spoken = last.tag in {"NN", "NNS", "NNP", "NNPS"} and scene.is_cue(token)
-        if spoken and last.text.islower() and doc.tokens[before].pos in NOMINAL:
+        if spoken and last.text.islower() and doc.tokens[before].pos in {*NOMINAL, "ADJ"}:
             return token
     return None
 

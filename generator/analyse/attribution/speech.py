@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.analyse.attribution.around import clause_around
+from generator.analyse.attribution.around import beside, clause_around
 from generator.analyse.attribution.candidates import subject
 from generator.analyse.attribution.cues import at_mark, cue_before, cue_behind, manner_behind
 from generator.analyse.attribution.quotations import Quotation
@@ -36,6 +36,8 @@ BEFORE = "cue, quote behind"
 CLAUSE_END = re.compile(r"[.,;:?!…—–-]\W*$")
 CLAUSE_BREAK = re.compile(r"[,;:()—–]| -+ ")
 PLACE_WORDS = frozenset({"in", "on", "at", "during", "after", "before", "when", "last", "as"})
+LEADS = re.compile(r"[\w)’']\s*$")
+"""The end of words that run on into a quotation."""
 JOINT = 60
 """Characters between two quotations that one sentence joins."""
 DASHES = frozenset("-–—")
@@ -86,7 +88,7 @@ def link(scene: Scene, number: int) -> Quoted | None:
     comma = ends_open(doc, quotation) or setting.behind.of(doc.text).lstrip()[:1] == ","
     if after is not None and (before is None or (comma and not embedded)):
         who = speaker_behind(scene, after, setting.behind)
-        lead = setting.before if before is None and ahead.strip() else None
+        lead = setting.before if before is None and LEADS.search(ahead) else None
         return Quoted(number, after, who, None, "quote, cue behind", lead)
     if before is not None and (not embedded or reported(doc, before, quotation)):
         who, tail = speaker_before(scene, before), tail_behind(scene, number, setting.behind)
@@ -120,6 +122,8 @@ def ends_open(doc: Doc, quotation: Quotation) -> bool:
 def reported(doc: Doc, cue: int, quotation: Quotation) -> bool:
     """Whether a quotation inside a clause is what the cue reports, and no title or scare quote."""
     quoted = frozenset(tokens_in(doc, quotation.outer))
+    if beside(doc, cue, quoted):
+        return False
     if is_speech_like(doc, quotation) or clause_around(doc, cue, quoted) is not None:
         return True
     return quotation.inner.of(doc.text).lstrip()[:1].islower()
