@@ -104,6 +104,8 @@ def cue_before(scene: Scene, quotation: Quotation, before: Span) -> int | None:
     near = scene.outside(before)
     comma = before.of(scene.doc.text).rstrip().endswith((",", ":"))
     cues = [t for t in near if introduces(scene, t, close=comma and near[-1] - t <= CLOSE)]
+    finite = [t for t in cues if scene.doc.tokens[t].dep not in BESIDE]
+    cues = finite or cues
     if not cues or (comma and near[-1] - cues[-1] <= CLOSE):
         return cues[-1] if cues else None
     governing = governor(scene.doc, quotation, frozenset(cues))

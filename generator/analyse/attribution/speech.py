@@ -28,7 +28,7 @@ from generator.analyse.attribution.setting import (
 )
 from generator.analyse.attribution.signed import signature
 from generator.analyse.attribution.tables import words
-from generator.analyse.attribution.tree import tokens_in
+from generator.analyse.attribution.tree import child, tokens_in
 from generator.analyse.attribution.who import VERBS, speaker_before, speaker_behind
 from generator.model import Doc, Span
 
@@ -135,10 +135,26 @@ def introduced(scene: Scene, number: int, before: Span) -> Quoted | None:
     near = scene.outside(before)
     if (name := label(doc, near)) is not None:
         return Quoted(number, near[-1], name, None, "label, quote behind")
+    if (found := according(doc, near)) is not None:
+        return Quoted(number, near[0], found, None, "source phrase, quote behind")
     for token in reversed(near):
-        if doc.tokens[token].pos in VERBS and (source := subject(doc, token)) is not None:
+        if doc.tokens[token].pos in VERBS and (source := doer(doc, token)) is not None:
             return Quoted(number, token, source, None, "colon, quote behind")
     return None
+
+
+def doer(doc: Doc, verb: int) -> int | None:
+    """The subject of a verb, of a passive too (was shown speaking)."""
+    found = child(doc, verb, "nsubjpass")
+    return subject(doc, verb) if found is None else found
+
+
+def according(doc: Doc, near: Sequence[int]) -> int | None:
+    """The source where `according to` begins the words before a colon."""
+    texts = [doc.tokens[t].text.lower() for t in near[:2]]
+    if texts != ["according", "to"]:
+        return None
+    return next((t for t in near[2:] if doc.tokens[t].dep == "pobj"), near[-2])
 
 
 def label(doc: Doc, near: Sequence[int]) -> int | None:
@@ -194,7 +210,8 @@ def cue_of_sentence_before(scene: Scene, quotation: Quotation) -> int | None:
         return None
     colon = doc.text[sentence.span.start : sentence.span.end].rstrip().endswith(":")
     verbs = [t for t in scene.outside(sentence.span) if doc.tokens[t].pos in VERBS]
-    for verb in sorted(verbs, key=lambda t: doc.tokens[t].dep != "ROOT"):
+    likely = sorted(verbs, key=lambda t: (not scene.is_cue(t), doc.tokens[t].dep != "ROOT"))
+    for verb in likely:
         if (scene.is_cue(verb) or colon) and subject(doc, verb) is not None:
             return verb
     return None

@@ -49,6 +49,8 @@ def speaker_before(scene: Scene, verb: int) -> int | None:
     if found is not None and found not in scene.inside:
         return issuer(scene, verb, found)
     sentence = doc.sentences[doc.tokens[verb].sentence]
+    if verb > sentence.first and doc.tokens[verb - 1].pos in {"PROPN", "PRON"}:
+        return None if verb - 1 in scene.inside else verb - 1
     before = [t for t in range(sentence.first, verb) if is_free(scene, t, verb)]
     inverted = range(verb + 1, min(verb + REACH, sentence.last))
     behind = (t for t in inverted if is_free(scene, t, verb))
@@ -95,7 +97,13 @@ def is_free(scene: Scene, token: int, verb: int) -> bool:
     """Whether a token heads a name or noun outside of quotations and of other nouns' phrases."""
     doc = scene.doc
     own = doc.tokens[token]
-    nominal = own.pos in NOMINAL or own.text.lower() in ALONE
+    nominal = own.pos in NOMINAL or own.text.lower() in ALONE or is_misread(doc, token, verb)
     if token in scene.inside or not nominal or own.dep in {"npadvmod", "det", "nummod"}:
         return False
     return own.head == verb or not (own.dep in PARTS and own.head not in scene.inside)
+
+
+def is_misread(doc: Doc, token: int, verb: int) -> bool:
+    """Whether a word right before the verb is a name by its capital alone (Will said)."""
+    own = doc.tokens[token]
+    return token == verb - 1 and own.text[:1].isupper() and own.pos in {"AUX", "ADJ", "VERB"}
