@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.setting import Scene
+from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import SUBJECTS, child, tokens_in
 from generator.analyse.attribution.who import NOMINAL, VERBS, speaker_behind
 from generator.model import Doc, Span
@@ -104,12 +105,20 @@ def cue_before(scene: Scene, quotation: Quotation, before: Span) -> int | None:
     near = scene.outside(before)
     comma = before.of(scene.doc.text).rstrip().endswith((",", ":"))
     cues = [t for t in near if introduces(scene, t, close=comma and near[-1] - t <= CLOSE)]
-    finite = [t for t in cues if scene.doc.tokens[t].dep not in BESIDE]
+    finite = [t for t in cues if not describes(scene.doc, t)]
     cues = finite or cues
     if not cues or (comma and near[-1] - cues[-1] <= CLOSE):
         return cues[-1] if cues else None
     governing = governor(scene.doc, quotation, frozenset(cues))
     return cues[-1] if governing is None else governing
+
+
+def describes(doc: Doc, verb: int) -> bool:
+    """Whether a verb only tells which person or thing is meant; not so where that is a document (a
+    statement saying).
+    """
+    token = doc.tokens[verb]
+    return token.dep in BESIDE and doc.tokens[token.head].lemma not in words("document")
 
 
 def at_mark(scene: Scene, before: Span, cue: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.analyse.attribution.around import clause_around
+from generator.analyse.attribution.headlines import headline_passages
 from generator.analyse.attribution.labels import labelled_passages
 from generator.analyse.attribution.lexicon import lemma_of
 from generator.analyse.attribution.passage import Passage
@@ -37,7 +38,7 @@ def quoted_passages(
         passage = spoken_passage(doc, quotes, links, clausal)
         held = by_cue.get(passage.cue[0])
         by_cue[passage.cue[0]] = passage if held is None else joined(held, passage)
-    return [*by_cue.values(), *labelled_passages(doc)]
+    return [*by_cue.values(), *labelled_passages(doc), *headline_passages(doc)]
 
 
 def joined(one: Passage, two: Passage) -> Passage:

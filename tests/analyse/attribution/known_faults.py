@@ -16,8 +16,5 @@ MISSED = {
     "passive-called": "a passive (was called Y by X) takes its subject for the source",
     "relative-clause": "a clause beside the name (X, who leads Y, said) hides the verb",
     "joint-described": "descriptions beside two names hide the verb",
-    "headline-colon": "headlines without a verb (X: …) are not read",
-    "headline-says": "fragments (… to open, X says) are not read",
-    "headline-dash": "headlines without a verb (… – X) are not read",
 }
 FAULTS = UNRESOLVED | MISSED
