@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.analyse.attribution.around import clause_around
+from generator.analyse.attribution.furniture import furniture_tokens
 from generator.analyse.attribution.headlines import headline_passages
 from generator.analyse.attribution.labels import labelled_passages
 from generator.analyse.attribution.lexicon import lemma_of
@@ -38,7 +39,9 @@ def quoted_passages(
         passage = spoken_passage(doc, quotes, links, clausal)
         held = by_cue.get(passage.cue[0])
         by_cue[passage.cue[0]] = passage if held is None else joined(held, passage)
-    return [*by_cue.values(), *labelled_passages(doc), *headline_passages(doc)]
+    found = [*by_cue.values(), *labelled_passages(doc), *headline_passages(doc)]
+    beside = furniture_tokens(doc)
+    return [passage for passage in found if not beside.intersection(passage.cue)]
 
 
 def joined(one: Passage, two: Passage) -> Passage:
