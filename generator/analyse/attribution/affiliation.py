@@ -32,6 +32,8 @@ LIVES = frozenset(
     {"live", "reside", "shelter", "grow", "hail", "come", "work", "own", "run", "farm"}
 )
 LOOK_BACK = 200
+CLOSE = frozenset({"close", "near", "loyal"})
+HEADS = frozenset({"lead", "head", "run", "represent", "chair", "command"})
 MENTIONS = 12
 """Mentions of a name that are looked at."""
 
@@ -157,16 +159,36 @@ def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, l
     for prep in children(doc, head, "prep"):
         if doc.tokens[prep].text.lower() in SPEAKS_FOR and not is_posting(doc, head, prep):
             yield "speaks for", plain_words(doc, prep)
+    for close in children(doc, head, "amod"):
+        if close > head and doc.tokens[close].lemma in CLOSE:
+            yield "close to", [t for p in children(doc, close, "prep") for t in plain_words(doc, p)]
     yield "party behind the name", letters_behind(doc, head)
+    yield from told_in_clause(doc, head)
     if place:
         yield from places_named(doc, head)
+
+
+def told_in_clause(doc: Doc, head: int) -> Iterator[tuple[str, list[int]]]:
+    """What a clause beside a name tells: who is a Norlander, who leads the Red Front."""
+    for clause in children(doc, head, "relcl"):
+        lemma = doc.tokens[clause].lemma
+        if lemma == "be":
+            told_of = list(children(doc, clause, "attr"))
+        elif lemma in HEADS:
+            told_of = list(children(doc, clause, "dobj"))
+        else:
+            continue
+        yield "told in a clause", [t for noun in told_of for t in plain_words(doc, noun)]
 
 
 def places_named(doc: Doc, head: int) -> Iterator[tuple[str, list[int]]]:
     """Where the head is, or lives."""
     for prep in children(doc, head, "prep"):
         if doc.tokens[prep].text.lower() in PLACES:
-            yield "from a place", plain_words(doc, prep)
+            yield (
+                "from a place",
+                [t for place in children(doc, prep, "pobj") for t in place_words(doc, place)],
+            )
     for clause in children(doc, head, "relcl", "acl"):
         if doc.tokens[clause].lemma in LIVES:
             yield (
@@ -177,6 +199,16 @@ def places_named(doc: Doc, head: int) -> Iterator[tuple[str, list[int]]]:
                     for t in plain_words(doc, prep)
                 ],
             )
+
+
+def place_words(doc: Doc, place: int) -> list[int]:
+    """The words of a place; what stands before a mere thing (the Norlandic gate) is none."""
+    token = doc.tokens[place]
+    lies = words("polity") | words("settlement") | words("organisation") | words("institution")
+    lies |= words("office")
+    if token.pos == "PROPN" or token.lemma in lies:
+        return plain_words(doc, place)
+    return [place, *(t for p in children(doc, place, "prep") for t in plain_words(doc, p))]
 
 
 def object_places(doc: Doc, clause: int) -> Iterator[int]:

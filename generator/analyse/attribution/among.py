@@ -22,18 +22,24 @@ ACTS = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
 
 def among(doc: Doc, head: int, names: NameIndex) -> tuple[Name, str] | None:
     """The people or place of a land that the text told of last, close before a mention."""
+    token = told_last(doc, head, names)
+    name = None if token is None else names.at(token)
+    if token is None or name is None or not is_only_land(doc, token, names):
+        return None
+    return name, "among the people of"
+
+
+def told_last(doc: Doc, head: int, names: NameIndex) -> int | None:
+    """The token before a mention that tells last of people or a place, known or not."""
     paragraph = doc.sentences[doc.tokens[head].sentence].paragraph
     for token in range(head - 1, max(-1, head - FAR_BACK), -1):
         if doc.sentences[doc.tokens[token].sentence].paragraph < paragraph - PARAGRAPHS:
             return None
-        name = names.at(token)
         if token in names.inside:
             continue
-        if name is None:
-            if is_unknown_place(doc, token):
-                return None
-        elif tells_people(doc, token, name):
-            return (name, "among the people of") if is_only_land(doc, token, names) else None
+        name = names.at(token)
+        if is_unknown_place(doc, token) if name is None else tells_people(doc, token, name):
+            return token
     return None
 
 
@@ -58,13 +64,21 @@ def is_unknown_place(doc: Doc, token: int) -> bool:
     return placed and word.text not in words("date")
 
 
+def glued(doc: Doc, token: int) -> bool:
+    """Whether a name is part of a longer word (Norland-based)."""
+    end = doc.tokens[token].end
+    return doc.text[end : end + 1] in {"-", "‑"}
+
+
 def tells_people(doc: Doc, token: int, name: Name) -> bool:
     """Whether a name tells of people or where they are: Norlanders, Norlandic farmers, in Vik."""
     word = doc.tokens[token]
-    if name.identity is None:
+    if name.identity is None or glued(doc, token):
         return False
     if word.dep == "pobj":
         return doc.tokens[word.head].text.lower() in WHERE and is_place(doc, name)
+    if word.dep == "dobj" and doc.tokens[word.head].lemma in words("harm"):
+        return is_place(doc, name)
     if word.pos in {"NOUN", "PROPN"} and word.dep in ACTS:
         return word.tag in {"NNS", "NNPS"} and name.identity.party is None
     people = doc.tokens[word.head].lemma in words("civilian") | words("local")

@@ -13,6 +13,7 @@ from generator.analyse.attribution.identities import Identity
 from generator.analyse.attribution.proper_names import (
     is_land_or_body,
     is_proper,
+    lies_in,
     name_tokens,
     named_person,
 )
@@ -32,8 +33,11 @@ def body_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | Non
     if not is_bare(doc, head, names):
         return None
     medium = is_medium(doc, head)
+    is_group = doc.tokens[head].lemma.lower() in words("later body")
     for subject in subjects_back(doc, head):
         if subject in names.inside:
+            continue
+        if is_group and lies_in(doc, subject):
             continue
         land = is_proper(doc, subject) and is_land_or_body(doc, subject)
         person = is_proper(doc, subject) and named_person(doc, subject) and not land
@@ -52,7 +56,7 @@ def is_bare(doc: Doc, head: int, names: NameIndex) -> bool:
     token = doc.tokens[head]
     beside = [doc.tokens[c].lemma.lower() for c in children(doc, head, "compound", "amod")]
     state = bool(words("state") & set(beside))
-    bodies = words("bare") & {token.lemma.lower(), *beside}
+    bodies = (words("bare") | words("later body")) & {token.lemma.lower(), *beside}
     if not bodies and not (state and is_medium(doc, head)):
         return False
     if any(True for _ in children(doc, head, *NOT_BARE)):

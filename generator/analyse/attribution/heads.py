@@ -19,6 +19,8 @@ def real_head(doc: Doc, source: int) -> int:
     """The head that tells who a source is."""
     if doc.tokens[source].text.lower() in RELATIVE and doc.tokens[source].tag[:1] == "W":
         return antecedent(doc, source)
+    if doc.tokens[source].text.lower() in {"both", "all"} and (pair := pair_before(doc, source)):
+        return pair
     counted = counted_of(doc, source)
     return source if counted is None else counted
 
@@ -31,6 +33,15 @@ def antecedent(doc: Doc, relative: int) -> int:
             return doc.tokens[token].head
         token = doc.tokens[token].head
     return relative
+
+
+def pair_before(doc: Doc, source: int) -> int | None:
+    """The first of two that `both` stands behind: X and Y both said."""
+    last = source - 1
+    if last < 0 or doc.tokens[last].dep != "conj":
+        return None
+    first = doc.tokens[last].head
+    return first if 0 < last - first <= CLIMB else None
 
 
 def counted_of(doc: Doc, head: int) -> int | None:

@@ -41,20 +41,26 @@ class Name:
 Known = Mapping[str, Identity | None]
 
 
+def plain_mark(text: str) -> str:
+    """The text with plain apostrophes, as names are compared."""
+    return text.replace("’", "'")
+
+
 def match(doc: Doc, known: Known) -> tuple[Name, ...]:
     """All occurrences of known names."""
     if not known:
         return ()
-    longest_first = sorted(known, key=lambda alias: (-len(alias), alias))
+    plain = {plain_mark(alias): identity for alias, identity in known.items()}
+    longest_first = sorted(plain, key=lambda alias: (-len(alias), alias))
     pattern = re.compile(
         r"(?<!\w)"
         + AGAINST
         + "(?:"
-        + "|".join(map(re.escape, longest_first))
+        + "|".join(re.escape(alias).replace("'", "['’]") for alias in longest_first)
         + r")(?![\w])(?!\.\w)"
     )
     return tuple(
-        Name(span, tokens_in(doc, span), known[found.group()])
+        Name(span, tokens_in(doc, span), plain[plain_mark(found.group())])
         for found in pattern.finditer(doc.text)
         for span in (Span(*found.span()),)
     )

@@ -51,6 +51,6 @@ def find_names(doc: Doc, dispute: Dispute) -> tuple[Name, ...]:
     learned = {**learn_places(doc, given), **learn_acronyms(doc, given)}
     found = match(doc, {**learned, **known}) if learned else given
     taken = {token for name in found for token in name.tokens}
-    short = (*surnames(doc, known), *party_letters(doc, known))
+    short = (*surnames(doc, known, found), *party_letters(doc, known))
     added = [name for name in short if taken.isdisjoint(name.tokens)]
     return tuple(sorted((*found, *added), key=lambda name: name.span.start))

@@ -21,7 +21,7 @@ from generator.analyse.attribution.proper_names import (
     named_person,
 )
 from generator.analyse.attribution.tables import words
-from generator.analyse.attribution.tree import SUBJECTS, child
+from generator.analyse.attribution.tree import SUBJECTS, child, children
 from generator.model import Doc
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})
@@ -29,6 +29,8 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "some", "others", "many",
 THING = frozenset({"it", "its"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 PLACE_WORDS = frozenset({"in", "at", "on", "near", "across", "from", "inside", "outside", "around"})
+STEPS = 2
+"""How often a pronoun may lead to another."""
 QUOTED = 1500
 """Characters before a name in which a quotation may have begun."""
 LOOK_BACK = 40
@@ -43,9 +45,19 @@ class Spoken:
     head: int
 
 
-def find_person(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
-    """The person a `he` or `she` stands for: the last one who spoke or acted, looking back."""
+def find_person(
+    doc: Doc, pronoun: int, earlier: Sequence[Spoken], steps: int = STEPS
+) -> int | None:
+    """The person a `he` or `she` stands for: the last one who spoke or acted, looking back. One
+    that acted as the same pronoun is whom that one stood for.
+    """
+    same = doc.tokens[pronoun].text.lower()
     for head in candidates_back(doc, pronoun, earlier):
+        if steps and doc.tokens[head].pos == "PRON" and doc.tokens[head].text.lower() == same:
+            before = [spoken for spoken in earlier[-LOOK_BACK:] if spoken.at < head]
+            found = find_person(doc, head, before, steps - 1)
+            if found is not None:
+                return found
         if could_be_person(doc, head) and fits(doc, pronoun, head, called(doc, head, earlier)):
             return head
     return None
@@ -124,6 +136,7 @@ def candidates_back(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> Iterat
     """Heads a pronoun may stand for: the last speaker, then subjects, nearest sentence first."""
     sentence = doc.tokens[pronoun].sentence
     yield from governing_subjects(doc, pronoun)
+    yield from subjects_beside(doc, pronoun)
     if earlier and sentence - doc.tokens[earlier[-1].at].sentence <= 1:
         yield earlier[-1].head
     for number in range(sentence, max(-1, sentence - 4), -1):
@@ -138,9 +151,22 @@ def governing_subjects(doc: Doc, pronoun: int) -> Iterator[int]:
     token = doc.tokens[pronoun].head
     while (head := doc.tokens[token].head) != token:
         own = child(doc, head, *SUBJECTS)
-        if own is not None and own < pronoun and token != own and doc.tokens[own].pos in NOMINAL:
+        if own is not None and own < pronoun and token != own and can_lead(doc, own):
             yield own
         token = head
+
+
+def can_lead(doc: Doc, head: int) -> bool:
+    """Whether a subject is a name or noun, or a pronoun that leads to one."""
+    return doc.tokens[head].pos in NOMINAL or doc.tokens[head].text.lower() in {"he", "she"}
+
+
+def subjects_beside(doc: Doc, pronoun: int) -> Iterator[int]:
+    """Persons who act in a clause that a pronoun’s follows: While X waited, he said …."""
+    token = doc.tokens[pronoun].head
+    for clause in children(doc, token, "advcl"):
+        if clause < pronoun:
+            yield from (t for t in children(doc, clause, "nsubj") if is_proper(doc, t))
 
 
 def subjects(doc: Doc, sentence: int, before: int) -> Iterator[int]:
@@ -148,7 +174,7 @@ def subjects(doc: Doc, sentence: int, before: int) -> Iterator[int]:
     found = [
         t
         for t in range(doc.sentences[sentence].first, min(doc.sentences[sentence].last, before))
-        if doc.tokens[t].dep in SUBJECTS and doc.tokens[t].pos in NOMINAL
+        if doc.tokens[t].dep in SUBJECTS and can_lead(doc, t)
     ]
     yield from sorted(found, key=lambda t: doc.tokens[doc.tokens[t].head].dep != "ROOT")
     for t in range(

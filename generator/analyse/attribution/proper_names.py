@@ -15,6 +15,7 @@ from generator.model import Doc, Token
 NAME_PARTS = frozenset({"compound", "flat", "nmod"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 HYPHENS = frozenset("-‑–")
+DEMONYMS = ("n", "an", "ian", "i", "ese", "ic", "er", "ers")
 LOOK_BACK = 40
 """Earlier tokens of the same word that are looked at."""
 LONGEST_NAME = 90
@@ -71,25 +72,28 @@ def is_presented(doc: Doc, head: int) -> bool:
 
 
 def is_land_or_body(doc: Doc, head: int) -> bool:
-    """Whether the text uses a name as no person's: behind `in`, with a demonym made of it, or
-    before those who lead it or belong to it.
+    """Whether the text uses a name as no person's: as a land's, or before those who lead it or
+    belong to it.
     """
-    first, last = name_tokens(doc, head)[0], doc.tokens[head]
-    if any(last.text.lower() + end in doc.places for end in ("n", "an", "ian", "i", "ese")):
-        return True
-    begun = (doc.places.get(doc.tokens[first].lemma, ()))[:LOOK_BACK]
-    if any(
-        t
-        and doc.tokens[t].text == doc.tokens[first].text
-        and doc.tokens[t - 1].text.lower() == "in"
-        for t in begun
-    ):
-        return True
-    return any(
+    last = doc.tokens[head]
+    return lies_in(doc, head) or any(
         doc.tokens[t].text == last.text
         and doc.tokens[t].dep in NAME_PARTS
         and doc.tokens[doc.tokens[t].head].lemma in words("belongs")
         for t in doc.places.get(last.lemma, ())[:LOOK_BACK]
+    )
+
+
+def lies_in(doc: Doc, head: int) -> bool:
+    """Whether the text uses a name as a land's: behind `in`, or with a demonym made of it."""
+    if not is_proper(doc, head):
+        return False
+    first, last = doc.tokens[name_tokens(doc, head)[0]], doc.tokens[head]
+    if any(last.text.lower() + end in doc.places for end in DEMONYMS):
+        return True
+    return any(
+        t and doc.tokens[t].text == first.text and doc.tokens[t - 1].text.lower() == "in"
+        for t in doc.places.get(first.lemma, ())[:LOOK_BACK]
     )
 
 

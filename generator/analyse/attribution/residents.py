@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.attribution.affiliation import NameIndex, mentions
-from generator.analyse.attribution.among import among
+from generator.analyse.attribution.among import among, told_last
 from generator.analyse.attribution.identities import Name
 from generator.analyse.attribution.proper_names import is_proper, name_tokens, named_person
 from generator.analyse.attribution.scenes import is_place
@@ -41,19 +41,33 @@ def local_place(doc: Doc, head: int, names: NameIndex) -> tuple[Name, str] | Non
         at = doc.tokens[mention].sentence
         scene = names.scenes[at] if names.scenes else None
         if scene is not None and is_place(doc, scene):
-            if in_office and doc.tokens[scene.tokens.start].sentence != at:
-                continue
-            return scene, "where the text is"
+            here = doc.tokens[scene.tokens.start].sentence == at
+            if not here and has_moved(doc, mention, scene, names):
+                return None
+            if here or not in_office:
+                return scene, "where the text is"
     if in_office or roles_of(doc, head) & words("on duty"):
         return None
     return among(doc, seen[0], names)
+
+
+def has_moved(doc: Doc, mention: int, scene: Name, names: NameIndex) -> bool:
+    """Whether the text has since told of other people or another place than a scene's."""
+    token = told_last(doc, mention, names)
+    if token is None or scene.identity is None:
+        return False
+    name = names.at(token)
+    if name is None or name.identity is None:
+        return token > scene.tokens.stop
+    return name.identity.side != scene.identity.side
 
 
 def is_somebody(doc: Doc, head: int) -> bool:
     """Whether a head is a named person, or people whom one meets at a place."""
     if is_proper(doc, head):
         return named_person(doc, head)
-    return doc.tokens[head].lemma in words("civilian") | words("local")
+    lemmas = {doc.tokens[t].lemma for t in (head, *children(doc, head, "compound"))}
+    return not lemmas.isdisjoint(words("civilian") | words("local"))
 
 
 def holds_office(doc: Doc, head: int) -> bool:

@@ -11,9 +11,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.analyse.attribution.identities import Identity, Known, Name, by_token
+from generator.analyse.attribution.identities import (
+    Identity,
+    Known,
+    Name,
+    by_token,
+    match,
+    plain_mark,
+)
 from generator.analyse.attribution.lexicon import table
-from generator.analyse.attribution.proper_names import name_tokens
+from generator.analyse.attribution.proper_names import is_role
 from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.tree import tokens_in
 from generator.model import Doc, Span
@@ -21,7 +28,6 @@ from generator.model import Doc, Span
 ACRONYM = re.compile(r"\(([A-Z][A-Za-z&]{0,6}[A-Z])\)")
 LONGEST = 10
 """Words before an acronym that are looked at."""
-MENTIONS = 40
 SHORTEST = 3
 """Letters of a surname."""
 SMALL = frozenset({"of", "the", "for", "and", "in", "to", "on", "de", "&"})
@@ -30,41 +36,57 @@ LETTER = re.compile(
 )
 
 
-def surnames(doc: Doc, known: Known) -> Iterator[Name]:
-    """Mentions by the last word of a known name, where the text knows nobody else by it."""
-    for last, (first, identity) in last_words(known).items():
-        named: list[int] = []
-        for token in doc.places.get(last.lower(), ())[:MENTIONS]:
-            if doc.tokens[token].text != last or doc.tokens[token].tag != "NNP":
-                continue
-            parts = name_tokens(doc, token)
-            if len(parts) > 1 and doc.tokens[parts[0]].text != first:
-                break
-            named.append(token)
-        else:
-            for token in named:
-                span = Span(doc.tokens[token].start, doc.tokens[token].end)
-                yield Name(span, range(token, token + 1), identity)
+def surnames(doc: Doc, known: Known, given: tuple[Name, ...]) -> Iterator[Name]:
+    """Mentions by the last words of a known name, where the text knows nobody else by them."""
+    taken = {token for name in given for token in name.tokens}
+    short = short_forms({plain_mark(name): identity for name, identity in known.items()})
+    forms = {form: identity for form, (_, identity) in short.items()}
+    found = [
+        (plain_mark(name.span.of(doc.text)), name)
+        for name in match(doc, forms)
+        if taken.isdisjoint(name.tokens)
+    ]
+    others = {form for form, name in found if is_another(doc, name.tokens.start, short[form][0])}
+    yield from (name for form, name in found if form not in others)
 
 
-def last_words(known: Known) -> dict[str, tuple[str, Identity]]:
-    """The last words of known names of several words, with the first word; only those that one
-    identity has and that are no common nouns (Department).
+def is_another(doc: Doc, start: int, first: str) -> bool:
+    """Whether the words before a surname are another person's names; a title or a middle name
+    behind the known first name are not.
+    """
+    for token in range(start - 1, max(-1, start - LONGEST), -1):
+        word = doc.tokens[token]
+        if word.text == first or word.pos != "PROPN" or is_role(word):
+            return False
+        if word.sentence == doc.tokens[start].sentence and word.text[:1].isupper():
+            return True
+    return False
+
+
+def short_forms(known: Known) -> dict[str, tuple[str, Identity]]:
+    """The last words of known names, with the first word; only those that one identity has and
+    that are no common nouns (Department).
     """
     found: dict[str, tuple[str, Identity]] = {}
     shared: set[str] = set()
     for name, identity in known.items():
-        first, last = (name.split() or [name])[0], (name.split() or [name])[-1]
-        if first == last or identity is None or not stands_alone(last):
+        first, *rest = name.split() or [name]
+        if identity is None or not rest:
             continue
-        if found.setdefault(last, (first, identity))[1] != identity:
-            shared.add(last)
-    return {last: who for last, who in found.items() if last not in shared and last not in known}
+        tail = " ".join(rest)
+        for form in {rest[-1], tail, tail[:1].upper() + tail[1:]}:
+            if (
+                stands_alone(form.split()[-1])
+                and found.setdefault(form, (first, identity))[1] != identity
+            ):
+                shared.add(form)
+    return {form: who for form, who in found.items() if form not in shared and form not in known}
 
 
 def stands_alone(last: str) -> bool:
     """Whether the last word of a name can stand for the whole: Dahl can, Department cannot."""
     common = words("organisation") | words("person") | words("polity") | kinds_of_party().keys()
+    last = last.rpartition("-")[2]
     plain = {last.lower(), last.lower().removesuffix("s")}
     return last[:1].isupper() and len(last) >= SHORTEST and common.isdisjoint(plain)
 

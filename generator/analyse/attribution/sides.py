@@ -47,6 +47,8 @@ def standing(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standin
     if own is not None and own.identity is None:
         return Standing("other", rule=f"named as an exception: {own.span.of(doc.text)}")
     heads = [head, *joint_heads(doc, head)]
+    for beside in children(doc, head, "appos"):
+        heads += [beside, *joint_heads(doc, beside)] if joint_heads(doc, beside) else []
     if len(heads) > 1:
         return joint(doc, heads, names, dispute)
     if speaks_for_all(doc, head, names):
@@ -63,7 +65,20 @@ def standing(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standin
         return before
     if (body := body_of(doc, head, names)) is not None:
         return stand(doc, head, *body, dispute)
-    return of_place(doc, head, names, before)
+    owned = of_owner_noun(doc, head, names, dispute)
+    return of_place(doc, head, names, before) if owned is None else owned
+
+
+def of_owner_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing | None:
+    """The standing of the owner of an office: the company, in `the company’s treasurer`."""
+    for owner in children(doc, head, "poss"):
+        if doc.tokens[owner].pos == "NOUN":
+            stands = earlier_same_noun(doc, owner, names, dispute)
+            if stands.voice == "side":
+                return replace(stands, party=None, rule=f"of the owner, {stands.rule}")
+            if (body := body_of(doc, owner, names)) is not None:
+                return stand(doc, head, *body, dispute)
+    return None
 
 
 def of_place(doc: Doc, head: int, names: NameIndex, before: Standing) -> Standing:
@@ -157,6 +172,8 @@ def earlier_same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -
     """A later mention without a name (`the ministry`, `military officials`) stands where the last
     one with the same noun and the same words before it stood.
     """
+    if doc.tokens[head].lemma.lower() in words("topical"):
+        return same_noun(doc, head, names, dispute)
     for modifier in children(doc, head, "compound", "amod"):
         if doc.tokens[modifier].lemma.lower() in kinds_of_party():
             stands = same_noun(doc, modifier, names, dispute)

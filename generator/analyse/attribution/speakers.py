@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse.attribution.heads import real_head
+from generator.analyse.attribution.holders import holder_before
 from generator.analyse.attribution.pronouns import (
     PERSONAL,
     PLURAL,
@@ -20,6 +21,7 @@ from generator.analyse.attribution.pronouns import (
     find_plural,
     find_rivals,
     find_thing,
+    subjects,
 )
 from generator.analyse.attribution.proper_names import (
     description,
@@ -96,6 +98,9 @@ def described(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Mention:
         before = earlier_holder(doc, source, earlier)
         if before is not None:
             return through(doc, before, source, "later description")
+    holder = holder_before(doc, source)
+    if holder is not None:
+        return through(doc, holder, source, "holder of the office")
     return Mention(source, description(doc, source), "description")
 
 
@@ -120,6 +125,15 @@ def is_definite(doc: Doc, head: int) -> bool:
     return [token.text.lower() for token in beside] == ["the"]
 
 
+def last_person(doc: Doc, head: int, lemma: str) -> int | None:
+    """The last person who acted before `the woman` or `the man`."""
+    if lemma not in words("male") | words("female"):
+        return None
+    number = doc.tokens[head].sentence
+    acted = (t for n in (number, number - 1) if n >= 0 for t in subjects(doc, n, head))
+    return next((t for t in acted if t != head and could_be_person(doc, t)), None)
+
+
 def last_speaker(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Spoken | None:
     """The source before, where it stands close by."""
     if not earlier or doc.tokens[source].sentence - doc.tokens[earlier[-1].at].sentence > CLOSE_BY:
@@ -135,5 +149,6 @@ def earlier_holder(doc: Doc, head: int, earlier: Sequence[Spoken]) -> int | None
         if any(doc.tokens[t].lemma.lower() == lemma for t in subtree(doc, full)):
             return spoken.head
     if lemma in words("person") - words("anonymous"):
-        return next((s.head for s in reversed(earlier[-2:]) if could_be_person(doc, s.head)), None)
+        last = (s.head for s in reversed(earlier[-2:]) if could_be_person(doc, s.head))
+        return next(last, None) or last_person(doc, head, lemma)
     return None
