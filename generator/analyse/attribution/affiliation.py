@@ -7,6 +7,7 @@ beside it, whom it speaks for, last where it is or lives.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -31,6 +32,7 @@ LOCATES = frozenset({"base", "live", "reside", "run", "lead", "control"})
 LIVES = frozenset(
     {"live", "reside", "shelter", "grow", "hail", "come", "work", "own", "run", "farm"}
 )
+PARTY_END = re.compile(r"[-–‑.]")
 LOOK_BACK = 200
 CLOSE = frozenset({"close", "near", "loyal"})
 HEADS = frozenset({"lead", "head", "run", "represent", "chair", "command"})
@@ -246,7 +248,7 @@ def letters_behind(doc: Doc, head: int) -> list[int]:
         t
         for t in behind
         if doc.tokens[behind.start].text in {"(", ","}
-        and doc.tokens[t].text.partition("-")[0] in abbreviated_parties()
+        and PARTY_END.split(doc.tokens[t].text)[0] in abbreviated_parties()
     ]
 
 

@@ -18,7 +18,7 @@ from generator.model import Doc
 
 LOOK_BACK = 40
 """Earlier mentions of the same word that are looked at."""
-ALLOWED = frozenset({"det", "amod", "compound", "punct", "relcl", "acl", "nmod"})
+ALLOWED = frozenset({"det", "amod", "compound", "punct", "relcl", "acl", "nmod", "case"})
 
 
 def holder_before(doc: Doc, head: int) -> int | None:

@@ -7,6 +7,7 @@ mention of the same name, and whether it looks like a person's.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import child, children, subtree
@@ -138,19 +139,54 @@ def parts_hyphen(doc: Doc, token: int) -> bool:
 
 
 def fullest_mention(doc: Doc, head: int) -> int:
-    """The first mention of the same name in full: the earliest longer or described one."""
-    own = len(name_tokens(doc, head))
+    """The first mention of the same name in full: the earliest longer or described one. A body is
+    only taken for a longer one where no other was named before: the Party, the House.
+    """
+    parts = name_tokens(doc, head)
+    own = len(parts)
+    for token in mentions_before(doc, head):
+        longer = name_tokens(doc, token)
+        name = len(longer)
+        if conjoined(doc, token) or (own > 1 and not same_name(doc, parts, longer)):
+            continue
+        if name == own and is_described(doc, token):
+            return token
+        if name > own:
+            is_body = own == 1 and doc.tokens[head].lemma.lower() in words("organisation")
+            return (longer_body(doc, head) or head) if is_body else token
+    return head if own > 1 else name_begun(doc, head)
+
+
+def mentions_before(doc: Doc, head: int) -> Iterator[int]:
+    """Earlier tokens of the same word and spelling, the first first."""
     for token in doc.places.get(doc.tokens[head].lemma, ())[:LOOK_BACK]:
         if token >= head:
             break
-        other = doc.tokens[token]
-        if other.pos == "PROPN" and other.text == doc.tokens[head].text:
-            name = len(name_tokens(doc, token))
-            if not conjoined(doc, token) and (
-                name > own or (name == own and is_described(doc, token))
-            ):
-                return token
-    return head if own > 1 else name_begun(doc, head)
+        if doc.tokens[token].pos == "PROPN" and doc.tokens[token].text == doc.tokens[head].text:
+            yield token
+
+
+def longer_body(doc: Doc, head: int) -> int | None:
+    """The longer name that a body’s last word stands for (the Party): the only one before, or the
+    one just named. Words that are never left out (White House) are no longer name.
+    """
+    before = [(token, name_tokens(doc, token)) for token in mentions_before(doc, head)]
+    longer = [
+        (token, doc.text[doc.tokens[parts[0]].start : doc.tokens[token].end])
+        for token, parts in before
+        if len(parts) > 1 and doc.tokens[parts[0]].text not in words("never left out")
+    ]
+    if len({name for _, name in longer}) == 1:
+        return longer[0][0]
+    near = [t for t, _ in longer if doc.tokens[t].sentence >= doc.tokens[head].sentence - 1]
+    return near[-1] if near else None
+
+
+def same_name(doc: Doc, one: list[int], two: list[int]) -> bool:
+    """Whether two names of several words begin alike, or one ends in the other."""
+    first, second = ([doc.tokens[t].text for t in parts] for parts in (one, two))
+    shared = min(len(first), len(second))
+    return first[0] == second[0] or first[-shared:] == second[-shared:]
 
 
 def name_begun(doc: Doc, head: int) -> int:

@@ -86,6 +86,8 @@ def roles_of(doc: Doc, head: int) -> set[str]:
 def is_outsider(doc: Doc, head: int, names: NameIndex) -> bool:
     """Whether a mention is described as somebody from elsewhere."""
     own = set(name_tokens(doc, head)) if is_proper(doc, head) else set()
+    if any(is_body_word(doc.tokens[t].lemma.lower()) for t in own):
+        return True
     outside = words("medium") | words("topical") | words("reversing") | words("outsider")
     for token in description_of(doc, head):
         word = doc.tokens[token]
@@ -94,6 +96,11 @@ def is_outsider(doc: Doc, head: int, names: NameIndex) -> bool:
         if token not in own and is_foreign(doc, token, names):
             return True
     return False
+
+
+def is_body_word(lemma: str) -> bool:
+    """Whether a word in a name tells that a body has it (International, News)."""
+    return lemma in words("organisation") | words("body name")
 
 
 def is_foreign(doc: Doc, token: int, names: NameIndex) -> bool:

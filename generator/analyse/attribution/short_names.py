@@ -32,7 +32,7 @@ SHORTEST = 3
 """Letters of a surname."""
 SMALL = frozenset({"of", "the", "for", "and", "in", "to", "on", "de", "&"})
 LETTER = re.compile(
-    r"(?<=[(,\s])([A-Z][A-Za-z]{0,3})(?=[-–‑][A-Z])|(?<=\()([A-Z][A-Za-z]{0,3})(?=\))"
+    r"(?<=[(,\s])([A-Z][A-Za-z]{0,3})(?=[-–‑][A-Z])|(?<=\()([A-Z][A-Za-z]{0,3})(?=\)|\.,|, )"
 )
 
 
@@ -54,13 +54,16 @@ def is_another(doc: Doc, start: int, first: str) -> bool:
     """Whether the words before a surname are another person's names; a title or a middle name
     behind the known first name are not.
     """
+    before: list[str] = []
     for token in range(start - 1, max(-1, start - LONGEST), -1):
         word = doc.tokens[token]
-        if word.text == first or word.pos != "PROPN" or is_role(word):
+        if word.pos != "PROPN" or word.sentence != doc.tokens[start].sentence:
+            break
+        if word.text == first:
             return False
-        if word.sentence == doc.tokens[start].sentence and word.text[:1].isupper():
-            return True
-    return False
+        if not is_role(word) and word.text[:1].isupper():
+            before.append(word.text)
+    return bool(before)
 
 
 def short_forms(known: Known) -> dict[str, tuple[str, Identity]]:

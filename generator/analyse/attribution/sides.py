@@ -182,18 +182,35 @@ def earlier_same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -
 
 
 def same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
-    """Where the last mention with the same noun and at least the same words before it stood."""
+    """Where the last mention with the same noun and at least the same words before it stood; for
+    several without an article (`lawmakers`), only where all of those before stood there.
+    """
     token = doc.tokens[head]
-    if token.pos not in {"NOUN", "ADJ"} or is_barred(doc, head):
+    if token.pos not in {"NOUN", "ADJ"} or not is_somebody(token.lemma) or is_barred(doc, head):
         return Standing("other")
+    found = list(same_before(doc, head, names))
+    any_of_them = token.tag == "NNS" and not any(True for _ in children(doc, head, "det"))
+    if found and not (any_of_them and len({identity.side for identity, _ in found}) > 1):
+        identity, rule = found[0]
+        return stand(doc, head, identity, f"as before, {rule}", dispute)
+    return only_party_of_kind(doc, head, dispute)
+
+
+def same_before(doc: Doc, head: int, names: NameIndex) -> Iterator[tuple[Identity, str]]:
+    """Whom the earlier mentions of a noun belonged to, the last first."""
     own = described_by(doc, head)
-    places = doc.places.get(token.lemma.lower(), ())
+    places = doc.places.get(doc.tokens[head].lemma.lower(), ())
     for earlier in reversed(places[: bisect_left(places, head)][-LOOK_BACK:]):
         if own <= described_by(doc, earlier):
             found = identity_of(doc, earlier, names)
             if found is not None:
-                return stand(doc, head, found[0], f"as before, {found[1]}", dispute)
-    return only_party_of_kind(doc, head, dispute)
+                yield found
+
+
+def is_somebody(lemma: str) -> bool:
+    """Whether a noun names people or a body of people, or what they say."""
+    groups = ("person", "civilian", "local", "office", "organisation", "document", "medium")
+    return lemma in kinds_of_party() or any(lemma in words(group) for group in groups)
 
 
 def stand_party(doc: Doc, head: int, stands: Standing, dispute: Dispute) -> Standing:
