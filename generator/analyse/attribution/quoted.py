@@ -18,7 +18,7 @@ from generator.analyse.attribution.lexicon import lemma_of
 from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.speech import Quoted
-from generator.analyse.attribution.tree import subtree, tokens_in
+from generator.analyse.attribution.tree import child, subtree, tokens_in
 from generator.model import Doc
 
 QUOTED_WEIGHT = 0.95
@@ -83,6 +83,15 @@ def around(doc: Doc, quotes: Sequence[Quotation], link: Quoted) -> Iterator[int]
         quoted = frozenset(tokens_in(doc, quotes[link.quotation].outer))
         held = clause_around(doc, link.cue, quoted)
         yield from () if held is None else held.content
+        yield from named_so(doc, link.cue, quoted)
+
+
+def named_so(doc: Doc, cue: int, quoted: frozenset[int]) -> Iterable[int]:
+    """What a passive names with quoted words: the plan, in `the plan was called “X”`."""
+    named, so = child(doc, cue, "nsubjpass"), child(doc, cue, "oprd")
+    if named is None or so is None or not quoted.intersection(subtree(doc, so)):
+        return ()
+    return subtree(doc, named)
 
 
 def source_words(doc: Doc, source: int | None) -> set[int]:

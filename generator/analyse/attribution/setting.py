@@ -19,6 +19,8 @@ ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Sgt|Capt|St|Prof|Rev|Hon|vs|No)$"
 )
 SENTENCE_LIKE = re.compile(r"[.,?!…—–][\"'”’]*$")
+TAG = re.compile(r" (?:[A-Z][\w.'’-]* ){1,4}[a-z]+\.(?=\s|$)")
+"""A speaker's name and a verb that stand alone behind a full stop (“….” Berg said.)."""
 SCARE = 4
 """A quotation of fewer words is speech only beside a cue."""
 
@@ -55,7 +57,8 @@ def surroundings(scene: Scene, number: int) -> Setting:
     quotation, text = scene.quotations[number], scene.doc.text
     low, high = limits(scene, number)
     start = max([low, *stops(text, low, quotation.outer.start)])
-    if ends_sentence(quotation, text) and not goes_on(text, quotation.outer.end):
+    runs_on = goes_on(text, quotation.outer.end) or TAG.match(text, quotation.outer.end, high)
+    if ends_sentence(quotation, text) and not runs_on:
         high = quotation.outer.end
     end = min([high, *stops(text, quotation.outer.end, high)])
     return Setting(Span(start, quotation.outer.start), Span(quotation.outer.end, end))

@@ -30,7 +30,7 @@ from generator.analyse.attribution.signed import signature
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import child, tokens_in
 from generator.analyse.attribution.who import VERBS, speaker_before, speaker_behind
-from generator.model import Doc, Span
+from generator.model import Doc, Sentence, Span
 
 BEFORE = "cue, quote behind"
 CLAUSE_END = re.compile(r"[.,;:?!…—–-]\W*$")
@@ -173,6 +173,8 @@ def carried(scene: Scene, number: int, linked: Sequence[Quoted]) -> Quoted | Non
         return Quoted(
             number, None, None, number - 1, "same sentence goes on", between(scene, number)
         )
+    if linked and opened_again(scene, number, linked[-1].quotation):
+        return Quoted(number, None, None, linked[-1].quotation, "marks opened again")
     if not is_speech_like(doc, quotation) or not starts_sentence(doc, quotation):
         return None
     cue = cue_of_sentence_before(scene, quotation)
@@ -180,7 +182,17 @@ def carried(scene: Scene, number: int, linked: Sequence[Quoted]) -> Quoted | Non
     since = doc.tokens[cue].start if cue is not None else -1
     if cue is not None and (last is None or scene.quotations[last.quotation].outer.end < since):
         return Quoted(number, cue, subject(doc, cue), None, "speaker of the sentence before")
-    return None if last is None else continued(scene, number, last.quotation)
+    found = None if last is None else continued(scene, number, last.quotation)
+    if found is None and last is not None and (colon := bare_colon(scene, quotation)) is not None:
+        return Quoted(number, colon, speaker_of(linked), None, "last speaker, behind a colon")
+    return named_before(scene, number) if found is None else found
+
+
+def opened_again(scene: Scene, number: int, last: int) -> bool:
+    """Whether a quotation begins the paragraph behind one that was left open."""
+    before, quotation = scene.quotations[last], scene.quotations[number]
+    follows = quotation.paragraph == before.paragraph + 1 and last == number - 1
+    return follows and not before.closed and starts_paragraph(scene.doc, quotation)
 
 
 def between(scene: Scene, number: int) -> Span:
@@ -204,8 +216,7 @@ def cue_of_sentence_before(scene: Scene, quotation: Quotation) -> int | None:
     colon.
     """
     doc = scene.doc
-    ended = bisect_right(doc.sentences, quotation.inner.start, key=lambda s: s.span.end)
-    sentence = doc.sentences[ended - 1] if ended > 0 else None
+    sentence = sentence_before(scene, quotation)
     if sentence is None or quotation.paragraph - sentence.paragraph > 1:
         return None
     colon = doc.text[sentence.span.start : sentence.span.end].rstrip().endswith(":")
@@ -217,6 +228,43 @@ def cue_of_sentence_before(scene: Scene, quotation: Quotation) -> int | None:
     return None
 
 
+def bare_colon(scene: Scene, quotation: Quotation) -> int | None:
+    """The colon of a line that nobody says, right before the paragraph of a quotation (Transcript
+    follows:).
+    """
+    sentence = sentence_before(scene, quotation)
+    if sentence is None or not starts_paragraph(scene.doc, quotation):
+        return None
+    last = tokens_in(scene.doc, sentence.span)[-1]
+    near = quotation.paragraph - sentence.paragraph == 1
+    return last if near and scene.doc.tokens[last].text == ":" else None
+
+
+def speaker_of(linked: Sequence[Quoted]) -> int | None:
+    """Who spoke last."""
+    return next((link.source for link in reversed(linked) if link.continues is None), None)
+
+
+def named_before(scene: Scene, number: int) -> Quoted | None:
+    """A quotation behind a sentence that only tells how somebody is: Berg was blunt."""
+    doc, quotation = scene.doc, scene.quotations[number]
+    sentence = sentence_before(scene, quotation)
+    if sentence is None or sentence.paragraph != quotation.paragraph:
+        return None
+    roots = [t for t in scene.outside(sentence.span) if doc.tokens[t].dep == "ROOT"]
+    source = subject(doc, roots[0]) if roots and doc.tokens[roots[0]].lemma == "be" else None
+    if source is None or source in scene.inside or doc.tokens[source].pos not in {"PROPN", "PRON"}:
+        return None
+    return Quoted(number, roots[0], source, None, "told of in the sentence before")
+
+
+def sentence_before(scene: Scene, quotation: Quotation) -> Sentence | None:
+    """The last sentence that has ended where a quotation begins."""
+    sentences = scene.doc.sentences
+    ended = bisect_right(sentences, quotation.inner.start, key=lambda s: s.span.end)
+    return sentences[ended - 1] if ended > 0 else None
+
+
 def continued(scene: Scene, number: int, last: int) -> Quoted | None:
     """A quotation that runs on from the one before, in its paragraph or in the next."""
     quotation, before = scene.quotations[number], scene.quotations[last]
@@ -224,6 +272,5 @@ def continued(scene: Scene, number: int, last: int) -> Quoted | None:
     if between == 0:
         return Quoted(number, None, None, last, "same speaker goes on")
     if between == 1 and starts_paragraph(scene.doc, quotation):
-        rule = "same speaker keeps the floor" if before.closed else "marks opened again"
-        return Quoted(number, None, None, last, rule)
+        return Quoted(number, None, None, last, "same speaker keeps the floor")
     return None

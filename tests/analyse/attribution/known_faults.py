@@ -12,8 +12,6 @@ UNRESOLVED = {
     "former-ally": "the name behind `X’s former ally` is left out of the source",
 }
 MISSED = {
-    "next-paragraph-open": "only one quotation may run on into the next paragraph",
-    "passive-called": "a passive (was called Y by X) takes its subject for the source",
     "relative-clause": "a clause beside the name (X, who leads Y, said) hides the verb",
     "joint-described": "descriptions beside two names hide the verb",
 }

@@ -84,6 +84,39 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "And then <Jon Dahl> {promised} [that he would stay]. “[We are in it to the end].”",
         ("sud mixed",),
     ),
+    (
+        "stop-before-speaker",
+        "“[I hope you find the letters].” <Jon Dahl> {said}.",
+        ("sud direct",),
+    ),
+    (
+        "told-of-before",
+        "<Jon Dahl> was blunt. “[Nobody asked us about any of this].”",
+        ("sud direct",),
+    ),
+    (
+        "transcript-follows",
+        (
+            "“[2|We won],” <2|Ana Berg> {2|said}.\n\nTranscript as follows:\n\n"
+            "“[We went to the bridge that night].\n\n“[We came back].”"
+        ),
+        ("nor direct", "nor direct"),
+    ),
+    (
+        "according-colon",
+        "{According} to <Norland>: “[The piers are cracked and the gates are rusty].”",
+        ("nor direct",),
+    ),
+    (
+        "left-open-twice",
+        "<Jon Dahl> {said}: “[We came early].\n\n“[We left late].\n\n“[It was cold].”",
+        ("sud direct",),
+    ),
+    (
+        "put-it",
+        "As <Ana Berg> {put} it in a note to voters, “[the river does not read maps].”",
+        ("nor direct",),
+    ),
     # mixed speech
     (
         "mixed-object",
