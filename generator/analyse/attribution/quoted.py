@@ -17,7 +17,7 @@ from generator.analyse.attribution.labels import labelled_passages
 from generator.analyse.attribution.lexicon import lemma_of
 from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.quotations import Quotation
-from generator.analyse.attribution.speech import Quoted
+from generator.analyse.attribution.setting import Quoted
 from generator.analyse.attribution.tree import child, subtree, tokens_in
 from generator.model import Doc
 

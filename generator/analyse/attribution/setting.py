@@ -40,6 +40,21 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation that is speech: `cue` and `source` are tokens; `continues` an earlier index;
+    `lead` are words outside of the marks that are reported with it.
+    """
+
+    quotation: int
+    cue: int | None
+    source: int | None
+    continues: int | None
+    rule: str
+    lead: Span | None = None
+    embedded: bool = False  # the quotation is part of a clause, not set off from it
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """The stretches before and behind a quotation, up to a stop or another quotation."""
 
