@@ -19,7 +19,7 @@ from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.setting import Quoted
 from generator.analyse.attribution.tree import child, subtree, tokens_in
-from generator.model import Doc
+from generator.model import Doc, Span
 
 QUOTED_WEIGHT = 0.95
 
@@ -61,7 +61,7 @@ def spoken_passage(
     source = first.source
     if clause is not None:
         if clause.frame.endswith("clause") or clause.content & content:
-            content |= clause.content
+            content |= clause.content - set_off(doc, quotes[first.quotation], cue)
         source = source if source is not None else clause.source
     content -= {cue} | (source_words(doc, source) - quote_tokens(doc, quotes, links))
     return Passage(
@@ -73,6 +73,16 @@ def spoken_passage(
         weight=QUOTED_WEIGHT,
         rule=first.rule,
     )
+
+
+def set_off(doc: Doc, quotation: Quotation, cue: int) -> frozenset[int]:
+    """The words before the colon or dash that sets a quotation off, its cue being behind it."""
+    start = quotation.outer.start
+    sentence = doc.sentences[doc.tokens[cue].sentence]
+    mark = doc.text[max(0, start - 3) : start].rstrip()[-1:]
+    if mark not in {":", "-", "–", "—", "("} or doc.tokens[cue].start < start:
+        return frozenset()
+    return frozenset(tokens_in(doc, Span(sentence.span.start, max(sentence.span.start, start))))
 
 
 def around(doc: Doc, quotes: Sequence[Quotation], link: Quoted) -> Iterator[int]:

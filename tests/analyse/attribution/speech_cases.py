@@ -117,6 +117,11 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "As <Ana Berg> {put} it in a note to voters, “[the river does not read maps].”",
         ("nor direct",),
     ),
+    (
+        "set-off-by-a-colon",
+        "Ana Berg seemed to have a caveat: “[The ice was only one cause],” <she> {said}.",
+        ("nor direct",),
+    ),
     # mixed speech
     (
         "mixed-object",
