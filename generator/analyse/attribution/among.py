@@ -81,5 +81,6 @@ def tells_people(doc: Doc, token: int, name: Name) -> bool:
         return is_place(doc, name)
     if word.pos in {"NOUN", "PROPN"} and word.dep in ACTS:
         return word.tag in {"NNS", "NNPS"} and name.identity.party is None
-    people = doc.tokens[word.head].lemma in words("civilian") | words("local")
+    noun = doc.tokens[word.head]
+    people = noun.lemma in words("civilian") | words("local") and noun.dep != "appos"
     return word.dep in {"amod", "compound", "poss"} and people

@@ -64,7 +64,8 @@ def is_bare(doc: Doc, head: int, names: NameIndex) -> bool:
     beside_it = (c for c in children(doc, head, "appos") if is_proper(doc, c))
     persons = [c for c in (head, *beside_it) if named_person(doc, c)]
     own = {token for person in persons for token in name_tokens(doc, person)}
-    return not any(is_foreign(doc, t, names) for t in description_of(doc, head) if t not in own)
+    told = [t for t in description_of(doc, head) if t not in own]
+    return not any(t in names.by_token or is_foreign(doc, t, names) for t in told)
 
 
 def is_medium(doc: Doc, head: int) -> bool:

@@ -19,8 +19,9 @@ from generator.analyse.attribution.passages import find_passages
 from generator.analyse.attribution.pronouns import Spoken
 from generator.analyse.attribution.quotations import find_quotations
 from generator.analyse.attribution.setting import tokens_inside
-from generator.analyse.attribution.sides import Standing, standing
+from generator.analyse.attribution.sides import standing
 from generator.analyse.attribution.speakers import Mention, resolve
+from generator.analyse.attribution.standings import Standing
 from generator.analyse.attribution.tree import spans_of, subtree
 from generator.model import WORD, Attribution, Dispute, Doc, Form, Span, Spans
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.attribution.identities import Identity, Known, Name, match
+from generator.analyse.attribution.owned_bodies import learn_bodies
 from generator.analyse.attribution.places import learn_places
+from generator.analyse.attribution.proper_names import DEMONYMS
 from generator.analyse.attribution.short_names import learn_acronyms, party_letters, surnames
 from generator.model import Dispute, Doc
 
@@ -48,9 +50,30 @@ def find_names(doc: Doc, dispute: Dispute) -> tuple[Name, ...]:
     """All names in a Doc: aliases first, then what the text makes known about them."""
     known = known_names(dispute)
     given = match(doc, known)
-    learned = {**learn_places(doc, given), **learn_acronyms(doc, given)}
+    learned = {
+        **learn_bodies(doc, given),
+        **learn_places(doc, given),
+        **learn_acronyms(doc, given),
+    }
     found = match(doc, {**learned, **known}) if learned else given
     taken = {token for name in found for token in name.tokens}
     short = (*surnames(doc, known, found), *party_letters(doc, known))
     added = [name for name in short if taken.isdisjoint(name.tokens)]
     return tuple(sorted((*found, *added), key=lambda name: name.span.start))
+
+
+def lands(dispute: Dispute) -> frozenset[str]:
+    """The sides that are lands by their names: a name and the demonym made of it."""
+    return frozenset(
+        side.id
+        for side in dispute.sides
+        for known in (frozenset((side.name, *side.aliases)),)
+        if any(
+            stem + end in known
+            for alias in known
+            if alias[:1].isupper() and " " not in alias
+            for stem in (alias, alias[:-1])
+            for end in DEMONYMS
+            if stem + end != alias
+        )
+    )

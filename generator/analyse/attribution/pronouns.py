@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.analyse.attribution.gender import fits, told
 from generator.analyse.attribution.proper_names import (
@@ -29,6 +30,10 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "some", "others", "many",
 THING = frozenset({"it", "its"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 PLACE_WORDS = frozenset({"in", "at", "on", "near", "across", "from", "inside", "outside", "around"})
+CANDIDATES = 60
+"""Heads that are looked at for a pronoun."""
+WIDEST = 300
+"""Words of a sentence before a pronoun among which its subject is sought."""
 STEPS = 2
 """How often a pronoun may lead to another."""
 QUOTED = 1500
@@ -48,16 +53,17 @@ class Spoken:
 def find_person(
     doc: Doc, pronoun: int, earlier: Sequence[Spoken], steps: int = STEPS
 ) -> int | None:
-    """The person a `he` or `she` stands for: the last one who spoke or acted, looking back. One
-    that acted as the same pronoun is whom that one stood for.
+    """The person a `he` or `she` stands for: the last one who spoke or acted, looking back. The
+    first that acted as the same pronoun is whom that one stood for.
     """
     same = doc.tokens[pronoun].text.lower()
-    for head in candidates_back(doc, pronoun, earlier):
+    for head in islice(candidates_back(doc, pronoun, earlier), CANDIDATES):
         if steps and doc.tokens[head].pos == "PRON" and doc.tokens[head].text.lower() == same:
             before = [spoken for spoken in earlier[-LOOK_BACK:] if spoken.at < head]
             found = find_person(doc, head, before, steps - 1)
             if found is not None:
                 return found
+            steps = 0
         if could_be_person(doc, head) and fits(doc, pronoun, head, called(doc, head, earlier)):
             return head
     return None
@@ -73,9 +79,10 @@ def find_rivals(doc: Doc, pronoun: int, head: int, earlier: Sequence[Spoken]) ->
     first = doc.sentences[max(0, doc.tokens[pronoun].sentence - 1)].first
     goes_on = bool(earlier) and earlier[-1].head == head and earlier[-1].at >= first
     deps = SUBJECTS if goes_on else None
+    start = earlier[-1].at + 1 if goes_on else first
     return tuple(
         fullest_mention(doc, t)
-        for t in range(earlier[-1].at + 1 if goes_on else first, pronoun)
+        for t in range(max(start, pronoun - WIDEST), pronoun)
         if is_proper(doc, t)
         and doc.tokens[t].dep not in {*NAME_PARTS, "poss"}
         and (deps is None or doc.tokens[t].dep in deps)
@@ -171,15 +178,11 @@ def subjects_beside(doc: Doc, pronoun: int) -> Iterator[int]:
 
 def subjects(doc: Doc, sentence: int, before: int) -> Iterator[int]:
     """Subjects of a sentence, main clause first, standing before a token; then other names."""
-    found = [
-        t
-        for t in range(doc.sentences[sentence].first, min(doc.sentences[sentence].last, before))
-        if doc.tokens[t].dep in SUBJECTS and can_lead(doc, t)
-    ]
+    last = min(doc.sentences[sentence].last, before)
+    first = max(doc.sentences[sentence].first, last - WIDEST)
+    found = [t for t in range(first, last) if doc.tokens[t].dep in SUBJECTS and can_lead(doc, t)]
     yield from sorted(found, key=lambda t: doc.tokens[doc.tokens[t].head].dep != "ROOT")
-    for t in range(
-        min(doc.sentences[sentence].last, before) - 1, doc.sentences[sentence].first - 1, -1
-    ):
+    for t in range(last - 1, first - 1, -1):
         if is_proper(doc, t) and t not in found and not in_a_place(doc, t):
             yield t
 

@@ -16,7 +16,7 @@ from generator.model import Doc, Token
 NAME_PARTS = frozenset({"compound", "flat", "nmod"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 HYPHENS = frozenset("-‑–")
-DEMONYMS = ("n", "an", "ian", "i", "ese", "ic", "er", "ers")
+DEMONYMS = ("n", "an", "ian", "i", "ese", "er", "ish")
 LOOK_BACK = 40
 """Earlier tokens of the same word that are looked at."""
 LONGEST_NAME = 90
@@ -236,4 +236,13 @@ def description(doc: Doc, head: int) -> str:
     if tokens and doc.tokens[tokens[0]].text.lower() in DETERMINERS and len(tokens) > 1:
         tokens = tokens[1:]
     text = doc.text[doc.tokens[tokens[0]].start : doc.tokens[tokens[-1]].end]
+    if is_only_begun(doc, tokens[0]):
+        text = text[:1].lower() + text[1:]
     return " ".join(text.split()).strip(" ,;:")[:LONGEST_NAME]
+
+
+def is_only_begun(doc: Doc, token: int) -> bool:
+    """Whether a common noun has its capital only because it begins a sentence."""
+    word = doc.tokens[token]
+    begins = token == doc.sentences[word.sentence].first
+    return begins and word.tag in {"NN", "NNS"} and word.text[1:].islower()

@@ -35,12 +35,12 @@ def local_place(doc: Doc, head: int, names: NameIndex) -> tuple[Name, str] | Non
         return None
     for mention in seen:
         for place in clause_places(doc, mention, names):
-            return (place, "met in a place") if is_place(doc, place) else None
+            return (place, "met in a place") if is_land(doc, place, names) else None
     in_office = any(holds_office(doc, mention) for mention in seen)
     for mention in seen:
         at = doc.tokens[mention].sentence
         scene = names.scenes[at] if names.scenes else None
-        if scene is not None and is_place(doc, scene):
+        if scene is not None and is_land(doc, scene, names):
             here = doc.tokens[scene.tokens.start].sentence == at
             if not here and has_moved(doc, mention, scene, names):
                 return None
@@ -49,6 +49,12 @@ def local_place(doc: Doc, head: int, names: NameIndex) -> tuple[Name, str] | Non
     if in_office or roles_of(doc, head) & words("on duty"):
         return None
     return among(doc, seen[0], names)
+
+
+def is_land(doc: Doc, name: Name, names: NameIndex) -> bool:
+    """Whether a name is a place’s, of a side that is a land in this text."""
+    identity = name.identity
+    return is_place(doc, name) and identity is not None and identity.side in names.lands
 
 
 def has_moved(doc: Doc, mention: int, scene: Name, names: NameIndex) -> bool:

@@ -62,16 +62,20 @@ def find_lands(doc: Doc, at: Mapping[int, Name]) -> frozenset[str]:
         for token, name in at.items()
         if name.identity is not None
         and name.identity.side is not None
-        and doc.tokens[token].dep in {"pobj", "compound"}
         and doc.tokens[governor(doc, token)].text.lower() in {"in", "inside", "into", "across"}
         and is_place(doc, name)
     )
 
 
 def governor(doc: Doc, token: int) -> int:
-    """The word that governs a place or the longer name that it is part of."""
+    """The word that governs a place, or the longer name of a land or town that it is part of."""
     head = doc.tokens[token].head
-    return doc.tokens[head].head if doc.tokens[token].dep == "compound" else head
+    lies = words("polity") | words("settlement")
+    named = doc.tokens[head].text in words("land") or doc.tokens[head].lemma.lower() in lies
+    longer = doc.tokens[token].dep == "compound" and named
+    if longer:
+        return doc.tokens[head].head
+    return head if doc.tokens[token].dep == "pobj" else token
 
 
 def is_place(doc: Doc, name: Name) -> bool:

@@ -167,4 +167,82 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "<Jon Dahl> {told} Ana Berg [the road was open].\n\n“[2|It is late],” <2|he> {2|said}.",
         ("sud", "sud"),
     ),
+    # titles as written in Britain
+    ("title-without-stop", "<Mr Dahl> {said} [it was late].", ("sud",)),
+    # another person with the same last name is another
+    (
+        "namesake",
+        "Al Moss, a Norlandic farmer, left. <Tim Moss> {said} [it was late].",
+        ("other",),
+    ),
+    # offices lead to their holder
+    (
+        "holder",
+        "President Kay Rask of Sudland came home. <The president> {said} [it was late].",
+        ("sud",),
+    ),
+    (
+        "holder-by-words",
+        (
+            "Sudlandic Prime Minister Kay Rask met Norlandic Foreign Minister Al Moe. <The foreign "
+            "minister> {said} [it was late]."
+        ),
+        ("nor",),
+    ),
+    ("holder-of-none", "<The president> {said} [it was late].", ("other",)),
+    # owners and bodies
+    (
+        "owner-of-office",
+        "The Norlandic army was silent. <The army’s spokesman> {said} [it was late].",
+        ("nor",),
+    ),
+    (
+        "body-learned",
+        (
+            "A Norlandic Folkmoot member left early. “[It is late],” {said} <Al Moe, a Folkmoot "
+            "member>."
+        ),
+        ("nor",),
+    ),
+    (
+        "foreign-army-expert",
+        "Norland was silent. <A French army expert> {said} [it was late].",
+        ("other",),
+    ),
+    # clauses beside the name
+    (
+        "clause-is",
+        "“[It is late],” {said} <Al Moe, who is a Norlander>.",
+        ("nor",),
+    ),
+    # a name in the title of a medium, a thing beside a place
+    (
+        "thing-of-place",
+        "<A baker across from the Norlandic gate> {said} [it was late].",
+        ("other",),
+    ),
+    # two behind `both`
+    (
+        "both-behind",
+        "[It was late], <Norlanders and Sudlanders> both {said}.",
+        ("both",),
+    ),
+    # a pronoun that leads to a pronoun
+    (
+        "pronoun-chain",
+        (
+            "Ana Berg does not like noise. When a Sudlandic driver shouted, she stopped. “[I can "
+            "wait],” <she> {said}."
+        ),
+        ("nor",),
+    ),
+    # several without an article, of two sides
+    (
+        "bare-plural",
+        (
+            "<Norlandic drivers> {said} [it was late]. <2|Sudlandic drivers> {2|said} [2|it was "
+            "early]. <3|Drivers> {3|said} [3|it rained]."
+        ),
+        ("nor", "sud", "other"),
+    ),
 )

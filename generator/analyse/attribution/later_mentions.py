@@ -1,0 +1,99 @@
+"""Later mentions without a name: `the ministry`, `military officials`.
+
+They stand where the last one with the same noun and the same words before it stood.
+
+In: a Doc, the head of such a mention, the NameIndex and the Dispute. Out: its Standing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from generator.analyse.attribution.affiliation import BEFORE, NameIndex, identity_of
+from generator.analyse.attribution.identities import Identity
+from generator.analyse.attribution.standings import Standing, stand, stand_party
+from generator.analyse.attribution.tables import kinds_of_party, words
+from generator.analyse.attribution.tree import children
+from generator.model import Dispute, Doc
+
+ALONE = frozenset({"military", "company", "union"})
+"""Kinds of party that a text calls `the army`, `the company`, `the union` if there is one."""
+LOOK_BACK = 60
+
+
+def earlier_same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
+    """A later mention without a name (`the ministry`, `military officials`) stands where the last
+    one with the same noun and the same words before it stood.
+    """
+    if doc.tokens[head].lemma.lower() in words("topical"):
+        return same_noun(doc, head, names, dispute)
+    for modifier in children(doc, head, "compound", "amod"):
+        if doc.tokens[modifier].lemma.lower() in kinds_of_party():
+            stands = same_noun(doc, modifier, names, dispute)
+            return stand_party(doc, head, stands, dispute)
+    return same_noun(doc, head, names, dispute)
+
+
+def same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
+    """Where the last mention with the same noun and at least the same words before it stood; for
+    several without an article (`lawmakers`), only where all of those before stood there.
+    """
+    token = doc.tokens[head]
+    if token.pos not in {"NOUN", "ADJ"} or not is_somebody(token.lemma) or is_barred(doc, head):
+        return Standing("other")
+    found = list(same_before(doc, head, names))
+    any_of_them = token.tag == "NNS" and not any(True for _ in children(doc, head, "det"))
+    if found and not (any_of_them and len({identity.side for identity, _ in found}) > 1):
+        identity, rule = found[0]
+        return stand(doc, head, identity, f"as before, {rule}", dispute)
+    return only_party_of_kind(doc, head, dispute)
+
+
+def same_before(doc: Doc, head: int, names: NameIndex) -> Iterator[tuple[Identity, str]]:
+    """Whom the earlier mentions of a noun belonged to, the last first."""
+    own = described_by(doc, head)
+    places = doc.places.get(doc.tokens[head].lemma.lower(), ())
+    for earlier in reversed(places[: bisect_left(places, head)][-LOOK_BACK:]):
+        if own <= described_by(doc, earlier):
+            found = identity_of(doc, earlier, names)
+            if found is not None:
+                yield found
+
+
+def is_somebody(lemma: str) -> bool:
+    """Whether a noun names people or a body of people, or what they say."""
+    groups = ("person", "civilian", "local", "office", "organisation", "document", "medium")
+    return lemma in kinds_of_party() or any(lemma in words(group) for group in groups)
+
+
+def is_barred(doc: Doc, head: int) -> bool:
+    """Whether a head is a medium, has an owner or an indefinite article, or is another one."""
+    if doc.tokens[head].lemma in words("medium"):
+        return True
+    barred = {"a", "an", "another", "other", "some", "several"}
+    return any(
+        doc.tokens[c].dep == "poss" or doc.tokens[c].text.lower() in barred
+        for c in doc.children[head]
+    )
+
+
+def described_by(doc: Doc, head: int) -> frozenset[str]:
+    """The words that describe a head, in lower case."""
+    return frozenset(doc.tokens[c].lemma.lower() for c in children(doc, head, "compound", "amod"))
+
+
+def only_party_of_kind(doc: Doc, head: int, dispute: Dispute) -> Standing:
+    """`The army` stands for the only party of the dispute that is one."""
+    kind = kinds_of_party().get(doc.tokens[head].lemma)
+    found = [
+        (side.id, party.id)
+        for side in dispute.sides
+        for party in side.parties
+        if party.kind == kind and kind in ALONE
+    ]
+    definite = any(doc.tokens[c].text.lower() == "the" for c in doc.children[head])
+    definite |= doc.tokens[head].dep in BEFORE
+    if len(found) == 1 and definite and not described_by(doc, head):
+        return Standing("side", (found[0][0],), found[0][1], rule="the only party of its kind")
+    return Standing("other")
