@@ -18,7 +18,7 @@ from generator.analyse.attribution.proper_names import (
     named_person,
 )
 from generator.analyse.attribution.residents import description_of, is_foreign
-from generator.analyse.attribution.tables import words
+from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.tree import children
 from generator.model import Doc
 
@@ -33,11 +33,14 @@ def body_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | Non
     if not is_bare(doc, head, names):
         return None
     medium = is_medium(doc, head)
+    is_official = is_some_official(doc, head)
     is_group = doc.tokens[head].lemma.lower() in words("later body")
     for subject in subjects_back(doc, head):
         if subject in names.inside:
             continue
         if is_group and lies_in(doc, subject):
+            continue
+        if is_official and doc.tokens[subject].lemma.lower() not in kinds_of_party():
             continue
         land = is_proper(doc, subject) and is_land_or_body(doc, subject)
         person = is_proper(doc, subject) and named_person(doc, subject) and not land
@@ -57,7 +60,7 @@ def is_bare(doc: Doc, head: int, names: NameIndex) -> bool:
     beside = [doc.tokens[c].lemma.lower() for c in children(doc, head, "compound", "amod")]
     state = bool(words("state") & set(beside))
     bodies = (words("bare") | words("later body")) & {token.lemma.lower(), *beside}
-    if not bodies and not (state and is_medium(doc, head)):
+    if not (bodies or is_some_official(doc, head) or (state and is_medium(doc, head))):
         return False
     if any(True for _ in children(doc, head, *NOT_BARE)):
         return False
@@ -66,6 +69,12 @@ def is_bare(doc: Doc, head: int, names: NameIndex) -> bool:
     own = {token for person in persons for token in name_tokens(doc, person)}
     told = [t for t in description_of(doc, head) if t not in own]
     return not any(t in names.by_token or is_foreign(doc, t, names) for t in told)
+
+
+def is_some_official(doc: Doc, head: int) -> bool:
+    """Whether a head is `an official` of whom nothing else is told."""
+    beside = [doc.tokens[c].text.lower() for c in doc.children[head]]
+    return doc.tokens[head].lemma == "official" and beside in (["a"], ["an"])
 
 
 def is_medium(doc: Doc, head: int) -> bool:

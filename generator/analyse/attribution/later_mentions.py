@@ -10,10 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from generator.analyse.attribution.affiliation import BEFORE, NameIndex, identity_of
+from generator.analyse.attribution.affiliation import NameIndex, identity_of
 from generator.analyse.attribution.identities import Identity
 from generator.analyse.attribution.standings import Standing, stand, stand_party
 from generator.analyse.attribution.tables import kinds_of_party, words
+from generator.analyse.attribution.told_beside import BEFORE
 from generator.analyse.attribution.tree import children
 from generator.model import Dispute, Doc
 

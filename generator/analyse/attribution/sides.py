@@ -10,18 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.analyse.attribution.affiliation import (
-    BEFORE,
-    SPEAKS_FOR,
-    NameIndex,
-    identity_of,
-)
+from generator.analyse.attribution.affiliation import NameIndex, identity_of
 from generator.analyse.attribution.bodies import body_of
 from generator.analyse.attribution.later_mentions import earlier_same_noun
 from generator.analyse.attribution.names import lands
 from generator.analyse.attribution.residents import local_place
 from generator.analyse.attribution.standings import Standing, stand
 from generator.analyse.attribution.tables import words
+from generator.analyse.attribution.told_beside import BEFORE, SPEAKS_FOR
 from generator.analyse.attribution.tree import children
 from generator.model import Dispute, Doc
 

@@ -245,4 +245,20 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
         ("nor", "sud", "other"),
     ),
+    # where somebody is based is not whose they are, if that is told
+    (
+        "based-of-another",
+        "<The Norland-based staff of the U.N. agency> {said} [it was late].",
+        ("other",),
+    ),
+    (
+        "official-of-government",
+        "The Norlandic government met at noon. [Nothing was decided], <an official> {said}.",
+        ("nor",),
+    ),
+    (
+        "official-of-nobody",
+        "Norlanders met at noon. [Nothing was decided], <an official> {said}.",
+        ("other",),
+    ),
 )

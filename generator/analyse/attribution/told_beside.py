@@ -1,0 +1,148 @@
+"""The words around a mention that may tell an affiliation, nearest first.
+
+In: a Doc and the head of a mention. Out: rules, each with the tokens to look at: before the name,
+beside it, whom it speaks for, what a clause beside it tells, last where it is or lives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.analyse.attribution.short_names import abbreviated_parties
+from generator.analyse.attribution.tables import words
+from generator.analyse.attribution.tree import children, subtree
+from generator.model import Doc
+
+BEFORE = frozenset({"compound", "amod", "nmod", "poss"})
+SPEAKS_FOR = frozenset({"of", "for", "from", "to", "with", "at", "on", "by"})
+PLACES = frozenset({"in", "inside", "near", "across", "around"})
+LOCATES = frozenset({"base", "live", "reside", "run", "lead", "control"})
+LIVES = frozenset(
+    {"live", "reside", "shelter", "grow", "hail", "come", "work", "own", "run", "farm"}
+)
+PARTY_END = re.compile(r"[-–‑.]")
+CLOSE = frozenset({"close", "near", "loyal"})
+HEADS = frozenset({"lead", "head", "run", "represent", "chair", "command"})
+
+
+def described_as(doc: Doc, head: int) -> Iterator[int]:
+    """The head and what stands before it or beside it as a description."""
+    yield head
+    yield from children(doc, head, "compound", "nmod", "appos")
+
+
+def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, list[int]]]:
+    """Where an affiliation may stand, nearest first."""
+    before = [c for c in children(doc, head, *BEFORE) if c < head and not is_topic(doc, head, c)]
+    yield "before the name", [t for c in reversed(before) for t in reversed(subtree(doc, c))]
+    for beside in children(doc, head, "appos"):
+        yield "beside the name", appositive(doc, beside)
+    if doc.tokens[head].dep == "appos":
+        yield "beside the name", appositive(doc, doc.tokens[head].head)
+    for prep in children(doc, head, "prep"):
+        if doc.tokens[prep].text.lower() in SPEAKS_FOR and not is_posting(doc, head, prep):
+            yield "speaks for", plain_words(doc, prep)
+    for close in children(doc, head, "amod"):
+        if close > head and doc.tokens[close].lemma in CLOSE:
+            yield "close to", [t for p in children(doc, close, "prep") for t in plain_words(doc, p)]
+    yield "party behind the name", letters_behind(doc, head)
+    yield from told_in_clause(doc, head)
+    if place:
+        yield from places_named(doc, head)
+
+
+def told_in_clause(doc: Doc, head: int) -> Iterator[tuple[str, list[int]]]:
+    """What a clause beside a name tells: who is a Norlander, who leads the Red Front."""
+    for clause in children(doc, head, "relcl"):
+        lemma = doc.tokens[clause].lemma
+        if lemma == "be":
+            told_of = list(children(doc, clause, "attr"))
+        elif lemma in HEADS:
+            told_of = list(children(doc, clause, "dobj"))
+        else:
+            continue
+        yield "told in a clause", [t for noun in told_of for t in plain_words(doc, noun)]
+
+
+def places_named(doc: Doc, head: int) -> Iterator[tuple[str, list[int]]]:
+    """Where the head is, or lives."""
+    for prep in children(doc, head, "prep"):
+        if doc.tokens[prep].text.lower() in PLACES:
+            yield (
+                "from a place",
+                [t for place in children(doc, prep, "pobj") for t in place_words(doc, place)],
+            )
+    for clause in children(doc, head, "relcl", "acl"):
+        if doc.tokens[clause].lemma in LIVES:
+            yield (
+                "lives there",
+                [
+                    t
+                    for prep in [*children(doc, clause, "prep"), *object_places(doc, clause)]
+                    for t in plain_words(doc, prep)
+                ],
+            )
+
+
+def place_words(doc: Doc, place: int) -> list[int]:
+    """The words of a place; what stands before a mere thing (the Norlandic gate) is none."""
+    token = doc.tokens[place]
+    lies = words("polity") | words("settlement") | words("organisation") | words("institution")
+    lies |= words("office")
+    if token.pos == "PROPN" or token.lemma in lies:
+        return plain_words(doc, place)
+    return [place, *(t for p in children(doc, place, "prep") for t in plain_words(doc, p))]
+
+
+def object_places(doc: Doc, clause: int) -> Iterator[int]:
+    """The places behind what somebody has (a shop in X) or is (as a cook in X)."""
+    inner = [*children(doc, clause, "dobj")]
+    for prep in children(doc, clause, "prep"):
+        inner += children(doc, prep, "pobj")
+    for noun in inner:
+        yield from (p for p in children(doc, noun, "prep") if doc.tokens[p].text in PLACES)
+
+
+def plain_words(doc: Doc, top: int) -> list[int]:
+    """The words below a preposition without clauses and what is set beside them."""
+    found, waiting = [], [top]
+    while waiting:
+        token = waiting.pop()
+        found.append(token)
+        for child in doc.children[token]:
+            clause = doc.tokens[child].dep in {"relcl", "acl", "advcl", "appos"}
+            if not clause or doc.tokens[child].lemma in LOCATES:
+                waiting.append(child)
+    return sorted(found)
+
+
+def is_posting(doc: Doc, head: int, prep: int) -> bool:
+    """Whether a preposition tells where somebody is sent: an ambassador to X is not X's."""
+    sent = doc.tokens[head].lemma.lower() in words("sent")
+    return sent and doc.tokens[prep].text.lower() in {"to", "for", "in", "at", "on"}
+
+
+def letters_behind(doc: Doc, head: int) -> list[int]:
+    """The words behind a name where a party's letter stands: (D-Iowa), D-Iowa."""
+    behind = range(head + 1, min(head + 4, len(doc.tokens)))
+    return [
+        t
+        for t in behind
+        if doc.tokens[behind.start].text in {"(", ","}
+        and PARTY_END.split(doc.tokens[t].text)[0] in abbreviated_parties()
+    ]
+
+
+def is_topic(doc: Doc, head: int, modifier: int) -> bool:
+    """Whether a noun before the head only tells what it knows about (an Egypt expert)."""
+    knows = doc.tokens[head].lemma.lower() in words("topical")
+    return knows and doc.tokens[modifier].dep == "compound"
+
+
+def appositive(doc: Doc, beside: int) -> list[int]:
+    """The words of a description set beside a name: its own and those before it first."""
+    clauses = frozenset(children(doc, beside, "relcl", "acl"))
+    if doc.tokens[beside].lemma.lower() in words("topical"):
+        clauses |= frozenset(children(doc, beside, "compound", "prep"))
+    return subtree(doc, beside, clauses)
