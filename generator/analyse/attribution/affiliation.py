@@ -107,8 +107,8 @@ def is_only_base(doc: Doc, name: Name) -> bool:
 
 
 def is_of_another(doc: Doc, head: int) -> bool:
-    """Whether a head belongs to a body that is named (of the U.N. agency)."""
-    return any(
+    """Whether people belong to a body that is named (staff of the U.N. agency)."""
+    return doc.tokens[head].pos == "NOUN" and any(
         doc.tokens[t].tag == "NNP"
         for prep in children(doc, head, "prep")
         if doc.tokens[prep].text.lower() in {"of", "for", "with"}

@@ -252,6 +252,11 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("other",),
     ),
     (
+        "based-body",
+        "<The Norland-based Institute for River Law> {said} [it was late].",
+        ("nor",),
+    ),
+    (
         "official-of-government",
         "The Norlandic government met at noon. [Nothing was decided], <an official> {said}.",
         ("nor",),
