@@ -11,18 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.analyse.attribution.agents import (
+    OBJECTS,
+    is_infinitive,
+    noun_source,
+    passive_agent,
+    quotes_as_saying,
+    subject,
+)
 from generator.analyse.attribution.lexicon import lemma_of
-from generator.analyse.attribution.tree import SUBJECTS, child, children, subtree
+from generator.analyse.attribution.tree import child, children, subtree
 from generator.model import Doc
 
-OBJECTS = frozenset({"dobj", "obj"})
 CLAUSES = frozenset({"ccomp", "xcomp"})
-RELAYING = frozenset({"quote", "cite"})
-REFERRERS = frozenset({"who", "that", "which"})
-LIGHT = frozenset(
-    {"make", "issue", "have", "give", "express", "voice", "release", "offer", "send", "raise"}
-    | {"repeat", "reject", "deny", "be", "deliver", "post", "publish", "take", "set", "put"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +89,6 @@ def verb_frames(doc: Doc, verb: int) -> Iterator[tuple[str, list[int]]]:
         yield "clause", subtree(doc, token.head, barred)
 
 
-def quotes_as_saying(doc: Doc, verb: int) -> bool:
-    """Whether a verb only passes on (quoted X as saying, cited X as saying): X is the source."""
-    return doc.tokens[verb].lemma in RELAYING and any(
-        child(doc, prep, "pcomp") is not None
-        for prep in children(doc, verb, "prep")
-        if doc.tokens[prep].text.lower() == "as"
-    )
-
-
 def is_as(doc: Doc, verb: int) -> bool:
     """Whether the clause begins with `as` (as X said, …) and reports nothing inside itself."""
     mark = child(doc, verb, "mark", "advmod")
@@ -117,11 +109,6 @@ def clause_frame(doc: Doc, verb: int, clause: int, target: int | None) -> tuple[
     if head.tag == "VBG" and head.dep == "xcomp":
         return "gerund", tokens
     return "clause", tokens
-
-
-def is_infinitive(doc: Doc, clause: int) -> bool:
-    """Whether the clause has the particle `to`."""
-    return any(doc.tokens[c].tag == "TO" for c in doc.children[clause])
 
 
 def object_frames(doc: Doc, target: int, verb: int) -> Iterator[tuple[str, list[int]]]:
@@ -159,23 +146,6 @@ def noun_clause(doc: Doc, clause: int) -> str | None:
     return "clause" if mark is not None and doc.tokens[mark].text.lower() == "that" else None
 
 
-def noun_source(doc: Doc, noun: int) -> int | None:
-    """Whose word a noun is: its owner, else the subject of the verb that carries it."""
-    owner = child(doc, noun, "poss")
-    if owner is not None:
-        return owner
-    for prep in children(doc, noun, "prep"):
-        inner = child(doc, prep, "pobj")
-        if doc.tokens[prep].text.lower() in {"by", "from"} and inner is not None:
-            return inner
-    token = doc.tokens[noun]
-    head = doc.tokens[token.head]
-    if token.dep in OBJECTS and head.lemma in LIGHT:
-        return subject(doc, token.head)
-    named = [c for c in children(doc, noun, "compound", "amod") if doc.tokens[c].text[:1].isupper()]
-    return named[-1] if named else None
-
-
 def adjective_candidates(doc: Doc, adjective: int) -> Iterator[Candidate]:
     """What an adjective may report: is confident that X, is willing to X, is critical of X."""
     head = doc.tokens[adjective].head
@@ -191,48 +161,3 @@ def adjective_candidates(doc: Doc, adjective: int) -> Iterator[Candidate]:
         for inner in children(doc, prep, "pobj", "pcomp"):
             name = doc.tokens[prep].text.lower()
             yield Candidate(adjective, lemma, f"a:{name}", source, tuple(subtree(doc, inner)))
-
-
-def subject(doc: Doc, verb: int) -> int | None:
-    """The head of the one who does it: the verb's subject, or the one it shares."""
-    for _ in range(8):
-        own = next((c for c in doc.children[verb] if doc.tokens[c].dep in SUBJECTS), None)
-        token = doc.tokens[verb]
-        if own is not None:
-            return antecedent(doc, own, verb)
-        if token.dep in {"conj", "xcomp", "advcl", "aux", "parataxis", "dep"}:
-            if token.dep == "advcl" and token.tag not in {"VBG", "VBN"}:
-                return None
-            verb = token.head
-        elif token.dep in {"acl", "relcl"}:
-            return token.head
-        elif token.dep == "pcomp":
-            verb = doc.tokens[token.head].head
-            quoted = child(doc, verb, *OBJECTS, "nsubjpass")
-            if quoted is not None and quotes_as_saying(doc, verb):
-                return quoted
-        else:
-            return None
-        if doc.tokens[verb].pos not in {"VERB", "AUX", "ADJ"}:
-            return None
-    return None
-
-
-def antecedent(doc: Doc, pronoun: int, verb: int) -> int | None:
-    """Whom a relative pronoun stands for; any other subject stands for itself."""
-    token = doc.tokens[pronoun]
-    if token.dep == "expl":
-        return None
-    if token.text.lower() in REFERRERS and doc.tokens[verb].dep == "relcl":
-        return doc.tokens[verb].head
-    if token.text.lower() in REFERRERS:
-        for head in (doc.tokens[verb].head, doc.tokens[doc.tokens[verb].head].head):
-            if doc.tokens[verb].dep == "conj" and doc.tokens[head].dep == "relcl":
-                return doc.tokens[head].head
-    return pronoun
-
-
-def passive_agent(doc: Doc, verb: int) -> int | None:
-    """Who did what is told in the passive: by X; nobody if it is not said."""
-    by = child(doc, verb, "agent")
-    return None if by is None else child(doc, by, "pobj")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from generator.analyse.attribution.candidates import subject
+from generator.analyse.attribution.agents import subject
 from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.setting import (
     Quoted,

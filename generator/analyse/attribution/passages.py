@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.analyse.attribution.agents import has_mind
 from generator.analyse.attribution.candidates import Candidate, candidates
 from generator.analyse.attribution.lexicon import Lexicon, lemma_of
 from generator.analyse.attribution.passage import Passage
@@ -17,13 +18,12 @@ from generator.analyse.attribution.quoted import quoted_passages
 from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.source_phrases import phrase_passages
 from generator.analyse.attribution.speech import link_quotations
-from generator.analyse.attribution.tables import kinds_of_party, words
+from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import child, has_word, spans_of, subtree
 from generator.model import Doc
 
 ACCEPT = 0.35
 """Least weight of a frame; chosen on every seventh training article."""
-MINDS = ("person", "organisation", "medium", "polity", "joint", "document")
 AUTHORS = frozenset({"i", "we", "you", "me", "us", "one", "my", "our", "your", "this", "that"})
 RULES = {
     "v:clause": "verb with a clause",
@@ -60,14 +60,6 @@ def reports(doc: Doc, passage: Passage, lexicon: Lexicon) -> bool:
     if stance and frame != "quote" and not has_mind(doc, passage.source):
         return False
     return doc.tokens[passage.source].text.lower() not in AUTHORS
-
-
-def has_mind(doc: Doc, head: int) -> bool:
-    """Whether a source can want or believe: a name, a pronoun, people or a body of people."""
-    token = doc.tokens[head]
-    lemma = token.lemma.lower()
-    people = frozenset().union(*map(words, MINDS)) | kinds_of_party().keys()
-    return token.pos != "NOUN" or token.tag == "NNS" or lemma in people
 
 
 def own_content(doc: Doc, passage: Passage, by_cue: Mapping[int, Passage]) -> frozenset[int]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from generator.analyse.attribution.agents import subject
 from generator.analyse.attribution.around import beside, clause_around
-from generator.analyse.attribution.candidates import subject
 from generator.analyse.attribution.carried import carried
 from generator.analyse.attribution.cues import at_mark, cue_before, cue_behind, manner_behind
 from generator.analyse.attribution.quotations import Quotation

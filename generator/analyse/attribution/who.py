@@ -6,7 +6,7 @@ the speaker, outside of quotations, or None.
 
 from __future__ import annotations
 
-from generator.analyse.attribution.candidates import subject
+from generator.analyse.attribution.agents import subject
 from generator.analyse.attribution.setting import Scene
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import child, children, tokens_in

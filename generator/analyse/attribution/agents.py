@@ -1,0 +1,173 @@
+"""Whose word a verb or noun is: the one who does it, owns it or is named behind `by`.
+
+In: a Doc and a predicate's token. Out: the head of the source, or None where nobody is told.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.analyse.attribution.tables import kinds_of_party, words
+from generator.analyse.attribution.tree import SUBJECTS, child, children
+from generator.model import Doc
+
+OBJECTS = frozenset({"dobj", "obj"})
+RELAYING = frozenset({"quote", "cite"})
+REFERRERS = frozenset({"who", "that", "which"})
+VERBAL = frozenset({"VERB", "AUX", "ADJ"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+MARKS = frozenset({'"', "“", "”", "''", "``"})
+SHARES = frozenset({"conj", "xcomp", "advcl", "aux", "parataxis", "dep"})
+"""Kinds of clauses whose subject may be that of the verb above."""
+PARTS = frozenset({"compound", "poss", "pobj", "appos", "conj", "nmod", "npadvmod"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+MINDS = ("person", "organisation", "medium", "polity", "joint", "document")
+FURTHEST = 8
+"""Steps that are climbed to a subject."""
+FAR, NEAR = 60, 12
+"""Tokens that are looked over."""
+
+
+def quotes_as_saying(doc: Doc, verb: int) -> bool:
+    """Whether a verb only passes on (quoted X as saying, cited X as saying): X is the source."""
+    return doc.tokens[verb].lemma in RELAYING and any(
+        child(doc, prep, "pcomp") is not None
+        for prep in children(doc, verb, "prep")
+        if doc.tokens[prep].text.lower() == "as"
+    )
+
+
+def is_infinitive(doc: Doc, clause: int) -> bool:
+    """Whether the clause has the particle `to`."""
+    return any(doc.tokens[c].tag == "TO" for c in doc.children[clause])
+
+
+def noun_source(doc: Doc, noun: int) -> int | None:
+    """Whose word a noun is: its owner, who it is by, else who says or does what it stands under."""
+    owner = child(doc, noun, "poss")
+    if owner is not None:
+        return owner
+    for prep in children(doc, noun, "prep"):
+        inner = child(doc, prep, "pobj")
+        if doc.tokens[prep].text.lower() in {"by", "from"} and inner is not None:
+            return inner
+    named = [c for c in children(doc, noun, "compound", "amod") if doc.tokens[c].text[:1].isupper()]
+    return named[-1] if named else carrier(doc, noun)
+
+
+def carrier(doc: Doc, noun: int) -> int | None:
+    """Who does what a noun is the object of (floats the notion that X, bristles at the idea)."""
+    for _ in range(FURTHEST):
+        token = doc.tokens[noun]
+        if token.dep not in {*OBJECTS, "pobj", "prep", "attr", "conj"} or token.head == noun:
+            return None
+        noun = token.head
+        if doc.tokens[noun].pos in VERBAL:
+            passive = child(doc, noun, "nsubjpass") is not None
+            return passive_agent(doc, noun) if passive else subject(doc, noun)
+    return None
+
+
+def subject(doc: Doc, verb: int) -> int | None:
+    """The head of the one who does it: the verb's subject, or the one it shares."""
+    for _ in range(FURTHEST):
+        own = next((c for c in doc.children[verb] if doc.tokens[c].dep in SUBJECTS), None)
+        token = doc.tokens[verb]
+        if own is not None:
+            return antecedent(doc, own, verb)
+        if token.dep == "pcomp":
+            over = doc.tokens[token.head].head
+            quoted = child(doc, over, *OBJECTS, "nsubjpass")
+            if quoted is not None and quotes_as_saying(doc, over):
+                return quoted
+            verb = over
+        elif token.dep in SHARES and token.head != verb:
+            verb = over_clause(doc, verb)
+        elif token.dep in {"acl", "relcl"}:
+            return bearer(doc, verb)
+        else:
+            return beside(doc, verb)
+        if doc.tokens[verb].pos not in VERBAL:
+            return None
+    return None
+
+
+def over_clause(doc: Doc, verb: int) -> int:
+    """The verb whose subject a participle or infinitive shares: not one inside a quotation that
+    has ended, nor one that tells of a thing inside of what somebody says (X says the way is Y,
+    suggesting Z).
+    """
+    head = doc.tokens[verb].head
+    for _ in range(FURTHEST):
+        token = doc.tokens[head]
+        leaves = doc.tokens[verb].dep == "advcl" and token.dep in {"ccomp", "advcl", "conj"}
+        if not leaves or not (closes_between(doc, head, verb) or is_of_thing(doc, head)):
+            return head
+        head = token.head
+    return head
+
+
+def closes_between(doc: Doc, head: int, verb: int) -> bool:
+    """Whether a quotation that holds the head ends before the verb."""
+    between = range(head, min(verb, head + FAR))
+    return sum(doc.tokens[t].text in MARKS for t in between) % 2 == 1
+
+
+def is_of_thing(doc: Doc, verb: int) -> bool:
+    """Whether the verb's own subject is a thing, which says nothing."""
+    own = child(doc, verb, *SUBJECTS)
+    return own is not None and not has_mind(doc, own)
+
+
+def has_mind(doc: Doc, head: int) -> bool:
+    """Whether a source can want or believe: a name, a pronoun, people or a body of people."""
+    token = doc.tokens[head]
+    return token.pos != "NOUN" or token.tag == "NNS" or token.lemma.lower() in minds()
+
+
+@cache
+def minds() -> frozenset[str]:
+    """The nouns of those who can want or believe, and of what they write."""
+    return frozenset().union(*map(words, MINDS)) | kinds_of_party().keys()
+
+
+def bearer(doc: Doc, verb: int) -> int | None:
+    """Who does it in a clause that describes a noun: the noun, or whose plan or wish it is."""
+    noun = doc.tokens[verb].head
+    if doc.tokens[verb].dep == "acl" and is_infinitive(doc, verb) and not has_mind(doc, noun):
+        return noun_source(doc, noun) or noun
+    return noun
+
+
+def beside(doc: Doc, verb: int) -> int | None:
+    """The nearest name or noun before a finite verb whose subject the parser has lost."""
+    token = doc.tokens[verb]
+    if token.tag not in FINITE:
+        return None
+    first = doc.sentences[token.sentence].first
+    for near in range(verb - 1, max(first, verb - NEAR) - 1, -1):
+        if doc.tokens[near].text in MARKS:
+            return None
+        if doc.tokens[near].pos in NOMINAL and doc.tokens[near].dep not in PARTS:
+            return near
+    return None
+
+
+def antecedent(doc: Doc, pronoun: int, verb: int) -> int | None:
+    """Whom a relative pronoun stands for; any other subject stands for itself."""
+    token = doc.tokens[pronoun]
+    if token.dep == "expl":
+        return None
+    if token.text.lower() in REFERRERS and doc.tokens[verb].dep == "relcl":
+        return doc.tokens[verb].head
+    if token.text.lower() in REFERRERS:
+        for head in (doc.tokens[verb].head, doc.tokens[doc.tokens[verb].head].head):
+            if doc.tokens[verb].dep == "conj" and doc.tokens[head].dep == "relcl":
+                return doc.tokens[head].head
+    return pronoun
+
+
+def passive_agent(doc: Doc, verb: int) -> int | None:
+    """Who did what is told in the passive: by X; nobody if it is not said."""
+    by = child(doc, verb, "agent")
+    return None if by is None else child(doc, by, "pobj")
