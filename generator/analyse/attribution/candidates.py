@@ -28,7 +28,9 @@ CLAUSES = frozenset({"ccomp", "xcomp"})
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A predicate token, its key and frame, the head of its source, and the tokens reported."""
+    """A predicate token, its key and frame, the head of its source, and the tokens reported;
+    `rule` where it was not found by its frame.
+    """
 
     cue: int
     predicate: str
@@ -36,6 +38,12 @@ class Candidate:
     source: int | None
     content: tuple[int, ...]
     particle: int | None = None
+    rule: str = ""
+
+    @property
+    def cues(self) -> tuple[int, ...]:
+        """All tokens of the cue."""
+        return (self.cue,) if self.particle is None else (self.cue, self.particle)
 
 
 def candidates(doc: Doc) -> Iterator[Candidate]:

@@ -1,0 +1,111 @@
+"""All candidates of a Doc: what stands in quotation marks, what predicates report, source phrases.
+
+In: a Doc and its Quotations. Out: a Pool. Nothing inside of direct speech is a candidate: whoever
+speaks, the outermost speaker counts. Nor is what the author or the reader says (I, we, you).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.analyse.attribution.candidates import Candidate, candidates
+from generator.analyse.attribution.features import Scenery, scenery
+from generator.analyse.attribution.lexicon import Lexicon, lemma_of
+from generator.analyse.attribution.passage import Passage
+from generator.analyse.attribution.quotations import Quotation
+from generator.analyse.attribution.quoted import quoted_passages
+from generator.analyse.attribution.setting import tokens_inside
+from generator.analyse.attribution.source_phrases import phrase_passages
+from generator.analyse.attribution.speech import link_quotations
+from generator.analyse.attribution.tree import has_word, spans_of
+from generator.model import Doc
+
+CLAUSAL = 0.35
+"""Least weight of a frame whose clause is joined with the quotations under the same cue."""
+AUTHORS = frozenset({"i", "we", "you", "me", "us", "one", "my", "our", "your", "this", "that"})
+RULES = {
+    "v:clause": "verb with a clause",
+    "p:clause": "passive with a clause",
+    "v:comp": "verb that names or judges",
+    "n:clause": "noun with a clause",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The candidates of a Doc with what is the same for all."""
+
+    scene: Scenery
+    candidates: Sequence[Candidate]
+
+
+def gather(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> Pool:
+    """The pool of a Doc."""
+    linked = link_quotations(doc, quotes, lambda token: is_speech_cue(doc, token, lexicon))
+    spoken = tokens_inside(doc, [quotes[link.quotation] for link in linked])
+    predicated = [c for c in candidates(doc) if c.cue not in spoken]
+    quoted = quoted_passages(doc, quotes, linked, best_by_cue(predicated, lexicon))
+    phrases = [p for p in phrase_passages(doc) if p.cue[0] not in spoken]
+    sources = [link.source for link in linked if link.source is not None]
+    return Pool(
+        scenery(doc, lexicon, quotes, sources),
+        tuple(admitted(doc, [*map(as_candidate, [*quoted, *phrases]), *predicated])),
+    )
+
+
+def admitted(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Those that hold a word and are not the author's own."""
+    for candidate in found:
+        authors = candidate.source is not None and (
+            doc.tokens[candidate.source].text.lower() in AUTHORS
+        )
+        content = tuple(t for t in candidate.content if t not in candidate.cues)
+        if not authors and any(has_word(doc, span) for span in spans_of(doc, content)):
+            yield replace(candidate, content=content)
+
+
+def as_candidate(passage: Passage) -> Candidate:
+    """A passage that was found by its marks or its phrase, as a candidate among others."""
+    return Candidate(
+        cue=passage.cue[0],
+        predicate=passage.predicate,
+        frame=passage.frame,
+        source=passage.source,
+        content=tuple(sorted(passage.content)),
+        particle=passage.cue[1] if len(passage.cue) > 1 else None,
+        rule=passage.rule,
+    )
+
+
+def is_speech_cue(doc: Doc, token: int, lexicon: Lexicon) -> bool:
+    """Whether a verb can introduce a quotation."""
+    lemma = lemma_of(doc.tokens[token].lemma)
+    if token and doc.tokens[token - 1].text == "-":  # so-called
+        return False
+    beside = doc.tokens[min(token + 1, len(doc.tokens) - 1)].text.lower()
+    return lexicon.is_speech(lemma) or lexicon.is_speech(f"{lemma} {beside}")
+
+
+def best_by_cue(found: Sequence[Candidate], lexicon: Lexicon) -> dict[int, Passage]:
+    """For each predicate outside direct speech its likeliest frame, where that is likely enough."""
+    best: dict[int, Passage] = {}
+    for candidate in found:
+        weight = lexicon.weight(candidate.predicate, candidate.frame)
+        held = best.get(candidate.cue)
+        if weight >= CLAUSAL and (held is None or weight > held.weight):
+            best[candidate.cue] = passage_of(candidate, weight)
+    return best
+
+
+def passage_of(candidate: Candidate, weight: float) -> Passage:
+    """The passage that a candidate is if it is taken."""
+    return Passage(
+        cue=candidate.cues,
+        source=candidate.source,
+        content=frozenset(candidate.content) - set(candidate.cues),
+        predicate=candidate.predicate,
+        frame=candidate.frame,
+        weight=weight,
+        rule=candidate.rule or RULES.get(candidate.frame, f"predicate and frame {candidate.frame}"),
+    )

@@ -1,0 +1,38 @@
+"""Weights of features, and how likely they make something: a logistic regression read from a table.
+
+In: the name of a table in `data/` with the columns feature and weight; its row `(start)` is what
+everything starts from. Out: the log-odds of a list of features, and the features that told most.
+Tables are made by `python -m benchmarks.train_weights` from features seen in five articles or more.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from generator.analyse.attribution.lexicon import table
+
+START = "(start)"
+
+
+@cache
+def load_weights(name: str) -> Mapping[str, float]:
+    """The weights of a table by feature."""
+    return {row["feature"]: float(row["weight"]) for row in table(name)}
+
+
+def log_odds(features: Iterable[str], weights: Mapping[str, float]) -> float:
+    """The sum of the weights; a feature counts once."""
+    return weights.get(START, 0.0) + math.fsum(weights.get(f, 0.0) for f in set(features))
+
+
+def probability(odds: float) -> float:
+    """Log-odds as a probability, 0 to 1."""
+    return 1 / (1 + math.exp(-odds)) if odds > -700 else 0.0  # noqa: PLR2004 - exp overflows
+
+
+def reasons(features: Iterable[str], weights: Mapping[str, float], most: int) -> list[str]:
+    """The features that told most, whichever way, strongest first."""
+    told = sorted(set(features), key=lambda f: (-abs(weights.get(f, 0.0)), f))
+    return [f"{feature} {weights[feature]:+.1f}" for feature in told[:most] if feature in weights]
