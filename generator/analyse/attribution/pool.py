@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.analyse.attribution.agents import has_mind
 from generator.analyse.attribution.candidates import Candidate, candidates
 from generator.analyse.attribution.features import Scenery, scenery
 from generator.analyse.attribution.lexicon import Lexicon, lemma_of
@@ -18,6 +19,7 @@ from generator.analyse.attribution.quoted import quoted_passages
 from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.source_phrases import phrase_passages
 from generator.analyse.attribution.speech import link_quotations
+from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import has_word, spans_of
 from generator.model import Doc
 
@@ -48,21 +50,40 @@ def gather(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> Pool:
     quoted = quoted_passages(doc, quotes, linked, best_by_cue(predicated, lexicon))
     phrases = [p for p in phrase_passages(doc) if p.cue[0] not in spoken]
     sources = [link.source for link in linked if link.source is not None]
-    return Pool(
-        scenery(doc, lexicon, quotes, sources),
-        tuple(admitted(doc, [*map(as_candidate, [*quoted, *phrases]), *predicated])),
-    )
+    scene = scenery(doc, lexicon, quotes, sources)
+    found = [*map(as_candidate, [*quoted, *phrases]), *predicated]
+    return Pool(scene, tuple(admitted(scene, found)))
 
 
-def admitted(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Those that hold a word and are not the author's own."""
+def admitted(scene: Scenery, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Those that hold a word and report somebody, without the tokens of their cue."""
+    doc = scene.doc
     for candidate in found:
-        authors = candidate.source is not None and (
-            doc.tokens[candidate.source].text.lower() in AUTHORS
-        )
         content = tuple(t for t in candidate.content if t not in candidate.cues)
-        if not authors and any(has_word(doc, span) for span in spans_of(doc, content)):
+        if reports(scene, candidate) and any(has_word(doc, s) for s in spans_of(doc, content)):
             yield replace(candidate, content=content)
+
+
+def reports(scene: Scenery, candidate: Candidate) -> bool:
+    """Whether it can be a report: not a mere deed, not by the author or the reader; a stance is held
+    by those who have a mind; what nobody does is reported in the passive or as a clause.
+    """
+    part, _, frame = candidate.frame.partition(":")
+    if frame == "quote":
+        return not by_author(scene.doc, candidate)
+    if candidate.predicate in words("deed") and frame != "clause":
+        return False
+    if candidate.source is None:
+        return part == "p" or (part != "v" and frame == "clause")
+    stance = scene.lexicon.entry(candidate.predicate, candidate.frame)[1] == "stance"
+    minded = not stance or has_mind(scene.doc, candidate.source)
+    return minded and not by_author(scene.doc, candidate)
+
+
+def by_author(doc: Doc, candidate: Candidate) -> bool:
+    """Whether the source is the author, the reader or a mere pointer."""
+    source = candidate.source
+    return source is not None and doc.tokens[source].text.lower() in AUTHORS
 
 
 def as_candidate(passage: Passage) -> Candidate:
