@@ -65,8 +65,8 @@ def admitted(scene: Scenery, found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def reports(scene: Scenery, candidate: Candidate) -> bool:
-    """Whether it can be a report: not a mere deed, not by the author or the reader; a stance is held
-    by those who have a mind; what nobody does is reported in the passive or as a clause.
+    """Whether it can be a report: not a mere deed, not by author or reader; a stance is held by those
+    who have a mind; what nobody does is reported in the passive or as a clause.
     """
     part, _, frame = candidate.frame.partition(":")
     if frame == "quote":
