@@ -26,7 +26,7 @@ from benchmarks.corpora import ROOT, Row, corpus_file, rows
 from generator.analyse.attribution.candidates import Candidate
 from generator.analyse.attribution.features import features
 from generator.analyse.attribution.lexicon import load_lexicon
-from generator.analyse.attribution.passages import plausible, varied, without_relays
+from generator.analyse.attribution.passages import plausible, varied, settled
 from generator.analyse.attribution.pool import Pool, gather
 from generator.analyse.attribution.quotations import find_quotations
 from generator.analyse.attribution.relations import crowd_of
@@ -101,7 +101,7 @@ def by_itself(article: Coded) -> Iterator[Example]:
 def among_others(article: Coded, odds: Iterable[float]) -> Iterator[Example]:
     """Every variant among the others, given the candidates' log-odds by themselves."""
     rated = plausible(zip(article.pool.candidates, odds, strict=True))
-    crowd = crowd_of(article.doc, without_relays(article.doc, rated))
+    crowd = crowd_of(article.doc, settled(article.doc, rated))
     for _, variant, told in varied(crowd):
         yield Example(told, worth(article, variant.candidate), article.number)
 

@@ -132,11 +132,15 @@ def minds() -> frozenset[str]:
 
 
 def bearer(doc: Doc, verb: int) -> int | None:
-    """Who does it in a clause that describes a noun: the noun, or whose plan or wish it is."""
+    """Who does it in a clause that describes a noun: the noun, or whose wish or statement it
+    is.
+    """
     noun = doc.tokens[verb].head
-    if doc.tokens[verb].dep == "acl" and is_infinitive(doc, verb) and not has_mind(doc, noun):
-        return noun_source(doc, noun) or noun
-    return noun
+    if doc.tokens[verb].dep != "acl":
+        return noun
+    wish = is_infinitive(doc, verb) and not has_mind(doc, noun)
+    paper = doc.tokens[verb].tag == "VBG" and doc.tokens[noun].lemma in words("document")
+    return (noun_source(doc, noun) or noun) if wish or paper else noun
 
 
 def beside(doc: Doc, verb: int) -> int | None:

@@ -37,6 +37,11 @@ class Lexicon:
         known = self.known(predicate, frame)
         return 0.0 if known is None else self.weights.get((f"({known[0]})", frame), 0.0)
 
+    def bars(self, predicate: str, frame: str) -> bool:
+        """Whether it was set by hand that a predicate never reports in a frame."""
+        plain = " ".join(frame.split()[:1])
+        return 0.0 in (self.weights.get((predicate, frame)), self.weights.get((predicate, plain)))
+
     def known(self, predicate: str, frame: str) -> tuple[str, Kind] | None:
         """Class and kind of a predicate; None where it is unknown."""
         return self.classes.get((part(frame), predicate))

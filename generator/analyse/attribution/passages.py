@@ -46,11 +46,9 @@ class Weighed:
 def find_passages(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> tuple[Passage, ...]:
     """All passages of a Doc."""
     pool = gather(doc, quotes, lexicon)
-    weighed = list(weigh(crowd_of(doc, without_relays(doc, rate(pool)))))
+    weighed = list(weigh(crowd_of(doc, settled(doc, rate(pool)))))
     taken = [passage_of(w.variant.candidate, w.weight) for w in chosen(weighed)]
-    by_cue = {passage.cue[0]: passage for passage in taken}
-    own = (replace(p, content=own_content(doc, p, by_cue)) for p in taken)
-    return tuple(sorted(with_words(doc, own), key=lambda p: min(p.content)))
+    return tuple(sorted(with_words(doc, taken), key=lambda p: min(p.content)))
 
 
 def rate(pool: Pool) -> list[Rated]:
@@ -67,11 +65,18 @@ def plausible(weighed: Iterable[tuple[Candidate, float]]) -> list[Rated]:
     return [Rated(one, odds, frozenset(one.content)) for one, odds in weighed if odds >= PLAUSIBLE]
 
 
-def without_relays(doc: Doc, rated: Sequence[Rated]) -> list[Rated]:
-    """Those that do more than relay another likely one."""
+def settled(doc: Doc, rated: Sequence[Rated]) -> list[Rated]:
+    """Those that do more than relay another likely one, without what is not their source's."""
     likely = sorted((one for one in rated if one.odds >= LIKELY), key=lambda one: one.odds)
     by_cue = {one.candidate.cue: passage_of(one.candidate, one.odds) for one in likely}
-    return [one for one in rated if not relays(doc, passage_of(one.candidate, one.odds), by_cue)]
+    found: list[Rated] = []
+    for one in rated:
+        passage = passage_of(one.candidate, one.odds)
+        if not relays(doc, passage, by_cue):
+            own = own_content(doc, passage, by_cue)
+            content = tuple(t for t in one.candidate.content if t in own)
+            found += [Rated(replace(one.candidate, content=content), one.odds, own)] * bool(content)
+    return found
 
 
 def varied(crowd: Crowd) -> Iterator[tuple[int, Variant, list[str]]]:

@@ -1,7 +1,8 @@
 """All candidates of a Doc: what stands in quotation marks, what predicates report, source phrases.
 
 In: a Doc and its Quotations. Out: a Pool. Nothing inside of direct speech is a candidate: whoever
-speaks, the outermost speaker counts. Nor is what the author or the reader says (I, we, you).
+speaks, the outermost speaker counts. Nor is the furniture of a page, or what the author or the
+reader says (I, we, you).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 from generator.analyse.attribution.agents import has_mind
 from generator.analyse.attribution.candidates import Candidate, candidates
 from generator.analyse.attribution.features import Scenery, scenery
+from generator.analyse.attribution.furniture import furniture_tokens
 from generator.analyse.attribution.lexicon import Lexicon, lemma_of
 from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.quotations import Quotation
@@ -46,9 +48,10 @@ def gather(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> Pool:
     """The pool of a Doc."""
     linked = link_quotations(doc, quotes, lambda token: is_speech_cue(doc, token, lexicon))
     spoken = tokens_inside(doc, [quotes[link.quotation] for link in linked])
-    predicated = [c for c in candidates(doc) if c.cue not in spoken]
+    barred = spoken | furniture_tokens(doc)
+    predicated = [c for c in candidates(doc) if c.cue not in barred]
     quoted = quoted_passages(doc, quotes, linked, best_by_cue(predicated, lexicon))
-    phrases = [p for p in phrase_passages(doc) if p.cue[0] not in spoken]
+    phrases = [p for p in phrase_passages(doc) if p.cue[0] not in barred]
     sources = [link.source for link in linked if link.source is not None]
     scene = scenery(doc, lexicon, quotes, sources)
     found = [*map(as_candidate, [*quoted, *phrases]), *predicated]
@@ -65,13 +68,15 @@ def admitted(scene: Scenery, found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def reports(scene: Scenery, candidate: Candidate) -> bool:
-    """Whether it can be a report: not a mere deed, not by author or reader; a stance is held by those
+    """Whether it can be a report: no mere deed, none of author or reader; a stance is held by those
     who have a mind; what nobody does is reported in the passive or as a clause.
     """
     part, _, frame = candidate.frame.partition(":")
     if frame == "quote":
         return not by_author(scene.doc, candidate)
     if candidate.predicate in words("deed") and frame != "clause":
+        return False
+    if scene.lexicon.bars(candidate.predicate, candidate.frame) or on_air(scene.doc, candidate):
         return False
     if candidate.source is None:
         return part == "p" or (part != "v" and frame == "clause")
@@ -80,10 +85,21 @@ def reports(scene: Scenery, candidate: Candidate) -> bool:
     return minded and not by_author(scene.doc, candidate)
 
 
+def on_air(doc: Doc, candidate: Candidate) -> bool:
+    """Whether it only tells where somebody spoke (on the show, in an interview)."""
+    _, _, frame = candidate.frame.partition(":")
+    names = words("broadcast")
+    return frame in {"on", "in", "at"} and any(
+        doc.tokens[t].lemma in names and doc.tokens[t].dep == "pobj" for t in candidate.content[:4]
+    )
+
+
 def by_author(doc: Doc, candidate: Candidate) -> bool:
     """Whether the source is the author, the reader or a mere pointer."""
     source = candidate.source
-    return source is not None and doc.tokens[source].text.lower() in AUTHORS
+    if source is None or (doc.tokens[source].text.lower() == "one" and doc.children[source]):
+        return False  # one of the advisers
+    return doc.tokens[source].text.lower() in AUTHORS
 
 
 def as_candidate(passage: Passage) -> Candidate:
