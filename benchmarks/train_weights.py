@@ -52,6 +52,7 @@ class Example:
     features: Sequence[str]
     worth: float
     article: int
+    nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,10 @@ def by_itself(article: Coded) -> Iterator[Example]:
     """Every candidate by itself."""
     for candidate in article.pool.candidates:
         told = features(article.pool.scene, candidate)
-        yield Example(told, worth(article, candidate), article.number)
+        value = worth(article, candidate)
+        at = article.doc.tokens[candidate.cue].start
+        nested = not value and any(at in content for content in article.contents)
+        yield Example(told, value, article.number, nested)
 
 
 def among_others(article: Coded, odds: Iterable[float]) -> Iterator[Example]:
@@ -146,12 +150,12 @@ def train(articles: Sequence[Coded]) -> tuple[dict[str, float], dict[str, float]
     alone = {article.number: list(by_itself(article)) for article in articles}
     among: list[Example] = []
     for fold in range(FOLDS):
-        weights = fit([e for n, own in alone.items() if n % FOLDS != fold for e in own])
+        weights = fit([e for n, own in alone.items() if n % FOLDS != fold for e in own if not e.nested])
         for article in articles:
             if article.number % FOLDS == fold:
                 odds = (log_odds(e.features, weights) for e in alone[article.number])
                 among += among_others(article, odds)
-    return fit([example for own in alone.values() for example in own]), fit(among)
+    return fit([e for own in alone.values() for e in own if not e.nested]), fit(among)
 
 
 def as_tsv(weights: Mapping[str, float]) -> str:
