@@ -39,6 +39,8 @@ from generator.model import Doc, Spans
 CORPUS = "polnear-train.jsonl.gz"
 DATA = ROOT / "generator" / "data"
 IOU = 0.5
+SHARPNESS = 3
+"""Power of the IoU that a candidate is worth: among its variants the truest should win."""
 FOLDS = 5
 FEWEST_ARTICLES = 5
 STRENGTH = 0.1
@@ -79,7 +81,7 @@ def worth(article: Coded, candidate: Candidate) -> float:
     """The IoU of a candidate with the best coded content; 0 below the least."""
     own = characters(spans_of(article.doc, candidate.content))
     best = max((iou(own, content) for content in article.contents if own & content), default=0.0)
-    return best if best >= IOU else 0.0
+    return best**SHARPNESS if best >= IOU else 0.0
 
 
 def characters(spans: Spans) -> frozenset[int]:
@@ -150,7 +152,9 @@ def train(articles: Sequence[Coded]) -> tuple[dict[str, float], dict[str, float]
     alone = {article.number: list(by_itself(article)) for article in articles}
     among: list[Example] = []
     for fold in range(FOLDS):
-        weights = fit([e for n, own in alone.items() if n % FOLDS != fold for e in own if not e.nested])
+        weights = fit(
+            [e for n, own in alone.items() if n % FOLDS != fold for e in own if not e.nested]
+        )
         for article in articles:
             if article.number % FOLDS == fold:
                 odds = (log_odds(e.features, weights) for e in alone[article.number])

@@ -172,6 +172,11 @@ def antecedent(doc: Doc, pronoun: int, verb: int) -> int | None:
 
 
 def passive_agent(doc: Doc, verb: int) -> int | None:
-    """Who did what is told in the passive: by X; nobody if it is not said."""
+    """Who did what is told in the passive: by X, else who is moved (is convinced that X); nobody if
+    it is not said.
+    """
     by = child(doc, verb, "agent")
+    if by is None and doc.tokens[verb].lemma in words("felt"):
+        moved = child(doc, verb, "nsubjpass")
+        return None if moved is None else antecedent(doc, moved, verb)
     return None if by is None else child(doc, by, "pobj")
