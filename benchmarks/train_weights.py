@@ -26,7 +26,7 @@ from benchmarks.corpora import ROOT, Row, corpus_file, rows
 from generator.analyse.attribution.candidates import Candidate
 from generator.analyse.attribution.features import features
 from generator.analyse.attribution.lexicon import load_lexicon
-from generator.analyse.attribution.passages import plausible, varied, settled
+from generator.analyse.attribution.passages import plausible, settled, varied
 from generator.analyse.attribution.pool import Pool, gather
 from generator.analyse.attribution.quotations import find_quotations
 from generator.analyse.attribution.relations import crowd_of
@@ -164,7 +164,7 @@ def train(articles: Sequence[Coded]) -> tuple[dict[str, float], dict[str, float]
 
 def as_tsv(weights: Mapping[str, float]) -> str:
     """The text of a table; weights that round to nothing are left out."""
-    lines = (f"{name}\t{weight:.2f}\n" for name, weight in weights.items() if abs(weight) >= 0.005)  # noqa: PLR2004 - two decimals
+    lines = (f"{name}\t{weight:.2f}\n" for name, weight in weights.items() if abs(weight) >= 0.005)
     return "feature\tweight\n" + "".join(lines)
 
 

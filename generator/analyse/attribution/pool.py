@@ -54,7 +54,9 @@ def gather(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> Pool:
     phrases = [p for p in phrase_passages(doc) if p.cue[0] not in barred]
     sources = [link.source for link in linked if link.source is not None]
     scene = scenery(doc, lexicon, quotes, sources)
-    found = [*map(as_candidate, [*quoted, *phrases]), *predicated]
+    taken = {passage.cue[0] for passage in quoted}
+    rest = (c for c in predicated if c.cue not in taken)
+    found = [*map(as_candidate, [*quoted, *phrases]), *rest]
     return Pool(scene, tuple(admitted(scene, found)))
 
 
@@ -86,11 +88,13 @@ def reports(scene: Scenery, candidate: Candidate) -> bool:
 
 
 def on_air(doc: Doc, candidate: Candidate) -> bool:
-    """Whether it only tells where somebody spoke (on the show, in an interview)."""
+    """Whether it only tells where or when (spoke on the show, is expected on Tuesday)."""
     _, _, frame = candidate.frame.partition(":")
-    names = words("broadcast")
+    names = words("broadcast") | words("date")
     return frame in {"on", "in", "at"} and any(
-        doc.tokens[t].lemma in names and doc.tokens[t].dep == "pobj" for t in candidate.content[:4]
+        (doc.tokens[t].lemma in names or doc.tokens[t].text in names)
+        and doc.tokens[t].dep == "pobj"
+        for t in candidate.content[:4]
     )
 
 
