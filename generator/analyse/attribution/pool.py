@@ -81,9 +81,9 @@ def reports(scene: Scenery, candidate: Candidate) -> bool:
     if scene.lexicon.bars(candidate.predicate, candidate.frame) or on_air(scene.doc, candidate):
         return False
     if candidate.source is None:
-        return part == "p" or (part != "v" and frame == "clause")
+        return part == "p" or frame == "clause"
     stance = scene.lexicon.entry(candidate.predicate, candidate.frame)[1] == "stance"
-    minded = not stance or has_mind(scene.doc, candidate.source)
+    minded = not stance or frame == "clause" or has_mind(scene.doc, candidate.source)
     return minded and not by_author(scene.doc, candidate)
 
 
