@@ -33,6 +33,11 @@ RUN = re.compile(r"\S{400}(?=\S)")
 WRAPPED = range(45, 121)
 """Lengths of line that a hard wrap leaves; a line outside them ends its paragraph."""
 
+ENDING = frozenset(".?!…:;*•|")
+"""Last characters of a token behind which a sentence may begin."""
+CLOSING = frozenset("\"')]}-–—_")
+"""Tokens that change nothing about it."""
+
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Halves of a pair, which no library takes."""
 
@@ -66,7 +71,9 @@ def parse(text: str, nlp: Language) -> Doc:
         for chunk in cut(text, paragraph)
     ]
     plain = plain_marks(text)
-    parses = nlp.pipe((chunk.of(plain) for chunk, _ in chunks), batch_size=32)
+    parses = nlp.pipe(
+        (unbroken(nlp.make_doc(chunk.of(plain))) for chunk, _ in chunks), batch_size=32
+    )
     parts = Parts(text, [], [])
     for (chunk, number), parse_ in zip(chunks, parses, strict=True):
         add_parse(parts, parse_, chunk.start, number)
@@ -79,6 +86,19 @@ def parse(text: str, nlp: Language) -> Doc:
         words=tuple(Span(*match.span()) for match in WORD.finditer(text)),
         places=places_of(parts.tokens),
     )
+
+
+def unbroken(tokens: Parse) -> Parse:
+    """The tokens, told where no sentence may begin: at a small letter, or where none has ended."""
+    ended = True
+    for token in tokens:
+        if token.is_space:
+            continue
+        if not ended or token.text[:1].islower():
+            token.is_sent_start = False
+        if token.text not in CLOSING:
+            ended = token.text[-1] in ENDING
+    return tokens
 
 
 def plain_marks(text: str) -> str:
