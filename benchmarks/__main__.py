@@ -1,6 +1,7 @@
-"""`python -m benchmarks [attribution] [exchange] [gold] [sides] [speed]`: measure, print, save.
+"""`python -m benchmarks [NAME …]`: measure, print, save.
 
-All of them if none is named. `floors [--allow-lower]` pins the floors of `tests/test_floors.py`.
+All are measured if none is named: attribution, confidence, exchange, gold, sides, speed.
+`floors [--allow-lower]` pins the floors of `tests/test_floors.py`.
 Exit code 0; 1 with a message where a corpus is missing or a floor would be lowered.
 """
 
@@ -10,12 +11,13 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from benchmarks import attribution, exchange, floors, sides, speed, stories
+from benchmarks import attribution, confidence, exchange, floors, sides, speed, stories
 from benchmarks.results import Result, save
 from generator.errors import EvenhandError
 
 MEASURES: dict[str, tuple[Callable[[], Result], Callable[[Result], str]]] = {
     "attribution": (attribution.measure, attribution.show),
+    "confidence": (confidence.measure, confidence.show),
     "exchange": (exchange.measure, exchange.show),
     "gold": (stories.measure, stories.show),
     "sides": (sides.measure, sides.show),

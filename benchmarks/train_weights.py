@@ -112,7 +112,7 @@ def among_others(article: Coded, odds: Iterable[float]) -> Iterator[Example]:
         yield Example(told, worth(article, variant.candidate), article.number)
 
 
-def fit(examples: Sequence[Example]) -> dict[str, float]:
+def fit(examples: Sequence[Example], strength: float = STRENGTH) -> dict[str, float]:
     """The weights of all features seen in enough articles."""
     known = {feature: number for number, feature in enumerate(seen_often(examples))}
     value = np.array([example.worth for example in examples])
@@ -121,7 +121,7 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     order = np.concatenate([np.arange(len(value)), positive])
     target = np.concatenate([np.zeros(len(value)), np.ones(len(positive))])
     share = np.concatenate([1 - value, value[positive]])
-    model = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3)
+    model = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
     model.fit(matrix(examples, known)[order], target, sample_weight=share)
     weights = dict(zip(known, model.coef_[0], strict=True))
     return {START: float(model.intercept_[0]), **{f: float(w) for f, w in weights.items()}}

@@ -8,16 +8,17 @@ disjoint and inside the text. Never raises, on any text. Known weakness: noun ph
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse.attribution.affiliation import NameIndex, index_names
+from generator.analyse.attribution.confidence import confidence
 from generator.analyse.attribution.lexicon import Lexicon, load_lexicon
 from generator.analyse.attribution.names import find_names
 from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.passages import find_passages
 from generator.analyse.attribution.pronouns import Spoken
-from generator.analyse.attribution.quotations import find_quotations
+from generator.analyse.attribution.quotations import Quotation, find_quotations
 from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.sides import standing
 from generator.analyse.attribution.speakers import Mention, resolve
@@ -31,56 +32,76 @@ class Context:
     """What every passage of a Doc is read against."""
 
     doc: Doc
+    quotes: Sequence[Quotation]
     quoted: Spans
     names: NameIndex
     dispute: Dispute | None
     lexicon: Lexicon
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A passage with who speaks (None: nobody is named) and where they stand."""
+
+    passage: Passage
+    mention: Mention | None
+    stands: Standing
+    content: Spans
+    form: Form
+
+
 def extract(doc: Doc, dispute: Dispute | None) -> tuple[Attribution, ...]:
     """All attributions of a Doc."""
-    lexicon = load_lexicon()
+    context = context_of(doc, dispute)
+    return in_turns(attribution(context, one) for one in hear(context))
+
+
+def context_of(doc: Doc, dispute: Dispute | None) -> Context:
+    """What every passage of a Doc is read against."""
     quotes = find_quotations(doc.text, doc.paragraphs)
-    found_names = () if dispute is None else find_names(doc, dispute)
-    names = index_names(doc, found_names, tokens_inside(doc, quotes))
-    context = Context(doc, tuple(q.inner for q in quotes), names, dispute, lexicon)
-    found: list[Attribution] = []
+    found = () if dispute is None else find_names(doc, dispute)
+    names = index_names(doc, found, tokens_inside(doc, quotes))
+    return Context(doc, quotes, tuple(q.inner for q in quotes), names, dispute, load_lexicon())
+
+
+def hear(context: Context) -> Iterator[Heard]:
+    """Every passage with its speaker and where they stand, in text order."""
+    doc = context.doc
     spoken: list[Spoken] = []
-    for passage in find_passages(doc, quotes, lexicon):
+    for passage in find_passages(doc, context.quotes, context.lexicon):
         mention = None if passage.source is None else resolve(doc, passage.source, spoken)
         if mention is not None and passage.source is not None:
             spoken.append(Spoken(passage.source, mention.head))
-        found.append(attribution(context, passage, mention))
-    return in_turns(found)
+        content = spans_of(doc, passage.content)
+        form = form_of(doc.text, content, context.quoted)
+        yield Heard(passage, mention, where(context, passage.source, mention), content, form)
 
 
-def attribution(context: Context, passage: Passage, mention: Mention | None) -> Attribution:
+def attribution(context: Context, one: Heard) -> Attribution:
     """One passage with its speaker and side; turns are counted later."""
-    doc = context.doc
-    stands = where(context, passage.source, mention)
-    content = spans_of(doc, passage.content)
+    doc, passage, mention, stands = context.doc, one.passage, one.mention, one.stands
     cue_class, kind = context.lexicon.entry(passage.predicate, passage.frame)
     if passage.frame in {"v:quote", "r:clause"}:
         cue_class, kind = cue_class if passage.frame == "v:quote" else "neutral", "speech"
-    speaker = None if mention is None else mention.name
+    who = "no source" if mention is None else mention.rule
     return Attribution(
         source=() if passage.source is None else source_spans(doc, passage),
         cue=spans_of(doc, passage.cue),
-        content=content,
-        form=form_of(doc.text, content, context.quoted),
+        content=one.content,
+        form=one.form,
         kind=kind,
         voice=stands.voice,
         side=stands.sides[0] if stands.voice == "side" else None,
         sides=stands.sides,
         party=stands.party,
         other=stands.other,
-        speaker=speaker,
+        speaker=None if mention is None else mention.name,
         named=mention is not None and mention.named,
         cue_class=cue_class,
-        paragraph=paragraph_of(doc, content[0].start),
+        paragraph=paragraph_of(doc, one.content[0].start),
         turn=0,
-        rule=f"{passage.rule}; {'no source' if mention is None else mention.rule}; {stands.rule}",
-        confidence=passage.weight,
+        rule=f"{passage.rule}; {who}; {stands.rule}",
+        confidence=confidence(passage.weight, one.form, who, stands),
     )
 
 

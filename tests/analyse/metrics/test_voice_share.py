@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from generator.analyse.metrics.voice_share import measure
 from generator.analyse.reading import Reading
 from generator.model import Attribution, Dispute, Measurement, Side
-from generator.statistics import wilson
 from tests.by_hand import DISPUTE, PATIENT, found, reading, said, span, turns
 
 TEXT = (
@@ -57,9 +56,11 @@ def test_by_hand(by: str, of: str, nor: float, sud: float, number: float | None)
         m = found(measurements, side=side, by=by, of=of)
         assert m.value == pytest.approx(share)
         assert m.n_effective == (number and pytest.approx(number))
-        interval = None if number is None else wilson(share, number)
-        assert (m.low, m.high) == ((None, None) if interval is None else pytest.approx(interval))
-        assert m.interval == (interval and "wilson")
+        assert m.interval == (number and "measurement")
+        if number is None:
+            assert (m.low, m.high) == (None, None)
+        else:
+            assert 0 <= (m.low or 0) <= share <= (m.high or 0) <= 1
         assert m.unit == "share"
 
 
@@ -78,7 +79,8 @@ def test_a_side_that_nobody_speaks_for_has_none_of_the_words() -> None:
     sud = found(measurements, side="sud", by="words", of="sides")
     assert (sud.value, sud.n, sud.withheld, sud.evidence) == (0.0, 0, None, ())
     assert sud.low == 0
-    assert sud.high == pytest.approx(0.4899, abs=1e-4)
+    assert sud.high is not None
+    assert 0 < sud.high < 0.5  # it may have been missed
     assert found(measurements, side="sud", by="speakers").value == 0
 
 
