@@ -31,25 +31,32 @@ MENTIONS = 12
 @dataclass(frozen=True, slots=True)
 class NameIndex:
     """Names by the tokens they cover, where the text is at each sentence, what is quoted, and the
-    sides that are lands.
+    sides that are lands, the last tokens of the dispute's persons.
     """
 
     by_token: dict[int, Name] = field(default_factory=dict)
     scenes: Scenes = ()
     inside: frozenset[int] = frozenset()
     lands: frozenset[str] = frozenset()
+    persons: frozenset[int] = frozenset()
 
     def at(self, token: int) -> Name | None:
         """The name that covers a token."""
         return self.by_token.get(token)
 
 
-def index_names(doc: Doc, names: tuple[Name, ...], inside: frozenset[int]) -> NameIndex:
+def index_names(
+    doc: Doc,
+    names: tuple[Name, ...],
+    inside: frozenset[int],
+    persons: frozenset[int] = frozenset(),
+    lands: frozenset[str] = frozenset(),
+) -> NameIndex:
     """Names by token; `except` phrases cover theirs too, with no identity. `inside` are the tokens
-    in quotation marks: they set no scene.
+    in quotation marks: they set no scene. `lands` are sides that are lands by their names.
     """
     at = by_token(names)
-    return NameIndex(at, find_scenes(doc, at, inside), inside, find_lands(doc, at))
+    return NameIndex(at, find_scenes(doc, at, inside), inside, lands | find_lands(doc, at), persons)
 
 
 def identity_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:

@@ -16,6 +16,8 @@ from generator.model import Doc
 FAR_BACK = 250
 """Tokens before a mention among which its people may be told of."""
 PARAGRAPHS = 3
+CLIMB = 6
+"""Steps up from a place to what it is told of."""
 WHERE = frozenset({"in", "inside", "near", "outside", "across", "around"})
 ACTS = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
 
@@ -61,7 +63,19 @@ def is_unknown_place(doc: Doc, token: int) -> bool:
     word = doc.tokens[token]
     before = doc.tokens[word.head].text.lower() if word.dep == "pobj" else ""
     placed = before in {"in", "near", "outside"} and word.tag == "NNP"
-    return placed and word.text not in words("date")
+    return placed and word.text not in words("date") and not is_aside(doc, word.head)
+
+
+def is_aside(doc: Doc, token: int) -> bool:
+    """Whether a token is part of what is told beside a name (Moe, who is at the talks in Cairo)."""
+    for _ in range(CLIMB):
+        word = doc.tokens[token]
+        if word.dep in {"appos", "relcl"}:
+            return True
+        if word.pos in {"VERB", "AUX"}:
+            return False
+        token = word.head
+    return False
 
 
 def glued(doc: Doc, token: int) -> bool:

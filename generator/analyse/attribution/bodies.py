@@ -6,11 +6,13 @@ acted last before it, which is whose it is, with the rule, or None where somebod
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from generator.analyse.attribution.affiliation import NameIndex, identity_near
 from generator.analyse.attribution.identities import Identity
 from generator.analyse.attribution.proper_names import (
+    NAME_PARTS,
     is_land_or_body,
     is_proper,
     lies_in,
@@ -19,30 +21,42 @@ from generator.analyse.attribution.proper_names import (
 )
 from generator.analyse.attribution.residents import description_of, is_foreign
 from generator.analyse.attribution.tables import kinds_of_party, words
-from generator.analyse.attribution.tree import children
+from generator.analyse.attribution.tree import children, subtree
 from generator.model import Doc
 
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 LOOK_BACK = 2
 """Sentences before a mention in which its owner may have acted."""
 NOT_BARE = ("poss", "prep", "nmod")
+LONGEST = 200
+"""Tokens before a crowd among which its people are named."""
+FAR_BACK = 40
+"""Earlier ministries that are looked at."""
+OWN = 4
+"""Tokens before a head that are its own title."""
 
 
 def body_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
     """Whom a bare body belongs to."""
-    if not is_bare(doc, head, names):
-        return None
+    crowd = people_gathered(doc, head, names)
+    if crowd is not None or not is_bare(doc, head, names):
+        return crowd
+    return same_portfolio(doc, head, names) or body_before(doc, head, names)
+
+
+def body_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
+    """The body or country that acted last before a bare body."""
     medium = is_medium(doc, head)
     is_official = is_some_official(doc, head)
     is_group = doc.tokens[head].lemma.lower() in words("later body")
     for subject in subjects_back(doc, head):
-        if subject in names.inside:
+        if subject in names.inside and head not in names.inside:
             continue
         if is_group and lies_in(doc, subject):
             continue
         if is_official and doc.tokens[subject].lemma.lower() not in kinds_of_party():
             continue
-        land = is_proper(doc, subject) and is_land_or_body(doc, subject)
+        land = is_land(doc, subject, names)
         person = is_proper(doc, subject) and named_person(doc, subject) and not land
         if (medium and not land) or (person and names.at(subject) is None):
             continue
@@ -54,6 +68,29 @@ def body_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | Non
     return None
 
 
+def is_land(doc: Doc, subject: int, names: NameIndex) -> bool:
+    """Whether a proper name is a land's or body's, by the text or as a side that is a land."""
+    name = names.at(subject)
+    identity = None if name is None else name.identity
+    own = identity is not None and identity.side in names.lands and identity.party is None
+    by_side = own and subject not in names.persons and doc.tokens[subject].tag == "NNP"
+    return is_proper(doc, subject) and (by_side or is_land_or_body(doc, subject))
+
+
+def people_gathered(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
+    """Who `the crowd` is: the last people of a side that were named close before it."""
+    beside = [doc.tokens[c].text.lower() for c in doc.children[head]]
+    if doc.tokens[head].lemma not in words("gathered") or beside != ["the"]:
+        return None
+    first = doc.sentences[max(0, doc.tokens[head].sentence - LOOK_BACK)].first
+    for token in range(head - 1, max(first, head - LONGEST) - 1, -1):
+        name = names.at(token)
+        if name is not None and doc.tokens[token].tag in {"NNS", "NNPS"}:
+            found = name.identity
+            return None if found is None else (found, f"the people named: {name.span.of(doc.text)}")
+    return None
+
+
 def is_bare(doc: Doc, head: int, names: NameIndex) -> bool:
     """Whether a head is a body or one who speaks for it, and nothing tells whose."""
     token = doc.tokens[head]
@@ -62,13 +99,56 @@ def is_bare(doc: Doc, head: int, names: NameIndex) -> bool:
     bodies = (words("bare") | words("later body")) & {token.lemma.lower(), *beside}
     if not (bodies or is_some_official(doc, head) or (state and is_medium(doc, head))):
         return False
-    if any(True for _ in children(doc, head, *NOT_BARE)):
+    behind = [t for c in children(doc, head, *NOT_BARE) for t in subtree(doc, c)]
+    if any(not is_portfolio(doc, t) and doc.tokens[t].text.lower() != "of" for t in behind):
         return False
     beside_it = (c for c in children(doc, head, "appos") if is_proper(doc, c))
     persons = [c for c in (head, *beside_it) if named_person(doc, c)]
     own = {token for person in persons for token in name_tokens(doc, person)}
     told = [t for t in description_of(doc, head) if t not in own]
+    told = [t for t in told if not is_portfolio(doc, t)]
     return not any(t in names.by_token or is_foreign(doc, t, names) for t in told)
+
+
+def is_portfolio(doc: Doc, token: int) -> bool:
+    """Whether a word tells what a ministry is for (Foreign, Health)."""
+    return doc.tokens[token].lemma.lower() in words("portfolio")
+
+
+def same_portfolio(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
+    """Whose the last ministry or minister of the same portfolio was: the Health Minister, after
+    Norland's Ministry of Health.
+    """
+    own = portfolio(doc, head)
+    if not own:
+        return None
+    places = [
+        t for lemma in ("minister", "ministry", "department") for t in before(doc, head, lemma)
+    ]
+    for token in sorted(places, reverse=True)[:FAR_BACK]:
+        if portfolio(doc, token) == own:
+            whole = doc.tokens[token].head if doc.tokens[token].dep in NAME_PARTS else token
+            found = identity_near(doc, token, names) or identity_near(doc, whole, names)
+            if found is not None:
+                return found[0], f"of the same portfolio, {found[1]}"
+    return None
+
+
+def before(doc: Doc, head: int, lemma: str) -> Sequence[int]:
+    """The last places of a word before a head."""
+    places = doc.places.get(lemma, ())
+    return places[: bisect_left(places, head - OWN)][-FAR_BACK:]
+
+
+def portfolio(doc: Doc, token: int) -> frozenset[str]:
+    """What a ministry or minister is for: foreign, health; empty where it is not told."""
+    found = [*children(doc, token, "compound", "amod")]
+    if doc.tokens[token].dep in NAME_PARTS:
+        found += children(doc, doc.tokens[token].head, "compound", "amod")
+    for prep in children(doc, token, "prep"):
+        found += children(doc, prep, "pobj")
+    found += [c for t in found for c in children(doc, t, "compound", "amod")]
+    return frozenset(doc.tokens[t].lemma.lower() for t in found if is_portfolio(doc, t))
 
 
 def is_some_official(doc: Doc, head: int) -> bool:
@@ -79,7 +159,8 @@ def is_some_official(doc: Doc, head: int) -> bool:
 
 def is_medium(doc: Doc, head: int) -> bool:
     """Whether a head is a newspaper or broadcaster."""
-    return doc.tokens[head].lemma.lower() in words("medium")
+    token = doc.tokens[head]
+    return not {token.lemma.lower(), token.text.lower()}.isdisjoint(words("medium"))
 
 
 def subjects_back(doc: Doc, head: int) -> Iterator[int]:

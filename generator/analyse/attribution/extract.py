@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 
 from generator.analyse.attribution.affiliation import NameIndex, index_names
 from generator.analyse.attribution.confidence import confidence
+from generator.analyse.attribution.heads import real_head
 from generator.analyse.attribution.lexicon import Lexicon, load_lexicon
-from generator.analyse.attribution.names import find_names
+from generator.analyse.attribution.names import find_names, lands
 from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.passages import find_passages
+from generator.analyse.attribution.persons import find_persons
 from generator.analyse.attribution.pronouns import Spoken
 from generator.analyse.attribution.quotations import Quotation, find_quotations
 from generator.analyse.attribution.setting import tokens_inside
@@ -59,17 +61,23 @@ def extract(doc: Doc, dispute: Dispute | None) -> tuple[Attribution, ...]:
 def context_of(doc: Doc, dispute: Dispute | None) -> Context:
     """What every passage of a Doc is read against."""
     quotes = find_quotations(doc.text, doc.paragraphs)
-    found = () if dispute is None else find_names(doc, dispute)
-    names = index_names(doc, found, tokens_inside(doc, quotes))
+    inside = tokens_inside(doc, quotes)
+    names = NameIndex(inside=inside) if dispute is None else name_index(doc, dispute, inside)
     return Context(doc, quotes, tuple(q.inner for q in quotes), names, dispute, load_lexicon())
+
+
+def name_index(doc: Doc, dispute: Dispute, inside: frozenset[int]) -> NameIndex:
+    """The names of a dispute in a Doc; `inside` are the tokens in quotation marks."""
+    found = find_names(doc, dispute)
+    return index_names(doc, found, inside, find_persons(doc, dispute, found), lands(dispute))
 
 
 def hear(context: Context) -> Iterator[Heard]:
     """Every passage with its speaker and where they stand, in text order."""
-    doc = context.doc
+    doc, names = context.doc, context.names
     spoken: list[Spoken] = []
     for passage in find_passages(doc, context.quotes, context.lexicon):
-        mention = None if passage.source is None else resolve(doc, passage.source, spoken)
+        mention = None if passage.source is None else resolve(doc, passage.source, spoken, names)
         if mention is not None and passage.source is not None:
             spoken.append(Spoken(passage.source, mention.head))
         content = spans_of(doc, passage.content)
@@ -115,7 +123,8 @@ def where(context: Context, source: int | None, mention: Mention | None) -> Stan
         return Standing(
             "unknown" if mention.rule.endswith("unresolved") else "other", rule="no sides given"
         )
-    head = mention.head if context.names.at(source) is None else source
+    own = real_head(context.doc, source)
+    head = mention.head if context.names.at(own) is None else own
     stands = standing(context.doc, head, context.names, context.dispute)
     if any(opposed(context, context.dispute, stands, rival) for rival in mention.rivals):
         return Standing("unknown", rule="pronoun, could be either side’s")

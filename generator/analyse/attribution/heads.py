@@ -11,6 +11,9 @@ from generator.analyse.attribution.tree import child
 from generator.model import Doc
 
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+DASHES = frozenset({"-", "–", "—", "--"})
+DATELINE = 12
+"""Tokens of a dateline."""
 CLIMB = 6
 """Steps up the tree from a relative pronoun to its clause."""
 
@@ -21,8 +24,29 @@ def real_head(doc: Doc, source: int) -> int:
         return antecedent(doc, source)
     if doc.tokens[source].text.lower() in {"both", "all"} and (pair := pair_before(doc, source)):
         return pair
+    if (behind := behind_dateline(doc, source)) is not None:
+        return behind
+    if doc.tokens[source].pos == "VERB" and (own := child(doc, source, "nsubj")) is not None:
+        return own  # a headline: X arrives, says Y
     counted = counted_of(doc, source)
     return source if counted is None else counted
+
+
+def behind_dateline(doc: Doc, source: int) -> int | None:
+    """Who speaks behind a dateline that the parser took for the speaker: VIK (Reuters) - X said."""
+    first = doc.sentences[doc.tokens[source].sentence].first
+    if source - first > DATELINE or not doc.tokens[source].text.isupper():
+        return None
+    verb = doc.tokens[source].head
+    dashes = range(source + 1, min(source + DATELINE, verb))
+    dash = next((t for t in dashes if doc.tokens[t].text in DASHES), None)
+    if dash is None:
+        return None
+    behind = (
+        t for t in range(verb - 1, dash, -1) if doc.tokens[t].pos in {"NOUN", "PROPN", "PRON"}
+    )
+    heads = [t for t in behind if not dash < doc.tokens[t].head < verb]
+    return heads[-1] if heads else None
 
 
 def antecedent(doc: Doc, relative: int) -> int:
@@ -42,6 +66,18 @@ def pair_before(doc: Doc, source: int) -> int | None:
         return None
     first = doc.tokens[last].head
     return first if 0 < last - first <= CLIMB else None
+
+
+def part_of(doc: Doc, head: int) -> int | None:
+    """The pronoun of those of whom a number or a part speaks: one of them."""
+    of = child(doc, head, "prep")
+    if of is None or doc.tokens[of].text.lower() != "of":
+        return None
+    token = doc.tokens[head]
+    inner = child(doc, of, "pobj")
+    counts = token.pos in {"NUM", "PRON"} or token.lemma.lower() in words("quantity")
+    plural = inner is not None and doc.tokens[inner].text.lower() == "them"
+    return inner if counts and plural else None
 
 
 def counted_of(doc: Doc, head: int) -> int | None:

@@ -21,6 +21,8 @@ from generator.model import Dispute, Doc
 ALONE = frozenset({"military", "company", "union"})
 """Kinds of party that a text calls `the army`, `the company`, `the union` if there is one."""
 LOOK_BACK = 60
+OF_SEVERAL = "of several sides before"
+"""The rule where the same noun without an article has stood for several."""
 
 
 def earlier_same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
@@ -38,14 +40,18 @@ def earlier_same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -
 
 def same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
     """Where the last mention with the same noun and at least the same words before it stood; for
-    several without an article (`lawmakers`), only where all of those before stood there.
+    several without an article (`lawmakers`), only where all of those before stood there, and
+    nothing behind them tells who they are (lawmakers who had stayed).
     """
     token = doc.tokens[head]
     if token.pos not in {"NOUN", "ADJ"} or not is_somebody(token.lemma) or is_barred(doc, head):
         return Standing("other")
-    found = list(same_before(doc, head, names))
     any_of_them = token.tag == "NNS" and not any(True for _ in children(doc, head, "det"))
-    if found and not (any_of_them and len({identity.side for identity, _ in found}) > 1):
+    others = any_of_them and any(True for _ in children(doc, head, "relcl", "acl"))
+    found = [] if others else list(same_before(doc, head, names))
+    if any_of_them and len({identity.side for identity, _ in found}) > 1:
+        return Standing("other", rule=OF_SEVERAL)
+    if found:
         identity, rule = found[0]
         return stand(doc, head, identity, f"as before, {rule}", dispute)
     return only_party_of_kind(doc, head, dispute)

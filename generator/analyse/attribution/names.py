@@ -10,9 +10,16 @@ from collections.abc import Iterator
 
 from generator.analyse.attribution.identities import Identity, Known, Name, match
 from generator.analyse.attribution.owned_bodies import learn_bodies
+from generator.analyse.attribution.persons import whole_names
 from generator.analyse.attribution.places import learn_places
 from generator.analyse.attribution.proper_names import DEMONYMS
-from generator.analyse.attribution.short_names import learn_acronyms, party_letters, surnames
+from generator.analyse.attribution.short_names import (
+    family_names,
+    from_demonyms,
+    learn_acronyms,
+    party_letters,
+    surnames,
+)
 from generator.model import Dispute, Doc
 
 
@@ -57,7 +64,9 @@ def find_names(doc: Doc, dispute: Dispute) -> tuple[Name, ...]:
     }
     found = match(doc, {**learned, **known}) if learned else given
     taken = {token for name in found for token in name.tokens}
-    short = (*surnames(doc, known, found), *party_letters(doc, known))
+    late = tuple(surnames(doc, known, found))
+    first = family_names(doc, whole_names(dispute), known, (*found, *late))
+    short = (*late, *first, *from_demonyms(doc, known), *party_letters(doc, known))
     added = [name for name in short if taken.isdisjoint(name.tokens)]
     return tuple(sorted((*found, *added), key=lambda name: name.span.start))
 

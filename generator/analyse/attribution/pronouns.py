@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from generator.analyse.attribution.affiliation import NameIndex
 from generator.analyse.attribution.gender import fits, told
 from generator.analyse.attribution.proper_names import (
     NAME_PARTS,
@@ -36,8 +37,6 @@ WIDEST = 300
 """Words of a sentence before a pronoun among which its subject is sought."""
 STEPS = 2
 """How often a pronoun may lead to another."""
-QUOTED = 1500
-"""Characters before a name in which a quotation may have begun."""
 LOOK_BACK = 40
 """Earlier sources in which a pronoun's use is remembered."""
 
@@ -51,34 +50,42 @@ class Spoken:
 
 
 def find_person(
-    doc: Doc, pronoun: int, earlier: Sequence[Spoken], steps: int = STEPS
+    doc: Doc, pronoun: int, earlier: Sequence[Spoken], names: NameIndex, steps: int = STEPS
 ) -> int | None:
     """The person a `he` or `she` stands for: the last one who spoke or acted, looking back. The
     first that acted as the same pronoun is whom that one stood for.
     """
     same = doc.tokens[pronoun].text.lower()
     for head in islice(candidates_back(doc, pronoun, earlier), CANDIDATES):
+        if head in names.inside and pronoun not in names.inside:
+            continue
         if steps and doc.tokens[head].pos == "PRON" and doc.tokens[head].text.lower() == same:
             before = [spoken for spoken in earlier[-LOOK_BACK:] if spoken.at < head]
-            found = find_person(doc, head, before, steps - 1)
+            found = find_person(doc, head, before, names, steps - 1)
             if found is not None:
                 return found
             steps = 0
-        if could_be_person(doc, head) and fits(doc, pronoun, head, called(doc, head, earlier)):
+        if not could_be_person(doc, head, names):
+            continue
+        if fits(doc, pronoun, head, called(doc, head, earlier)):
             return head
     return None
 
 
-def find_rivals(doc: Doc, pronoun: int, head: int, earlier: Sequence[Spoken]) -> tuple[int, ...]:
+def find_rivals(
+    doc: Doc, pronoun: int, head: int, earlier: Sequence[Spoken], names: NameIndex
+) -> tuple[int, ...]:
     """Other persons who could be meant: named in the sentence before or since, where the text does
-    not tell that the pronoun is the head's. Of one who has just spoken, only who acted since then.
+    not tell that the pronoun is the head's. Of one who has just spoken, only who acted since then;
+    of the owner of a subject (Berg's trip), only who acts.
     """
     if told(doc, head, called(doc, head, earlier)) is not None:
         return ()
     name = doc.tokens[fullest_mention(doc, head)].text
     first = doc.sentences[max(0, doc.tokens[pronoun].sentence - 1)].first
     goes_on = bool(earlier) and earlier[-1].head == head and earlier[-1].at >= first
-    deps = SUBJECTS if goes_on else None
+    owns = doc.tokens[head].dep == "poss" and doc.tokens[doc.tokens[head].head].dep in SUBJECTS
+    deps = SUBJECTS if goes_on or owns else None
     start = earlier[-1].at + 1 if goes_on else first
     return tuple(
         fullest_mention(doc, t)
@@ -87,22 +94,17 @@ def find_rivals(doc: Doc, pronoun: int, head: int, earlier: Sequence[Spoken]) ->
         and doc.tokens[t].dep not in {*NAME_PARTS, "poss"}
         and (deps is None or doc.tokens[t].dep in deps)
         and doc.tokens[t].text != name
-        and could_be_person(doc, t)
+        and could_be_person(doc, t, names)
         and fits(doc, pronoun, t, called(doc, t, earlier))
-        and not in_quotation(doc, t)
+        and t not in names.inside
     )
 
 
-def in_quotation(doc: Doc, token: int) -> bool:
-    """Whether a quotation is open before a token in its paragraph."""
-    start = doc.paragraphs[doc.sentences[doc.tokens[token].sentence].paragraph].start
-    before = doc.text[max(start, doc.tokens[token].start - QUOTED) : doc.tokens[token].start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def could_be_person(doc: Doc, head: int) -> bool:
-    """Whether a head may be one person."""
+def could_be_person(doc: Doc, head: int, names: NameIndex) -> bool:
+    """Whether a head may be one person: one of the dispute's, or one that the text tells to be."""
     token = doc.tokens[head]
+    if head in names.persons:
+        return not conjoined(doc, head)
     if is_proper(doc, head):
         return named_person(doc, head) and not is_land_or_body(doc, head)
     return token.tag == "NN" and token.lemma in words("person")
@@ -181,7 +183,9 @@ def subjects(doc: Doc, sentence: int, before: int) -> Iterator[int]:
     last = min(doc.sentences[sentence].last, before)
     first = max(doc.sentences[sentence].first, last - WIDEST)
     found = [t for t in range(first, last) if doc.tokens[t].dep in SUBJECTS and can_lead(doc, t)]
-    yield from sorted(found, key=lambda t: doc.tokens[doc.tokens[t].head].dep != "ROOT")
+    found.sort(key=lambda t: doc.tokens[doc.tokens[t].head].dep != "ROOT")
+    yield from found
+    yield from (c for t in found for c in children(doc, t, "poss") if is_proper(doc, c))
     for t in range(last - 1, first - 1, -1):
         if is_proper(doc, t) and t not in found and not in_a_place(doc, t):
             yield t

@@ -123,7 +123,9 @@ def name_tokens(doc: Doc, head: int) -> list[int]:
         if is_role(before):
             break
         parts.insert(0, token)
-    return parts[1:] if len(parts) > 1 and parts_hyphen(doc, parts[0]) else parts
+    while len(parts) > 1 and (parts_hyphen(doc, parts[0]) or doc.tokens[parts[0]].text == "."):
+        parts = parts[1:]
+    return parts
 
 
 def is_role(token: Token) -> bool:

@@ -31,7 +31,8 @@ def relays(doc: Doc, passage: Passage, by_cue: Mapping[int, Passage]) -> bool:
 def is_medium(doc: Doc, head: int) -> bool:
     """Whether a source is a newspaper, agency or reporter."""
     token = doc.tokens[head]
-    return token.lemma.lower() in words("medium") or token.text in words("media name")
+    said = {token.lemma.lower(), token.text.lower()}  # `media` has the lemma `medium`
+    return not said.isdisjoint(words("medium")) or token.text in words("media name")
 
 
 def own_content(doc: Doc, passage: Passage, by_cue: Mapping[int, Passage]) -> frozenset[int]:

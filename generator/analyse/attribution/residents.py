@@ -13,7 +13,12 @@ from collections.abc import Iterator
 from generator.analyse.attribution.affiliation import NameIndex, mentions
 from generator.analyse.attribution.among import among, told_last
 from generator.analyse.attribution.identities import Name
-from generator.analyse.attribution.proper_names import is_proper, name_tokens, named_person
+from generator.analyse.attribution.proper_names import (
+    NAME_PARTS,
+    is_proper,
+    name_tokens,
+    named_person,
+)
 from generator.analyse.attribution.scenes import is_place
 from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.tree import children, subtree
@@ -23,6 +28,7 @@ PLACE_WORDS = frozenset({"in", "inside", "near", "outside", "across", "around", 
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = ("advcl", "xcomp", "acl", "relcl")
 DESCRIBES = ("compound", "amod", "nmod", "appos", "poss", "acl", "relcl", "prep")
+OWNED = ("compound", "amod", "nmod", "poss", "prep")
 NEAR = 30
 """Tokens of a description that are looked at."""
 
@@ -79,9 +85,8 @@ def is_somebody(doc: Doc, head: int) -> bool:
 def holds_office(doc: Doc, head: int) -> bool:
     """Whether a mention is described by an office, which its holder may hold for either side."""
     roles = roles_of(doc, head)
-    return bool(roles & (words("office") | kinds_of_party().keys()) - words("local")) and not (
-        roles & words("local")
-    )
+    offices = (words("office") | kinds_of_party().keys()) - words("local") - words("civilian")
+    return bool(roles & offices) and not roles & (words("local") | words("kin"))
 
 
 def roles_of(doc: Doc, head: int) -> set[str]:
@@ -94,12 +99,14 @@ def is_outsider(doc: Doc, head: int, names: NameIndex) -> bool:
     own = set(name_tokens(doc, head)) if is_proper(doc, head) else set()
     if any(is_body_word(doc.tokens[t].lemma.lower()) for t in own):
         return True
-    outside = words("medium") | words("topical") | words("reversing") | words("outsider")
-    for token in description_of(doc, head):
-        word = doc.tokens[token]
-        if word.lemma.lower() in outside:
+    outside = words("medium") | words("topical") | words("outsider")
+    told = [t for t in description_of(doc, head) if t not in names.inside or head in names.inside]
+    owned = any(t in names.by_token for c in children(doc, head, *OWNED) for t in subtree(doc, c))
+    outside |= words("reversing") if owned else words("reversing") - words("local")
+    for token in told:
+        if doc.tokens[token].lemma.lower() in outside:
             return True
-        if token not in own and is_foreign(doc, token, names):
+        if token not in own and is_foreign(doc, token, names) and not is_kin(doc, token):
             return True
     return False
 
@@ -122,6 +129,17 @@ def is_foreign(doc: Doc, token: int, names: NameIndex) -> bool:
     if doc.tokens[last].lemma.lower() in words("institution"):
         return False
     return word.lemma.lower() not in words("person") | words("local") | words("office")
+
+
+def is_kin(doc: Doc, token: int) -> bool:
+    """Whether a word is in the name of a person to whom somebody is kin (mother of X)."""
+    while doc.tokens[token].dep in NAME_PARTS:
+        token = doc.tokens[token].head
+    if not is_proper(doc, token) or not named_person(doc, token):
+        return False
+    of = doc.tokens[token].head
+    noun = doc.tokens[of].head if doc.tokens[of].text.lower() == "of" else of
+    return doc.tokens[noun].lemma.lower() in words("civilian") | words("local")
 
 
 def description_of(doc: Doc, head: int) -> list[int]:

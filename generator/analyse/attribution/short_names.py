@@ -20,7 +20,8 @@ from generator.analyse.attribution.identities import (
     plain_mark,
 )
 from generator.analyse.attribution.lexicon import table
-from generator.analyse.attribution.proper_names import is_role
+from generator.analyse.attribution.persons import family_first
+from generator.analyse.attribution.proper_names import NAME_PARTS, is_role
 from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.tree import tokens_in
 from generator.model import Doc, Span
@@ -48,6 +49,50 @@ def surnames(doc: Doc, known: Known, given: tuple[Name, ...]) -> Iterator[Name]:
     ]
     others = {form for form, name in found if is_another(doc, name.tokens.start, short[form][0])}
     yield from (name for form, name in found if form not in others)
+
+
+def family_names(
+    doc: Doc, persons: dict[str, Identity], known: Known, given: tuple[Name, ...]
+) -> Iterator[Name]:
+    """Mentions of persons by the first word of their name alone, where nobody else in the text
+    has it.
+    """
+    taken = {token for name in given for token in name.tokens}
+    forms = {form: who for form, who in family_first(persons).items() if form not in known}
+    found = [name for name in match(doc, forms) if taken.isdisjoint(name.tokens)]
+    others = {name.span.of(doc.text) for name in found if not is_alone(doc, name)}
+    yield from (name for name in found if name.span.of(doc.text) not in others)
+
+
+def from_demonyms(doc: Doc, known: Known) -> Iterator[Name]:
+    """Lands of which only the demonym is known (America, of American); not within a longer name."""
+    stems = {
+        name[:-1]: identity
+        for name, identity in known.items()
+        if name.endswith("an") and name[:-1] not in known and " " not in name
+    }
+    for name in match(doc, stems):
+        first = name.tokens.start
+        before = doc.tokens[first - 1] if first else None
+        longer = doc.tokens[first].dep in NAME_PARTS or (
+            before is not None and (before.pos == "PROPN" or before.text.lower() == "of")
+        )
+        if doc.tokens[first].pos == "PROPN" and not longer:
+            yield name
+
+
+def is_alone(doc: Doc, name: Name) -> bool:
+    """Whether a name word stands alone, as a person's does: no other behind it, only a title before
+    it, no article.
+    """
+    token, behind = name.tokens.start, name.tokens.stop
+    word = doc.tokens[token]
+    if word.pos != "PROPN" or word.dep in NAME_PARTS or is_another(doc, token, ""):
+        return False
+    if any(doc.tokens[c].text.lower() == "the" for c in doc.children[token]):
+        return False
+    follows = behind < len(doc.tokens) and doc.tokens[behind].pos == "PROPN"
+    return not (follows and doc.tokens[behind].sentence == word.sentence)
 
 
 def is_another(doc: Doc, start: int, first: str) -> bool:

@@ -8,16 +8,18 @@ words before it, what is set beside it, then whom it speaks for, last where it i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from generator.analyse.attribution.affiliation import NameIndex, identity_of
 from generator.analyse.attribution.bodies import body_of
-from generator.analyse.attribution.later_mentions import earlier_same_noun
-from generator.analyse.attribution.names import lands
+from generator.analyse.attribution.counted import counted_before
+from generator.analyse.attribution.later_mentions import OF_SEVERAL, earlier_same_noun
+from generator.analyse.attribution.proper_names import is_proper, named_person
 from generator.analyse.attribution.residents import local_place
 from generator.analyse.attribution.standings import Standing, stand
-from generator.analyse.attribution.tables import words
-from generator.analyse.attribution.told_beside import BEFORE, SPEAKS_FOR
+from generator.analyse.attribution.tables import kinds_of_party, words
+from generator.analyse.attribution.told_beside import BEFORE, SPEAKS_FOR, is_posting
 from generator.analyse.attribution.tree import children
 from generator.model import Dispute, Doc
 
@@ -36,20 +38,23 @@ def standing(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standin
     if found is not None:
         return stand(doc, head, *found, dispute)
     before = earlier_same_noun(doc, head, names, dispute)
-    if before.voice != "other" or before.other:
+    if before.voice != "other" or before.other or before.rule == OF_SEVERAL:
         return before
     if (body := body_of(doc, head, names)) is not None:
         return stand(doc, head, *body, dispute)
+    if (part := counted_before(doc, head, names)) is not None:
+        return stand(doc, head, *part, dispute)
     owned = of_owner_noun(doc, head, names, dispute)
     if owned is not None:
         return owned
-    return of_place(doc, head, replace(names, lands=names.lands | lands(dispute)), before)
+    return of_place(doc, head, names, before)
 
 
 def of_several(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing | None:
     """The standing of a joint source: X and Y, both sides, Norlandic and Sudlandic officials."""
     heads = [head, *joint_heads(doc, head)]
-    for beside in children(doc, head, "appos"):
+    one = is_proper(doc, head) and named_person(doc, head)
+    for beside in () if one else children(doc, head, "appos"):
         heads += [beside, *joint_heads(doc, beside)] if joint_heads(doc, beside) else []
     if len(heads) > 1:
         return joint(doc, heads, names, dispute)
@@ -59,19 +64,42 @@ def of_several(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Stand
             return joint(doc, pair, names, dispute)
         return Standing("both", tuple(side.id for side in dispute.sides), rule="both sides named")
     groups = (joint(doc, group, names, dispute) for group in affiliates(doc, head))
-    return next((together for together in groups if together.voice == "both"), None)
+    return next((together for together in groups if together.sides), None)
 
 
 def of_owner_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing | None:
-    """The standing of the owner of an office: the company, in `the company’s treasurer`."""
-    for owner in children(doc, head, "poss"):
-        if doc.tokens[owner].pos == "NOUN":
-            stands = earlier_same_noun(doc, owner, names, dispute)
-            if stands.voice == "side":
-                return replace(stands, party=None, rule=f"of the owner, {stands.rule}")
-            if (body := body_of(doc, owner, names)) is not None:
-                return stand(doc, head, *body, dispute)
+    """The standing of the owner of an office: the company, in `the company’s treasurer`; the army,
+    in `a spokeswoman for the army`.
+    """
+    for owner in owner_nouns(doc, head):
+        stands = earlier_same_noun(doc, owner, names, dispute)
+        if stands.voice == "side":
+            return replace(stands, rule=f"of the owner, {stands.rule}")
+        if (body := body_of(doc, owner, names)) is not None:
+            return stand(doc, owner, *body, dispute)
     return None
+
+
+def owner_nouns(doc: Doc, head: int) -> Iterator[int]:
+    """The bodies without a name whose a head is, or for which it or its description speaks."""
+    yield from (c for c in children(doc, head, "poss") if doc.tokens[c].pos == "NOUN")
+    barred = words("reversing") | words("topical") | words("medium") | words("following")
+    bodies = words("organisation") | words("bare") | words("office") | kinds_of_party().keys()
+    for holder in (head, *children(doc, head, "appos")):
+        if doc.tokens[holder].lemma.lower() in barred:
+            return
+        for prep in children(doc, holder, "prep"):
+            owns = doc.tokens[prep].text.lower() in {"of", "for", "from", "at"}
+            if owns and not is_posting(doc, holder, prep):
+                yield from (c for c in children(doc, prep, "pobj") if is_plain(doc, c, bodies))
+
+
+def is_plain(doc: Doc, noun: int, bodies: AbstractSet[str]) -> bool:
+    """Whether a noun is a body's, described by nothing but what kind of body it is."""
+    allowed = bodies | words("portfolio")
+    beside = children(doc, noun, "compound", "amod", "nmod", "poss", "prep", "relcl", "acl")
+    own = doc.tokens[noun].lemma.lower() in bodies
+    return own and all(doc.tokens[c].lemma.lower() in allowed for c in beside)
 
 
 def of_place(doc: Doc, head: int, names: NameIndex, before: Standing) -> Standing:

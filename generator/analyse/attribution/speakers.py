@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.analyse.attribution.heads import real_head
+from generator.analyse.attribution.affiliation import NameIndex
+from generator.analyse.attribution.gender import gender
+from generator.analyse.attribution.heads import part_of, real_head
 from generator.analyse.attribution.holders import holder_before
 from generator.analyse.attribution.pronouns import (
     PERSONAL,
@@ -30,11 +32,12 @@ from generator.analyse.attribution.proper_names import (
     named_person,
     proper_name,
 )
+from generator.analyse.attribution.relaying import is_medium
 from generator.analyse.attribution.tables import words
-from generator.analyse.attribution.tree import children, subtree
+from generator.analyse.attribution.tree import child, children, subtree
 from generator.model import Doc
 
-CLOSE_BY = 2
+CLOSE_BY = 3
 """Sentences behind a speaker in which a statement is still theirs."""
 LOOK_BACK = 40
 """Earlier sources among which a later description finds its holder."""
@@ -51,56 +54,61 @@ class Mention:
     rivals: tuple[int, ...] = ()  # heads of others whom a pronoun could stand for
 
 
-def resolve(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Mention:
+def resolve(doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex) -> Mention:
     """Whom a source stands for; `earlier` are the sources before it, oldest first."""
     source = real_head(doc, source)
     lower = doc.tokens[source].text.lower()
     if lower in PERSONAL:
-        target = find_person(doc, source, earlier)
-        rivals = () if target is None else find_rivals(doc, source, target, earlier)
-        return replace(through(doc, target, source, "pronoun"), rivals=rivals)
+        target = find_person(doc, source, earlier, names)
+        rivals = () if target is None else find_rivals(doc, source, target, earlier, names)
+        return replace(through(doc, target, source, "pronoun", names), rivals=rivals)
+    if (those := part_of(doc, source)) is not None:
+        return through(doc, find_plural(doc, those, earlier), source, "pronoun", names)
     if lower in PLURAL and doc.tokens[source].pos in {"PRON", "DET"}:
-        return through(doc, find_plural(doc, source, earlier), source, "pronoun")
+        return through(doc, find_plural(doc, source, earlier), source, "pronoun", names)
     if lower in THING:
-        return through(doc, find_thing(doc, source, earlier), source, "pronoun")
+        return through(doc, find_thing(doc, source, earlier), source, "pronoun", names)
     if is_proper(doc, source):
-        full = fullest_mention(doc, source)
-        return Mention(full, proper_name(doc, full), "name", named=named_person(doc, full))
-    return described(doc, source, earlier)
+        return through(doc, source, source, "name", names)
+    return described(doc, source, earlier, names)
 
 
-def through(doc: Doc, target: int | None, source: int, rule: str) -> Mention:
-    """The mention a pronoun leads to, or the pronoun itself where nobody fits."""
+def through(doc: Doc, target: int | None, source: int, rule: str, names: NameIndex) -> Mention:
+    """The mention a pronoun leads to, or the pronoun itself where nobody fits. A name of the
+    dispute tells who it is: it needs no fuller mention.
+    """
     if target is None:
         return Mention(source, doc.tokens[source].text, f"{rule}, unresolved")
     if is_proper(doc, target):
         full = fullest_mention(doc, target)
-        return Mention(full, proper_name(doc, full), rule, named=named_person(doc, full))
+        named = target in names.persons or named_person(doc, full)
+        head = full if names.at(target) is None else target
+        return Mention(head, proper_name(doc, full), rule, named=named)
     beside = named_beside(doc, target)
     if beside is not None:
         return Mention(target, proper_name(doc, beside), rule, named=True)
     return Mention(target, description(doc, target), rule)
 
 
-def described(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Mention:
+def described(doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex) -> Mention:
     """A description: the person it is set beside, the one it was given to before, or itself."""
     beside = named_beside(doc, source)
     if beside is not None:
         return Mention(source, proper_name(doc, beside), "name beside a description", named=True)
     owner = next((c for c in children(doc, source, "poss") if doc.tokens[c].pos == "PRON"), None)
     if owner is not None and doc.tokens[source].lemma in words("office"):
-        return owned(doc, source, owner, earlier)
-    if is_definite(doc, source):
-        if doc.tokens[source].lemma in words("document") and (
-            last := last_speaker(doc, source, earlier)
-        ):
-            return through(doc, last.head, source, "words of the last speaker")
-        before = earlier_holder(doc, source, earlier)
-        if before is not None:
-            return through(doc, before, source, "later description")
-    holder = holder_before(doc, source)
-    if holder is not None:
-        return through(doc, holder, source, "holder of the office")
+        return owned(doc, source, owner, earlier, names)
+    if doc.tokens[source].lemma in words("document") | words("paper"):
+        author = author_of(doc, source, earlier)
+        if author is not None:
+            return through(doc, *author, names)
+    definite = is_definite(doc, source)
+    if definite and (before := earlier_holder(doc, source, earlier)) is not None:
+        return through(doc, before, source, "later description", names)
+    if (holder := holder_before(doc, source)) is not None:
+        return through(doc, holder, source, "holder of the office", names)
+    if definite and (last := last_person(doc, source, earlier, names)) is not None:
+        return through(doc, last, source, "last person", names)
     return Mention(source, description(doc, source), "description")
 
 
@@ -110,11 +118,35 @@ def named_beside(doc: Doc, head: int) -> int | None:
     return next((c for c in beside if named_person(doc, c)), None)
 
 
-def owned(doc: Doc, source: int, owner: int, earlier: Sequence[Spoken]) -> Mention:
+def author_of(doc: Doc, source: int, earlier: Sequence[Spoken]) -> tuple[int, int, str] | None:
+    """Whose words a document has: who issues it there, who did so before, the last speaker close
+    by; of a bare `an editorial`, only the medium that has just spoken.
+    """
+    token = doc.tokens[source]
+    issuer = child(doc, token.head, "nsubj") if token.dep == "dobj" else None
+    if issuer is not None and doc.tokens[issuer].pos != "PRON":
+        return issuer, source, "who issued it"
+    if is_definite(doc, source):
+        same = (s for s in reversed(earlier[-LOOK_BACK:]) if doc.tokens[s.at].lemma == token.lemma)
+        last = next(same, None) or last_speaker(doc, source, earlier)
+        return None if last is None else (last.head, source, "words of the last speaker")
+    last = last_speaker(doc, source, earlier)
+    if last is None or not is_medium(doc, last.head):
+        return None
+    bare = all(doc.tokens[c].tag == "DT" or c > source for c in doc.children[source])
+    return (last.head, source, "words of the last medium") if bare else None
+
+
+def owned(
+    doc: Doc, source: int, owner: int, earlier: Sequence[Spoken], names: NameIndex
+) -> Mention:
     """`his group`, `its spokeswoman`: known by whom the pronoun stands for."""
     lower = doc.tokens[owner].text.lower()
-    find = find_person if lower in PERSONAL else find_thing if lower in THING else find_plural
-    target = find(doc, owner, earlier)
+    if lower in PERSONAL:
+        target = find_person(doc, owner, earlier, names)
+    else:
+        find = find_thing if lower in THING else find_plural
+        target = find(doc, owner, earlier)
     head = source if target is None else fullest_mention(doc, target)
     return Mention(head, description(doc, source), "known by its owner")
 
@@ -125,13 +157,25 @@ def is_definite(doc: Doc, head: int) -> bool:
     return [token.text.lower() for token in beside] == ["the"]
 
 
-def last_person(doc: Doc, head: int, lemma: str) -> int | None:
-    """The last person who acted before `the woman` or `the man`."""
-    if lemma not in words("male") | words("female"):
+def last_person(doc: Doc, head: int, earlier: Sequence[Spoken], names: NameIndex) -> int | None:
+    """The person who has just spoken before `the lawyer`; before `the woman` also who acted."""
+    lemma = doc.tokens[head].lemma
+    if lemma not in words("person") - words("anonymous"):
         return None
+    spoke = (s.head for s in reversed(earlier[-2:]) if could_be_person(doc, s.head, names))
+    found = next((t for t in spoke if may_be(doc, t, lemma)), None)
+    if found is not None or lemma not in words("male") | words("female"):
+        return found
     number = doc.tokens[head].sentence
     acted = (t for n in (number, number - 1) if n >= 0 for t in subjects(doc, n, head))
-    return next((t for t in acted if t != head and could_be_person(doc, t)), None)
+    return next((t for t in acted if t != head and could_be_person(doc, t, names)), None)
+
+
+def may_be(doc: Doc, person: int, lemma: str) -> bool:
+    """Whether the text tells nothing against a description: no man is `the spokeswoman`."""
+    told = gender(doc, person)
+    told_of = [name for name in ("male", "female") if lemma in words(name)]
+    return told is None or not told_of or told in told_of
 
 
 def last_speaker(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Spoken | None:
@@ -148,7 +192,4 @@ def earlier_holder(doc: Doc, head: int, earlier: Sequence[Spoken]) -> int | None
         full = fullest_mention(doc, spoken.head) if is_proper(doc, spoken.head) else spoken.head
         if any(doc.tokens[t].lemma.lower() == lemma for t in subtree(doc, full)):
             return spoken.head
-    if lemma in words("person") - words("anonymous"):
-        last = (s.head for s in reversed(earlier[-2:]) if could_be_person(doc, s.head))
-        return next(last, None) or last_person(doc, head, lemma)
     return None

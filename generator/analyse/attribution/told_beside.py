@@ -34,14 +34,18 @@ def described_as(doc: Doc, head: int) -> Iterator[int]:
 
 def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, list[int]]]:
     """Where an affiliation may stand, nearest first."""
-    before = [c for c in children(doc, head, *BEFORE) if c < head and not is_topic(doc, head, c)]
+    before = [
+        c
+        for c in children(doc, head, *BEFORE)
+        if c < head and not (is_topic(doc, head, c) or is_followed(doc, head, c))
+    ]
     yield "before the name", [t for c in reversed(before) for t in reversed(subtree(doc, c))]
     for beside in children(doc, head, "appos"):
         yield "beside the name", appositive(doc, beside)
     if doc.tokens[head].dep == "appos":
         yield "beside the name", appositive(doc, doc.tokens[head].head)
     for prep in children(doc, head, "prep"):
-        if doc.tokens[prep].text.lower() in SPEAKS_FOR and not is_posting(doc, head, prep):
+        if speaks_for(doc, head, prep):
             yield "speaks for", plain_words(doc, prep)
     for close in children(doc, head, "amod"):
         if close > head and doc.tokens[close].lemma in CLOSE:
@@ -115,6 +119,25 @@ def plain_words(doc: Doc, top: int) -> list[int]:
             if not clause or doc.tokens[child].lemma in LOCATES:
                 waiting.append(child)
     return sorted(found)
+
+
+def speaks_for(doc: Doc, head: int, prep: int) -> bool:
+    """Whether a preposition tells for whom people speak, or who is among them (witnesses, including
+    X); not where somebody is sent, nor whom supporters support.
+    """
+    lower, lemma = doc.tokens[prep].text.lower(), doc.tokens[head].lemma.lower()
+    if lower in {"including", "include"}:
+        return lemma in words("civilian") | words("local")
+    barred = is_posting(doc, head, prep) or (lower == "of" and lemma in words("following"))
+    return lower in SPEAKS_FOR and not barred
+
+
+def is_followed(doc: Doc, head: int, modifier: int) -> bool:
+    """Whether a name before the head is whom people only support (Berg supporters); a demonym tells
+    what they are (Norlandic supporters).
+    """
+    follows = doc.tokens[head].lemma.lower() in words("following")
+    return follows and doc.tokens[modifier].dep in {"compound", "nmod", "poss"}
 
 
 def is_posting(doc: Doc, head: int, prep: int) -> bool:

@@ -27,8 +27,9 @@ def speaker_behind(scene: Scene, verb: int, behind: Span) -> int | None:
     quotation and the verb, else the one behind the verb.
     """
     doc = scene.doc
-    if child(doc, verb, "nsubjpass") is not None:
-        return by_whom(doc, verb)
+    passive = child(doc, verb, "nsubjpass")
+    if passive is not None:
+        return passive if doc.tokens[verb].lemma in {"quote", "cite"} else by_whom(doc, verb)
     here = tokens_in(doc, behind)
     found = subject(doc, verb)
     if found is not None and found in here and found not in scene.inside:
@@ -43,8 +44,9 @@ def speaker_behind(scene: Scene, verb: int, behind: Span) -> int | None:
 def speaker_before(scene: Scene, verb: int) -> int | None:
     """Who speaks by a verb before a quotation: its subject, else the nearest name."""
     doc = scene.doc
-    if child(doc, verb, "nsubjpass") is not None:
-        return by_whom(doc, verb)
+    passive = child(doc, verb, "nsubjpass")
+    if passive is not None:
+        return passive if doc.tokens[verb].lemma in {"quote", "cite"} else by_whom(doc, verb)
     found = sayer(scene, verb) or subject(doc, verb)
     if found is not None and found not in scene.inside:
         return issuer(scene, verb, found)

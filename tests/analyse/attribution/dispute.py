@@ -27,5 +27,6 @@ DISPUTE = Dispute(
     speakers=(
         Speaker("berg", "Ana Berg", "nor", "prime minister", public=True),
         Speaker("dahl", "Jon Dahl", "sud", "envoy", public=True),
+        Speaker("ryu", "Ryu Min-ho", "sud", "president", public=True),
     ),
 )

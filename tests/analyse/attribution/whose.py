@@ -266,4 +266,184 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Norlanders met at noon. [Nothing was decided], <an official> {said}.",
         ("other",),
     ),
+    # persons of the dispute by one word of their name
+    ("family-name-of-alias", "<Ryu> {said} [it was late].", ("sud",)),
+    ("family-name-with-title", "<Mr. Ryu> {said} [it was late].", ("sud",)),
+    (
+        "family-name-of-another",
+        "<Ryu> {said} [it was late]. Ryu Seung-woo, a baker, left.",
+        ("other",),
+    ),
+    (
+        "pronoun-for-family-name",
+        "Ryu, who had long kept silent, praised the plan. <He> {told} Ana Berg [it was late].",
+        ("sud",),
+    ),
+    (
+        "pronoun-for-surname",
+        "The bridge was shut. Dahl came home. <He> {said} [it was late].",
+        ("sud",),
+    ),
+    (
+        "owner-as-antecedent",
+        "Berg’s trip to Vik has been a success. <She> {has urged} the mayors [to go home].",
+        ("nor",),
+    ),
+    (
+        "not-who-is-quoted",
+        (
+            "“Tim Moss is a fool,” Berg said. While Berg has been silent since, <she> {says} [it "
+            "was late]."
+        ),
+        ("nor",),
+    ),
+    # later descriptions
+    (
+        "spokeswoman-named-before",
+        (
+            "In Vik, Ana Moe, Norland’s foreign ministry spokeswoman, met Kay Wall.\n\nThe baker "
+            "Al Wick said it rained.\n\n“[It is late],” <the spokeswoman> {said}."
+        ),
+        ("nor",),
+    ),
+    (
+        "portfolio",
+        (
+            "Norland’s foreign ministry was shut. Kay Wall said so. It rained. It snowed. <The "
+            "Foreign Ministry> {said} [it was late]."
+        ),
+        ("nor",),
+    ),
+    (
+        "portfolio-of-minister",
+        (
+            "Bandages are few, according to the Sudlandic-run Ministry of Health.\n\n<Health "
+            "Minister Al Moe> {said} [it was late]."
+        ),
+        ("sud",),
+    ),
+    (
+        "portfolio-foreign",
+        "Norland’s foreign ministry was shut. <The French Foreign Ministry> {said} [it was late].",
+        ("other",),
+    ),
+    (
+        "state-media",
+        "Sudland is silent. As Berg left, <state media> {said} [it was late].",
+        ("sud",),
+    ),
+    (
+        "editorial-of-medium",
+        (
+            "Sudland was silent, with the state-run newspaper saying Berg was “a fool with a "
+            "bridge.” The claim was made in <an editorial> that also {states} [it was late]."
+        ),
+        ("sud",),
+    ),
+    (
+        "message-goes-on",
+        "Berg told Dahl to “leave the bridge alone”. <The message> {continued}: “[It is late].”",
+        ("nor",),
+    ),
+    (
+        "crowd",
+        "Sudlanders stood on the bridge. “[Go home],” <the crowd> {chanted}.",
+        ("sud",),
+    ),
+    ("speaks-for-army", "[It was late], {said} <Al Moe, a spokesman for the army>.", ("nor",)),
+    (
+        "speaks-for-other-army",
+        "[It was late], {said} <Al Moe, a spokesman for the French army>.",
+        ("other",),
+    ),
+    # with a third party: the side
+    ("side-and-third", "<Norlandic and French officials> {said} [it was late].", ("nor",)),
+    ("third-and-side", "<French and Sudlandic officials> {said} [it was late].", ("sud",)),
+    ("third-and-side-named", "<The United Nations and Norland> {said} [it was late].", ("nor",)),
+    ("both-demonyms", "<Norlandic and Sudlandic officials> {said} [it was late].", ("both",)),
+    # who supports a side is not the side
+    ("supporters", "<Berg supporters> {said} [it was late].", ("other",)),
+    ("supporters-of", "<Supporters of Sudland> {said} [it was late].", ("other",)),
+    ("supporters-there", "<Norlandic supporters> {said} [it was late].", ("nor",)),
+    # datelines, headlines, media that quote
+    (
+        "dateline",
+        "VIK (Reuters) - <Prime Minister Ana Berg> {said} on Friday that [it was late].",
+        ("nor",),
+    ),
+    (
+        "quoted-by-medium",
+        "“[It is late. We are all tired],” <Dahl> {was quoted} by the Norland Post as saying.",
+        ("sud",),
+    ),
+    # local people
+    (
+        "witnesses-including",
+        "<Witnesses, including Norlandic bakers,> {said} [it was late].",
+        ("nor",),
+    ),
+    (
+        "mother-among",
+        (
+            "Most Sudlanders stayed at home.\n\n<Mia Fry, a clerk and a mother of two,> {said} [it "
+            "was late]."
+        ),
+        ("sud",),
+    ),
+    (
+        "kin-among",
+        (
+            "Most Sudlanders stayed at home.\n\n<Mia Fry, mother-in-law of Eva Moe,> {said} [it "
+            "was late]."
+        ),
+        ("sud",),
+    ),
+    (
+        "family-among",
+        "Most Sudlanders stayed at home.\n\n[It was late], <family members> {said}.",
+        ("sud",),
+    ),
+    (
+        "neighbours-among",
+        "Most Sudlanders stayed at home.\n\n[It was late], <neighbours> {said}.",
+        ("sud",),
+    ),
+    (
+        "minister-among",
+        (
+            "Most Sudlanders stayed at home.\n\n<Mia Fry, a minister and a mother of two,> {said} "
+            "[it was late]."
+        ),
+        ("other",),
+    ),
+    (
+        "nurse-of-charity-among",
+        (
+            "Most Sudlanders stayed at home.\n\n<Mia Fry, a nurse with Doctors of the World,> "
+            "{said} [it was late]."
+        ),
+        ("other",),
+    ),
+    # parts of people
+    (
+        "percent",
+        (
+            "A poll showed half of Sudlanders wanted to leave. <Thirty percent> {said} [it was "
+            "late]."
+        ),
+        ("sud",),
+    ),
+    (
+        "one-of-them",
+        "Sudlandic divers left early. <One of them> {said} [it was late].",
+        ("sud",),
+    ),
+    (
+        "bare-plural-described",
+        (
+            "<Norlandic drivers> {said} [it was late]. <2|Drivers who had come from France> "
+            "{2|said} [2|it rained]."
+        ),
+        ("nor", "other"),
+    ),
 )
