@@ -22,7 +22,7 @@ from generator.analyse.attribution.proper_names import (
     is_proper,
     named_person,
 )
-from generator.analyse.attribution.tables import words
+from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.tree import SUBJECTS, child, children
 from generator.model import Doc
 
@@ -31,6 +31,10 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "some", "others", "many",
 THING = frozenset({"it", "its"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 PLACE_WORDS = frozenset({"in", "at", "on", "near", "across", "from", "inside", "outside", "around"})
+PEOPLE = ("er", "or", "ist", "ian", "man", "ee", "ant", "folk")
+"""How nouns that tell what people do or are often end."""
+FLOOR = 12
+"""Sentences of a quotation behind which its speaker still has the floor."""
 CANDIDATES = 60
 """Heads that are looked at for a pronoun."""
 WIDEST = 300
@@ -56,7 +60,7 @@ def find_person(
     first that acted as the same pronoun is whom that one stood for.
     """
     same = doc.tokens[pronoun].text.lower()
-    for head in islice(candidates_back(doc, pronoun, earlier), CANDIDATES):
+    for head in islice(candidates_back(doc, pronoun, earlier, names), CANDIDATES):
         if head in names.inside and pronoun not in names.inside:
             continue
         if steps and doc.tokens[head].pos == "PRON" and doc.tokens[head].text.lower() == same:
@@ -116,12 +120,28 @@ def called(doc: Doc, head: int, earlier: Sequence[Spoken]) -> list[int]:
     return [s.at for s in before if s.head == head and doc.tokens[s.at].text.lower() in PERSONAL]
 
 
-def find_plural(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
-    """Those a `they` stands for: the last plural or group that spoke or acted."""
-    for head in candidates_back(doc, pronoun, earlier):
-        if is_plural(doc, head) or conjoined(doc, head) or is_group(doc, head):
+def find_plural(doc: Doc, pronoun: int, earlier: Sequence[Spoken], names: NameIndex) -> int | None:
+    """Those a `they` stands for: the last people or group that spoke or acted, else the last
+    plural.
+    """
+    plural = None
+    for head in islice(candidates_back(doc, pronoun, earlier, names), CANDIDATES):
+        several = is_plural(doc, head) or conjoined(doc, head)
+        if is_group(doc, head) or (several and are_people(doc, head, names)):
             return head
-    return None
+        if plural is None and several:
+            plural = head
+    return plural
+
+
+def are_people(doc: Doc, head: int, names: NameIndex) -> bool:
+    """Whether a plural is one of people: a name, a noun of the lists, or one made as theirs are."""
+    own = child(doc, head, "nsubj") if doc.tokens[head].pos == "VERB" else head
+    if own is None or own in names.by_token or doc.tokens[own].pos != "NOUN":
+        return True
+    lemma = doc.tokens[own].lemma.lower()
+    listed = any(lemma in words(group) for group in ("person", "civilian", "local", "office"))
+    return listed or lemma in kinds_of_party() or lemma.endswith(PEOPLE)
 
 
 def is_plural(doc: Doc, head: int) -> bool:
@@ -130,10 +150,10 @@ def is_plural(doc: Doc, head: int) -> bool:
     return own is not None and doc.tokens[own].tag in {"NNS", "NNPS"}
 
 
-def find_thing(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
+def find_thing(doc: Doc, pronoun: int, earlier: Sequence[Spoken], names: NameIndex) -> int | None:
     """The body an `it` stands for: the last group, institution or country, close by."""
     near = doc.tokens[pronoun].sentence - 1
-    for head in candidates_back(doc, pronoun, earlier):
+    for head in candidates_back(doc, pronoun, earlier, names):
         if doc.tokens[head].sentence < near and head not in {s.head for s in earlier[-1:]}:
             continue
         if is_group(doc, head) or is_body(doc, head):
@@ -141,16 +161,29 @@ def find_thing(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> int | None:
     return None
 
 
-def candidates_back(doc: Doc, pronoun: int, earlier: Sequence[Spoken]) -> Iterator[int]:
+def candidates_back(
+    doc: Doc, pronoun: int, earlier: Sequence[Spoken], names: NameIndex
+) -> Iterator[int]:
     """Heads a pronoun may stand for: the last speaker, then subjects, nearest sentence first."""
     sentence = doc.tokens[pronoun].sentence
     yield from governing_subjects(doc, pronoun)
     yield from subjects_beside(doc, pronoun)
-    if earlier and sentence - doc.tokens[earlier[-1].at].sentence <= 1:
+    if earlier and is_close(doc, earlier[-1].at, pronoun, names):
         yield earlier[-1].head
     for number in range(sentence, max(-1, sentence - 4), -1):
         yield from subjects(doc, number, pronoun)
     yield from (spoken.head for spoken in reversed(earlier[-4:]))
+
+
+def is_close(doc: Doc, last: int, pronoun: int, names: NameIndex) -> bool:
+    """Whether a speaker stands in the sentence of a pronoun or the one before; sentences that
+    stand in quotation marks do not count.
+    """
+    first, own = doc.tokens[last].sentence, doc.tokens[pronoun].sentence
+    if own - first > FLOOR:
+        return False
+    between = (doc.sentences[n].first for n in range(first + 1, own))
+    return all(token in names.inside for token in between)
 
 
 def governing_subjects(doc: Doc, pronoun: int) -> Iterator[int]:

@@ -63,11 +63,11 @@ def resolve(doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex) 
         rivals = () if target is None else find_rivals(doc, source, target, earlier, names)
         return replace(through(doc, target, source, "pronoun", names), rivals=rivals)
     if (those := part_of(doc, source)) is not None:
-        return through(doc, find_plural(doc, those, earlier), source, "pronoun", names)
+        return through(doc, find_plural(doc, those, earlier, names), source, "pronoun", names)
     if lower in PLURAL and doc.tokens[source].pos in {"PRON", "DET"}:
-        return through(doc, find_plural(doc, source, earlier), source, "pronoun", names)
+        return through(doc, find_plural(doc, source, earlier, names), source, "pronoun", names)
     if lower in THING:
-        return through(doc, find_thing(doc, source, earlier), source, "pronoun", names)
+        return through(doc, find_thing(doc, source, earlier, names), source, "pronoun", names)
     if is_proper(doc, source):
         return through(doc, source, source, "name", names)
     return described(doc, source, earlier, names)
@@ -146,7 +146,7 @@ def owned(
         target = find_person(doc, owner, earlier, names)
     else:
         find = find_thing if lower in THING else find_plural
-        target = find(doc, owner, earlier)
+        target = find(doc, owner, earlier, names)
     head = source if target is None else fullest_mention(doc, target)
     return Mention(head, description(doc, source), "known by its owner")
 

@@ -446,4 +446,19 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
         ("nor", "other"),
     ),
+    # they are people
+    (
+        "they-are-people",
+        "Norlandic drivers left early. The protests went on. <They> {said} [it was late].",
+        ("nor",),
+    ),
+    # who speaks keeps the floor through a long quotation
+    (
+        "floor-of-quotation",
+        (
+            "Ana Berg came home. “It is late. We have waited. The road is long,” Berg said. “It "
+            "rained. It snowed.”\n\nAs for Dahl’s plan, <she> {said}, “[it is a good one].”"
+        ),
+        ("nor",),
+    ),
 )
