@@ -137,7 +137,8 @@ def same_portfolio(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str
 def before(doc: Doc, head: int, lemma: str) -> Sequence[int]:
     """The last places of a word before a head."""
     places = doc.places.get(lemma, ())
-    return places[: bisect_left(places, head - OWN)][-FAR_BACK:]
+    until = bisect_left(places, head - OWN)
+    return places[max(0, until - FAR_BACK) : until]
 
 
 def portfolio(doc: Doc, token: int) -> frozenset[str]:

@@ -7,6 +7,7 @@ which a text names such a person, by the whole name or by a part of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.analyse.attribution.identities import Identity, Name, plain_mark
 from generator.analyse.attribution.proper_names import DEMONYMS
@@ -68,8 +69,13 @@ def is_name(word: str) -> bool:
     if not word[:1].isupper() or (word.isupper() and len(word) > 1 and "." not in word):
         return False
     plain = {word, word.lower(), word.lower().removesuffix("s")}
-    common = frozenset().union(*map(words, NO_NAMES)) | kinds_of_party().keys()
-    return common.isdisjoint(plain)
+    return common_words().isdisjoint(plain)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The words that no person's name has."""
+    return frozenset(kinds_of_party()).union(*map(words, NO_NAMES))
 
 
 def family_first(persons: dict[str, Identity]) -> dict[str, Identity]:

@@ -132,9 +132,13 @@ def is_foreign(doc: Doc, token: int, names: NameIndex) -> bool:
 
 
 def is_kin(doc: Doc, token: int) -> bool:
-    """Whether a word is in the name of a person to whom somebody is kin (mother of X)."""
+    """Whether a word is in the name of a family, or of a person to whom somebody is kin (mother
+    of X).
+    """
     while doc.tokens[token].dep in NAME_PARTS:
         token = doc.tokens[token].head
+    if doc.tokens[token].lemma.lower() in words("kin"):
+        return True
     if not is_proper(doc, token) or not named_person(doc, token):
         return False
     of = doc.tokens[token].head

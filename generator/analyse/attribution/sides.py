@@ -163,7 +163,8 @@ def speaks_for_all(doc: Doc, head: int, names: NameIndex) -> bool:
         return False
     beside = {doc.tokens[c].text.lower() for c in doc.children[head]}
     return (
-        bool(beside & {"both", "two", "each", "either"}) and identity_of(doc, head, names) is None
+        bool(beside & {"both", "two", "each", "either", "neither"})
+        and identity_of(doc, head, names) is None
     )
 
 

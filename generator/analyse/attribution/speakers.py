@@ -6,6 +6,7 @@ fullest earlier mention), a name to show, and the rule that led there.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -122,19 +123,41 @@ def author_of(doc: Doc, source: int, earlier: Sequence[Spoken]) -> tuple[int, in
     """Whose words a document has: who issues it there, who did so before, the last speaker close
     by; of a bare `an editorial`, only the medium that has just spoken.
     """
-    token = doc.tokens[source]
-    issuer = child(doc, token.head, "nsubj") if token.dep == "dobj" else None
-    if issuer is not None and doc.tokens[issuer].pos != "PRON":
+    definite = is_definite(doc, source)
+    issuer = issued_before(doc, source) if definite else issuer_of(doc, source)
+    if issuer is not None:
         return issuer, source, "who issued it"
-    if is_definite(doc, source):
-        same = (s for s in reversed(earlier[-LOOK_BACK:]) if doc.tokens[s.at].lemma == token.lemma)
-        last = next(same, None) or last_speaker(doc, source, earlier)
-        return None if last is None else (last.head, source, "words of the last speaker")
     last = last_speaker(doc, source, earlier)
+    if definite:
+        lemma = doc.tokens[source].lemma
+        same = (s for s in reversed(earlier[-LOOK_BACK:]) if doc.tokens[s.at].lemma == lemma)
+        last = next(same, last)
+        return None if last is None else (last.head, source, "words of the last speaker")
     if last is None or not is_medium(doc, last.head):
         return None
     bare = all(doc.tokens[c].tag == "DT" or c > source for c in doc.children[source])
     return (last.head, source, "words of the last medium") if bare else None
+
+
+def issued_before(doc: Doc, source: int) -> int | None:
+    """Who issued `the statement`, there or where the word stood last, close before."""
+    places = doc.places.get(doc.tokens[source].lemma, ())
+    until = bisect_right(places, source)
+    for token in reversed(places[max(0, until - LOOK_BACK) : until]):
+        if doc.tokens[source].sentence - doc.tokens[token].sentence > CLOSE_BY:
+            return None
+        if (issuer := issuer_of(doc, token)) is not None:
+            return issuer
+    return None
+
+
+def issuer_of(doc: Doc, document: int) -> int | None:
+    """Who issues a document where it is an object (Berg released a statement)."""
+    token = doc.tokens[document]
+    issuer = child(doc, token.head, "nsubj") if token.dep == "dobj" else None
+    if issuer is None or doc.tokens[token.head].lemma not in words("issuing"):
+        return None
+    return issuer if doc.tokens[issuer].pos in {"NOUN", "PROPN"} else None
 
 
 def owned(

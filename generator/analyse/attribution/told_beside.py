@@ -166,6 +166,9 @@ def is_topic(doc: Doc, head: int, modifier: int) -> bool:
 def appositive(doc: Doc, beside: int) -> list[int]:
     """The words of a description set beside a name: its own and those before it first."""
     clauses = frozenset(children(doc, beside, "relcl", "acl"))
-    if doc.tokens[beside].lemma.lower() in words("topical"):
+    lemma = doc.tokens[beside].lemma.lower()
+    if lemma in words("topical") | words("following"):
         clauses |= frozenset(children(doc, beside, "compound", "prep"))
+    if lemma in words("following"):
+        clauses |= frozenset(children(doc, beside, "poss"))
     return subtree(doc, beside, clauses)

@@ -461,4 +461,24 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
         ("nor",),
     ),
+    (
+        "statement-provided",
+        (
+            "Kay Wall wrote that Berg provided a statement on the bridge.\n\n“[It is late],” <the "
+            "statement> {said}."
+        ),
+        ("nor",),
+    ),
+    ("leaflets", "Norland dropped <leaflets> {saying} [it was late].", ("nor",)),
+    ("supporter-beside", "<Al Moe, a supporter of Berg,> {said} [it was late].", ("other",)),
+    (
+        "named-family",
+        "North of Norland City, <the Moe family> {said} [it was late].",
+        ("nor",),
+    ),
+    (
+        "neither-side",
+        ("Norland met Sudland. Neither side spoke of the bridge, and <both> {said} [it was late]."),
+        ("both",),
+    ),
 )
