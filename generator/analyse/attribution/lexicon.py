@@ -16,6 +16,8 @@ from importlib.resources import files
 from generator.model import Kind
 
 NEUTRAL = ("neutral", "stance")
+SPOKEN = frozenset({"v:quote", "r:clause"})
+"""Frames that report words whatever the predicate is."""
 MISREAD = {"hop": "hope", "retweete": "retweet"}
 """Lemmas that the parser gets wrong."""
 
@@ -49,6 +51,10 @@ class Lexicon:
     def entry(self, predicate: str, frame: str) -> tuple[str, Kind]:
         """Class and kind of a predicate; a neutral stance where it is unknown."""
         return self.known(predicate, frame) or ("neutral", "stance")
+
+    def kind(self, predicate: str, frame: str) -> Kind:
+        """Speech, where words are reported in any way; else a stance."""
+        return "speech" if frame in SPOKEN else self.entry(predicate, frame)[1]
 
     def is_speech(self, predicate: str) -> bool:
         """Whether a verb can introduce a quotation."""

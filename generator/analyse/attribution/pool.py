@@ -22,7 +22,7 @@ from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.source_phrases import phrase_passages
 from generator.analyse.attribution.speech import link_quotations
 from generator.analyse.attribution.tables import words
-from generator.analyse.attribution.tree import has_word, spans_of
+from generator.analyse.attribution.tree import children, has_word, spans_of
 from generator.model import Doc
 
 CLAUSAL = 0.35
@@ -81,7 +81,8 @@ def reports(scene: Scenery, candidate: Candidate) -> bool:
     if scene.lexicon.bars(candidate.predicate, candidate.frame) or on_air(scene.doc, candidate):
         return False
     if candidate.source is None:
-        return part == "p" or frame == "clause"
+        imperative = scene.doc.tokens[candidate.cue].tag == "VB"
+        return part == "p" or (frame == "clause" and not imperative)
     stance = scene.lexicon.entry(candidate.predicate, candidate.frame)[1] == "stance"
     minded = not stance or frame == "clause" or has_mind(scene.doc, candidate.source)
     return minded and not by_author(scene.doc, candidate)
@@ -103,7 +104,8 @@ def by_author(doc: Doc, candidate: Candidate) -> bool:
     source = candidate.source
     if source is None or (doc.tokens[source].text.lower() == "one" and doc.children[source]):
         return False  # one of the advisers
-    return doc.tokens[source].text.lower() in AUTHORS
+    owners = (doc.tokens[c].text.lower() for c in children(doc, source, "poss"))
+    return doc.tokens[source].text.lower() in AUTHORS or any(o in AUTHORS for o in owners)
 
 
 def as_candidate(passage: Passage) -> Candidate:

@@ -21,6 +21,8 @@ LEVELS = (-4, -3, -2.2, -1.5, -1, -0.5, 0, 0.5, 1, 1.6, 2.3, 3.2, 4)
 GAPS = (0.01, 0.1, 0.25, 0.5, 0.9, 1.4, 2, 3)
 LIKELY = -0.5
 """Log-odds from which a candidate inside another counts as likely."""
+STRONGEST = 8
+"""Candidates that are looked at for each token: with more, time is no longer linear."""
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
 
 
@@ -50,9 +52,11 @@ def crowd_of(doc: Doc, rated: Sequence[Rated]) -> Crowd:
     """The crowd of a Doc's plausible candidates."""
     holding: defaultdict[int, list[int]] = defaultdict(list)
     best: dict[int, float] = {}
-    for number, one in enumerate(rated):
+    for number in sorted(range(len(rated)), key=lambda n: (-rated[n].odds, n)):
+        one = rated[number]
         for token in one.tokens | {one.candidate.cue}:
-            holding[token].append(number)
+            if len(holding[token]) < STRONGEST:
+                holding[token].append(number)
         sentence = doc.tokens[one.candidate.cue].sentence
         best[sentence] = max(one.odds, best.get(sentence, one.odds))
     likely = sum(odds > 0 for odds in best.values())

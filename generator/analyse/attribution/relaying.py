@@ -23,9 +23,15 @@ def relays(doc: Doc, passage: Passage, by_cue: Mapping[int, Passage]) -> bool:
         other.source is not None
         and other.source in passage.content
         and not is_medium(doc, other.source)
-        and 2 * len(other.content & passage.content) > len(passage.content)
+        and 2 * len(other.content & passage.content) > len(passage.content - whose(doc, other))
         for other in inner
     )
+
+
+def whose(doc: Doc, passage: Passage) -> frozenset[int]:
+    """The words of a passage's source and cue."""
+    source = () if passage.source is None else subtree(doc, passage.source)
+    return frozenset((*source, *passage.cue)) - passage.content
 
 
 def is_medium(doc: Doc, head: int) -> bool:

@@ -45,15 +45,9 @@ from generator.analyse.reading import (
     word_range,
     words_in,
 )
+from generator.bands import Counted, band
 from generator.model import Attribution, Measurement
-from generator.statistics import (
-    MINIMUM,
-    NO_WORDS,
-    Counted,
-    band,
-    effective_number,
-    too_little,
-)
+from generator.statistics import MINIMUM, NO_WORDS, effective_number, too_little
 
 
 @dataclass(frozen=True, slots=True)
