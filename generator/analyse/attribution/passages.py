@@ -8,7 +8,6 @@ relays.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -51,11 +50,7 @@ def find_passages(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> tu
     """All passages of a Doc."""
     pool = gather(doc, quotes, lexicon)
     weighed = list(weigh(crowd_of(doc, settled(doc, rate(pool))), lexicon))
-    taken = [
-        part
-        for one in chosen(weighed)
-        for part in by_paragraph(doc, passage_of(one.variant.candidate, one.weight))
-    ]
+    taken = [passage_of(one.variant.candidate, one.weight) for one in chosen(weighed)]
     return tuple(sorted(with_words(doc, taken), key=lambda p: min(p.content)))
 
 
@@ -114,15 +109,6 @@ def choice(one: Weighed) -> Choice:
     candidate = one.variant.candidate
     worth = (one.weight - one.least) * (1 + BY_WORD * len(candidate.content))
     return Choice(frozenset(candidate.content), candidate.cue, worth)
-
-
-def by_paragraph(doc: Doc, passage: Passage) -> Iterator[Passage]:
-    """The passage in as many as it has paragraphs: speech that goes on there is a further one."""
-    parts: defaultdict[int, set[int]] = defaultdict(set)
-    for token in passage.content:
-        parts[doc.sentences[doc.tokens[token].sentence].paragraph].add(token)
-    for _, tokens in sorted(parts.items()):
-        yield replace(passage, content=frozenset(tokens))
 
 
 def with_words(doc: Doc, passages: Iterable[Passage]) -> Iterator[Passage]:

@@ -25,6 +25,8 @@ from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import children, has_word, spans_of
 from generator.model import Doc
 
+LONGEST = 250
+"""Tokens of a clause; whatever holds more is no sentence, and would cost quadratic time."""
 CLAUSAL = 0.35
 """Least weight of a frame whose clause is joined with the quotations under the same cue."""
 AUTHORS = frozenset({"i", "we", "you", "me", "us", "one", "my", "our", "your", "this", "that"})
@@ -49,7 +51,7 @@ def gather(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> Pool:
     linked = link_quotations(doc, quotes, lambda token: is_speech_cue(doc, token, lexicon))
     spoken = tokens_inside(doc, [quotes[link.quotation] for link in linked])
     barred = spoken | furniture_tokens(doc)
-    predicated = [c for c in candidates(doc) if c.cue not in barred]
+    predicated = [c for c in candidates(doc) if c.cue not in barred and len(c.content) <= LONGEST]
     quoted = quoted_passages(doc, quotes, linked, best_by_cue(predicated, lexicon))
     phrases = [p for p in phrase_passages(doc) if p.cue[0] not in barred]
     sources = [link.source for link in linked if link.source is not None]

@@ -127,11 +127,6 @@ MUST_NOT = (
     ("quoted", "The paper quoted Ana Berg as saying that the bridge was weak.", "saying", "paper"),
     ("two-speakers", "Jon Dahl left after Ana Berg said the bridge was weak.", "said", "Dahl"),
 )
-FAULTS = {
-    "quick": "an infinitive beneath an adjective does not climb on to the verb above",
-    "reluctant": "an infinitive beneath an adjective does not climb on to the verb above",
-    "convinced": "a participle that the parser takes for an adjective has no subject",
-}
 
 
 def at(doc: Doc, word: str) -> int:
@@ -148,9 +143,6 @@ def cases(table: tuple[tuple[str, str, str, str | None], ...]) -> list[object]:
         pytest.param(
             *row[1:],
             id=row[0],
-            marks=[pytest.mark.xfail(reason=FAULTS[row[0]], strict=True)]
-            if row[0] in FAULTS
-            else [],
         )
         for row in table
     ]

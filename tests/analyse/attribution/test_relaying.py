@@ -23,7 +23,6 @@ RELAYED = (
     ("two-media", f"Reuters reported that Bloomberg said {LONG}.", False),
     ("short", "Reuters reported that Ana Berg said the bridge was safe.", True),
 )
-FAULTS = {"short": "the inner source and cue count as words that the medium adds"}
 
 
 def at(doc: Doc, word: str) -> int:
@@ -58,9 +57,6 @@ def words(doc: Doc, content: frozenset[int]) -> str:
         pytest.param(
             *row[1:],
             id=row[0],
-            marks=[pytest.mark.xfail(reason=FAULTS[row[0]], strict=True)]
-            if row[0] in FAULTS
-            else [],
         )
         for row in RELAYED
     ],
