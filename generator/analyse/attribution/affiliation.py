@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.analyse.attribution.deeds import find_protesters, protests
 from generator.analyse.attribution.identities import Identity, Name, by_token
 from generator.analyse.attribution.proper_names import (
     conjoined,
@@ -18,7 +19,7 @@ from generator.analyse.attribution.proper_names import (
     named_person,
 )
 from generator.analyse.attribution.scenes import Scenes, find_lands, find_scenes
-from generator.analyse.attribution.tables import words
+from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.told_beside import described_as, places_to_look, plain_words
 from generator.analyse.attribution.tree import children
 from generator.model import Doc
@@ -31,7 +32,8 @@ MENTIONS = 12
 @dataclass(frozen=True, slots=True)
 class NameIndex:
     """Names by the tokens they cover, where the text is at each sentence, what is quoted, and the
-    sides that are lands, the last tokens of the dispute's persons.
+    sides that are lands, the last tokens of the dispute's persons, a name of the protesters where
+    they are one side's.
     """
 
     by_token: dict[int, Name] = field(default_factory=dict)
@@ -39,6 +41,7 @@ class NameIndex:
     inside: frozenset[int] = frozenset()
     lands: frozenset[str] = frozenset()
     persons: frozenset[int] = frozenset()
+    protesters: Name | None = None
 
     def at(self, token: int) -> Name | None:
         """The name that covers a token."""
@@ -56,14 +59,30 @@ def index_names(
     in quotation marks: they set no scene. `lands` are sides that are lands by their names.
     """
     at = by_token(names)
-    return NameIndex(at, find_scenes(doc, at, inside), inside, lands | find_lands(doc, at), persons)
+    scenes = find_scenes(doc, at, inside)
+    every = lands | find_lands(doc, at)
+    return NameIndex(at, scenes, inside, every, persons, find_protesters(doc, names))
 
 
 def identity_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
     """Whom a head belongs to, with the rule; None for nobody known."""
     return (
-        identity_near(doc, head, names) or of_owner(doc, head, names) or elsewhere(doc, head, names)
+        identity_near(doc, head, names)
+        or of_owner(doc, head, names)
+        or elsewhere(doc, head, names)
+        or by_deeds(doc, head, names)
     )
+
+
+def by_deeds(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
+    """Whose somebody is who is told to protest, where protesters are one side's."""
+    protesters = names.protesters
+    if protesters is None or protesters.identity is None:
+        return None
+    own = mentions(doc, head) if is_proper(doc, head) else [head]
+    if not any(protests(doc, mention) for mention in own):
+        return None
+    return protesters.identity, told(doc, "told to be of the", protesters)
 
 
 def elsewhere(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
@@ -103,9 +122,25 @@ def identity_near(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str]
     for rule, tokens in places_to_look(doc, head, place=placed):
         for token in tokens:
             name = names.at(token)
-            if name is not None and not (is_only_base(doc, name) and is_of_another(doc, head)):
+            if name is None or is_only_area(doc, name):
+                continue
+            if not (is_only_base(doc, name) and is_of_another(doc, head)):
                 return None if name.identity is None else (name.identity, told(doc, rule, name))
     return None
+
+
+def is_only_area(doc: Doc, name: Name) -> bool:
+    """Whether a name is that of the place a body governs, and not set to who governs: a Vik
+    resident, people from Vik.
+    """
+    if not name.area:
+        return False
+    noun = doc.tokens[doc.tokens[name.tokens[-1]].head]
+    if noun.pos == "ADP":
+        noun = doc.tokens[noun.head]
+    lemma = noun.lemma.lower()
+    governs = lemma in words("office") | words("organisation") | kinds_of_party().keys()
+    return not governs or kinds_of_party().get(lemma) == "civilian"
 
 
 def is_only_base(doc: Doc, name: Name) -> bool:

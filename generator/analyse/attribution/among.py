@@ -87,7 +87,7 @@ def glued(doc: Doc, token: int) -> bool:
 def tells_people(doc: Doc, token: int, name: Name) -> bool:
     """Whether a name tells of people or where they are: Norlanders, Norlandic farmers, in Vik."""
     word = doc.tokens[token]
-    if name.identity is None or glued(doc, token):
+    if name.identity is None or name.area or glued(doc, token):
         return False
     if word.dep == "pobj":
         return doc.tokens[word.head].text.lower() in WHERE and is_place(doc, name)

@@ -6,8 +6,9 @@ In: a Doc and the head of a source. Out: the head to resolve: `lawyers` in `two 
 
 from __future__ import annotations
 
+from generator.analyse.attribution.proper_names import named_person
 from generator.analyse.attribution.tables import words
-from generator.analyse.attribution.tree import child
+from generator.analyse.attribution.tree import child, children, subtree
 from generator.model import Doc
 
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
@@ -28,8 +29,27 @@ def real_head(doc: Doc, source: int) -> int:
         return behind
     if doc.tokens[source].pos == "VERB" and (own := child(doc, source, "nsubj")) is not None:
         return own  # a headline: X arrives, says Y
+    if (named := name_behind(doc, source)) is not None:
+        return named
     counted = counted_of(doc, source)
     return source if counted is None else counted
+
+
+def name_behind(doc: Doc, source: int) -> int | None:
+    """The name that a description stands before, where the parser gave the verb two subjects
+    (retired pilot and captain Kay Wall said); the name set beside `one of the makers`.
+    """
+    token = doc.tokens[source]
+    if token.dep == "nsubj" and token.pos == "NOUN":
+        others = (c for c in children(doc, token.head, "nsubj") if source < c < token.head)
+        name = next((c for c in others if doc.tokens[c].pos == "PROPN"), source)
+        apart = any(doc.tokens[t].text == "," for t in range(source, name))
+        if name != source and not apart and named_person(doc, name):
+            return name
+    of = counted_of(doc, source) if token.lemma.lower() == "one" else None
+    if of is None or any(doc.tokens[t].text[:1].isupper() for t in subtree(doc, of)):
+        return None  # one of the Norlandic makers: told by that
+    return next((c for c in children(doc, source, "appos") if doc.tokens[c].pos == "PROPN"), None)
 
 
 def behind_dateline(doc: Doc, source: int) -> int | None:

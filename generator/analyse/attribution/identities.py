@@ -36,6 +36,7 @@ class Name:
     span: Span
     tokens: range
     identity: Identity | None  # None: a phrase under `except`
+    area: bool = False  # where a body's name tells it to be (Vik, of City of Vik)
 
 
 Known = Mapping[str, Identity | None]

@@ -6,6 +6,7 @@ tells to be a short form of one or a place of one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.analyse.attribution.identities import Identity, Known, Name, match
@@ -21,6 +22,9 @@ from generator.analyse.attribution.short_names import (
     surnames,
 )
 from generator.model import Dispute, Doc
+
+TURNED = re.compile(r"(\w[a-z]+s) of (?:the )?([\w-]+(?: [\w-]+)?)$")
+"""People named by what they are of."""
 
 
 def aliases(dispute: Dispute) -> Iterator[tuple[str, Identity | None]]:
@@ -48,9 +52,28 @@ def known_names(dispute: Dispute) -> Known:
     known: dict[str, Identity | None] = {}
     for alias, identity in aliases(dispute):
         for form in {alias, alias[:1].upper() + alias[1:]}:
-            if form not in known or (identity is not None and identity.party is not None):
+            if is_better(known.get(form), identity) or form not in known:
                 known[form] = identity
+    for form, identity in tuple(known.items()):
+        for turned in turned_forms(form):
+            if known.get(turned) is None:
+                known[turned] = identity
     return known
+
+
+def is_better(before: Identity | None, identity: Identity | None) -> bool:
+    """Whether an identity takes the place of another with the same name: a party's that of a side,
+    anybody's that of nobody (what one side excepts is often the other's name).
+    """
+    return identity is not None and (before is None or identity.party is not None)
+
+
+def turned_forms(alias: str) -> Iterator[str]:
+    """Other ways to say an alias of people: `critics of the wall` as `wall critics`."""
+    found = TURNED.match(alias)
+    if found is not None:
+        turned = f"{found[2]} {found[1].lower()}"
+        yield from {turned, turned[:1].upper() + turned[1:]}
 
 
 def find_names(doc: Doc, dispute: Dispute) -> tuple[Name, ...]:

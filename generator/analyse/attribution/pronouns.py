@@ -23,7 +23,7 @@ from generator.analyse.attribution.proper_names import (
     named_person,
 )
 from generator.analyse.attribution.tables import kinds_of_party, words
-from generator.analyse.attribution.tree import SUBJECTS, child, children
+from generator.analyse.attribution.tree import SUBJECTS, child, children, subtree
 from generator.model import Doc
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})
@@ -156,9 +156,18 @@ def find_thing(doc: Doc, pronoun: int, earlier: Sequence[Spoken], names: NameInd
     for head in candidates_back(doc, pronoun, earlier, names):
         if doc.tokens[head].sentence < near and head not in {s.head for s in earlier[-1:]}:
             continue
-        if is_group(doc, head) or is_body(doc, head):
+        if is_group(doc, head) or is_body(doc, head) or is_owned(doc, head, pronoun, names):
             return head
     return None
+
+
+def is_owned(doc: Doc, head: int, pronoun: int, names: NameIndex) -> bool:
+    """Whether a head is what somebody of the dispute has, the subject of the pronoun’s own sentence
+    (Berg’s team was glad, but it …).
+    """
+    token = doc.tokens[head]
+    beside = token.tag == "NN" and token.sentence == doc.tokens[pronoun].sentence
+    return beside and any(names.at(c) is not None for c in children(doc, head, "poss"))
 
 
 def candidates_back(
@@ -170,9 +179,27 @@ def candidates_back(
     yield from subjects_beside(doc, pronoun)
     if earlier and is_close(doc, earlier[-1].at, pronoun, names):
         yield earlier[-1].head
+    told = words_told(doc, pronoun)
+    put_off: list[int] = []
     for number in range(sentence, max(-1, sentence - 4), -1):
-        yield from subjects(doc, number, pronoun)
+        for head in subjects(doc, number, pronoun):
+            if head in told and doc.tokens[doc.tokens[head].head].dep != "ccomp":
+                put_off.append(head)
+            else:
+                yield head
+        if number < sentence:
+            yield from put_off
+            put_off = []
+    yield from put_off
     yield from (spoken.head for spoken in reversed(earlier[-4:]))
+
+
+def words_told(doc: Doc, pronoun: int) -> frozenset[int]:
+    """The words that stand before their speaker (The shop was shut because Moe was late, he said):
+    whom they name in a clause within a clause is seldom who speaks.
+    """
+    content = (c for c in children(doc, doc.tokens[pronoun].head, "ccomp") if c < pronoun)
+    return frozenset(t for c in content for t in subtree(doc, c))
 
 
 def is_close(doc: Doc, last: int, pronoun: int, names: NameIndex) -> bool:

@@ -55,7 +55,8 @@ def named_person(doc: Doc, head: int) -> bool:
         return False
     if doc.tokens[head].lemma.lower() in words("organisation"):
         return False
-    if any(doc.tokens[c].text.lower() == "the" for c in doc.children[head]):
+    the = any(doc.tokens[c].text.lower() == "the" for c in doc.children[head])
+    if the and doc.tokens[max(0, parts[0] - 1)].text.removesuffix(".") not in words("title"):
         return False
     spaced = sum(doc.tokens[t].end < doc.tokens[t + 1].start for t in parts[:-1])
     return (

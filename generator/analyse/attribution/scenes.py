@@ -83,7 +83,7 @@ def is_place(doc: Doc, name: Name) -> bool:
     one under `except`.
     """
     last = name.tokens.stop - 1
-    if name.identity is None or doc.tokens[last].tag != "NNP":
+    if name.identity is None or name.area or doc.tokens[last].tag != "NNP":
         return False
     the = any(doc.tokens[c].text.lower() == "the" for c in doc.children[last])
     return not the or doc.tokens[last].text in words("land")

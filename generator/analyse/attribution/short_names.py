@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from generator.analyse.attribution.identities import (
@@ -48,7 +49,16 @@ def surnames(doc: Doc, known: Known, given: tuple[Name, ...]) -> Iterator[Name]:
         if taken.isdisjoint(name.tokens)
     ]
     others = {form for form, name in found if is_another(doc, name.tokens.start, short[form][0])}
-    yield from (name for form, name in found if form not in others)
+    areas = {form for name in known for form in area_of(name)}
+    yield from (replace(name, area=form in areas) for form, name in found if form not in others)
+
+
+def area_of(name: str) -> Iterator[str]:
+    """The place in the name of those who govern it, with and without `of`."""
+    first, *rest = name.split() or [name]
+    towns = words("settlement") | words("polity") - words("sovereign")
+    if len(rest) > 1 and rest[0] == "of" and first.lower() in towns:
+        yield from (" ".join(rest), " ".join(rest[1:]))
 
 
 def family_names(

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.analyse.attribution.affiliation import NameIndex
+from generator.analyse.attribution.affiliation import NameIndex, by_deeds, identity_of
 from generator.analyse.attribution.gender import gender
 from generator.analyse.attribution.heads import part_of, real_head
 from generator.analyse.attribution.holders import holder_before
@@ -61,6 +61,8 @@ def resolve(doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex) 
     lower = doc.tokens[source].text.lower()
     if lower in PERSONAL:
         target = find_person(doc, source, earlier, names)
+        if target is not None and told_by_pronoun(doc, source, target, names):
+            return replace(through(doc, target, source, "pronoun", names), head=source)
         rivals = () if target is None else find_rivals(doc, source, target, earlier, names)
         return replace(through(doc, target, source, "pronoun", names), rivals=rivals)
     if (those := part_of(doc, source)) is not None:
@@ -72,6 +74,14 @@ def resolve(doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex) 
     if is_proper(doc, source):
         return through(doc, source, source, "name", names)
     return described(doc, source, earlier, names)
+
+
+def told_by_pronoun(doc: Doc, pronoun: int, target: int, names: NameIndex) -> bool:
+    """Whether a pronoun's own clause tells whose somebody is of whom nothing else is known (he said
+    as he stood protesting).
+    """
+    own = by_deeds(doc, pronoun, names)
+    return own is not None and identity_of(doc, target, names) is None
 
 
 def through(doc: Doc, target: int | None, source: int, rule: str, names: NameIndex) -> Mention:
@@ -97,8 +107,10 @@ def described(doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex
     if beside is not None:
         return Mention(source, proper_name(doc, beside), "name beside a description", named=True)
     owner = next((c for c in children(doc, source, "poss") if doc.tokens[c].pos == "PRON"), None)
-    if owner is not None and doc.tokens[source].lemma in words("office"):
+    if owner is not None and doc.tokens[source].lemma in words("office") | words("belongs"):
         return owned(doc, source, owner, earlier, names)
+    if (bearer := bearer_of(doc, source)) is not None:
+        return through(doc, bearer, source, "who bears it", names)
     if doc.tokens[source].lemma in words("document") | words("paper"):
         author = author_of(doc, source, earlier)
         if author is not None:
@@ -108,7 +120,9 @@ def described(doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex
         return through(doc, before, source, "later description", names)
     if (holder := holder_before(doc, source)) is not None:
         return through(doc, holder, source, "holder of the office", names)
-    if definite and (last := last_person(doc, source, earlier, names)) is not None:
+    if (definite or is_former(doc, source)) and (
+        last := last_person(doc, source, earlier, names)
+    ) is not None:
         return through(doc, last, source, "last person", names)
     return Mention(source, description(doc, source), "description")
 
@@ -117,6 +131,28 @@ def named_beside(doc: Doc, head: int) -> int | None:
     """The person's name set beside a description."""
     beside = (c for c in children(doc, head, "appos") if is_proper(doc, c))
     return next((c for c in beside if named_person(doc, c)), None)
+
+
+def bearer_of(doc: Doc, thing: int) -> int | None:
+    """Who carries a sign or holds a press conference, whose words it has."""
+    token = doc.tokens[thing]
+    if token.lemma.lower() not in words("borne") or token.dep != "dobj":
+        return None
+    verb = token.head
+    for _ in range(CLOSE_BY if doc.tokens[verb].lemma in words("bearing") else 0):
+        bearer = child(doc, verb, "nsubj")
+        if doc.tokens[verb].dep in {"acl", "relcl"} and are_people(doc, doc.tokens[verb].head):
+            bearer = doc.tokens[verb].head
+        if bearer is not None:
+            return bearer if doc.tokens[bearer].pos in {"NOUN", "PROPN"} else None
+        verb = doc.tokens[verb].head
+    return None
+
+
+def are_people(doc: Doc, noun: int) -> bool:
+    """Whether a noun is a person's or people's."""
+    told = doc.tokens[noun].lemma.lower() in words("person") | words("civilian") | words("local")
+    return told or (is_proper(doc, noun) and named_person(doc, noun))
 
 
 def author_of(doc: Doc, source: int, earlier: Sequence[Spoken]) -> tuple[int, int, str] | None:
@@ -180,14 +216,23 @@ def is_definite(doc: Doc, head: int) -> bool:
     return [token.text.lower() for token in beside] == ["the"]
 
 
+def is_former(doc: Doc, head: int) -> bool:
+    """Whether a head is `the former …`, which tells more of a person just named."""
+    beside = {doc.tokens[c].text.lower() for c in doc.children[head]}
+    return {"the", "former"} <= beside
+
+
 def last_person(doc: Doc, head: int, earlier: Sequence[Spoken], names: NameIndex) -> int | None:
-    """The person who has just spoken before `the lawyer`; before `the woman` also who acted."""
+    """The person who has just spoken before `the lawyer`; before `the woman` or `the former
+    mayor` also who acted.
+    """
     lemma = doc.tokens[head].lemma
     if lemma not in words("person") - words("anonymous"):
         return None
     spoke = (s.head for s in reversed(earlier[-2:]) if could_be_person(doc, s.head, names))
     found = next((t for t in spoke if may_be(doc, t, lemma)), None)
-    if found is not None or lemma not in words("male") | words("female"):
+    shown = lemma in words("male") | words("female") or is_former(doc, head)
+    if found is not None or not shown:
         return found
     number = doc.tokens[head].sentence
     acted = (t for n in (number, number - 1) if n >= 0 for t in subjects(doc, n, head))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from generator.analyse.attribution.short_names import abbreviated_parties
-from generator.analyse.attribution.tables import words
+from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.tree import children, subtree
 from generator.model import Doc
 
@@ -23,7 +23,9 @@ LIVES = frozenset(
 )
 PARTY_END = re.compile(r"[-–‑.]")
 CLOSE = frozenset({"close", "near", "loyal"})
-HEADS = frozenset({"lead", "head", "run", "represent", "chair", "command"})
+HEADS = frozenset(
+    {"lead", "head", "run", "represent", "chair", "command", "found", "organize", "organise"}
+)
 
 
 def described_as(doc: Doc, head: int) -> Iterator[int]:
@@ -58,12 +60,20 @@ def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, l
 
 def told_in_clause(doc: Doc, head: int) -> Iterator[tuple[str, list[int]]]:
     """What a clause beside a name tells: who is a Norlander, who leads the Red Front."""
-    for clause in children(doc, head, "relcl"):
+    beside = [head, *children(doc, head, "appos")]
+    for clause in (c for noun in beside for c in children(doc, noun, "relcl")):
         lemma = doc.tokens[clause].lemma
         if lemma == "be":
             told_of = list(children(doc, clause, "attr"))
         elif lemma in HEADS:
             told_of = list(children(doc, clause, "dobj"))
+        elif lemma in words("supporting"):
+            inner = [*children(doc, clause, "prep")]
+            objects = [*children(doc, clause, "dobj")]
+            objects += [
+                c for p in inner if doc.tokens[p].text == "for" for c in children(doc, p, "pobj")
+            ]
+            told_of = [c for c in objects if is_cause(doc, c)]
         else:
             continue
         yield "told in a clause", [t for noun in told_of for t in plain_words(doc, noun)]
@@ -128,7 +138,9 @@ def speaks_for(doc: Doc, head: int, prep: int) -> bool:
     lower, lemma = doc.tokens[prep].text.lower(), doc.tokens[head].lemma.lower()
     if lower in {"including", "include"}:
         return lemma in words("civilian") | words("local")
-    barred = is_posting(doc, head, prep) or (lower == "of" and lemma in words("following"))
+    follows = lower == "of" and lemma in words("following")
+    follows &= not any(is_cause(doc, c) for c in children(doc, prep, "pobj"))
+    barred = is_posting(doc, head, prep) or follows
     return lower in SPEAKS_FOR and not barred
 
 
@@ -137,7 +149,19 @@ def is_followed(doc: Doc, head: int, modifier: int) -> bool:
     what they are (Norlandic supporters).
     """
     follows = doc.tokens[head].lemma.lower() in words("following")
-    return follows and doc.tokens[modifier].dep in {"compound", "nmod", "poss"}
+    only_told = doc.tokens[modifier].dep in {"compound", "nmod", "poss"}
+    return follows and only_told and not is_cause(doc, modifier)
+
+
+def is_cause(doc: Doc, noun: int) -> bool:
+    """Whether a noun names what people stand for (the strike, abortion rights), no people and no
+    body: its supporters are its side.
+    """
+    token = doc.tokens[noun]
+    people = ("person", "organisation", "office", "civilian", "local", "polity", "belongs")
+    lemma = token.lemma.lower()
+    known = lemma in kinds_of_party() or any(lemma in words(group) for group in people)
+    return token.tag in {"NN", "NNS"} and not known
 
 
 def is_posting(doc: Doc, head: int, prep: int) -> bool:

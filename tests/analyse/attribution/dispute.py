@@ -30,3 +30,29 @@ DISPUTE = Dispute(
         Speaker("ryu", "Ryu Min-ho", "sud", "president", public=True),
     ),
 )
+
+MARCH = Dispute(
+    id="march",
+    title="The mill, its police and those who march for the river law",
+    sides=(
+        Side(
+            "law",
+            "River law",
+            ("river law", "protesters", "protester", "Eva Lind", "Wade Moe Sr.", "River Watch"),
+            ("river law opponents", "opponents of river law"),
+            (Party("watch", "River Watch", "organisation", ("River Watch",)),),
+        ),
+        Side(
+            "mill",
+            "Mill",
+            ("mill owners", "opponents of river law", "Otto Krug", "police"),
+            (),
+            (
+                Party("town", "Town of Harn", "government", ("Town of Harn", "mayor")),
+                Party("works", "Harn Works", "company", ("Harnex",)),
+            ),
+        ),
+    ),
+    others=(ThirdParty("residents", "residents", ("residents",)),),
+)
+"""An invented dispute within one country, whose sides are causes, bodies and those who protest."""

@@ -8,20 +8,35 @@ import pytest
 
 from generator.analyse.attribution import extract
 from generator.analyse.parse import parse
-from tests.analyse.attribution import whose
-from tests.analyse.attribution.dispute import DISPUTE
+from tests.analyse.attribution import whose, whose_at_home
+from tests.analyse.attribution.dispute import DISPUTE, MARCH
 from tests.analyse.attribution.marked import nearest, read
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+    from generator.model import Dispute
 
 
 @pytest.mark.parametrize(
     ("marked", "expected"), [pytest.param(*row[1:], id=row[0]) for row in whose.CASES]
 )
 def test_whose(marked: str, expected: tuple[str, ...], nlp: Language) -> None:
-    text, passages = read(marked)
-    found = extract(parse(text, nlp), DISPUTE)
-    near = [nearest(text, passage, found) for passage in passages]
-    said = [None if one is None else (one.side or one.voice, one.rule) for one in near]
+    said = heard(marked, DISPUTE, nlp)
     assert [None if one is None else one[0] for one in said] == list(expected), said
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"), [pytest.param(*row[1:], id=row[0]) for row in whose_at_home.CASES]
+)
+def test_whose_at_home(marked: str, expected: tuple[str, ...], nlp: Language) -> None:
+    said = heard(marked, MARCH, nlp)
+    assert [None if one is None else one[0] for one in said] == list(expected), said
+
+
+def heard(marked: str, dispute: Dispute, nlp: Language) -> list[tuple[str, str] | None]:
+    """The side or voice found for each marked passage, with the rule."""
+    text, passages = read(marked)
+    found = extract(parse(text, nlp), dispute)
+    near = [nearest(text, passage, found) for passage in passages]
+    return [None if one is None else (one.side or one.voice, one.rule) for one in near]
