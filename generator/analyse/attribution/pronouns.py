@@ -23,7 +23,7 @@ from generator.analyse.attribution.proper_names import (
     named_person,
 )
 from generator.analyse.attribution.tables import kinds_of_party, words
-from generator.analyse.attribution.tree import SUBJECTS, child, children, subtree
+from generator.analyse.attribution.tree import SUBJECTS, child, children
 from generator.model import Doc
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})
@@ -41,6 +41,8 @@ WIDEST = 300
 """Words of a sentence before a pronoun among which its subject is sought."""
 STEPS = 2
 """How often a pronoun may lead to another."""
+CLIMB = 12
+"""Steps up from a name to the words that it stands in."""
 LOOK_BACK = 40
 """Earlier sources in which a pronoun's use is remembered."""
 
@@ -179,11 +181,10 @@ def candidates_back(
     yield from subjects_beside(doc, pronoun)
     if earlier and is_close(doc, earlier[-1].at, pronoun, names):
         yield earlier[-1].head
-    told = words_told(doc, pronoun)
     put_off: list[int] = []
     for number in range(sentence, max(-1, sentence - 4), -1):
         for head in subjects(doc, number, pronoun):
-            if head in told and doc.tokens[doc.tokens[head].head].dep != "ccomp":
+            if is_in_words(doc, head, pronoun):
                 put_off.append(head)
             else:
                 yield head
@@ -194,12 +195,17 @@ def candidates_back(
     yield from (spoken.head for spoken in reversed(earlier[-4:]))
 
 
-def words_told(doc: Doc, pronoun: int) -> frozenset[int]:
-    """The words that stand before their speaker (The shop was shut because Moe was late, he said):
-    whom they name in a clause within a clause is seldom who speaks.
+def is_in_words(doc: Doc, head: int, pronoun: int) -> bool:
+    """Whether a head stands in a clause within the words that stand before their speaker (The shop
+    was shut because Moe was late, he said): it seldom names who speaks.
     """
-    content = (c for c in children(doc, doc.tokens[pronoun].head, "ccomp") if c < pronoun)
-    return frozenset(t for c in content for t in subtree(doc, c))
+    verb, token = doc.tokens[pronoun].head, doc.tokens[head].head
+    within = doc.tokens[token].dep != "ccomp"
+    for _ in range(CLIMB):
+        if doc.tokens[token].dep == "ccomp" and doc.tokens[token].head == verb:
+            return within and head < pronoun
+        token = doc.tokens[token].head
+    return False
 
 
 def is_close(doc: Doc, last: int, pronoun: int, names: NameIndex) -> bool:

@@ -120,9 +120,8 @@ def described(doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex
         return through(doc, before, source, "later description", names)
     if (holder := holder_before(doc, source)) is not None:
         return through(doc, holder, source, "holder of the office", names)
-    if (definite or is_former(doc, source)) and (
-        last := last_person(doc, source, earlier, names)
-    ) is not None:
+    told_more = definite or is_former(doc, source)
+    if told_more and (last := last_person(doc, source, earlier, names)) is not None:
         return through(doc, last, source, "last person", names)
     return Mention(source, description(doc, source), "description")
 

@@ -22,6 +22,13 @@ LIVES = frozenset(
     {"live", "reside", "shelter", "grow", "hail", "come", "work", "own", "run", "farm"}
 )
 PARTY_END = re.compile(r"[-–‑.]")
+PEOPLE = ("er", "or", "ist", "ian", "man", "ee", "ant")
+"""How nouns that tell what people do or are often end."""
+NO_CAUSE = (
+    *("person", "organisation", "office", "civilian", "local", "polity", "belongs"),
+    *("institution", "no cause"),
+)
+"""Groups of words that name people or a body."""
 CLOSE = frozenset({"close", "near", "loyal"})
 HEADS = frozenset(
     {"lead", "head", "run", "represent", "chair", "command", "found", "organize", "organise"}
@@ -158,9 +165,10 @@ def is_cause(doc: Doc, noun: int) -> bool:
     body: its supporters are its side.
     """
     token = doc.tokens[noun]
-    people = ("person", "organisation", "office", "civilian", "local", "polity", "belongs")
     lemma = token.lemma.lower()
-    known = lemma in kinds_of_party() or any(lemma in words(group) for group in people)
+    if lemma.endswith(PEOPLE):
+        return False
+    known = lemma in kinds_of_party() or any(lemma in words(group) for group in NO_CAUSE)
     return token.tag in {"NN", "NNS"} and not known
 
 

@@ -126,6 +126,7 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("supporters-behind", "<Supporters of the river law> {said} [it was late].", ("law",)),
     ("who-support", "<Bakers who support the river law> {said} [it was late].", ("law",)),
     ("police-supporters", "<Police supporters> {said} [it was late].", ("other",)),
+    ("protester-supporters", "<Protester supporters> {said} [it was late].", ("other",)),
     ("opponents-turned", "<River law opponents> {said} [it was late].", ("mill",)),
     ("opponents-begin", "<Opponents of river law> {said} [it was late].", ("mill",)),
     (
