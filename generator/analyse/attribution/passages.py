@@ -29,7 +29,7 @@ PLAUSIBLE = -2.2
 """Least log-odds, by itself, of a candidate that is looked at further."""
 LIKELY = 0.0
 """Log-odds from which a candidate may make a medium give way."""
-LEAST = {"speech": 0.18, "stance": 0.26}
+LEAST = {"speech": 0.16, "stance": 0.3, "unlisted": 0.45}
 """Worth from which a passage is taken; with the next, chosen on every seventh training article so
 that the attributed share is right on average. A stance that nobody put into words has to be surer.
 """
@@ -93,8 +93,15 @@ def weigh(crowd: Crowd, lexicon: Lexicon) -> Iterator[Weighed]:
     """Every variant with how likely it is, and how likely it has to be."""
     weights = load_weights("relations.tsv")
     for _, variant, told in varied(crowd):
-        least = LEAST[lexicon.kind(variant.candidate.predicate, variant.candidate.frame)]
+        least = least_of(lexicon, variant.candidate)
         yield Weighed(variant, probability(log_odds(told, weights)), least)
+
+
+def least_of(lexicon: Lexicon, candidate: Candidate) -> float:
+    """How likely a candidate has to be: more for a stance, most for a predicate nobody listed."""
+    kind = lexicon.kind(candidate.predicate, candidate.frame)
+    known = kind == "speech" or lexicon.known(candidate.predicate, candidate.frame) is not None
+    return LEAST[kind if known else "unlisted"]
 
 
 def chosen(weighed: Sequence[Weighed]) -> Iterator[Weighed]:
