@@ -31,7 +31,8 @@ def told(doc: Doc, head: int, called: list[int]) -> str | None:
 def gender(doc: Doc, head: int) -> str | None:
     """What the text tells of a person; None where it does not."""
     word = doc.tokens[head].text
-    mentions = [t for t in doc.places.get(doc.tokens[head].lemma, ()) if doc.tokens[t].text == word]
+    places = doc.places.get(doc.tokens[head].lemma, ())[: 4 * MENTIONS]
+    mentions = [t for t in places if doc.tokens[t].text == word]
     for mention in mentions[:MENTIONS]:
         beside = [c for c in children(doc, mention, *DESCRIBES) if child(doc, c, "poss") is None]
         if (told := of_words(doc, [mention, *beside])) is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import child, children, subtree
@@ -131,9 +132,13 @@ def name_tokens(doc: Doc, head: int) -> list[int]:
 
 def is_role(token: Token) -> bool:
     """Whether a word before a name is a title or a role, not part of it."""
-    lemma = token.lemma.lower()
-    roles = words("person") | words("male") | words("female")
-    return token.text in words("title") or lemma in roles
+    return token.text in words("title") or token.lemma.lower() in roles()
+
+
+@cache
+def roles() -> frozenset[str]:
+    """The words for persons."""
+    return words("person") | words("male") | words("female")
 
 
 def parts_hyphen(doc: Doc, token: int) -> bool:
