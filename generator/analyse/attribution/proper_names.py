@@ -18,7 +18,7 @@ NAME_PARTS = frozenset({"compound", "flat", "nmod"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 HYPHENS = frozenset("-‑–")
 DEMONYMS = ("n", "an", "ian", "i", "ese", "er", "ish")
-LOOK_BACK = 40
+LOOK_BACK = 16
 """Earlier tokens of the same word that are looked at."""
 LONGEST_NAME = 90
 """Characters of a description that are shown as a speaker."""
