@@ -25,7 +25,7 @@ from generator.analyse.attribution.tree import has_word, spans_of
 from generator.analyse.attribution.weights import load_weights, log_odds, probability
 from generator.model import Doc
 
-PLAUSIBLE = -2.2
+PLAUSIBLE = -1.8
 """Least log-odds, by itself, of a candidate that is looked at further."""
 LIKELY = 0.0
 """Log-odds from which a candidate may make a medium give way."""
