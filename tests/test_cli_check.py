@@ -167,6 +167,7 @@ def test_an_interruption_is_no_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def interrupted(*_: object) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background has none
         signal.raise_signal(signal.SIGINT)
 
     monkeypatch.setattr("generator.load.corpus.load_corpus", interrupted)

@@ -13,6 +13,8 @@ CORPORA = {
     "attribution": "84 articles of US political news, coded by others (PolNeAR)",
     "gaza-2012": "9 articles on the fighting and truce of November 2012",
     "shutdown-2013": "7 articles on the US government shutdown of 2013",
+    "confidence": "{articles} articles on eight disputes, coded by people",
+    "judged": "{passages} passages of articles on anything, judged by people",
     "exchange": "{cases} invented passages, each read again with the sides’ names exchanged",
 }
 ATTRIBUTION = (
@@ -27,6 +29,10 @@ SIDES = (
     ("figures.balance_mae", "mean error of a side’s share of the sides’ words", "points"),
     ("figures.voice_share_error", "mean error of a side’s share of the sides’ words", "points"),
 )
+JUDGED = (
+    ("all.content_right.0", "of the passages report what somebody says or thinks", "%"),
+    ("speech.content_right.0", "of the passages of speech among them do", "%"),
+)
 EXCHANGE = (("follow", "of the passages found are found alike after the exchange", "%"),)
 
 
@@ -34,14 +40,18 @@ def load_results(folder: Path, engine: str) -> tuple[MeasuredError, ...]:
     """Every figure, by corpus; none where the folder holds no results. `engine` is the fingerprint
     of the code that runs: figures of another one say so.
     """
-    attribution, sides, gold, exchange = (
-        read(folder / f"{n}.json") for n in ("attribution", "sides", "gold", "exchange")
+    names = ("attribution", "sides", "gold", "exchange", "confidence", "judged")
+    attribution, sides, gold, exchange, confidence, judged = (
+        read(folder / f"{name}.json") for name in names
     )
+    passages = judged.get("all", {}).get("passages")
     return (
         *errors(attribution, CORPORA["attribution"], ATTRIBUTION, engine),
         *of_stories(sides, engine),
         *of_stories(gold, engine),
         *of_exchange(exchange, engine),
+        *of_confidence(confidence, engine),
+        *errors(judged, CORPORA["judged"].format(passages=passages), JUDGED, engine),
     )
 
 
@@ -73,6 +83,19 @@ def of_exchange(results: Mapping[str, Any], engine: str) -> Iterator[MeasuredErr
             yield MeasuredError(corpus, figure, rate["hit_rate"], "%", current)
 
 
+def of_confidence(results: Mapping[str, Any], engine: str) -> Iterator[MeasuredError]:
+    """How many bands hold the coded share, and how often passages of each confidence are right."""
+    current = results.get("engine") == engine
+    if bands := results.get("all_bands"):
+        corpus = CORPORA["confidence"].format(articles=bands["articles"])
+        held = round(100 * bands["held"] / bands["articles"], 1)
+        figure = "of the articles’ bands hold the share that people counted"
+        yield MeasuredError(corpus, figure, held, "%", current)
+        for fifth in results["reliability"]:
+            figure = f"of the passages given {fifth['confidence']:.0f} % confidence are right"
+            yield MeasuredError(corpus, figure, fifth["right"], "%", current)
+
+
 def heard(figures: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
     """The share of words found, by side."""
     nested = figures.get("word_recall", {})
@@ -87,6 +110,13 @@ def errors(
     for path, figure, unit in rows:
         value: Any = results
         for key in path.split("."):
-            value = value.get(key) if isinstance(value, Mapping) else None
+            value = step(value, key)
         if value is not None:
             yield MeasuredError(corpus, figure, value, unit, results.get("engine") == engine)
+
+
+def step(value: Any, key: str) -> Any:  # noqa: ANN401 - whatever the JSON holds
+    """What a mapping or list holds under a key; None where there is nothing."""
+    if isinstance(value, list):
+        return value[int(key)] if int(key) < len(value) else None
+    return value.get(key) if isinstance(value, Mapping) else None
