@@ -182,11 +182,11 @@ def _speaker(attribution: Attribution, text: str) -> str:
 
 
 def _confidence(value: float) -> str:
-    """How sure the program is that words are reported here; certain only where people said so."""
+    """How often such passages are right; certain only where people said so."""
     if value == 1:
         return "set by people"
-    share = f"{round(100 * value)} of 100"
-    return f"{share} that words are reported here, by the program’s own estimate, not yet checked"
+    share = f"{round(100 * value)} of 100 such passages were right"
+    return f"{share}, in their words and in whose they are, when people coded the same articles"
 
 
 def _words(spans: Sequence[Span], text: str) -> str:
