@@ -9,10 +9,11 @@ has its side. Out: the weights of what `confidence` looks at, by logistic regres
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from benchmarks.coded import SETS, CodedArticle, coded_set
-from benchmarks.gold import iou
+from benchmarks.corpora import Row
+from benchmarks.gold import passages, right, words_of
 from benchmarks.train_weights import DATA, Example, as_tsv, fit
 from generator.analyse.attribution.confidence import tells
 from generator.analyse.attribution.extract import Heard, context_of, hear
@@ -20,48 +21,22 @@ from generator.analyse.parse import load_pipeline, parse
 from generator.errors import EvenhandError
 from generator.model import Doc
 
-IOU = 0.5
-
 
 def examples(article: CodedArticle, doc: Doc, number: int) -> Iterator[Example]:
     """Every passage with whether it is right."""
     heard = list(hear(context_of(doc, article.dispute)))
-    right = matched_right(article, heard)
-    for n, one in enumerate(heard):
+    words, sides = words_of(article.text), [side.id for side in article.dispute.sides]
+    found = passages(map(as_row, heard), words, sides)
+    gold = passages(article.attributions, words, sides)
+    for one, ok in zip(heard, right(gold, found), strict=True):
         who = "no source" if one.mention is None else one.mention.rule
         told = list(tells(one.passage.weight, one.form, who, one.stands))
-        yield Example(told, float(n in right), number)
+        yield Example(told, float(ok), number)
 
 
-def matched_right(article: CodedArticle, heard: Sequence[Heard]) -> set[int]:
-    """The numbers of the passages that match a coded one and have its side."""
-    coded = [characters(row["content"]) for row in article.attributions]
-    found = [characters([(s.start, s.end) for s in one.content]) for one in heard]
-    pairs = sorted(
-        ((-iou(g, f), i, n) for i, g in enumerate(coded) for n, f in enumerate(found) if g & f),
-    )
-    right: set[int] = set()
-    used: set[int] = set()
-    taken: set[int] = set()
-    for minus, i, n in pairs:
-        if -minus >= IOU and i not in used and n not in taken:
-            used.add(i)
-            taken.add(n)
-            if same_side(article.attributions[i]["side"], heard[n]):
-                right.add(n)
-    return right
-
-
-def same_side(coded: str, one: Heard) -> bool:
-    """Whether a passage has the coded side; other and unclear are alike nobody's."""
-    if one.stands.voice == "side":
-        return coded == one.stands.sides[0]
-    return coded == "both" if one.stands.voice == "both" else coded in {"other", "unclear"}
-
-
-def characters(spans: Sequence[Sequence[int]]) -> frozenset[int]:
-    """The characters of spans."""
-    return frozenset(at for start, end in spans for at in range(start, end))
+def as_row(one: Heard) -> Row:
+    """A passage as the engine's lines have it."""
+    return {"content": [(s.start, s.end) for s in one.content], "sides": one.stands.sides}
 
 
 def main() -> int:

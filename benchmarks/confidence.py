@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks.coded import SETS, CodedArticle, coded_set
 from benchmarks.corpora import Row, corpus_file, rows
 from benchmarks.engine import provenance, read
-from benchmarks.gold import Matched, Passage, count, figures, matches, passages, words_of
+from benchmarks.gold import Passage, count, figures, passages, right, words_of
 from benchmarks.results import Result
 from benchmarks.sides import STORIES, Coded
 from benchmarks.tables import Cell, table
@@ -86,9 +86,8 @@ def diagram(articles: Iterable[Read]) -> list[dict[str, float]]:
     """By fifth of confidence: passages, their mean confidence, and the share that is right."""
     held: defaultdict[int, list[tuple[float, bool]]] = defaultdict(list)
     for article in articles:
-        right = {id(pair.found) for pair in matches(article.gold, article.found) if same_side(pair)}
-        for one, sure in zip(article.found, article.sure, strict=True):
-            held[min(BINS - 1, int(sure * BINS))].append((sure, id(one) in right))
+        for sure, ok in zip(article.sure, right(article.gold, article.found), strict=True):
+            held[min(BINS - 1, int(sure * BINS))].append((sure, ok))
     return [
         {
             "passages": len(pairs),
@@ -97,11 +96,6 @@ def diagram(articles: Iterable[Read]) -> list[dict[str, float]]:
         }
         for _, pairs in sorted(held.items())
     ]
-
-
-def same_side(pair: Matched) -> bool:
-    """Whether a pair of passages has the same side or sides."""
-    return pair.gold.voices == pair.found.voices
 
 
 def bands(articles: Sequence[Read]) -> dict[str, float]:

@@ -116,6 +116,16 @@ def matches(gold: Sequence[Passage], found: Sequence[Passage]) -> Iterator[Match
             yield Matched(-minus, gold[g], found[f])
 
 
+def right(gold: Sequence[Passage], found: Sequence[Passage]) -> list[bool]:
+    """For each passage of the engine whether it matches a gold one that is of the same sides."""
+    good = {
+        id(pair.found)
+        for pair in matches(gold, found)
+        if set(pair.gold.voices) == set(pair.found.voices)
+    }
+    return [id(one) in good for one in found]
+
+
 def iou(one: frozenset[int], two: frozenset[int]) -> float:
     """Characters of both by characters of either."""
     shared = len(one & two)

@@ -23,6 +23,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.corpora import ROOT, Row, corpus_file, rows
+from benchmarks.gold import IOU, characters, iou
 from generator.analyse.attribution.candidates import Candidate
 from generator.analyse.attribution.features import features
 from generator.analyse.attribution.lexicon import load_lexicon
@@ -34,11 +35,10 @@ from generator.analyse.attribution.tree import spans_of
 from generator.analyse.attribution.weights import START, log_odds
 from generator.analyse.parse import load_pipeline, parse
 from generator.errors import EvenhandError
-from generator.model import Doc, Spans
+from generator.model import Doc
 
 CORPUS = "polnear-train.jsonl.gz"
 DATA = ROOT / "generator" / "data"
-IOU = 0.5
 SHARPNESS = 3
 """Power of the IoU that a candidate is worth: among its variants the truest should win."""
 FOLDS = 5
@@ -70,28 +70,15 @@ class Coded:
 def coded(doc: Doc, attributions: Iterable[Row], number: int) -> Coded:
     """An article with its candidates."""
     quotes = find_quotations(doc.text, doc.paragraphs)
-    contents = [
-        frozenset(at for start, end in row["content"] for at in range(start, end))
-        for row in attributions
-    ]
+    contents = [characters(row["content"]) for row in attributions]
     return Coded(doc, gather(doc, quotes, load_lexicon()), contents, number)
 
 
 def worth(article: Coded, candidate: Candidate) -> float:
     """The IoU of a candidate with the best coded content; 0 below the least."""
-    own = characters(spans_of(article.doc, candidate.content))
+    own = characters((s.start, s.end) for s in spans_of(article.doc, candidate.content))
     best = max((iou(own, content) for content in article.contents if own & content), default=0.0)
     return best**SHARPNESS if best >= IOU else 0.0
-
-
-def characters(spans: Spans) -> frozenset[int]:
-    """The characters of spans."""
-    return frozenset(at for span in spans for at in range(span.start, span.end))
-
-
-def iou(one: frozenset[int], two: frozenset[int]) -> float:
-    """Shared characters by those of the union."""
-    return len(one & two) / len(one | two)
 
 
 def by_itself(article: Coded) -> Iterator[Example]:

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from generator.analyse.metrics import METRICS
 from generator.analyse.parse import children_of, parse, places_of
 from generator.cli import evenhand
 from generator.model import WORD, Attribution, Doc, Measurement, Sentence, Span
+from tests.growth import grows_no_faster
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -344,16 +345,16 @@ def test_time_of_all_but_the_parse_grows_with_the_length_and_no_faster(
 ) -> None:
     doc = parse(TEXT, nlp)
 
-    def seconds(times: int) -> float:
+    def work(times: int) -> Callable[[], object]:
         long = copies(doc, times)
-        monkeypatch.setattr(article, "parse", lambda *_: long)
-        begin = time.process_time()
-        article.analyse("a", long.text, None, nlp)
-        return time.process_time() - begin
 
-    seconds(2)
-    # four times the text; a quadratic step would take sixteen times as long
-    assert min(seconds(400), seconds(400)) <= 8 * min(seconds(100), seconds(100))
+        def analyse() -> None:
+            monkeypatch.setattr(article, "parse", lambda *_: long)
+            article.analyse("a", long.text, None, nlp)
+
+        return analyse
+
+    assert grows_no_faster(work(100), work(400))
 
 
 def test_a_run_of_blanks_takes_no_time() -> None:

@@ -34,6 +34,7 @@ PREFIXES = {
     "beside the name:": "counted by the name {} beside it",
     "speaks for:": "counted as speaking for {}",
     "from a place:": "counted as from {}",
+    "weighed:": "what told most: {}",
 }
 WORDS = FOUND | SOURCE | SIDE
 

@@ -18,7 +18,8 @@ MOST_CUTS = 3
 """Cuts tried, the last ones first."""
 FEWEST_WORDS = 2
 BREAKS = frozenset({",", "—", "–", "-", ";", "--", ":"})
-JOINTS = frozenset({"mark", "cc", "advmod", "nsubj", "prep", "aux"})
+WORDY = frozenset({"SCONJ", "CCONJ", "PRON", "ADP"})
+"""Parts of speech whose word is named in a variant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,6 @@ def cut_short(doc: Doc, candidate: Candidate) -> Iterator[Variant]:
                 yield Variant(
                     replace(candidate, content=kept), f"cut before {mark} {word} {token.dep}"
                 )
-
-
-WORDY = frozenset({"SCONJ", "CCONJ", "PRON", "ADP"})
-"""Parts of speech whose word is named in a variant."""
 
 
 def begins_clause(doc: Doc, token: int) -> bool:

@@ -106,7 +106,7 @@ def attribution(context: Context, one: Heard) -> Attribution:
         cue_class="neutral" if passage.frame == "r:clause" else cue_class,
         paragraph=paragraph_of(doc, one.content[0].start),
         turn=0,
-        rule=f"{passage.rule}; {who}; {stands.rule}",
+        rule="; ".join((passage.rule, who, stands.rule, f"weighed: {', '.join(passage.told)}")),
         confidence=confidence(passage.weight, one.form, who, stands),
     )
 

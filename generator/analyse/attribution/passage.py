@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Cue and content tokens, the head of the source (None: nobody is named), frame and weight."""
+    """Cue and content tokens, the head of the source (None: nobody is named), frame and weight;
+    `told` is what spoke most for or against it.
+    """
 
     cue: tuple[int, ...]
     source: int | None
@@ -16,3 +18,4 @@ class Passage:
     frame: str
     weight: float
     rule: str
+    told: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.relations import Crowd, Rated, crowd_of, relations
 from generator.analyse.attribution.relaying import own_content, relays
 from generator.analyse.attribution.tree import has_word, spans_of
-from generator.analyse.attribution.weights import load_weights, log_odds, probability
+from generator.analyse.attribution.weights import load_weights, log_odds, probability, reasons
 from generator.model import Doc
 
 PLAUSIBLE = -1.8
@@ -33,15 +33,18 @@ LEAST = {"speech": 0.16, "stance": 0.3, "unlisted": 0.45}
 """Worth from which a passage is taken; with the next, chosen on every seventh training article so
 that the attributed share is right on average. A stance that nobody put into words has to be surer.
 """
+REASONS = 3
+"""What told most, as shown with a passage."""
 BY_WORD = 0.1
 """How much each further word adds to what a passage is worth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A variant of a candidate, how likely it is, and why."""
+    """A variant of a candidate, how likely it is, and how likely it has to be."""
 
     variant: Variant
+    of: Candidate
     weight: float
     least: float
 
@@ -50,8 +53,15 @@ def find_passages(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> tu
     """All passages of a Doc."""
     pool = gather(doc, quotes, lexicon)
     weighed = list(weigh(crowd_of(doc, settled(doc, rate(pool))), lexicon))
-    taken = [passage_of(one.variant.candidate, one.weight) for one in chosen(weighed)]
+    taken = [explained(pool, one) for one in chosen(weighed)]
     return tuple(sorted(with_words(doc, taken), key=lambda p: min(p.content)))
+
+
+def explained(pool: Pool, one: Weighed) -> Passage:
+    """The passage of what was taken, with what told most for or against its candidate."""
+    weights = load_weights("weights.tsv")
+    told = reasons(features(pool.scene, one.of), weights, REASONS)
+    return replace(passage_of(one.variant.candidate, one.weight), told=tuple(told))
 
 
 def rate(pool: Pool) -> list[Rated]:
@@ -92,9 +102,10 @@ def varied(crowd: Crowd) -> Iterator[tuple[int, Variant, list[str]]]:
 def weigh(crowd: Crowd, lexicon: Lexicon) -> Iterator[Weighed]:
     """Every variant with how likely it is, and how likely it has to be."""
     weights = load_weights("relations.tsv")
-    for _, variant, told in varied(crowd):
+    for number, variant, told in varied(crowd):
         least = least_of(lexicon, variant.candidate)
-        yield Weighed(variant, probability(log_odds(told, weights)), least)
+        candidate = crowd.rated[number].candidate
+        yield Weighed(variant, candidate, probability(log_odds(told, weights)), least)
 
 
 def least_of(lexicon: Lexicon, candidate: Candidate) -> float:

@@ -5,23 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from generator.analyse.attribution.boundaries import MOST_CUTS, variants
 from generator.analyse.attribution.candidates import Candidate, candidates
 from generator.analyse.parse import parse
 from generator.model import Doc
-from tests.analyse.attribution.nasty import GLUED
+from tests.analyse.attribution.nasty import EXAMPLES, GLUED
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-EXAMPLES = settings(
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 SAID = (
     (
         "clause",

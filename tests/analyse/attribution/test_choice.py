@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analyse.attribution.choice import Choice, choose
+from tests.growth import grows_no_faster
 
 # Worths are whole numbers: their sums are exact in any order.
 WORTHS = st.integers(1, 60).map(float)
@@ -131,20 +130,11 @@ def test_who_touches_nothing_taken_is_taken() -> None:
 
 
 def test_time_grows_with_the_number_and_no_faster() -> None:
-    def seconds(times: int) -> float:
+    def work(times: int) -> Callable[[], object]:
         choices = [
             Choice(frozenset(range(at, at + 4)), at + 4, float(1 + at % 7))
             for at in range(0, 2 * times, 2)
         ]
-        gc.collect()
-        gc.disable()  # its passes over ever more objects are not what is measured
-        try:
-            begin = time.process_time()
-            choose(choices)
-            return time.process_time() - begin
-        finally:
-            gc.enable()
+        return lambda: choose(choices)
 
-    seconds(10)
-    # eight times as many; a quadratic step would take 64 times as long
-    assert min(seconds(32_000), seconds(32_000)) <= 48 * min(seconds(4_000), seconds(4_000))
+    assert grows_no_faster(work(8_000), work(32_000))

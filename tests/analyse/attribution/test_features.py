@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analyse.attribution.features import SIZES, features, kind_of_source, size
@@ -14,18 +14,12 @@ from generator.analyse.attribution.lexicon import load_lexicon
 from generator.analyse.attribution.pool import gather
 from generator.analyse.attribution.quotations import find_quotations
 from generator.analyse.parse import parse
-from tests.analyse.attribution.nasty import GLUED
+from tests.analyse.attribution.nasty import EXAMPLES, GLUED
 from tests.analyse.attribution.test_weights import PREFIXES
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-EXAMPLES = settings(
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 TOLD = (
     (
         "The mayor said the bridge was safe.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +17,7 @@ from generator.analyse.attribution.quotations import find_quotations
 from generator.analyse.parse import parse
 from generator.model import Doc
 from tests.analyse.attribution.nasty import GLUED
+from tests.growth import grows_no_faster
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -124,28 +125,21 @@ def test_of_a_stance_the_holder_has_a_mind(nlp: Language) -> None:
     assert all(has_mind(pool.scene.doc, source) for source in sources)
 
 
-def seconds(doc: Doc) -> float:
-    """The time that the passages of a Doc take, the better of two."""
+def passages(doc: Doc) -> Callable[[], object]:
+    """The work that the passages of a Doc are."""
     quotes, lexicon = find_quotations(doc.text, doc.paragraphs), load_lexicon()
-
-    def once() -> float:
-        begin = time.process_time()
-        find_passages(doc, quotes, lexicon)
-        return time.process_time() - begin
-
-    return min(once(), once())
+    return lambda: find_passages(doc, quotes, lexicon)
 
 
 def test_time_grows_with_a_paragraph_and_no_faster(nlp: Language) -> None:
     clauses = "Ana Berg said the road was shut, and the mayor denied that it was shut. "
     short, long = (parse(clauses * times, nlp) for times in (312, 1250))
     assert len(long.paragraphs) == 1
-    # four clauses each, 5,000 in all; a quadratic step would take sixteen times as long
-    assert seconds(long) <= 8 * seconds(short)
+    assert grows_no_faster(passages(short), passages(long))
 
 
 def test_time_grows_with_a_sentence_and_no_faster(nlp: Language) -> None:
     clause = "Ana said the road was shut, "
     short, long = (parse(clause * times + "and it was.", nlp) for times in (40, 160))
     assert len(long.sentences) == 1
-    assert seconds(long) <= 8 * seconds(short)
+    assert grows_no_faster(passages(short), passages(long))

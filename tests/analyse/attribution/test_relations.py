@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analyse.attribution.boundaries import Variant, variants
@@ -16,18 +16,12 @@ from generator.analyse.attribution.pool import gather
 from generator.analyse.attribution.quotations import find_quotations
 from generator.analyse.attribution.relations import Crowd, Rated, crowd_of, level, near, relations
 from generator.analyse.parse import parse
-from tests.analyse.attribution.nasty import GLUED
+from tests.analyse.attribution.nasty import EXAMPLES, GLUED
 from tests.analyse.attribution.test_weights import PREFIXES
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-EXAMPLES = settings(
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 TEXT = "The mayor said that Ana Berg believed the bridge was safe."
 #       0   1     2    3    4   5    6        7   8      9   10   11
 
