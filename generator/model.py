@@ -201,6 +201,7 @@ class Article:
     language: str = "en"
     withdrawn: Withdrawal | None = None
     corrections: tuple[Correction, ...] = ()
+    record: Record | None = None  # rights `quotation`: what is committed in place of the text
 
     @property
     def quotation(self) -> bool:
@@ -355,6 +356,39 @@ class Analysis:
     attributions: tuple[Attribution, ...]
     measurements: tuple[Measurement, ...]
     clips: tuple[Clip, ...]
+    quoted: Spans = ()  # the insides of the quotation marks
+    machine: tuple[Attribution, ...] = ()  # before people's corrections, where any is counted
+    before: tuple[Measurement, ...] = ()  # what those came to: shares of each side's words
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """On what an analysis rests: hashes of the text, the sides, the corrections counted and the
+    analysing code, with the versions of what makes numbers.
+    """
+
+    text: str
+    sides: str
+    corrections: str
+    engine: str
+    versions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is known of an article without its text.
+
+    `shadow` is as long as the text and has its words at their places; those outside of `shown`
+    are masked.
+    """
+
+    analysis: Analysis
+    coding: Coding
+    hashes: tuple[str, ...]  # of each paragraph, normalised
+    shadow: str
+    shown: Spans  # the article's own words, within what may be quoted
+    coded_by: str
+    confirmed_by: tuple[str, ...] = ()
 
 
 # ---------------------------------------------------------------- comparison
