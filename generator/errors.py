@@ -32,9 +32,13 @@ class ContentError(EvenhandError):
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[ContentError], tuple[tuple[Problem, ...]]]:
+        """Errors travel between processes."""
+        return type(self), (self.problems,)
 
-class CorrectionError(EvenhandError):
-    """A confirmed correction that fits none of the passages found."""
+
+class CorrectionError(ContentError):
+    """Corrections that fit none of the passages found, or each other not."""
 
 
 class ConfigurationError(EvenhandError):

@@ -162,9 +162,23 @@ class Addition:
     cue: Span | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something is written; `quotable` if a message may quote the article's words."""
+
+    path: str
+    line: int
+    column: int
+    field: str
+    quotable: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A person's correction of the machine: one of passage, at or add says which attribution."""
+    """A person's correction of the machine: one of passage, at or add says which attribution.
+
+    It counts once somebody else has confirmed it.
+    """
 
     by: str
     why: str
@@ -174,8 +188,15 @@ class Correction:
     at: Span | None = None
     add: Addition | None = None
     drop: bool = False
-    side: str | None = None
+    side: str | None = None  # a side's id, a third party's, none or both
     speaker: str | None = None
+    kind: Kind | None = None
+    where: Place | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def counted(self) -> bool:
+        """Whether a second person has confirmed it."""
+        return self.confirmed is not None and self.confirmed.casefold() != self.by.casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from generator.analyse.corpus import Task, run
+from generator.analyse.corpus import Task, analyses, attempt
 from generator.build import Built, Places, write_pages
-from generator.errors import EvenhandError
+from generator.errors import CorrectionError, EvenhandError
 from generator.model import Analysis
 
 SETTLE = 0.3
@@ -51,10 +51,17 @@ def serve(
 
 def remembered(tasks: Iterable[Task], kept: dict[Task, Analysis]) -> Iterator[Analysis]:
     """The Analyses; a task that was done before is not done again."""
-    for task in tasks:
-        if task not in kept:
-            kept[task] = run(task)
-        yield kept[task]
+    return analyses(once(task, kept) for task in tasks)
+
+
+def once(task: Task, kept: dict[Task, Analysis]) -> Analysis | CorrectionError:
+    """The Analysis of a task, which is kept, or why its corrections cannot be made."""
+    if task in kept:
+        return kept[task]
+    done = attempt(task)
+    if isinstance(done, Analysis):
+        kept[task] = done
+    return done
 
 
 def rewrite(write: Callable[[], Built], say: Callable[[str], None]) -> None:

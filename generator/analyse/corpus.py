@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.article import analyse
 from generator.analyse.parse import PIPELINE, load_pipeline
-from generator.errors import CorrectionError
+from generator.errors import CorrectionError, Problem
 from generator.model import Analysis, Correction, Dispute
 
 if TYPE_CHECKING:
@@ -38,18 +38,37 @@ def pipeline(name: str) -> Language:
 
 
 def run(task: Task) -> Analysis:
-    """The Analysis of a task. Raises CorrectionError that names the article."""
+    """The Analysis of a task."""
+    nlp = pipeline(task.pipeline)
+    return analyse(task.id, task.text, task.dispute, nlp, task.corrections)
+
+
+def attempt(task: Task) -> Analysis | CorrectionError:
+    """The Analysis of a task, or why its corrections cannot be made."""
     try:
-        nlp = pipeline(task.pipeline)
-        return analyse(task.id, task.text, task.dispute, nlp, task.corrections)
+        return run(task)
     except CorrectionError as error:
-        raise CorrectionError(f"{task.id}: {error}") from error
+        return error
 
 
 def run_all(tasks: Iterable[Task], workers: int = 1) -> Iterator[Analysis]:
-    """The Analyses in the order of the tasks."""
+    """The Analyses in the order of the tasks. After the last, raises CorrectionError with what is
+    wrong with the corrections of all of them.
+    """
     if workers == 1:
-        yield from map(run, tasks)
+        yield from analyses(map(attempt, tasks))
         return
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(run, tasks, chunksize=CHUNK)
+        yield from analyses(pool.map(attempt, tasks, chunksize=CHUNK))
+
+
+def analyses(results: Iterable[Analysis | CorrectionError]) -> Iterator[Analysis]:
+    """The results that are Analyses; at the end all that is wrong with the others."""
+    wrong: list[Problem] = []
+    for result in results:
+        if isinstance(result, CorrectionError):
+            wrong += result.problems
+        else:
+            yield result
+    if wrong:
+        raise CorrectionError(tuple(wrong))

@@ -1,8 +1,9 @@
 """People overrule the machine: confirmed corrections applied to an article's attributions.
 
-In: the Attributions of a text and its Corrections. Out: the Attributions that count. A correction
-counts once a second person has confirmed it; until then it is only shown. Raises CorrectionError
-for a confirmed one that names no passage of the machine's, with the nearest.
+In: the Attributions of a text and its Corrections. Out: the Attributions that count, whatever the
+order of the corrections. One counts once a second person has confirmed it; until then it is only
+shown. Raises CorrectionError with all that fit no passage or contradict each other. A record's Doc
+will do: nothing here looks at tokens.
 """
 
 from __future__ import annotations
@@ -10,9 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.analyse.attribution.extract import form_of, in_turns
+from generator.analyse.attribution.extract import form_of, in_turns, paragraph_of
+from generator.analyse.attribution.standings import Standing
+from generator.analyse.correction_problems import correction_problems
+from generator.analyse.targets import added_content, by_passage
+from generator.analyse.whose import is_person, of_side, standings
 from generator.errors import CorrectionError
-from generator.model import BOTH, NONE, Attribution, Correction, Dispute, Doc, Span, Spans
+from generator.model import Addition, Attribution, Correction, Dispute, Doc, Spans
 
 CERTAIN = 1.0
 
@@ -25,106 +30,96 @@ def correct(
     dispute: Dispute,
 ) -> tuple[Attribution, ...]:
     """The attributions with every confirmed correction made, in text order."""
-    for correction in corrections:
-        if correction.confirmed is not None:
-            attributions = (
-                mended(doc.text, attributions, correction, dispute)
-                if correction.add is None
-                else [*attributions, added(doc, quoted, correction, dispute)]
-            )
-    return in_turns(sorted(attributions, key=lambda a: a.content[0]))
+    wrong = correction_problems(doc, attributions, corrections, dispute)
+    if wrong:
+        raise CorrectionError(wrong)
+    counted = [correction for correction in corrections if correction.counted]
+    found = [added(doc, quoted, c.add, c, dispute) for c in counted if c.add is not None]
+    made_of = by_passage(doc.text, attributions, counted)
+    for attribution, made in zip(attributions, made_of, strict=True):
+        if not any(correction.drop for correction in made):
+            found.append(changed(attribution, made, dispute) if made else attribution)
+    return in_turns(sorted(found, key=lambda attribution: attribution.content[0]))
 
 
-def mended(
-    text: str, attributions: Sequence[Attribution], correction: Correction, dispute: Dispute
-) -> list[Attribution]:
-    """The attributions, those that the correction names dropped or changed."""
-    target = place_of(text, correction)
-    named = [a for a in attributions if any(span.overlaps(target) for span in a.content)]
-    if not named:
-        raise CorrectionError(unmatched(text, attributions, correction, target))
-    if correction.drop:
-        return [a for a in attributions if a not in named]
-    return [changed(a, correction, dispute) if a in named else a for a in attributions]
+def changed(attribution: Attribution, made: Sequence[Correction], dispute: Dispute) -> Attribution:
+    """The attribution with the speaker, side and kind that people gave it."""
+    side = next((one.side for one in made if one.side is not None), None)
+    speaker = next((one.speaker for one in made if one.speaker is not None), None)
+    kind = next((one.kind for one in made if one.kind is not None), attribution.kind)
+    people = ", ".join(sorted({one.by for one in made}))
+    stands = where(side, speaker, dispute)
+    if stands is not None and not stands.party and speaker is None:
+        party = attribution.party if stands.sides == attribution.sides else None
+        stands = replace(stands, party=party)
+    corrected = replace(
+        attribution,
+        kind=kind,
+        rule=f"{attribution.rule}; corrected by {people}",
+        confidence=CERTAIN,
+    )
+    return standing_at(spoken_by(corrected, speaker, dispute), stands)
 
 
-def place_of(text: str, correction: Correction) -> Span:
-    """The characters that a correction speaks of; the loader has seen that they are there."""
-    if correction.at is not None:
-        return correction.at
-    passage = correction.passage or ""
-    start = occurrences(text, passage)[correction.nth - 1]
-    return Span(start, start + len(passage))
+def where(side: str | None, speaker: str | None, dispute: Dispute) -> Standing | None:
+    """Where a passage stands by what people wrote: the side, else whose the speaker is known to
+    be, with the party that the speaker's name tells; None where they tell nothing.
+    """
+    told = () if speaker is None else standings(speaker, dispute)
+    if side is None:
+        return told[0] if told else None
+    given = of_side(side, dispute)
+    return next(
+        (one for one in told if (one.sides, one.other) == (given.sides, given.other)), given
+    )
 
 
-def occurrences(text: str, passage: str) -> list[int]:
-    """Where a passage stands in a text, without overlaps."""
-    found, at = [], text.find(passage)
-    while at >= 0:
-        found.append(at)
-        at = text.find(passage, at + len(passage))
-    return found
+def standing_at(attribution: Attribution, stands: Standing | None) -> Attribution:
+    """The attribution on the side, on all or on none; as it is where nothing is told."""
+    if stands is None:
+        return attribution
+    return replace(
+        attribution,
+        voice=stands.voice,
+        side=stands.sides[0] if stands.voice == "side" else None,
+        sides=stands.sides,
+        party=stands.party,
+        other=stands.other,
+    )
 
 
-def changed(attribution: Attribution, correction: Correction, dispute: Dispute) -> Attribution:
-    """The attribution with the side and the speaker that people gave it."""
-    rule = f"{attribution.rule}; corrected by {correction.by}"
-    if correction.side is not None:
-        attribution = with_side(attribution, correction.side, dispute)
-    if correction.speaker is not None:
-        attribution = replace(attribution, speaker=correction.speaker, named=True)
-    return replace(attribution, rule=rule, confidence=CERTAIN)
+def spoken_by(attribution: Attribution, speaker: str | None, dispute: Dispute) -> Attribution:
+    """The attribution with the speaker that people gave it, if they gave one."""
+    if speaker is None:
+        return attribution
+    return replace(attribution, speaker=speaker, named=is_person(speaker, dispute))
 
 
-def with_side(attribution: Attribution, side: str, dispute: Dispute) -> Attribution:
-    """The attribution on a side, on all (`both`) or on none."""
-    if side == BOTH:
-        sides = tuple(known.id for known in dispute.sides)
-        return replace(attribution, voice="both", side=None, sides=sides, party=None, other=None)
-    if side == NONE:
-        return replace(attribution, voice="other", side=None, sides=(), party=None, other=None)
-    party = attribution.party if attribution.side == side else None
-    return replace(attribution, voice="side", side=side, sides=(side,), party=party, other=None)
-
-
-def added(doc: Doc, quoted: Spans, correction: Correction, dispute: Dispute) -> Attribution:
-    """An attribution that the machine missed."""
-    assert correction.add is not None  # noqa: S101 - the caller has asked
-    add = correction.add
-    content = (add.content,)
+def added(
+    doc: Doc, quoted: Spans, add: Addition, correction: Correction, dispute: Dispute
+) -> Attribution:
+    """An attribution that the machine missed. Its speaker is nobody but whom people wrote: the
+    words of the source may not be known.
+    """
+    content = added_content(doc.text, add)
     bare = Attribution(
         source=() if add.source is None else (add.source,),
         cue=() if add.cue is None else (add.cue,),
         content=content,
         form=form_of(doc.text, content, quoted),
-        kind="speech",
+        kind=correction.kind or "speech",
         voice="unknown",
         side=None,
         sides=(),
         party=None,
         other=None,
-        speaker=correction.speaker or (add.source.of(doc.text) if add.source else None),
-        named=correction.speaker is not None,
+        speaker=None,
+        named=False,
         cue_class="neutral",
-        paragraph=next(n for n, p in enumerate(doc.paragraphs) if add.content.start < p.end),
+        paragraph=paragraph_of(doc, content[0].start),
         turn=0,
         rule=f"added by {correction.by}",
         confidence=CERTAIN,
     )
-    return bare if correction.side is None else with_side(bare, correction.side, dispute)
-
-
-def unmatched(
-    text: str, attributions: Sequence[Attribution], correction: Correction, target: Span
-) -> str:
-    """Why a correction cannot be made, with the nearest passage."""
-    what = f"the correction by {correction.by} at {target.start} to {target.end}"
-    nearest = min(
-        (span for a in attributions for span in a.content),
-        key=lambda span: abs(span.start - target.start),
-        default=None,
-    )
-    if nearest is None:
-        return f"{what} names no passage: the program found none, write add: instead"
-    words = " ".join(nearest.of(text).split())[:60]
-    return f"{what} names no passage: the nearest is “{words}”, or write add: instead"
+    stands = where(correction.side, correction.speaker, dispute)
+    return standing_at(spoken_by(bare, correction.speaker, dispute), stands)

@@ -15,6 +15,7 @@ from generator.load import freeze
 from generator.load.aliases import alias_problems, story_alias_problems
 from generator.load.language import not_english
 from generator.load.layout import Layout, read, shown, survey
+from generator.load.passages import correction_places
 from generator.load.references import (
     Known,
     article_problems,
@@ -196,14 +197,14 @@ def _cross_checks(files: _Files) -> Iterator[Problem]:
                 )
         for (where, _), article in files.articles.items():
             if where == key and article:
-                yield from _article_checks(article, outlets, _side_ids(dispute))
+                yield from _article_checks(article, outlets, _voice_ids(dispute))
 
 
-def _article_checks(article: ArticleFile, outlets: Known, sides: Known) -> Iterator[Problem]:
+def _article_checks(article: ArticleFile, outlets: Known, voices: Known) -> Iterator[Problem]:
     yield from article.head.problems
     head = article.head.entry
     if head:
-        yield from article_problems(article.head.tree, head, article.text, outlets, sides)
+        yield from article_problems(article.head.tree, head, article.text, outlets, voices)
 
 
 def _outlet_ids(files: _Files) -> Known:
@@ -219,6 +220,13 @@ def _dispute_of(story: Checked[StoryFile] | None, files: _Files) -> Checked[Disp
 def _side_ids(dispute: Checked[DisputeFile] | None) -> Known:
     entry = dispute.entry if dispute else None
     return tuple(dict.fromkeys(side.id for side in entry.sides)) if entry else None
+
+
+def _voice_ids(dispute: Checked[DisputeFile] | None) -> Known:
+    """The ids of the sides and of the others."""
+    entry = dispute.entry if dispute else None
+    others = [other.id for other in entry.others] if entry else []
+    return (*(_side_ids(dispute) or ()), *others) if entry else None
 
 
 def _limited(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -254,7 +262,7 @@ def _corpus(files: _Files) -> model.Corpus:
 
 def _articles(files: _Files, story: str) -> tuple[model.Article, ...]:
     articles = (
-        freeze.article(name, story, found.head.entry, found.text)
+        freeze.article(name, story, found.head.entry, found.text, correction_places(found.head))
         for (key, name), found in files.articles.items()
         if key == story and found and found.head.entry
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import starmap, zip_longest
 
 from generator import model
 from generator.load import schema
@@ -53,8 +54,14 @@ def with_aliases(dispute: model.Dispute, added: Mapping[str, Sequence[str]]) -> 
     )
 
 
-def article(key: str, story: str, head: schema.ArticleHead, text: str | None) -> model.Article:
-    """An article: its file's name, its story's, front matter and text."""
+def article(
+    key: str,
+    story: str,
+    head: schema.ArticleHead,
+    text: str | None,
+    places: Sequence[model.Place] = (),
+) -> model.Article:
+    """An article: its file's name, its story's, front matter, text; where its corrections stand."""
     rights = model.Rights(head.rights.basis, head.rights.licence, head.rights.holder)
     gone = head.withdrawn
     return model.Article(
@@ -76,11 +83,11 @@ def article(key: str, story: str, head: schema.ArticleHead, text: str | None) ->
         extent=head.extent,
         language=head.language,
         withdrawn=model.Withdrawal(gone.on, gone.why) if gone else None,
-        corrections=tuple(map(_correction, head.corrections)),
+        corrections=tuple(starmap(_correction, zip_longest(head.corrections, places))),
     )
 
 
-def _correction(entry: schema.CorrectionEntry) -> model.Correction:
+def _correction(entry: schema.CorrectionEntry, where: model.Place | None) -> model.Correction:
     return model.Correction(
         by=entry.by,
         why=entry.why,
@@ -92,6 +99,8 @@ def _correction(entry: schema.CorrectionEntry) -> model.Correction:
         drop=entry.drop,
         side=entry.side,
         speaker=entry.speaker,
+        kind=entry.kind,
+        where=where,
     )
 
 

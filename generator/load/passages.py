@@ -1,23 +1,49 @@
-"""A correction and the article's text in; why the two do not fit out."""
+"""A correction and the article's text in; why the two do not fit out.
+
+A message quotes the article only where its words may be quoted; else it gives their offsets.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from generator.load.schema import CorrectionEntry
+from generator.load.schema import ArticleHead, CorrectionEntry
 from generator.load.strict_yaml import Loc
-from generator.model import WORD
+from generator.load.validate import Checked
+from generator.model import WORD, Place, Span
 
 _LONGEST_SEARCH = 200_000  # characters of an article in which the nearest words are looked for
 _LONGEST_PASSAGE = 2_000
+_BLANK_LINE = re.compile(r"\n\s*\n")
+_WAYS = ("passage", "at", "add")  # to say which passage is meant
 
 
-def misfits(entry: CorrectionEntry, text: str, *, search: bool) -> Iterator[tuple[Loc, str]]:
-    """Where, from the correction on, and how it misses the text; `search` for the nearest words."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a message may tell: whether the nearest words, and whether in quotation marks."""
+
+    search: bool = True
+    quotable: bool = True
+
+
+def correction_places(head: Checked[ArticleHead]) -> tuple[Place, ...]:
+    """Where in the file each correction says which passage it means."""
+    if head.entry is None:
+        return ()
+    quotable = head.entry.rights.basis != "quotation"
+    ways = (next(w for w in _WAYS if getattr(c, w) is not None) for c in head.entry.corrections)
+    found = (head.tree.problem(("corrections", i, way), "") for i, way in enumerate(ways))
+    return tuple(Place(p.path, p.line, p.column, p.field, quotable) for p in found)
+
+
+def misfits(entry: CorrectionEntry, text: str, told: Told) -> Iterator[tuple[Loc, str]]:
+    """Where, from the correction on, and how it misses the text."""
     if entry.passage is not None:
-        yield from _passage(entry.passage, entry.nth, text, search=search)
+        yield from _passage(entry.passage, entry.nth, text, told)
     if entry.at is not None:
         yield from _inside(("at",), entry.at, text)
     if entry.add is not None:
@@ -27,25 +53,34 @@ def misfits(entry: CorrectionEntry, text: str, *, search: bool) -> Iterator[tupl
                 yield from _inside(("add", name), span, text)
 
 
-def _passage(passage: str, nth: int, text: str, *, search: bool) -> Iterator[tuple[Loc, str]]:
+def _passage(passage: str, nth: int, text: str, told: Told) -> Iterator[tuple[Loc, str]]:
     count = text.count(passage)
     if not count:
-        near = nearest(passage, text) if search else None
-        hint = f"the nearest words are {json.dumps(near, ensure_ascii=False)}" if near else ""
-        yield ("passage",), f"not in the text: {hint or 'copy the exact words of the article'}"
+        near = nearest(passage, text) if told.search else None
+        yield ("passage",), f"not in the text: {_hint(near, text, quotable=told.quotable)}"
     elif nth > count:
         times = "once" if count == 1 else f"{count} times"
         yield ("nth",), f"{nth} is too many, the words stand there {times}: write {count} at most"
 
 
+def _hint(near: Span | None, text: str, *, quotable: bool) -> str:
+    if near is None:
+        return "copy the exact words of the article"
+    if quotable:
+        return f"the nearest words are {json.dumps(near.of(text), ensure_ascii=False)}"
+    paragraph = len(_BLANK_LINE.findall(text[: near.start].lstrip())) + 1
+    where = f"[{near.start}, {near.end}], paragraph {paragraph}"
+    return f"the nearest words are at {where}: copy them exactly, or write at: with offsets"
+
+
 def _inside(loc: Loc, span: list[int], text: str) -> Iterator[tuple[Loc, str]]:
     if span[1] > len(text):
         yield loc, f"ends at {span[1]}, after the text's end: write {len(text)} at most"
-    elif not text[span[0] : span[1]].strip():
-        yield loc, "holds nothing but blanks: write the offsets of words"
+    elif not WORD.search(text, *span):
+        yield loc, "holds no word: write the offsets of words"
 
 
-def nearest(passage: str, text: str) -> str | None:
+def nearest(passage: str, text: str) -> Span | None:
     """The words of the text that are most like the passage; None when none are alike."""
     if len(text) > _LONGEST_SEARCH:
         return None
@@ -57,4 +92,4 @@ def nearest(passage: str, text: str) -> str | None:
         return None
     first = max(0, found.a - found.b)
     last = min(len(there), first + len(wanted)) - 1
-    return text[there[first].start() : there[last].end()]
+    return Span(there[first].start(), there[last].end())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.errors import Problem
 from generator.load.language import not_english
-from generator.load.passages import misfits
+from generator.load.passages import Told, misfits
 from generator.load.schema import ArticleHead, DisputeFile, OutletsFile, StoryFile
 from generator.load.strict_yaml import Loc, Tree
 from generator.load.validate import listed, suggest
@@ -89,16 +89,19 @@ def story_problems(
 
 
 def article_problems(
-    tree: Tree, head: ArticleHead, text: str | None, outlets: Known, sides: Known
+    tree: Tree, head: ArticleHead, text: str | None, outlets: Known, voices: Known
 ) -> Iterator[Problem]:
-    """An unknown outlet or side, and corrections that the text does not bear."""
+    """An unknown outlet or side, and corrections that the text does not bear; `voices` are the ids
+    of the dispute's sides and others.
+    """
     yield from unknown(tree, ("outlet",), head.outlet, outlets, "outlet in outlets.yml")
-    named = None if sides is None else (*sides, NONE, BOTH)
+    named = None if voices is None else (*voices, NONE, BOTH)
+    quotable = head.rights.basis != "quotation"
     for i, entry in enumerate(head.corrections):
         loc = ("corrections", i)
         yield from unknown(tree, (*loc, "side"), entry.side, named, "side of this story's dispute")
-        search = i < _SEARCHED
-        for rest, message in misfits(entry, text, search=search) if text is not None else ():
+        told = Told(search=i < _SEARCHED, quotable=quotable)
+        for rest, message in misfits(entry, text, told) if text is not None else ():
             yield tree.problem((*loc, *rest), message)
 
 

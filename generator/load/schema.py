@@ -24,7 +24,7 @@ from generator.load.values import (
     Words,
     several,
 )
-from generator.model import BOTH, NONE, Basis, Extent, Genre
+from generator.model import BOTH, NONE, Basis, Extent, Genre, Kind
 
 
 class _Part(BaseModel):
@@ -178,7 +178,7 @@ class WithdrawnEntry(_Part):
 class AdditionEntry(_Part):
     """The spans of an attribution that the machine missed."""
 
-    content: Offsets
+    content: Offsets = Field(description="What is said; source and cue inside of it are cut out")
     source: Offsets | None = None
     cue: Offsets | None = None
 
@@ -191,8 +191,13 @@ class CorrectionEntry(_Part):
     at: Offsets | None = None
     add: AdditionEntry | None = None
     drop: bool = False
-    side: str | None = Field(None, description=f"The id of a side, {NONE} or {BOTH}")
-    speaker: Words | None = None
+    side: str | None = Field(
+        None, description=f"The id of a side or of one of the others, {NONE} or {BOTH}"
+    )
+    speaker: Words | None = Field(
+        None, description="The name; one that the dispute file knows brings its side along"
+    )
+    kind: Kind | None = Field(None, description="Words reported, or only a state or act")
     by: Handle
     confirmed: Handle | None = None
     why: Line
@@ -208,7 +213,7 @@ class CorrectionEntry(_Part):
 def _wrong_in_correction(entry: CorrectionEntry) -> tuple[tuple[bool, str], ...]:
     """What a correction may not be, with what to write instead; the first that holds is told."""
     places = [entry.passage, entry.at, entry.add]
-    effect = entry.drop or entry.side is not None or entry.speaker is not None
+    says = not (entry.side is entry.speaker is entry.kind is None)
     confirmed = entry.confirmed or ""
     return (
         (
@@ -217,9 +222,12 @@ def _wrong_in_correction(entry: CorrectionEntry) -> tuple[tuple[bool, str], ...]
         ),
         (entry.nth < 1, "nth counts from 1: write nth: 1 for the first"),
         (entry.nth > 1 and entry.passage is None, "nth belongs to passage: remove it"),
-        (not effect and entry.add is None, "changes nothing: write side, speaker or drop: true"),
         (
-            entry.drop and (entry.add is not None or not (entry.side is entry.speaker is None)),
+            not (says or entry.drop or entry.add),
+            "changes nothing: write side, speaker, kind or drop: true",
+        ),
+        (
+            entry.drop and (says or entry.add is not None),
             "drops the passage and says more about it: keep drop: true alone, or remove it",
         ),
         (

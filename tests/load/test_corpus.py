@@ -6,7 +6,7 @@ import pytest
 from generator.errors import ConfigurationError, ContentError
 from generator.load.corpus import load_corpus
 from generator.load.text import text_hash
-from generator.model import Addition, Correction, Eligible, Rights, Span, Withdrawal
+from generator.model import Addition, Correction, Eligible, Place, Rights, Span, Withdrawal
 from tests.load.sample import FILES, spoilt, write
 
 ARTICLE = "stories/strike/first.md"
@@ -41,6 +41,9 @@ def test_the_sample_becomes_values(tmp_path: Path) -> None:
             passage="we are ready to talk",
             side="company",
         ),
+    )
+    assert first.corrections[0].where == Place(
+        (tmp_path / "content" / ARTICLE).as_posix(), 10, 15, "corrections[1].passage", quotable=True
     )
 
 
