@@ -408,8 +408,11 @@ class Record:
     hashes: tuple[str, ...]  # of each paragraph, normalised
     shadow: str
     shown: Spans  # the article's own words, within what may be quoted
-    coded_by: str
+    coded_by: str  # empty where nobody has committed it
     confirmed_by: tuple[str, ...] = ()
+    speakers: tuple[int | None, ...] = ()  # of each attribution, shown or not: the same number is
+    machine_speakers: tuple[int | None, ...] = ()  # the same speaker
+    places: tuple[tuple[str, Span], ...] = ()  # of the words that corrections quote, by their hash
 
 
 # ---------------------------------------------------------------- comparison

@@ -1,11 +1,33 @@
-"""The JSON form of an Analysis and of its parts: the contract of `evenhand analyse`."""
+"""The JSON form of an Analysis and of its parts: the contract of `evenhand analyse`, the full
+Analysis, and the public Record that is committed where a text may not be.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
+from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar
 
-from generator.model import Analysis, Attribution, Measurement, Span
+from generator.model import (
+    Analysis,
+    Attribution,
+    Clip,
+    Coding,
+    Measurement,
+    Record,
+    Span,
+    Spans,
+)
+from generator.shadow import laid_out, layout, shadow, words_of
+
+FORMAT = 1
+"""Of record files; another one is another file format."""
+
+Row = TypeVar("Row", Attribution, Measurement, Clip, Coding)
+
+_SPAN, _SPANS = frozenset({"span"}), frozenset({"source", "cue", "content", "evidence"})
 
 
 def analysis_json(analysis: Analysis) -> dict[str, Any]:
@@ -19,15 +41,121 @@ def analysis_json(analysis: Analysis) -> dict[str, Any]:
     }
 
 
-def plain(row: Attribution | Measurement) -> dict[str, Any]:
+def plain(row: Attribution | Measurement | Clip | Coding | Analysis) -> dict[str, Any]:
     """A row with its fields in the order of the model."""
     return {field.name: value(getattr(row, field.name)) for field in fields(row)}
 
 
 def value(found: object) -> object:
-    """Spans as pairs, tuples as lists, everything else as it is."""
+    """Spans as pairs, tuples as lists, rows as their fields, everything else as it is."""
     if isinstance(found, Span):
         return [found.start, found.end]
     if isinstance(found, tuple):
         return [value(entry) for entry in found]
+    if isinstance(found, Attribution | Measurement | Clip):
+        return plain(found)
     return found
+
+
+# ---------------------------------------------------------------- and back
+
+
+def analysis_of(found: Mapping[str, Any]) -> Analysis:
+    """The Analysis of which `plain` gives this; other keys are passed over."""
+    return Analysis(
+        id=found["id"],
+        fingerprint=found["fingerprint"],
+        words=found["words"],
+        paragraphs=spans(found["paragraphs"]),
+        sentences=spans(found["sentences"]),
+        attributions=rows(Attribution, found["attributions"]),
+        measurements=rows(Measurement, found["measurements"]),
+        clips=rows(Clip, found["clips"]),
+        quoted=spans(found["quoted"]),
+        machine=rows(Attribution, found["machine"]),
+        before=rows(Measurement, found["before"]),
+    )
+
+
+def rows(kind: type[Row], found: list[Mapping[str, Any]]) -> tuple[Row, ...]:
+    """Rows of the model."""
+    return tuple(kind(**{name: _field(name, each) for name, each in row.items()}) for row in found)
+
+
+def _field(name: str, found: Any) -> Any:  # noqa: ANN401 - whatever a row holds
+    if name in _SPAN:
+        return Span(*found)
+    if name in _SPANS:
+        return spans(found)
+    return tuple(found) if isinstance(found, list) else found
+
+
+def spans(pairs: list[list[int]]) -> Spans:
+    """Spans of pairs."""
+    return tuple(Span(start, end) for start, end in pairs)
+
+
+# ---------------------------------------------------------------- records
+
+
+def record_json(record: Record, story: str) -> dict[str, Any]:
+    """The fields of a record file but for its checksum."""
+    analysis = record.analysis
+    return {
+        "format": FORMAT,
+        "story": story,
+        "coded_by": record.coded_by,
+        "confirmed_by": list(record.confirmed_by),
+        "coding": plain(record.coding),
+        "length": len(record.shadow),
+        **plain(analysis),
+        "speakers": list(record.speakers),
+        "machine_speakers": list(record.machine_speakers),
+        "hashes": list(record.hashes),
+        "layout": list(layout(words_of(record.shadow), analysis.paragraphs)),
+        "places": [{"hash": hash_, "span": value(span)} for hash_, span in record.places],
+        "shown": [{"span": value(s), "words": s.of(record.shadow)} for s in record.shown],
+    }
+
+
+def record_of(found: Mapping[str, Any]) -> Record:
+    """The Record of which `record_json` gives this."""
+    pieces = [(Span(*row["span"]), row["words"]) for row in found["shown"]]
+    versions = tuple((name, version) for name, version in found["coding"]["versions"])
+    return Record(
+        analysis=analysis_of(found),
+        coding=Coding(**{**found["coding"], "versions": versions}),
+        hashes=tuple(found["hashes"]),
+        shadow=shadow(found["length"], laid_out(found["layout"]), pieces),
+        shown=tuple(span for span, _ in pieces),
+        coded_by=found["coded_by"],
+        confirmed_by=tuple(found["confirmed_by"]),
+        speakers=tuple(found["speakers"]),
+        machine_speakers=tuple(found["machine_speakers"]),
+        places=tuple((row["hash"], Span(*row["span"])) for row in found["places"]),
+    )
+
+
+def record_text(record: Record, story: str) -> str:
+    """A record file: a field a line, of lists a row a line, so that a diff says what changed."""
+    found = record_json(record, story)
+    whole = {**found, "checksum": checksum(found)}
+    body = ",\n".join(f"{json.dumps(name)}: {_lines(each)}" for name, each in whole.items())
+    return f"{{\n{body}\n}}\n"
+
+
+def _lines(found: object) -> str:
+    if not isinstance(found, list) or not found:
+        return _line(found)
+    return "[\n " + ",\n ".join(map(_line, found)) + "\n]"
+
+
+def _line(found: object) -> str:
+    return json.dumps(found, ensure_ascii=False, allow_nan=False)
+
+
+def checksum(found: Mapping[str, Any]) -> str:
+    """SHA-256 over all of a record but itself, however its lines are broken."""
+    rest = {name: each for name, each in found.items() if name != "checksum"}
+    whole = json.dumps(rest, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return hashlib.sha256(whole.encode()).hexdigest()

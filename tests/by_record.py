@@ -1,0 +1,121 @@
+"""Articles, analyses and records by strategy and by hand, for tests of what may be public."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from hypothesis import strategies as st
+
+from generator.model import WORD, Analysis, Attribution, Clip, Coding, Measurement, Span
+from generator.shadow import words_of
+from tests.by_hand import DISPUTE, doc
+
+CODING = Coding("a" * 64, "b" * 64, "c" * 64, "d" * 64, (("spacy", "3.8"), ("evenhand", "0")))
+WORDS = st.text("abé9", min_size=1, max_size=5)
+GAPS = st.sampled_from([" ", " ", " ", ", ", ". ", "’ ", " “", "\n\n", "-- ", "…", " '"])
+SIDES = [side.id for side in DISPUTE.sides]
+
+
+@st.composite
+def texts(draw: st.DrawFn, least: int = 1, most: int = 400) -> str:
+    """A text of words that are mostly different, with all sorts of marks between them."""
+    size = draw(st.integers(least, most))
+    stems = draw(st.lists(WORDS, min_size=1, max_size=5))
+    gaps = draw(st.lists(GAPS, min_size=1, max_size=7))
+    return "".join(f"{stems[n % len(stems)]}{n}{gaps[n % len(gaps)]}" for n in range(size)).strip()
+
+
+@st.composite
+def analyses(draw: st.DrawFn, text: str) -> Analysis:
+    """An analysis of a text: passages with disjoint contents, sources and cues before them."""
+    ends = draw(st.lists(st.integers(0, len(text)), max_size=40, unique=True))
+    cuts = [Span(a, b) for a, b in pairwise(sorted(ends))]
+    groups = zip(cuts[::3], cuts[1::3], cuts[2::3], strict=False)
+    attributions = tuple(draw(attribution(*group)) for group in groups)
+    parsed = doc(text)
+    return Analysis(
+        id="one",
+        fingerprint="f",
+        words=len(words_of(text)),
+        paragraphs=parsed.paragraphs,
+        sentences=tuple(s.span for s in parsed.sentences),
+        attributions=tuple(named(a, text) for a in attributions),
+        measurements=tuple(draw(st.lists(measurements(), max_size=3))),
+        clips=tuple(draw(st.lists(clips(), max_size=3))),
+        quoted=tuple(cuts[:3]),
+    )
+
+
+@st.composite
+def attribution(draw: st.DrawFn, source: Span, cue: Span, content: Span) -> Attribution:
+    side = draw(st.sampled_from([*SIDES, *SIDES, None, "both"]))
+    sides = tuple(SIDES) if side == "both" else () if side is None else (side,)
+    return Attribution(
+        source=(source,),
+        cue=(cue,),
+        content=(content,),
+        form="direct",
+        kind=draw(st.sampled_from(["speech", "speech", "stance"])),
+        voice="both" if side == "both" else "other" if side is None else "side",
+        side=None if side == "both" else side,
+        sides=sides,
+        party=None,
+        other=None,
+        speaker=draw(st.sampled_from([None, "described", "Ann Moran"])),
+        named=False,
+        cue_class="neutral",
+        paragraph=0,
+        turn=draw(st.integers(0, 9)),
+        rule=draw(st.sampled_from(["by hand", "name; named: a b c d e f"])),
+        confidence=draw(st.floats(0, 1)),
+    )
+
+
+def named(found: Attribution, text: str) -> Attribution:
+    """A name, or the source's own words as a description."""
+    if found.speaker == "described":
+        return replace(found, speaker=" ".join(found.source[0].of(text).split()) or None)
+    return replace(found, named=found.speaker is not None)
+
+
+def measurements() -> st.SearchStrategy[Measurement]:
+    number = st.none() | st.floats(allow_nan=False, allow_infinity=False)
+    return st.builds(
+        Measurement,
+        metric=st.just("tone_of_voice"),
+        side=st.sampled_from([*SIDES, None]),
+        by=st.none() | st.text(max_size=3),
+        of=st.none(),
+        value=number,
+        low=number,
+        high=number,
+        interval=st.sampled_from(["t", "wilson", None]),
+        n=st.integers(0, 9),
+        n_effective=number,
+        unit=st.just("share"),
+        withheld=st.none() | st.text(max_size=9),
+        evidence=st.lists(spans(), max_size=3).map(tuple),
+    )
+
+
+def clips() -> st.SearchStrategy[Clip]:
+    return st.builds(
+        Clip,
+        span=spans(),
+        voice=st.sampled_from([*SIDES, "author"]),
+        turn=st.none() | st.integers(0, 9),
+        words=st.integers(1, 9),
+        syllables=st.integers(1, 9),
+        tone=st.floats(-1, 1),
+    )
+
+
+def spans() -> st.SearchStrategy[Span]:
+    return st.tuples(st.integers(0, 9), st.integers(10, 20)).map(lambda pair: Span(*pair))
+
+
+def fives(text: str) -> set[tuple[str, ...]]:
+    """Every run of five words."""
+    found = WORD.findall(text)
+    return {tuple(found[n : n + 5]) for n in range(len(found) - 4)}

@@ -1,0 +1,157 @@
+"""How much is shown: never over the budget, as many passages of each side, the same mirrored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.budget import (
+    MOST,
+    PASSAGE,
+    SHARE,
+    SPENT,
+    WORDLESS,
+    breaches,
+    choose,
+    count,
+    every,
+    limit,
+    numbers,
+)
+from generator.model import Analysis, Attribution, Correction, Span
+from generator.projection import public_record
+from generator.shadow import words_of
+from tests.by_hand import DISPUTE, PATIENT, analysis, reading, said
+from tests.by_record import CODING, SIDES, analyses, texts
+
+
+@pytest.mark.parametrize(("words", "most"), [(0, 0), (6, 0), (7, 1), (100, 15), (9_000, 400)])
+def test_a_small_part_of_an_article_may_be_shown(words: int, most: int) -> None:
+    assert limit(words) == most
+
+
+@settings(PATIENT, max_examples=100)
+@given(st.data())
+def test_the_budget_is_kept(data: st.DataObject) -> None:
+    text = data.draw(texts(most=3000))
+    analysis = data.draw(analyses(text))
+    record = public_record(text, analysis, DISPUTE, CODING)
+    words = words_of(text)
+    shown = set(numbers(words, record.shown))
+    names = {a.speaker for a in record.analysis.attributions if a.named and a.speaker}
+    assert len(shown) + sum(map(count, names)) <= min(MOST, SHARE * len(words))
+    assert all(len(shown.intersection(every(words, a))) <= PASSAGE for a in analysis.attributions)
+    assert list(breaches(record)) == []
+
+
+@settings(PATIENT, max_examples=100)
+@given(st.data())
+def test_sides_are_given_as_many_passages_until_one_has_no_more(data: st.DataObject) -> None:
+    text = data.draw(texts(least=300, most=3000))
+    attributions = data.draw(analyses(text)).attributions
+    choice = choose(words_of(text), attributions, SIDES)
+    whose = [(a.side, why) for a, why in zip(attributions, choice.why_not, strict=True)]
+    has = [sum(s == side and why != WORDLESS for s, why in whose) for side in SIDES]
+    got = [sum(s == side and why is None for s, why in whose) for side in SIDES]
+    assert got == [min(most, max(got)) for most in has]
+
+
+@settings(PATIENT, max_examples=60)
+@given(st.data())
+def test_sides_exchanged_show_the_same_words(data: st.DataObject) -> None:
+    text = data.draw(texts(least=100, most=2000))
+    attributions = data.draw(analyses(text)).attributions
+    words = words_of(text)
+    other = dict(zip(SIDES, reversed(SIDES), strict=True))
+    exchanged = [
+        replace(a, side=other[a.side], sides=(other[a.side],)) if a.side else a
+        for a in attributions
+    ]
+    assert choose(words, attributions, SIDES) == choose(words, exchanged, SIDES)
+    assert choose(words, attributions, SIDES) == choose(words, attributions, SIDES[::-1])
+
+
+# ---------------------------------------------------------------- one article, by hand
+
+TEXT = " ".join(f"Ann said w{n} x{n} y{n} z{n}." for n in range(20))  # 120 words: 18 may be shown
+
+
+def passages(*sides: str | None) -> tuple[Attribution, ...]:
+    """A passage of six words in each sentence: source, cue and four words of content."""
+    found = []
+    for n, side in enumerate(sides):
+        content = said(TEXT, f"w{n} x{n} y{n} z{n}", by=side or "other", speaker="Ann")
+        start = content.content[0].start
+        source, cue = Span(start - 9, start - 6), Span(start - 5, start - 1)
+        found.append(replace(content, source=(source,), cue=(cue,)))
+    return tuple(found)
+
+
+@pytest.mark.parametrize(
+    ("sides", "shown"),
+    [
+        (("nor", "nor", "nor", "sud"), (True, False, False, True)),
+        (("nor", "nor", "sud", None), (True, False, True, False)),
+        (("nor", "nor", "nor", "nor"), (True, True, False, False)),
+        ((None, None, "nor", "sud"), (False, False, True, True)),
+        ((None, None, None), (True, True, False)),
+        (("nor", None, None), (True, True, False)),
+    ],
+)
+def test_a_round_is_given_to_all_or_to_none(
+    sides: tuple[str | None, ...], shown: tuple[bool, ...]
+) -> None:
+    # one word of the 18 goes to the name, so that two passages of six words and no third fit
+    choice = choose(words_of(TEXT), passages(*sides), SIDES)
+    assert tuple(why is None for why in choice.why_not) == shown
+
+
+def test_what_corrections_quote_is_taken_off() -> None:
+    quoted = Correction(by="ann", why="w", passage="Ann said w0 x0 y0 z0", side="nor")
+    found = choose(words_of(TEXT), passages("nor", "sud"), SIDES, [quoted])
+    assert (found.words, found.why_not) == (frozenset(), (SPENT, SPENT))
+
+
+def test_a_long_passage_is_shown_from_its_beginning() -> None:
+    text = "Ann said " + " ".join(f"w{n}" for n in range(298)) + "."
+    long = said(text, text.removeprefix("Ann said "), source=("Ann",), cue=("said",))
+    record = public_record(text, whole(text, long), DISPUTE, CODING)
+    assert count(" ".join(span.of(text) for span in record.shown)) == PASSAGE
+    assert record.shown[-1].of(text).split()[0] == "w0"
+
+
+def whole(text: str, *attributions: Attribution) -> Analysis:
+    return analysis("one", reading(text, *attributions))
+
+
+def test_a_breach_names_its_passages() -> None:
+    analysed = whole(TEXT, *passages("nor", "sud", "nor"))
+    record = public_record(TEXT, analysed, DISPUTE, CODING)
+    assert list(breaches(record)) == []
+    quoted = Correction(by="ann", why="w", passage="w9 x9 y9 z9. Ann said", side="nor")
+    (message,) = breaches(record, [quoted])
+    assert message == (
+        "19 words are shown, with the speakers' names and what corrections quote, 18 may be: "
+        "“Ann said w0 x0 y0 z0 …”, “Ann said w1 x1 y1 z1 …”, “w9 x9 y9 z9. Ann said”"
+    )
+
+
+def test_words_outside_of_passages_are_a_breach() -> None:
+    record = public_record(TEXT, whole(TEXT, *passages("nor")), DISPUTE, CODING)
+    bare = replace(record, analysis=replace(record.analysis, attributions=()))
+    assert [message.partition(": ")[0] for message in breaches(bare)] == [
+        "“Ann said w0 x0 y0 z0 …” is of no passage"
+    ]
+
+
+def test_a_passage_of_more_words_is_a_breach() -> None:
+    text = "Ann said " + " ".join(f"w{n}" for n in range(298)) + "."
+    long = said(text, text.removeprefix("Ann said "))
+    record = public_record(text, whole(text, long), DISPUTE, CODING)
+    wide = replace(record, shadow=text, shown=(Span(9, 9 + 26 * 4),))
+    (message,) = breaches(wide)
+    assert message.startswith("“w0 w1 w2 w3 w4 w5 …” shows ")
+    assert message.endswith("words: 25 a passage at most")
