@@ -10,29 +10,21 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from generator.commands import by_hand
+from generator.commands.shared import CONTENT, TEXTS, count
 from generator.errors import ContentError, EvenhandError
 
 if TYPE_CHECKING:
     from generator.build import Built
-
-CONTENT = click.option(
-    "--content",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("content"),
-    show_default=True,
-    help="Folder with outlets.yml, disputes/ and stories/.",
-)
-TEXTS = click.option(
-    "--texts",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Folder of texts that may not be published.  [default: texts, beside the content]",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="evenhand", message="%(prog)s %(version)s")
 def evenhand() -> None:
     """Show how different outlets cover the same story."""
+
+
+evenhand.add_command(by_hand.seal)
 
 
 @evenhand.command()
@@ -45,9 +37,9 @@ def check(content: Path, texts: Path | None) -> None:
     corpus = load_corpus(content, texts or content.parent / "texts")
     articles = sum(len(story.articles) for story in corpus.stories)
     counts = (
-        _count(len(corpus.stories), "story", "stories"),
-        _count(articles, "article"),
-        _count(len(corpus.outlets), "outlet"),
+        count(len(corpus.stories), "story", "stories"),
+        count(articles, "article"),
+        count(len(corpus.outlets), "outlet"),
     )
     click.echo(f"{', '.join(counts)}: nothing wrong")
 
@@ -102,10 +94,10 @@ def import_(
         source=file.name,
     )
     plan = plan_import(lines_of(file), target, _keys(mapping))
-    written = _count(write_plan(plan), "new file")
+    written = count(write_plan(plan), "new file")
     for note in plan.notes:
         click.echo(note, err=True)
-    left_out = _count(sum(": left out: " in note for note in plan.notes), "line")
+    left_out = count(sum(": left out: " in note for note in plan.notes), "line")
     undated = sum(": undated: " in note for note in plan.notes)
     click.echo(f"{plan.summary}: {written}, {left_out} left out, {undated} undated")
 
@@ -217,8 +209,8 @@ def _summary(built: Built, site: Path) -> str:
     )
     pages = len(built.changes.written) + len(built.changes.unchanged)
     return (
-        f"{_count(len(built.corpus.stories), 'story', 'stories')}, {_count(articles, 'article')}"
-        f"{held}: {_count(pages, 'file')}, {len(built.changes.written)} changed, in {site}"
+        f"{count(len(built.corpus.stories), 'story', 'stories')}, {count(articles, 'article')}"
+        f"{held}: {count(pages, 'file')}, {len(built.changes.written)} changed, in {site}"
     )
 
 
@@ -244,10 +236,6 @@ def main() -> None:
 def _message(error: EvenhandError) -> str:
     if not isinstance(error, ContentError):
         return str(error)
-    problems = _count(len(error.problems), "problem")
-    files = _count(len({problem.path for problem in error.problems}), "file")
+    problems = count(len(error.problems), "problem")
+    files = count(len({problem.path for problem in error.problems}), "file")
     return f"{error}\n{problems} in {files}"
-
-
-def _count(number: int, one: str, many: str | None = None) -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"

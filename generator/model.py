@@ -200,6 +200,27 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class CodedPassage:
+    """An attribution as a person marked it; `side` is a side's id, "both", "none" or "unknown"."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    kind: Kind
+    side: str
+    party: str | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandCoding:
+    """What one person found in an article, sealed before others' were to be seen."""
+
+    coder: str
+    passages: tuple[CodedPassage, ...]  # in text order, contents disjoint
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article: its metadata and, unless it is not held here, its text."""
 
@@ -223,6 +244,7 @@ class Article:
     withdrawn: Withdrawal | None = None
     corrections: tuple[Correction, ...] = ()
     record: Record | None = None  # rights `quotation`: what is committed in place of the text
+    codings: tuple[HandCoding, ...] = ()  # by people, blind; none before two have sealed theirs
 
     @property
     def quotation(self) -> bool:
@@ -503,6 +525,24 @@ class MeasuredError:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """Krippendorff's alpha of one variable between people who coded the same articles blind.
+
+    None where it is undefined: nothing to compare, or only one value ever given.
+    """
+
+    variable: str
+    unit: str  # what was compared: words or passages
+    n: int
+    alpha: float | None
+    low: float | None
+    high: float | None
+    over: str | None  # what the interval draws anew: articles or paragraphs
+    articles: int
+    coders: int
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything the pages show."""
 
@@ -513,3 +553,4 @@ class Site:
     versions: tuple[tuple[str, str], ...]  # (library or part, version) of all that makes numbers
     private: bool
     errors: tuple[MeasuredError, ...] = ()
+    agreement: tuple[Agreement, ...] = ()

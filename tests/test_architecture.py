@@ -27,11 +27,11 @@ WINGS = frozenset({"load", "analyse", "compare", "publish"})
 GROUND = frozenset({"model", "record", "errors", "statistics", "bands", "data"}) | frozenset(
     {"shadow", "budget", "projection"}
 )
-JOINERS = frozenset({"build", "serve", "cli", "__main__"})
+JOINERS = frozenset({"build", "serve", "cli", "commands", "__main__"})
 
 SPACY = frozenset({"analyse/parse.py"})
 SPACY_TYPES = frozenset({"analyse/article.py", "analyse/corpus.py"})
-TALKERS = frozenset({"cli.py"})
+TALKERS = frozenset({"cli.py", "commands/by_hand.py"})
 DOERS = ("load/", "analyse/cache.py", "publish/write.py", "publish/mkdocs.py", "cli.py", "serve.py")
 DOING = frozenset(
     {"write_text", "write_bytes", "mkdir", "rmdir", "unlink", "touch", "chmod", "rename"}

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
@@ -13,8 +12,10 @@ from generator import model
 from generator.errors import ConfigurationError, ContentError, Problem
 from generator.load import freeze
 from generator.load.aliases import alias_problems, story_alias_problems
+from generator.load.codings import ByHand, by_hand_problems, coded_text, codings, read_by_hand
 from generator.load.language import not_english
 from generator.load.layout import Layout, read, shown, survey
+from generator.load.order import newest_first, publication
 from generator.load.passages import correction_places
 from generator.load.references import (
     Known,
@@ -41,6 +42,7 @@ class _Files:
     disputes: dict[str, Checked[DisputeFile] | None]
     stories: dict[str, Checked[StoryFile] | None]
     articles: dict[tuple[str, str], ArticleFile | None]
+    by_hand: dict[tuple[str, str], ByHand]
     problems: list[Problem]
 
 
@@ -154,6 +156,11 @@ def _read_all(layout: Layout, texts: Path) -> _Files:
             for key, folder in layout.stories.items()
             for name, path in folder.articles.items()
         },
+        by_hand={
+            (key, name): held
+            for key, folder in layout.stories.items()
+            for name, held in read_by_hand(folder).items()
+        },
         problems=problems,
     )
     if layout.outlets is None:
@@ -198,6 +205,17 @@ def _cross_checks(files: _Files) -> Iterator[Problem]:
         for (where, _), article in files.articles.items():
             if where == key and article:
                 yield from _article_checks(article, outlets, _voice_ids(dispute))
+    for (key, name), held in files.by_hand.items():
+        found = files.articles.get((key, name))
+        dispute = _dispute_of(files.stories.get(key), files)
+        yield from by_hand_problems(
+            held,
+            coded_text(
+                found.head.entry if found else None,
+                found.text if found else None,
+                dispute.entry if dispute else None,
+            ),
+        )
 
 
 def _article_checks(article: ArticleFile, outlets: Known, voices: Known) -> Iterator[Problem]:
@@ -256,30 +274,19 @@ def _corpus(files: _Files) -> model.Corpus:
     return model.Corpus(
         outlets=tuple(freeze.outlet(key, entry) for key, entry in sorted(outlets.items())),
         disputes=tuple(disputes.values()),
-        stories=tuple(sorted(stories, key=_newest_first)),
+        stories=tuple(sorted(stories, key=newest_first)),
     )
 
 
 def _articles(files: _Files, story: str) -> tuple[model.Article, ...]:
     articles = (
-        freeze.article(name, story, found.head.entry, found.text, correction_places(found.head))
+        replace(
+            freeze.article(
+                name, story, found.head.entry, found.text, correction_places(found.head)
+            ),
+            codings=codings(files.by_hand.get((story, name))),
+        )
         for (key, name), found in files.articles.items()
         if key == story and found and found.head.entry
     )
-    return tuple(sorted(articles, key=_publication))
-
-
-def _newest_first(story: model.Story) -> tuple[int, int, str]:
-    return -story.start.toordinal(), -story.end.toordinal(), story.id
-
-
-def _publication(article: model.Article) -> tuple[bool, datetime, str]:
-    """Sorts by time of publication; a date alone counts from its midnight in UTC."""
-    when = article.published
-    return when is None, _instant(when), article.id
-
-
-def _instant(when: date | datetime | None) -> datetime:
-    if isinstance(when, datetime):
-        return when
-    return datetime(*(when or date.min).timetuple()[:3], tzinfo=UTC)
+    return tuple(sorted(articles, key=publication))

@@ -7,15 +7,19 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from generator.load.coding_schema import CodingFile, SealFile, WorksheetFile
 from generator.load.schema import ArticleHead, DisputeFile, OutletsFile, StoryFile
 
 FOLDER = Path("schemas")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 KINDS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("article", ArticleHead),
+    ("coding", CodingFile),
     ("dispute", DisputeFile),
     ("outlets", OutletsFile),
+    ("seal", SealFile),
     ("story", StoryFile),
+    ("worksheet", WorksheetFile),
 )
 
 

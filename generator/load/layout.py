@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,15 +13,20 @@ from generator.load.values import slug
 
 _ROOT_DOCUMENTS = frozenset({"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"})
 _RECORD = ".record.json"
+_BY_HAND = re.compile(r"(?P<article>[^.]+)\.(?P<kind>coding|seal)-(?P<handle>[^.]+)\.yml\Z")
 
 
 @dataclass(slots=True)
 class StoryFolder:
-    """The files of one story: `story.yml` (if there) and articles by id."""
+    """The files of one story: `story.yml` (if there), articles by id, people's codings and seals
+    by article and handle.
+    """
 
     path: Path
     head: Path | None = None
     articles: dict[str, Path] = field(default_factory=dict)
+    codings: dict[tuple[str, str], Path] = field(default_factory=dict)
+    seals: dict[tuple[str, str], Path] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -102,6 +108,9 @@ def _story_entry(path: Path, layout: Layout) -> None:
             folder.head = entry
         elif entry.name.endswith(_RECORD) and entry.is_file():
             records.append(entry)
+        elif (by_hand := _BY_HAND.match(entry.name)) and entry.is_file():
+            kept = folder.codings if by_hand["kind"] == "coding" else folder.seals
+            kept[by_hand["article"], by_hand["handle"]] = entry
         elif entry.suffix != ".md" or not entry.is_file():
             _unexpected(entry, layout, "a story holds story.yml and articles, <id>.md")
         elif _named(entry, entry.stem, layout):

@@ -27,13 +27,13 @@ from generator.load.values import (
 from generator.model import BOTH, NONE, Basis, Extent, Genre, Kind
 
 
-class _Part(BaseModel):
+class Part(BaseModel):
     """Rules of every mapping: unknown keys and guessed types are refused."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
-class OutletEntry(_Part):
+class OutletEntry(Part):
     """A medium."""
 
     name: Words
@@ -47,7 +47,7 @@ class OutletsFile(RootModel[dict[str, OutletEntry]]):
     """`outlets.yml`: outlets by id."""
 
 
-class PartyEntry(_Part):
+class PartyEntry(Part):
     """Whose voice within a side."""
 
     id: Id
@@ -56,7 +56,7 @@ class PartyEntry(_Part):
     aliases: Few[Words] = []
 
 
-class SideEntry(_Part):
+class SideEntry(Part):
     """A party to the dispute."""
 
     id: Id
@@ -68,7 +68,7 @@ class SideEntry(_Part):
     parties: Few[PartyEntry] = []
 
 
-class OtherEntry(_Part):
+class OtherEntry(Part):
     """A third party worth a name."""
 
     id: Id
@@ -76,7 +76,7 @@ class OtherEntry(_Part):
     aliases: Few[Words] = []
 
 
-class SpeakerEntry(_Part):
+class SpeakerEntry(Part):
     """A person in a public role."""
 
     id: Id
@@ -86,14 +86,14 @@ class SpeakerEntry(_Part):
     public: bool = Field(default=False, description="Whether to give a page of their own")
 
 
-class TermEntry(_Part):
+class TermEntry(Part):
     """Contested words for one thing."""
 
     id: Id
     words: Phrases
 
 
-class ClaimEntry(_Part):
+class ClaimEntry(Part):
     """A contested claim."""
 
     id: Id
@@ -105,7 +105,7 @@ class ClaimEntry(_Part):
     )
 
 
-class DisputeFile(_Part):
+class DisputeFile(Part):
     """`disputes/<id>.yml`: the sides of a dispute, shared by its stories."""
 
     title: Words
@@ -116,7 +116,7 @@ class DisputeFile(_Part):
     claims: Few[ClaimEntry] = []
 
 
-class EligibleEntry(_Part):
+class EligibleEntry(Part):
     """Coverage known to exist."""
 
     outlet: str = Field(description="A key of outlets.yml")
@@ -130,7 +130,7 @@ class EligibleEntry(_Part):
         return self
 
 
-class StoryFile(_Part):
+class StoryFile(Part):
     """`story.yml`: one event."""
 
     title: Words
@@ -150,7 +150,7 @@ class StoryFile(_Part):
         return self
 
 
-class RightsEntry(_Part):
+class RightsEntry(Part):
     """On what ground the text may be shown."""
 
     basis: Basis
@@ -168,14 +168,14 @@ class RightsEntry(_Part):
         return self
 
 
-class WithdrawnEntry(_Part):
+class WithdrawnEntry(Part):
     """From when and why passages are no longer shown."""
 
     on: Day
     why: Line
 
 
-class AdditionEntry(_Part):
+class AdditionEntry(Part):
     """The spans of an attribution that the machine missed."""
 
     content: Offsets = Field(description="What is said; source and cue inside of it are cut out")
@@ -183,7 +183,7 @@ class AdditionEntry(_Part):
     cue: Offsets | None = None
 
 
-class CorrectionEntry(_Part):
+class CorrectionEntry(Part):
     """A person's correction of the machine."""
 
     passage: Exact | None = Field(None, description="Exact words of the article")
@@ -237,7 +237,7 @@ def _wrong_in_correction(entry: CorrectionEntry) -> tuple[tuple[bool, str], ...]
     )
 
 
-class ArticleHead(_Part):
+class ArticleHead(Part):
     """The front matter of `<article>.md`."""
 
     outlet: str = Field(description="A key of outlets.yml")

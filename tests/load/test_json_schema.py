@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from generator.load import schema
+from generator.load import coding_schema, schema
 from generator.load.json_schema import KINDS, schema_text, write
 from generator.load.validate import EXAMPLES
 
@@ -23,7 +23,12 @@ def test_there_are_no_others(tmp_path: Path) -> None:
 
 
 def required() -> Iterator[str]:
-    models = (part for part in vars(schema).values() if isinstance(part, type))
+    models = (
+        part
+        for module in (schema, coding_schema)
+        for part in vars(module).values()
+        if isinstance(part, type)
+    )
     for model in models:
         if issubclass(model, BaseModel) and model is not BaseModel:
             fields = model.model_fields.items()

@@ -1,0 +1,115 @@
+"""The files of blind coding: a worksheet for an article, then the coding and its seal."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import ConfigurationError
+from generator.load.codings import Text
+from generator.load.corpus import load_corpus
+from generator.load.layout import read, shown
+from generator.load.sealing import NAME, seal, worksheet
+from generator.load.text import text_hash
+from generator.load.values import handle
+from generator.model import BOTH, NONE, UNKNOWN, Article, Story
+
+FOLDER = "codings"  # in texts/, which git ignores
+SALT_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where content and the texts that may not be published lie."""
+
+    content: Path
+    texts: Path
+
+
+@dataclass(frozen=True, slots=True)
+class SealedFiles:
+    """What was written: the seal to commit now, the coding to put at `later` when all have
+    sealed, and who else has.
+    """
+
+    passages: int
+    seal: Path
+    coding: Path
+    later: Path
+    others: tuple[str, ...]
+
+
+def write_worksheet(article: Path, coder: str | None, folders: Folders) -> Path:
+    """A new worksheet for an article's `.md`; raises ConfigurationError rather than overwrite."""
+    if coder is None:
+        raise ConfigurationError(f"who codes {shown(article)}? Add --by HANDLE")
+    try:
+        handle(coder)
+    except ValueError as error:
+        raise ConfigurationError(str(error)) from error
+    story, found = _article(article.parent.name, article.stem, folders)
+    text = found.text
+    if text is None:
+        raise ConfigurationError("the article's text is not held here: put it into texts/ first")
+    path = folders.texts / FOLDER / story.id / f"{found.id}.words-{coder}.yml"
+    if path.exists():
+        raise ConfigurationError(f"{shown(path)} is there already: fill it in, or delete it")
+    sides = [side.id for side in story.dispute.sides]
+    form = worksheet(coder, shown(article), text, text_hash(text), (*sides, BOTH, NONE, UNKNOWN))
+    _write(path, form)
+    return path
+
+
+def seal_file(path: Path, folders: Folders) -> SealedFiles:
+    """Seal a worksheet or a coding. Raises ContentError with all that is wrong in it."""
+    name = NAME.match(path.name)
+    if not name:
+        raise ConfigurationError(
+            f"{shown(path)} is no coding: name an article (.md) with --by HANDLE, "
+            "or <article>.words-<handle>.yml"
+        )
+    story, article = _article(path.parent.name, name["article"], folders)
+    if article.codings:
+        raise ConfigurationError(
+            f"codings of {article.id} are shown already: one sealed now would not be blind"
+        )
+    done = seal(read(path), shown(path), _text(story, article), secrets.token_hex(SALT_BYTES))
+    if done.coder != name["handle"]:
+        raise ConfigurationError(f"{shown(path)} is signed {done.coder}: make the two the same")
+    beside = folders.content / "stories" / story.id
+    files = SealedFiles(
+        passages=done.passages,
+        seal=beside / f"{article.id}.seal-{done.coder}.yml",
+        coding=path.with_name(f"{article.id}.coding-{done.coder}.yml"),
+        later=beside / f"{article.id}.coding-{done.coder}.yml",
+        others=_others(beside, article.id, done.coder),
+    )
+    _write(files.coding, done.coding)
+    _write(files.seal, done.seal)
+    return files
+
+
+def _others(folder: Path, article: str, coder: str) -> tuple[str, ...]:
+    names = (path.stem for path in sorted(folder.glob(f"{article}.seal-*.yml")))
+    handles = (name.partition(".seal-")[2] for name in names)
+    return tuple(other for other in handles if other != coder)
+
+
+def _article(story: str, article: str, folders: Folders) -> tuple[Story, Article]:
+    corpus = load_corpus(folders.content, folders.texts, story)
+    found = next(each for each in corpus.stories if each.id == story)
+    for each in found.articles:
+        if each.id == article:
+            return found, each
+    raise ConfigurationError(f"there is no article {article} in the story {story}: name its file")
+
+
+def _text(story: Story, article: Article) -> Text:
+    parties = {side.id: [party.id for party in side.parties] for side in story.dispute.sides}
+    return Text(None if article.text is None else text_hash(article.text), article.text, parties)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
