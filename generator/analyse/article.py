@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.attribution import extract, quotations
@@ -9,10 +10,10 @@ from generator.analyse.attribution.names import aliases
 from generator.analyse.clips import clips
 from generator.analyse.corrections import correct
 from generator.analyse.fingerprint import fingerprint
-from generator.analyse.metrics import METRICS
+from generator.analyse.metrics import METRICS, voice_share
 from generator.analyse.parse import parse
 from generator.analyse.reading import Reading
-from generator.model import Analysis, Attribution, Correction, Dispute
+from generator.model import Analysis, Attribution, Correction, Dispute, Measurement
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,9 +32,11 @@ def analyse(
     """
     doc = parse(text, nlp)
     quoted = quotations(text, doc.paragraphs)
-    attributions = extract(doc, dispute)
+    machine = attributions = extract(doc, dispute)
     if dispute is not None:
-        attributions = correct(doc, quoted, attributions, corrections, dispute)
+        attributions = correct(doc, quoted, machine, corrections, dispute)
+    if not any(correction.counted for correction in corrections):
+        machine = ()
     reading = Reading(
         doc=doc,
         quoted=quoted,
@@ -50,7 +53,16 @@ def analyse(
         attributions=attributions,
         measurements=tuple(m for metric in METRICS for m in metric.measure(reading)),
         clips=reading.clips,
+        quoted=quoted,
+        machine=machine,
+        before=before(reading, machine),
     )
+
+
+def before(reading: Reading, machine: tuple[Attribution, ...]) -> tuple[Measurement, ...]:
+    """The sides' shares of words as the machine alone would have them; none without corrections."""
+    shares = voice_share.measure(replace(reading, attributions=machine)) if machine else ()
+    return tuple(share for share in shares if (share.by, share.of) == ("words", "sides"))
 
 
 def masks(attributions: tuple[Attribution, ...], dispute: Dispute | None) -> tuple[str, ...]:

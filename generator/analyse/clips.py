@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.analyse.reading import word_range
@@ -36,13 +36,26 @@ def clips(
     its words, syllables and tone leave them out. Where another voice stands between, it is two
     clips. So clips never overlap.
     """
-    owners = _owners(doc, attributions)
     return tuple(
-        _clip(doc, owner.voice, owner.turn, words, masks)
-        for sentence in doc.sentences
-        for owner, words in _runs(owners, word_range(doc, sentence.span))
-        if owner.voice is not None
+        _read(doc, clip, words, masks) for clip, words in _cut_sentences(doc, attributions)
     )
+
+
+def skeleton(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Clip, ...]:
+    """The clips without tone and syllables, of a Doc whose words need not be known."""
+    return tuple(clip for clip, _ in _cut_sentences(doc, attributions))
+
+
+def _cut_sentences(
+    doc: Doc, attributions: Sequence[Attribution]
+) -> Iterator[tuple[Clip, tuple[int, ...]]]:
+    """Each clip, nothing read off it yet, with its words."""
+    owners = _owners(doc, attributions)
+    for sentence in doc.sentences:
+        for owner, words in _runs(owners, word_range(doc, sentence.span)):
+            if owner.voice is not None:
+                span = Span(doc.words[words[0]].start, doc.words[words[-1]].end)
+                yield Clip(span, owner.voice, owner.turn, len(words), syllables=0, tone=0.0), words
 
 
 def _runs(
@@ -74,16 +87,10 @@ def _speaker(attribution: Attribution) -> _Owner:
     return _Owner(attribution.side or attribution.voice, attribution.turn)
 
 
-def _clip(
-    doc: Doc, voice: str, turn: int | None, words: tuple[int, ...], masks: tuple[str, ...]
-) -> Clip:
-    spans = [doc.words[word] for word in words]
-    return Clip(
-        span=Span(spans[0].start, spans[-1].end),
-        voice=voice,
-        turn=turn,
-        words=len(words),
-        syllables=sum(syllables(span.of(doc.text)) for span in spans),
+def _read(doc: Doc, clip: Clip, words: tuple[int, ...], masks: tuple[str, ...]) -> Clip:
+    return replace(
+        clip,
+        syllables=sum(syllables(doc.words[word].of(doc.text)) for word in words),
         tone=tone("".join(_to_next_word(doc, word) for word in words), masks),
     )
 

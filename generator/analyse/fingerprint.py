@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from generator.model import Correction, Dispute
+from generator.model import Coding, Correction, Dispute
 
 LIBRARIES = (
     "spacy",
@@ -53,3 +55,28 @@ def fingerprint(text: str, dispute: Dispute | None, corrections: tuple[Correctio
     """What one analysis rests on: the engine, the text, the sides and people's corrections."""
     whole = "\0".join((engine(), repr(dispute), repr(corrections), text))
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
+
+
+def coding(text: str, dispute: Dispute, corrections: Iterable[Correction]) -> Coding:
+    """On what an analysis made here rests, by hashes that tell what has changed since."""
+    return Coding(
+        text=_hash(text),
+        sides=sides_hash(dispute),
+        corrections=corrections_hash(corrections),
+        engine=engine(),
+        versions=versions(),
+    )
+
+
+def sides_hash(dispute: Dispute) -> str:
+    """A hash of what of a dispute decides who speaks for whom."""
+    return _hash(repr((dispute.sides, dispute.others, dispute.speakers)))
+
+
+def corrections_hash(corrections: Iterable[Correction]) -> str:
+    """A hash of the corrections that count, whatever their order and their reasons."""
+    return _hash("\0".join(sorted(repr(replace(c, why="")) for c in corrections if c.counted)))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -55,10 +55,14 @@ class _Row:
 
 def measure(reading: Reading) -> Iterator[Measurement]:
     """Every formula of the article, of the author and of each side."""
-    doc = reading.doc
-    spans = tuple(sentence.span for sentence in doc.sentences)
-    own = of_voice(reading.clips, AUTHOR, spans, reading.attributions)
     yield from _measurements(tuple(_sentences(reading)), "article", None)
+    yield from measure_voices(reading)
+
+
+def measure_voices(reading: Reading) -> Iterator[Measurement]:
+    """Every formula of the author and of each side: what clips tell without the text."""
+    spans = tuple(sentence.span for sentence in reading.doc.sentences)
+    own = of_voice(reading.clips, AUTHOR, spans, reading.attributions)
     yield from _measurements(tuple(_row(c, _paragraph(reading, c.span)) for c in own), AUTHOR, None)
     for side in sides(reading):
         clips = of_voice(reading.clips, side.id, spans, reading.attributions)
