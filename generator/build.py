@@ -65,6 +65,7 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
         metrics=metric_texts(),
         versions=versions(),
         private=private,
+        engine=engine(),
         errors=() if places.results is None else load_results(places.results, engine()),
     )
     changes = write.sync(render_site(site, places.templates), places.pages)

@@ -554,3 +554,4 @@ class Site:
     private: bool
     errors: tuple[MeasuredError, ...] = ()
     agreement: tuple[Agreement, ...] = ()
+    engine: str = ""  # the version of the program that counts where no record says another

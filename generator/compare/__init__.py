@@ -18,6 +18,7 @@ def compare(
     versions: tuple[tuple[str, str], ...],
     private: bool,
     errors: tuple[MeasuredError, ...] = (),
+    engine: str = "",
 ) -> Site:
     """The whole site's figures; `analyses` are by story id and article id, missing ones are not
     held.
@@ -33,4 +34,5 @@ def compare(
         errors=errors,
         versions=versions,
         private=private,
+        engine=engine,
     )

@@ -21,6 +21,7 @@ from generator.publish.figures import (
 )
 from generator.publish.numbers import count, percent
 from generator.publish.passages import UNNAMED, Passage
+from generator.publish.shown import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Tile:
 
 
 def facts(
-    article: Article, analysis: Analysis | None, found: Sequence[Passage]
+    article: Article, analysis: Analysis | None, found: Sequence[Passage], seen: View
 ) -> tuple[Fact, ...]:
     """What is known of the article itself."""
     rows = [
@@ -52,7 +53,7 @@ def facts(
         ("By", ", ".join(article.authors) or "no name given", ""),
         ("Original", urlsplit(article.url).hostname or article.url, article.url),
         ("Words", f"{analysis.words:,}" if analysis else "not counted", ""),
-        ("Passages", _passages(found) if analysis else "not counted", ""),
+        ("Passages", _passages(found, seen) if analysis else "not counted", ""),
         ("Rights", labels.rights(article.rights), ""),
     ]
     rows += [("Read", labels.day(article.accessed), "")] if article.accessed else []
@@ -127,7 +128,10 @@ def _read(found: Sequence[Measurement]) -> list[Tile]:
     return tiles
 
 
-def _passages(found: Sequence[Passage]) -> str:
+def _passages(found: Sequence[Passage], seen: View) -> str:
+    """How many, and of how many speakers where all of them may be told apart."""
+    if not seen.whole:
+        return f"{len(found)}"
     names = {passage.speaker for passage in found} - {UNNAMED}
     return f"{len(found)}, of {count(len(names), 'speaker')}" if names else f"{len(found)}"
 

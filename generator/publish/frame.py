@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from generator.model import Outlet, Site
-from generator.publish import charts, labels, urls
+from generator.model import Coverage, Outlet, Site
+from generator.publish import charts, labels, urls, versions
 from generator.publish.page import Frame, Link
 
 
@@ -15,13 +15,17 @@ def frame(
     page: PurePosixPath,
     outlets: Iterable[Outlet],
     *above: tuple[str, PurePosixPath],
+    coverage: Iterable[Coverage] = (),
 ) -> Frame:
-    """The frame of a page that speaks of these outlets and lies below those pages."""
+    """The frame of a page that speaks of these outlets, lies below those pages and sets the figures
+    of that coverage side by side.
+    """
     shown = tuple(outlets)
     return Frame(
         private=site.private,
         sample=sample(shown),
         mixed=len({outlet.invented for outlet in shown}) > 1,
+        versions=versions.mixed(coverage, site),
         crumbs=tuple(Link(name, urls.href(page, path)) for name, path in above),
         patterns=charts.patterns(),
     )

@@ -24,6 +24,7 @@ class Frame:
     private: bool
     sample: str  # a sentence where content was invented for the project, else empty
     mixed: bool  # whether some of it was, so that each piece has to say so
+    versions: str  # a sentence where figures of different versions of the program stand here
     crumbs: tuple[Link, ...]
     patterns: Markup
 

@@ -9,9 +9,7 @@ from generator.model import (
     BOTH,
     OTHER,
     UNKNOWN,
-    WORD,
     Analysis,
-    Article,
     Attribution,
     Coverage,
     Dispute,
@@ -19,19 +17,19 @@ from generator.model import (
 )
 from generator.publish import labels
 from generator.publish.numbers import count
+from generator.publish.places import address
 from generator.publish.rules import told
+from generator.publish.shown import View, entire, pieces, printed, words
 from generator.publish.voices import Voice, side_voice, voice_of
 
 UNNAMED = "not named"
-MOST_WORDS = 4
-"""Words of a description that stand where the text itself may not."""
 STANCES = "stances"
 _STANCES = "Stance reported, shown beside the count: {}"
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage in words for a reader; `introduced` is empty where no words may be shown."""
+    """A passage in words for a reader, its own only as far as they may be shown."""
 
     number: int
     id: str
@@ -46,7 +44,11 @@ class Passage:
     confidence: str
     paragraph: int
     words: str
+    text: str  # the words that may be shown, with … where some are left out
+    hidden: int  # how many words are left out
     anchor: str
+    place: str  # the original's address, at the passage if its shown words tell where
+    corrected: str  # what people did to it, empty where nothing
     label: str
 
 
@@ -60,28 +62,28 @@ class Group:
     passages: tuple[Passage, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a passage is read against."""
+
+    analysis: Analysis
+    dispute: Dispute
+    seen: View
+    url: str
+
+
 def ordered(analysis: Analysis) -> tuple[Attribution, ...]:
     """The attributions that have words, as the text runs."""
     found = (a for a in analysis.attributions if a.content)
     return tuple(sorted(found, key=lambda a: (a.content[0].start, a.content[-1].end)))
 
 
-def passages(coverage: Coverage, dispute: Dispute, *, private: bool) -> tuple[Passage, ...]:
-    """All passages in text order. Words of a text under rights stay out unless `private`."""
-    article, analysis = coverage.article, coverage.analysis
-    if analysis is None:
+def passages(coverage: Coverage, dispute: Dispute, seen: View) -> tuple[Passage, ...]:
+    """All passages in text order, with those of their words that may be seen."""
+    if coverage.analysis is None:
         return ()
-    shown = may_show(article, private=private)
-    return tuple(
-        _passage(number, attribution, article, analysis, dispute, shown=shown)
-        for number, attribution in enumerate(ordered(analysis), 1)
-    )
-
-
-def may_show(article: Article, *, private: bool) -> bool:
-    """Whether the article's own words may stand on its page."""
-    allowed = private or not article.quotation
-    return article.text is not None and article.withdrawn is None and allowed
+    known = _Known(coverage.analysis, dispute, seen, coverage.article.url)
+    return tuple(_passage(n, a, known) for n, a in enumerate(ordered(coverage.analysis), 1))
 
 
 def groups(
@@ -110,9 +112,9 @@ def groups(
 
 def anchor(analysis: Analysis, at: int) -> str:
     """The id of the sentence that holds a character: `s-<paragraph>-<sentence>`, both from 1."""
-    paragraph = _holding(analysis.paragraphs, at)
+    paragraph = holding(analysis.paragraphs, at)
     inside = [s for s in analysis.sentences if _begins_in(s, analysis.paragraphs[paragraph])]
-    return f"s-{paragraph + 1}-{_holding(inside, at) + 1}"
+    return f"s-{paragraph + 1}-{holding(inside, at) + 1}"
 
 
 def counted_for(attribution: Attribution, dispute: Dispute) -> str:
@@ -139,25 +141,17 @@ def _group(voice: Voice, identifier: str, found: Sequence[Passage]) -> Group:
     return Group(f"passages-{identifier}", voice, heading, tuple(found))
 
 
-def _passage(
-    number: int,
-    attribution: Attribution,
-    article: Article,
-    analysis: Analysis,
-    dispute: Dispute,
-    *,
-    shown: bool,
-) -> Passage:
-    text = (article.text or "") if shown else ""
-    voice = voice_of(dispute, attribution.side or attribution.voice)
-    speaker = _speaker(attribution, text)
-    introduced = _words(attribution.cue, text)
-    start = attribution.content[0].start
+def _passage(number: int, attribution: Attribution, known: _Known) -> Passage:
+    seen, analysis, content = known.seen, known.analysis, attribution.content
+    voice = voice_of(known.dispute, attribution.side or attribution.voice)
+    speaker = speaker_of(attribution, seen)
+    introduced = printed(seen, attribution.cue)
+    start = content[0].start
     return Passage(
         number=number,
         id=f"p-{number}",
         voice=voice,
-        counted=counted_for(attribution, dispute),
+        counted=counted_for(attribution, known.dispute),
         speaker=speaker,
         introduced=introduced,
         cue=labels.cue(attribution.cue_class),
@@ -165,20 +159,40 @@ def _passage(
         kind="stance" if attribution.kind == "stance" else attribution.form,
         rule=told(attribution.rule),
         confidence=_confidence(attribution.confidence),
-        paragraph=_holding(analysis.paragraphs, start) + 1,
-        words=_length(attribution, article),
+        paragraph=holding(analysis.paragraphs, start) + 1,
+        words=count(words(seen, content), "word") if seen.held else "length not held",
+        text=printed(seen, content),
+        hidden=words(seen, content) - words(seen, pieces(seen, content)),
         anchor=anchor(analysis, start),
+        place=known.url if seen.whole else address(known.url, seen, analysis.paragraphs, content),
+        corrected=corrected(attribution, analysis),
         label=f"{number}: {voice.name}, {speaker}{', ' if introduced else ''}{introduced}",
     )
 
 
-def _speaker(attribution: Attribution, text: str) -> str:
-    """Who speaks; where the text may not be shown, a long description is cut to its first words."""
-    speaker = attribution.speaker or _words(attribution.source, text) or UNNAMED
-    words = speaker.split()
-    if text or attribution.named or len(words) <= MOST_WORDS:
-        return speaker
-    return " ".join(words[:MOST_WORDS]) + " …"
+def speaker_of(attribution: Attribution, seen: View) -> str:
+    """Who speaks: a name, or the article's own description where that may be shown."""
+    if attribution.named and attribution.speaker:
+        return attribution.speaker
+    if not entire(seen, attribution.source):
+        return UNNAMED
+    described = attribution.speaker if seen.whole else None
+    return described or printed(seen, attribution.source) or UNNAMED
+
+
+def corrected(attribution: Attribution, analysis: Analysis) -> str:
+    """What people's corrections did to a passage, in words; empty where nothing."""
+    if not analysis.before:
+        return ""
+    machine = [had for had in analysis.machine if had.content == attribution.content]
+    if not machine:
+        return "added by people"
+    same = any(_counted(had) == _counted(attribution) for had in machine)
+    return "" if same else "corrected by people"
+
+
+def _counted(attribution: Attribution) -> tuple[object, ...]:
+    return attribution.voice, attribution.sides, attribution.speaker
 
 
 def _confidence(value: float) -> str:
@@ -189,22 +203,10 @@ def _confidence(value: float) -> str:
     return f"{share}, in their words and in whose they are, when people coded the same articles"
 
 
-def _words(spans: Sequence[Span], text: str) -> str:
-    return " … ".join(" ".join(span.of(text).split()) for span in spans) if text else ""
-
-
-def _length(attribution: Attribution, article: Article) -> str:
-    """How long a passage is: a number, which gives nothing of its words away."""
-    if article.text is None:
-        return "length not held"
-    text = article.text
-    return count(sum(len(WORD.findall(span.of(text))) for span in attribution.content), "word")
-
-
 def _begins_in(span: Span, paragraph: Span) -> bool:
     return paragraph.start <= span.start < max(paragraph.end, paragraph.start + 1)
 
 
-def _holding(spans: Sequence[Span], at: int) -> int:
+def holding(spans: Sequence[Span], at: int) -> int:
     """The index of the last span that begins at or before a character."""
     return max((i for i, span in enumerate(spans) if span.start <= at), default=0)

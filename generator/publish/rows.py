@@ -8,11 +8,12 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from generator.model import Analysis, Article, Coverage, Dispute, Measurement
+from generator.model import Coverage, Dispute, Measurement, Site
 from generator.publish import charts, labels, urls
 from generator.publish.figures import Figure, Share, disagreement, figure, find, shares
 from generator.publish.numbers import NBSP, count
 from generator.publish.page import Link
+from generator.publish.versions import OLDER, older
 from generator.publish.voices import Stretch, bar
 
 NOT_HELD = "Text not held here: nothing can be counted"
@@ -42,7 +43,7 @@ class Row:
     absent: str
 
 
-def row(page: PurePosixPath, coverage: Coverage, dispute: Dispute) -> Row:
+def row(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispute) -> Row:
     """The row of an article as `page` shows it."""
     article, analysis = coverage.article, coverage.analysis
     target = urls.href(page, urls.article_path(article))
@@ -54,7 +55,7 @@ def row(page: PurePosixPath, coverage: Coverage, dispute: Dispute) -> Row:
         key=key,
         outlet=Link(coverage.outlet.name, urls.href(page, urls.outlet_path(coverage.outlet.id))),
         headline=Link(article.title, target),
-        meta=meta(article, analysis),
+        meta=meta(site, coverage),
         sample=coverage.outlet.invented,
         bar=charts.voice_bar(f"b-{key}", _title(coverage), stretches, height=BAR)
         if stretches
@@ -79,13 +80,15 @@ def mini(coverage: Coverage, dispute: Dispute) -> Markup:
     return charts.mini_bar(key, _title(coverage), stretches) if stretches else Markup()
 
 
-def meta(article: Article, analysis: Analysis | None) -> str:
+def meta(site: Site, coverage: Coverage) -> str:
     """When, how long, and what else a reader should know before comparing."""
+    article, analysis = coverage.article, coverage.analysis
     parts = [labels.published(article.published)]
     parts += [count(analysis.words, "word")] if analysis else []
     parts += [f"contains {', '.join(article.credits)} copy"] if article.credits else []
     parts += ["excerpt only"] if article.extent == "excerpt" else []
     parts += ["passages only, text under rights"] if article.quotation and analysis else []
+    parts += [OLDER] if older(coverage, site) else []
     parts += ["withdrawn"] if article.withdrawn else []
     return " · ".join(parts)
 

@@ -35,6 +35,8 @@ PREFIXES = {
     "speaks for:": "counted as speaking for {}",
     "from a place:": "counted as from {}",
     "weighed:": "what told most: {}",
+    "corrected by": "corrected by {}",
+    "added by": "added by {}",
 }
 WORDS = FOUND | SOURCE | SIDE
 

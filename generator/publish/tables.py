@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.model import NONE, Coverage, Dispute
+from generator.model import NONE, Coverage, Dispute, Site
 from generator.publish import urls
 from generator.publish.figures import Share, shares
 from generator.publish.numbers import percent
 from generator.publish.page import Link
 from generator.publish.passages import STANCES
+from generator.publish.versions import OLDER, older
 from generator.publish.voices import Stretch, Voice, bar, middle_voices, side_voices
 
 
@@ -30,6 +31,7 @@ class Line:
     """An article's numbers."""
 
     outlet: Link
+    note: str  # what a reader should know before comparing, mostly nothing
     cells: tuple[Cell, ...]
     total: str
     shares: tuple[Share, ...]
@@ -47,17 +49,21 @@ class Table:
     lines: tuple[Line, ...]
 
 
-def table(page: PurePosixPath, coverage: Sequence[Coverage], dispute: Dispute, key: str) -> Table:
+def table(
+    site: Site, page: PurePosixPath, coverage: Sequence[Coverage], dispute: Dispute, key: str
+) -> Table:
     """The table of these articles; voices that no article has are left out."""
     found = {segment.voice for c in coverage for segment in c.segments if segment.words}
     sides = side_voices(dispute)
     voices = (*sides, *(v for v in middle_voices() if v.id in found))
-    lines = tuple(_line(page, c, dispute, voices) for c in coverage)
+    lines = tuple(
+        _line(page, c, voices, dispute, OLDER if older(c, site) else "") for c in coverage
+    )
     return Table(key, f"Words by voice, {dispute.title}", voices, sides, lines)
 
 
 def _line(
-    page: PurePosixPath, coverage: Coverage, dispute: Dispute, voices: Sequence[Voice]
+    page: PurePosixPath, coverage: Coverage, voices: Sequence[Voice], dispute: Dispute, note: str
 ) -> Line:
     target = urls.href(page, urls.article_path(coverage.article))
     measured = coverage.analysis.measurements if coverage.analysis else ()
@@ -72,6 +78,7 @@ def _line(
     ]
     return Line(
         Link(name, target),
+        note,
         tuple(cells) if coverage.analysis else (),
         f"{total:,}",
         shares(measured, dispute, target),

@@ -12,6 +12,7 @@ STORIES = PurePosixPath("stories/index.md")
 DISPUTES = PurePosixPath("disputes/index.md")
 OUTLETS = PurePosixPath("outlets/index.md")
 METHOD = PurePosixPath("method.md")
+CORRECTIONS = PurePosixPath("corrections.md")
 
 
 def story_path(story: str) -> PurePosixPath:

@@ -8,9 +8,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from generator.model import (
+    Addition,
     Analysis,
     Article,
     Attribution,
+    Coding,
     Correction,
     Coverage,
     Dispute,
@@ -23,6 +25,7 @@ from generator.model import (
     OutletProfile,
     Party,
     Pooled,
+    Record,
     Rights,
     Segment,
     Side,
@@ -47,6 +50,21 @@ Nobody expects an end before the autumn."""
 FOREIGN = """Zebrafinch paragraph one holds words that nobody may print.
 
 Orla Venn insisted the pangolin ledger was complete, and villagers replied that it was not."""
+
+RECORDED = """The quarry opened its gates to reporters on Wednesday, and shut them within the hour.
+
+“Nobody here has hidden a single bag of dust,” Orla Venn told the visitors. Neighbours of the \
+pit answered that they had swept eleven barrows off the lane this week - and paid for the brooms.
+
+The district’s geologist warned that the meter & its paper, both new, may prove nothing at all. \
+Tom Arkell said the company would say so in any case.
+
+Lorries waited."""
+SHOWN = (
+    "“Nobody here has hidden a single bag of dust,” Orla Venn told",
+    "Neighbours of the pit answered that they had swept eleven barrows off the lane",
+    "the company would say so",
+)
 
 DISPUTE = Dispute(
     id="lindham",
@@ -80,6 +98,7 @@ OUTLETS = (
     ),
     Outlet("post", "The Evening Post", "https://post.example/", invented=True),
     Outlet("gazette", "Gazette", "https://gazette.example/"),
+    Outlet("tribune", "Vale Tribune", "https://tribune.example/", invented=True),
 )
 RIGHTS = Rights("own", "CC-BY-4.0", "the Evenhand project")
 
@@ -232,6 +251,66 @@ def quotation() -> Coverage:
     return Coverage(held, OUTLETS[1], analysis(FOREIGN, said, *withheld()), segments)
 
 
+MASK = "ꙮ"
+ENGINE, OLD_ENGINE = "abc1234" + "0" * 57, "0ldc0de" + "0" * 57
+
+
+def masked(text: str, shown: tuple[Span, ...], mask: str = MASK) -> str:
+    """The text with every word outside of the spans made of the mask, at its place."""
+    letters = list(text)
+    for match in re.finditer(r"\w", text):
+        if not any(span.start <= match.start() < span.end for span in shown):
+            letters[match.start()] = mask
+    return "".join(letters)
+
+
+def record_of(text: str, counted: Analysis, shown: tuple[Span, ...], **more: object) -> Record:
+    fields: dict[str, Any] = {"engine": ENGINE, "coded_by": "tern", "confirmed_by": ()} | more
+    coding = Coding("t" * 64, "s" * 64, "c" * 64, fields.pop("engine"), (("evenhand", "0.4"),))
+    return Record(counted, coding, ("h" * 64,), masked(text, shown), shown, **fields)
+
+
+def recorded() -> Coverage:
+    """An article known by its record alone, coded by an older version, with corrections."""
+    said = (
+        attribution(RECORDED, "“Nobody here has hidden a single bag of dust,”", source="Orla Venn",
+                    cue="told", side="company", party="managers", speaker="Orla Venn",
+                    form="direct"),
+        attribution(RECORDED, "they had swept eleven barrows off the lane this week",
+                    source="Neighbours of the pit", cue="answered", side="village"),
+        attribution(RECORDED, "the meter & its paper, both new, may prove nothing at all",
+                    source="The district’s geologist", cue="warned", voice="other",
+                    other="district"),
+        attribution(RECORDED, "the company would say so in any case", source="Tom Arkell",
+                    cue="said", side="village", speaker="Tom Arkell"),
+    )  # fmt: skip
+    machine = (*said[:2], replace(said[3], voice="side", side="company", sides=("company",)))
+    shown = spans(RECORDED, *SHOWN)
+    counted = replace(
+        analysis(RECORDED, said, *shares(0.44, 0.3, 0.6, speakers=0.5)),
+        machine=machine,
+        before=shares(0.61, 0.5, 0.7, speakers=0.5)[:2],
+    )
+    meter, brooms = spans(RECORDED, said[2].content[0].of(RECORDED), "paid for the brooms")
+    corrections = (
+        Correction("kestrel", "He lives by the gate.", "ada_m", passage="the company would say so",
+                   side="village", speaker="Tom Arkell"),
+        Correction("kestrel", "Missed.", "ada_m", add=Addition(meter), side="none"),
+        Correction("wren", "Told by the neighbours too.", add=Addition(brooms), side="village"),
+    )  # fmt: skip
+    held = article("tribune", "tribune", "An hour at the gate", None, corrections=corrections,
+                   rights=Rights("quotation", holder="Vale Press"),
+                   record=record_of(RECORDED, counted, shown, engine=OLD_ENGINE,
+                                    confirmed_by=("ada_m",)))  # fmt: skip
+    segments = (
+        Segment("company", "managers", 9),
+        Segment("village", None, 17),
+        Segment("other", None, 11),
+        Segment("author", None, 41),
+    )
+    return Coverage(held, OUTLETS[3], counted, segments)
+
+
 def absent() -> Coverage:
     held = article("gazette", "gazette", "Dust and silence", None, published=None,
                    rights=Rights("quotation", holder="Gazette Ltd"))  # fmt: skip
@@ -261,7 +340,7 @@ def pooled() -> tuple[Pooled, ...]:
 
 
 def site(*, private: bool = False) -> Site:
-    coverage = (quotation(), news(), absent(), opinion())
+    coverage = (quotation(), news(), absent(), opinion(), recorded())
     story = Story(
         id="dust",
         title="Quarry & village: the dust of Lindham",
@@ -300,7 +379,8 @@ def site(*, private: bool = False) -> Site:
         ),
     )
     disputes = (DisputeProfile(DISPUTE, (comparison,)),)
-    return Site((comparison,), disputes, profiles, metrics, (("spaCy", "3.8.18"),), private)
+    versions = (("spaCy", "3.8.18"),)
+    return Site((comparison,), disputes, profiles, metrics, versions, private, engine=ENGINE)
 
 
 def three_sides() -> Site:

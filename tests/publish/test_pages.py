@@ -20,7 +20,7 @@ def test_addresses_are_relative() -> None:
 
 
 def test_samples_are_named_as_such() -> None:
-    courier, post, gazette = OUTLETS
+    courier, post, gazette, _ = OUTLETS
     assert sample((gazette,)) == ""
     assert sample((courier,)) == "Sample content: outlet and text were invented for this project."
     assert "outlets and texts" in sample((courier, post))

@@ -5,12 +5,17 @@ from datetime import date
 
 from generator.model import Coverage, Withdrawal
 from generator.publish.marked import paragraphs
-from generator.publish.passages import anchor, groups, may_show, ordered, passages
+from generator.publish.passages import Passage, anchor, groups, ordered, passages
+from generator.publish.shown import may_show, view
 from tests.publish.sample import DISPUTE, NEWS, news, quotation
 
 
+def listed(coverage: Coverage, *, private: bool) -> tuple[Passage, ...]:
+    return passages(coverage, DISPUTE, view(coverage.article, private=private))
+
+
 def test_passages_stand_in_text_order_with_their_place() -> None:
-    found = passages(news(), DISPUTE, private=False)
+    found = listed(news(), private=False)
     assert [passage.number for passage in found] == [1, 2, 3, 4, 5, 6]
     assert [passage.paragraph for passage in found] == [1, 2, 2, 3, 3, 3]
     assert found[1].anchor == "s-2-1"
@@ -19,7 +24,7 @@ def test_passages_stand_in_text_order_with_their_place() -> None:
 
 
 def test_words_under_rights_stay_out() -> None:
-    (first, second) = passages(quotation(), DISPUTE, private=False)
+    (first, second) = listed(quotation(), private=False)
     assert first.speaker == "Orla Venn"
     assert second.speaker == "not named"
     assert not first.introduced
@@ -27,7 +32,7 @@ def test_words_under_rights_stay_out() -> None:
 
 
 def test_a_private_build_shows_them() -> None:
-    (first, second) = passages(quotation(), DISPUTE, private=True)
+    (first, second) = listed(quotation(), private=True)
     assert first.introduced == "insisted"
     assert second.speaker == "villagers"
 
@@ -35,7 +40,7 @@ def test_a_private_build_shows_them() -> None:
 def test_without_a_text_there_is_no_length() -> None:
     held = quotation()
     gone = replace(held, article=replace(held.article, text=None))
-    assert passages(gone, DISPUTE, private=True)[0].words == "length not held"
+    assert listed(gone, private=True)[0].words == "length not held"
 
 
 def test_what_may_be_shown() -> None:
@@ -50,7 +55,7 @@ def test_what_may_be_shown() -> None:
 def test_joint_passages_count_for_each_side_and_stances_for_none() -> None:
     coverage = news()
     assert coverage.analysis is not None
-    found = passages(coverage, DISPUTE, private=False)
+    found = listed(coverage, private=False)
     by_id = {g.id: g for g in groups(found, ordered(coverage.analysis), DISPUTE)}
     numbers = {name: [p.number for p in group.passages] for name, group in by_id.items()}
     assert numbers == {
@@ -64,7 +69,7 @@ def test_joint_passages_count_for_each_side_and_stances_for_none() -> None:
 
 def cut(coverage: Coverage) -> str:
     assert coverage.analysis is not None
-    found = passages(coverage, DISPUTE, private=True)
+    found = listed(coverage, private=True)
     whole = paragraphs(coverage.article.text or "", coverage.analysis, found)
     return "\n\n".join(
         "".join(piece.text for sentence in paragraph.sentences for piece in sentence.pieces)
@@ -79,7 +84,7 @@ def test_the_marked_text_is_the_text() -> None:
 def test_every_passage_has_one_place_and_one_button() -> None:
     coverage = news()
     assert coverage.analysis is not None
-    found = passages(coverage, DISPUTE, private=False)
+    found = listed(coverage, private=False)
     pieces = [
         piece
         for paragraph in paragraphs(NEWS, coverage.analysis, found)
@@ -93,7 +98,7 @@ def test_every_passage_has_one_place_and_one_button() -> None:
 def test_a_passage_over_two_sentences_is_marked_in_both() -> None:
     coverage = news()
     assert coverage.analysis is not None
-    found = passages(coverage, DISPUTE, private=False)
+    found = listed(coverage, private=False)
     second = paragraphs(NEWS, coverage.analysis, found)[1]
     marked = [s.anchor for s in second.sentences if any("a direct" in p.css for p in s.pieces)]
     assert marked == ["s-2-1", "s-2-2"]

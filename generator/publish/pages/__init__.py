@@ -8,6 +8,7 @@ from generator.model import Site
 from generator.publish.page import Page
 from generator.publish.pages import (
     article,
+    corrections,
     dispute,
     disputes,
     home,
@@ -28,6 +29,7 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     outlets.pages,
     outlet.pages,
     method.pages,
+    corrections.pages,
 )
 
 __all__ = ["PAGES", "Page"]

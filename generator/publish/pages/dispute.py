@@ -58,9 +58,10 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _context(site: Site, path: PurePosixPath, profile: DisputeProfile) -> DisputeContext:
     dispute = profile.dispute
-    outlets = [c.outlet for story in profile.stories for c in story.coverage]
+    coverage = [c for story in profile.stories for c in story.coverage]
+    outlets = [c.outlet for c in coverage]
     return DisputeContext(
-        frame=frame(site, path, outlets, ("Disputes", urls.DISPUTES)),
+        frame=frame(site, path, outlets, ("Disputes", urls.DISPUTES), coverage=coverage),
         sides=tuple(_side(dispute, side) for side in dispute.sides),
         others=tuple(PartyLine(o.name, "", _names(o.aliases)) for o in dispute.others),
         stories=tuple(teaser(path, story) for story in profile.stories),

@@ -32,6 +32,7 @@ class HomeContext:
 def pages(site: Site) -> Iterator[Page]:
     """The one first page."""
     outlets = [profile.outlet for profile in site.outlets]
+    coverage = [c for story in site.stories for c in story.coverage]
     sides, key = _key(site.stories)
     yield Page(
         urls.HOME,
@@ -39,7 +40,7 @@ def pages(site: Site) -> Iterator[Page]:
         "How the same story is told",
         "How different outlets cover the same story: whose words fill each article.",
         HomeContext(
-            frame=frame(site, urls.HOME, outlets),
+            frame=frame(site, urls.HOME, outlets, coverage=coverage),
             key=key,
             key_sides=sides,
             stories=tuple(teaser(urls.HOME, story) for story in site.stories),

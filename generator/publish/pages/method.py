@@ -12,7 +12,7 @@ from generator.model import MeasuredError, MetricText, Site
 from generator.publish import urls
 from generator.publish.frame import frame
 from generator.publish.numbers import NBSP
-from generator.publish.page import Frame, Page
+from generator.publish.page import Frame, Link, Page
 
 EARLIER = "Measured with an earlier version of the program."
 LEAD = re.compile(r"(What it is|How it is computed|How to read it|Known weakness|Source)\. ")
@@ -62,6 +62,7 @@ class MethodContext:
     metrics: tuple[MetricSection, ...]
     measured: tuple[Measured, ...]
     versions: tuple[Version, ...]
+    corrections: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -72,6 +73,7 @@ def pages(site: Site) -> Iterator[Page]:
         metrics=tuple(_section(metric) for metric in site.metrics),
         measured=tuple(_measured(site)),
         versions=tuple(Version(*version) for version in site.versions),
+        corrections=Link("All corrections", urls.href(urls.METHOD, urls.CORRECTIONS)),
     )
     yield Page(
         urls.METHOD,

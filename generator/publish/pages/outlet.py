@@ -65,15 +65,16 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _context(site: Site, path: PurePosixPath, profile: OutletProfile) -> OutletContext:
     outlet = profile.outlet
+    coverage = [c for found in profile.disputes for _, c in found.coverage]
     return OutletContext(
-        frame=frame(site, path, [outlet], ("Outlets", urls.OUTLETS)),
+        frame=frame(site, path, [outlet], ("Outlets", urls.OUTLETS), coverage=coverage),
         homepage=Link(urlsplit(outlet.homepage).hostname or outlet.homepage, outlet.homepage),
         country=outlet.country or "",
-        sections=tuple(_section(path, dispute) for dispute in profile.disputes),
+        sections=tuple(_section(site, path, dispute) for dispute in profile.disputes),
     )
 
 
-def _section(path: PurePosixPath, found: OutletDispute) -> Section:
+def _section(site: Site, path: PurePosixPath, found: OutletDispute) -> Section:
     dispute, coverage = found.dispute, tuple(c for _, c in found.coverage)
     sides = side_voices(dispute)
     return Section(
@@ -83,11 +84,14 @@ def _section(path: PurePosixPath, found: OutletDispute) -> Section:
         sides=sides,
         two=len(sides) == 2,  # noqa: PLR2004
         rows=tuple(
-            StoryRow(Link(s.title, urls.href(path, urls.story_path(s.id))), row(path, c, s.dispute))
+            StoryRow(
+                Link(s.title, urls.href(path, urls.story_path(s.id))),
+                row(site, path, c, s.dispute),
+            )
             for s, c in found.coverage
         ),
         gauges=gauges(found.pooled, _articles(path, found), dispute, dispute.id),
-        table=table(path, coverage, dispute, f"t-{dispute.id}"),
+        table=table(site, path, coverage, dispute, f"t-{dispute.id}"),
     )
 
 

@@ -22,6 +22,7 @@ class StoriesContext:
 
 def pages(site: Site) -> Iterator[Page]:
     """The one list."""
+    coverage = [c for story in site.stories for c in story.coverage]
     outlets = [profile.outlet for profile in site.outlets]
     stories = tuple(teaser(urls.STORIES, story) for story in site.stories)
     yield Page(
@@ -29,5 +30,5 @@ def pages(site: Site) -> Iterator[Page]:
         "stories.md.jinja",
         "Stories",
         "All stories compared here, newest first.",
-        StoriesContext(frame(site, urls.STORIES, outlets), stories),
+        StoriesContext(frame(site, urls.STORIES, outlets, coverage=coverage), stories),
     )

@@ -71,15 +71,17 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> St
     story, coverage = comparison.story, comparison.coverage
     sides = side_voices(story.dispute)
     return StoryContext(
-        frame=frame(site, path, [c.outlet for c in coverage], ("Stories", urls.STORIES)),
+        frame=frame(
+            site, path, [c.outlet for c in coverage], ("Stories", urls.STORIES), coverage=coverage
+        ),
         summary=story.summary,
         meta=meta(comparison),
         dispute=Link(story.dispute.title, urls.href(path, urls.dispute_path(story.dispute.id))),
         extremes=extremes(path, comparison),
         sides=sides,
         two=len(sides) == 2,  # noqa: PLR2004
-        groups=_groups(path, comparison),
-        table=table(path, coverage, story.dispute, f"t-{story.id}"),
+        groups=_groups(site, path, comparison),
+        table=table(site, path, coverage, story.dispute, f"t-{story.id}"),
         gauges=gauges(comparison.pooled, _articles(path, coverage), story.dispute, story.id),
         selection=story.selection,
         left_out=_left_out(site, story),
@@ -92,7 +94,7 @@ def _articles(path: PurePosixPath, coverage: tuple[Coverage, ...]) -> Articles:
     return {a.id: Link(name, urls.href(path, urls.article_path(a))) for a, name in names}
 
 
-def _groups(path: PurePosixPath, comparison: StoryComparison) -> tuple[GenreGroup, ...]:
+def _groups(site: Site, path: PurePosixPath, comparison: StoryComparison) -> tuple[GenreGroup, ...]:
     """The articles by genre, in the order of the genres' list; each in order of publication."""
     found: dict[str, list[Coverage]] = {genre: [] for genre in labels.GENRES}
     for coverage in comparison.coverage:
@@ -103,7 +105,7 @@ def _groups(path: PurePosixPath, comparison: StoryComparison) -> tuple[GenreGrou
             f"genre-{genre}",
             name,
             _group_note(len(found[genre])),
-            tuple(row(path, coverage, dispute) for coverage in found[genre]),
+            tuple(row(site, path, coverage, dispute) for coverage in found[genre]),
         )
         for genre, name in labels.GENRES.items()
         if found[genre]

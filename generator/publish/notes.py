@@ -1,0 +1,42 @@
+"""Sentences above an article's passages: who coded it, and why its words are not all here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import Coverage, Site
+from generator.publish import labels, versions
+from generator.publish.numbers import count
+from generator.publish.passages import Passage
+from generator.publish.shown import View, words
+
+NOT_COUNTED = "The text belongs to others and is not held here, so nothing could be counted."
+MAY_NOT = "This text may not be published again. Every passage is listed with its length; "
+NOTHING = "none of its words is shown."
+SHOWN = (
+    "{} of the text are shown, given to one passage of each side in turn so that no side is "
+    "favoured. A place opens the original there where the shown words can name it."
+)
+
+
+def coded(coverage: Coverage, found: Sequence[Passage], site: Site) -> str:
+    """How many passages a record counts and shows, who coded it and by which version."""
+    record = versions.record_of(coverage.article, private=site.private)
+    if record is None or coverage.analysis is None:
+        return ""
+    shown = sum(1 for passage in found if passage.text)
+    counted = f"{count(len(found), 'passage')} counted, {shown or 'none'} shown in words"
+    return f"{counted}; {versions.coded(record, site.engine)}."
+
+
+def rights(coverage: Coverage, seen: View) -> str:
+    """Why the text is not here, where it is not, and what is shown in its place."""
+    withdrawn = coverage.article.withdrawn
+    if withdrawn:
+        return f"Withdrawn on {labels.day(withdrawn.on)}: {withdrawn.why}"
+    if seen.whole:
+        return ""
+    if coverage.analysis is None:
+        return NOT_COUNTED
+    shown = words(seen, seen.spans)
+    return MAY_NOT + (SHOWN.format(count(shown, "word")) if shown else NOTHING)

@@ -1,0 +1,94 @@
+"""Addresses that open an original at a passage, by the words of it that the page shows.
+
+A Text Fragment (https://wicg.github.io/scroll-to-text-fragment/) names the place by its first and
+last words. They stand in the address for all to read, so they are taken from one shown piece: the
+passage's own, or the shown words around it where its own are few or stand elsewhere too. Failing
+that the address names the paragraph by its shown beginning, and failing that no place at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from generator.model import WORD, Span, Spans
+from generator.publish.shown import View, pieces
+
+LEAST = 3
+"""Words that name a place: fewer may stand anywhere in the original."""
+ENDS = 4
+"""Words for each end of a longer piece."""
+WHOLE = 10
+"""Words up to which a piece is named whole."""
+
+
+def address(url: str, seen: View, paragraphs: Spans, content: Sequence[Span]) -> str:
+    """The article's address, with the place of a passage as far as its shown words tell it."""
+    words = naming(seen, paragraphs, content)
+    if not words:
+        return url
+    joint = ":~:" if "#" in url else "#:~:"
+    return f"{url}{joint}text={directive(seen, words)}"
+
+
+def naming(seen: View, paragraphs: Spans, content: Sequence[Span]) -> Spans:
+    """The words that name the place of a passage, all shown and in one paragraph; or none."""
+    own = within(paragraphs, pieces(seen, content))
+    around = within(paragraphs, [s for s in seen.spans if any(s.overlaps(p) for p in own)])
+    first = min(content).start
+    paragraph = next((p for p in paragraphs if p.start <= first < p.end), Span(0, 0))
+    named = [words for piece in own if unique(seen, words := words_of(seen, piece))]
+    named += [words_of(seen, piece) for piece in (*around, *beginning(seen, paragraph))]
+    return next((words for words in named if len(words) >= LEAST), ())
+
+
+def directive(seen: View, words: Spans) -> str:
+    """The value of `text=`: short pieces whole, longer ones by their two ends."""
+    enough = range(ENDS, len(words) - ENDS + 1) if len(words) > WHOLE else ()
+    first = next((n for n in enough if unique(seen, words[:n])), None)
+    if first is None:
+        return encoded(seen, words)
+    return f"{encoded(seen, words[:first])},{encoded(seen, words[-ENDS:])}"
+
+
+def encoded(seen: View, words: Spans) -> str:
+    """The words and what stands between them; `-`, `,` and `&` mean something there, so they too
+    are percent-encoded.
+    """
+    text = " ".join(Span(words[0].start, words[-1].end).of(seen.text).split())
+    return quote(text, safe="", errors="replace").replace("-", "%2D")
+
+
+def unique(seen: View, words: Spans) -> bool:
+    """Whether these words, in any case, stand only once among those shown."""
+    wanted = [word.of(seen.text).casefold() for word in words]
+    found = 0
+    for span in seen.spans:
+        shown = [match[0].casefold() for match in WORD.finditer(span.of(seen.text))]
+        found += sum(shown[at : at + len(wanted)] == wanted for at in range(len(shown)))
+    return found == 1
+
+
+def within(paragraphs: Spans, spans: Sequence[Span]) -> Spans:
+    """The spans parted at the ends of paragraphs, which the words of an address must not cross."""
+    return tuple(
+        Span(max(span.start, paragraph.start), min(span.end, paragraph.end))
+        for span in spans
+        for paragraph in paragraphs
+        if span.overlaps(paragraph)
+    )
+
+
+def beginning(seen: View, paragraph: Span) -> Spans:
+    """The shown words with which a paragraph begins, as one span, if it begins with shown ones."""
+    first = WORD.search(seen.text, paragraph.start, paragraph.end)
+    if first is None:
+        return ()
+    at = Span(first.start(), first.end())
+    return within((paragraph,), [span for span in seen.spans if span.holds(at)])
+
+
+def words_of(seen: View, piece: Span) -> Spans:
+    """The words of a piece, as spans of the text."""
+    found = WORD.finditer(seen.text, piece.start, piece.end)
+    return tuple(Span(match.start(), match.end()) for match in found)
