@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.model import Analysis, Article, Dispute, Measurement
+from generator.model import Analysis, Article, Dispute, Measurement, Record
 from generator.publish import labels
 from generator.publish.figures import (
     SAID,
@@ -53,7 +53,7 @@ def facts(
         ("By", ", ".join(article.authors) or "no name given", ""),
         ("Original", urlsplit(article.url).hostname or article.url, article.url),
         ("Words", f"{analysis.words:,}" if analysis else "not counted", ""),
-        ("Passages", _passages(found, seen) if analysis else "not counted", ""),
+        ("Passages", _passages(found, seen, article.record) if analysis else "not counted", ""),
         ("Rights", labels.rights(article.rights), ""),
     ]
     rows += [("Read", labels.day(article.accessed), "")] if article.accessed else []
@@ -128,12 +128,16 @@ def _read(found: Sequence[Measurement]) -> list[Tile]:
     return tiles
 
 
-def _passages(found: Sequence[Passage], seen: View) -> str:
-    """How many, and of how many speakers where all of them may be told apart."""
-    if not seen.whole:
-        return f"{len(found)}"
-    names = {passage.speaker for passage in found} - {UNNAMED}
-    return f"{len(found)}, of {count(len(names), 'speaker')}" if names else f"{len(found)}"
+def _passages(found: Sequence[Passage], seen: View, record: Record | None) -> str:
+    """How many, and of how many speakers: those named here, or as many as the record knows."""
+    told = record.speakers if record and not seen.whole else _named(found, seen)
+    speakers = len({speaker for speaker in told if speaker is not None})
+    return f"{len(found)}, of {count(speakers, 'speaker')}" if speakers else f"{len(found)}"
+
+
+def _named(found: Sequence[Passage], seen: View) -> list[str]:
+    names = (passage.speaker for passage in found if seen.whole)
+    return [name for name in names if name != UNNAMED]
 
 
 def _host(url: str) -> str:

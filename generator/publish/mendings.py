@@ -9,14 +9,19 @@ from itertools import islice
 from generator.model import (
     BOTH,
     NONE,
+    WORD,
     Analysis,
     Attribution,
     Correction,
     Coverage,
     Dispute,
+    Kind,
     Measurement,
+    Record,
     Span,
 )
+from generator.projection import key, occurrences
+from generator.publish import labels
 from generator.publish.figures import find
 from generator.publish.numbers import apportion, percent
 from generator.publish.passages import (
@@ -26,12 +31,14 @@ from generator.publish.passages import (
     ordered,
     speaker_of,
 )
-from generator.publish.shown import View, entire, printed
+from generator.publish.shown import View, printed
 from generator.publish.voices import Voice, side_voice
 
 PROPOSED = "proposed, not counted until a second person confirms"
 MISSED = "nothing: these words were the author’s own voice"
-NOT_FOUND = "not shown: the words that name the passage may not be printed"
+NOT_FOUND = "not known: the record does not say where these words stand"
+ADDED = "a passage that was missed"
+KINDS: dict[Kind, str] = {"speech": "speech", "stance": "stance"}
 NO_REPORT = "not a report of somebody’s words"
 WITHDRAWN = "not shown: the article is withdrawn"
 
@@ -75,6 +82,7 @@ class _Known:
     analysis: Analysis | None
     dispute: Dispute
     passages: Sequence[Passage]
+    record: Record | None
     withdrawn: bool
     target: str
 
@@ -84,7 +92,9 @@ def mendings(
 ) -> Mendings:
     """An article's corrections in their order; `target` is its page, empty on that page itself."""
     analysis, article = coverage.analysis, coverage.article
-    known = _Known(seen, analysis, dispute, found, article.withdrawn is not None, target)
+    record = None if seen.whole else article.record
+    gone = article.withdrawn is not None
+    known = _Known(seen, analysis, dispute, found, record, withdrawn=gone, target=target)
     each = tuple(_mending(correction, known) for correction in article.corrections)
     return Mendings(each, changes(analysis, dispute))
 
@@ -112,80 +122,110 @@ def _shares(measured: Sequence[Measurement], dispute: Dispute) -> tuple[str, ...
 
 
 def _mending(correction: Correction, known: _Known) -> Mending:
-    at = place_of(correction, known.seen)
+    at = place_of(correction, known)
     passage = _listed(at, known) if at and not known.withdrawn else None
-    second = f"confirmed by {correction.confirmed}" if correction.confirmed else PROPOSED
+    second = f"confirmed by {correction.confirmed}" if correction.counted else PROPOSED
     return Mending(
         number=str(passage.number) if passage else "",
         href=f"{known.target}#{passage.id}" if passage else "",
         place=_paragraph(at, known.analysis),
-        words=printed(known.seen, [at]) if at else "",
-        machine=WITHDRAWN if known.withdrawn else _machine(at, known),
-        people=_people(correction, known),
+        words=_words(correction, at, known),
+        machine=WITHDRAWN if known.withdrawn else _machine(correction, at, known),
+        people=_people(correction, at, known),
         why="" if known.withdrawn else correction.why,
         who=f"{correction.by}; {second}",
     )
 
 
-def place_of(correction: Correction, seen: View) -> Span | None:
-    """The characters that a correction speaks of; None where they are named by hidden words."""
+def place_of(correction: Correction, known: _Known) -> Span | None:
+    """The characters that a correction speaks of; None where nobody knows where they stand."""
     if correction.add is not None:
         return correction.add.content
     if correction.at is not None:
         return correction.at
-    places = _occurrences(seen, correction.passage or "")
-    only = places[0] if len(places) == 1 else None  # of a record only those shown are seen
-    return next(islice(places, correction.nth - 1, None), None if seen.whole else only)
+    if known.record is not None:
+        return dict(known.record.places).get(key(correction))
+    passage = correction.passage or ""
+    start = next(islice(occurrences(known.seen.text, passage), correction.nth - 1, None), None)
+    return None if start is None else Span(start, start + len(passage))
 
 
-def _occurrences(seen: View, passage: str) -> list[Span]:
-    found: list[Span] = []
-    at = seen.text.find(passage) if passage else -1
-    while at >= 0:
-        found.append(Span(at, at + len(passage)))
-        at = seen.text.find(passage, at + len(passage))
-    return [span for span in found if entire(seen, [span])]
+def _words(correction: Correction, at: Span | None, known: _Known) -> str:
+    """The words in question: those of a record's article that a correction quotes are within what
+    may be shown of it.
+    """
+    if at is None or known.withdrawn:
+        return ""
+    if known.record is not None and correction.passage:
+        return " ".join(correction.passage.split())
+    return printed(known.seen, [at])
 
 
-def _over(at: Span, attributions: Sequence[Attribution]) -> list[Attribution]:
-    return [a for a in attributions if any(span.overlaps(at) for span in a.content)]
+def _over(at: Span, attributions: Sequence[Attribution], seen: View) -> list[Attribution]:
+    """The attributions that have a word of their content there."""
+    return [a for a in attributions if any(_share(span, at, seen.text) for span in a.content)]
+
+
+def _share(span: Span, at: Span, text: str) -> bool:
+    start, end = max(span.start, at.start), min(span.end, at.end)
+    return start < end and WORD.search(text, start, end) is not None
 
 
 def _listed(at: Span, known: _Known) -> Passage | None:
     """The first passage of the page that a correction speaks of."""
-    if known.analysis is None:
-        return None
-    attributions = ordered(known.analysis)
-    over = _over(at, attributions)
+    attributions = ordered(known.analysis) if known.analysis else ()
+    over = _over(at, attributions, known.seen)
     pairs = zip(known.passages, attributions, strict=True)
     return next((passage for passage, a in pairs if a in over), None)
 
 
-def _machine(at: Span | None, known: _Known) -> str:
+def _machine(correction: Correction, at: Span | None, known: _Known) -> str:
     """What the machine had there, before any correction."""
     if at is None or known.analysis is None:
         return NOT_FOUND
     corrected = bool(known.analysis.before)
     had = known.analysis.machine if corrected else known.analysis.attributions
-    over = _over(at, had)
-    rows = (f"{counted_for(a, known.dispute)}: {speaker_of(a, known.seen)}" for a in over)
-    return "; ".join(dict.fromkeys(rows)) or MISSED
+    return _told(correction, _over(at, had, known.seen), known) or MISSED
 
 
-def _people(correction: Correction, known: _Known) -> str:
-    """What people say instead; of a withdrawn article no speaker, who may be its own words."""
+def _people(correction: Correction, at: Span | None, known: _Known) -> str:
+    """What people say instead: what is now counted, or what they propose."""
     if correction.drop:
         return NO_REPORT
-    names = {side.id: side.name for side in known.dispute.sides} | {
-        BOTH: "the sides together, in equal parts",
-        NONE: "no side",
-    }
+    now = _over(at, known.analysis.attributions, known.seen) if at and known.analysis else []
+    told = _told(correction, now, known) if correction.counted else ""
+    said = told or _proposal(correction, known)
+    if correction.add is None:
+        return said
+    return f"{ADDED}: {said}" if said else ADDED
+
+
+def _told(correction: Correction, found: Sequence[Attribution], known: _Known) -> str:
+    """Whose the passages are counted as and who speaks, which of a withdrawn article is not told;
+    the kind where a correction is about it.
+    """
+    rows = (
+        (
+            counted_for(a, known.dispute),
+            "" if known.withdrawn else speaker_of(a, known.seen),
+            labels.form(a) if correction.kind else "",
+        )
+        for a in found
+    )
+    return "; ".join(dict.fromkeys(", ".join(part for part in row if part) for row in rows))
+
+
+def _proposal(correction: Correction, known: _Known) -> str:
+    """What a correction says, in its own fields."""
+    names = (
+        {BOTH: "the sides together, in equal parts", NONE: "no side"}
+        | {other.id: f"others, {other.name}" for other in known.dispute.others}
+        | {side.id: side.name for side in known.dispute.sides}
+    )
     side = names.get(correction.side or "", correction.side or "")
     speaker = "" if known.withdrawn else correction.speaker or ""
-    said = ": ".join(part for part in (side, speaker) if part)
-    if correction.add is None:
-        return said or "another speaker"
-    return f"a passage that was missed, {said}" if said else "a passage that was missed"
+    kind = KINDS[correction.kind] if correction.kind else ""
+    return ", ".join(part for part in (side, speaker, kind) if part)
 
 
 def _paragraph(at: Span | None, analysis: Analysis | None) -> str:

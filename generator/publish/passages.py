@@ -19,10 +19,11 @@ from generator.publish import labels
 from generator.publish.numbers import count
 from generator.publish.places import address
 from generator.publish.rules import told
-from generator.publish.shown import View, entire, pieces, printed, words
+from generator.publish.shown import View, entire, pieces, printed, shows, words
 from generator.publish.voices import Voice, side_voice, voice_of
 
 UNNAMED = "not named"
+NAME_HIDDEN = "name not shown: rights"
 STANCES = "stances"
 _STANCES = "Stance reported, shown beside the count: {}"
 
@@ -172,12 +173,12 @@ def _passage(number: int, attribution: Attribution, known: _Known) -> Passage:
 
 def speaker_of(attribution: Attribution, seen: View) -> str:
     """Who speaks: a name, or the article's own description where that may be shown."""
-    if attribution.named and attribution.speaker:
+    if attribution.named:
+        return attribution.speaker or NAME_HIDDEN
+    if attribution.speaker and (seen.whole or shows(seen, attribution.speaker)):
         return attribution.speaker
-    if not entire(seen, attribution.source):
-        return UNNAMED
-    described = attribution.speaker if seen.whole else None
-    return described or printed(seen, attribution.source) or UNNAMED
+    whole = entire(seen, attribution.source)
+    return printed(seen, attribution.source) or UNNAMED if whole else UNNAMED
 
 
 def corrected(attribution: Attribution, analysis: Analysis) -> str:

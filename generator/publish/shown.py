@@ -95,6 +95,16 @@ def entire(seen: View, spans: Sequence[Span]) -> bool:
     return words(seen, pieces(seen, spans)) == words(seen, spans)
 
 
+def shows(seen: View, text: str) -> bool:
+    """Whether the words stand together somewhere in what may be printed."""
+    wanted = WORD.findall(text)
+    found = (WORD.findall(span.of(seen.text)) for span in seen.spans)
+    size = len(wanted)
+    return bool(wanted) and any(
+        words[at : at + size] == wanted for words in found for at in range(len(words))
+    )
+
+
 def closed(text: str) -> str:
     """A text that was cut off, with the quotation mark that was lost."""
     lost = (end for start, end in MARKS if text.count(start) > text.count(end))

@@ -36,6 +36,7 @@ from generator.model import (
     ThirdParty,
     Withdrawal,
 )
+from generator.projection import places
 
 NEWS = """The quarry at Lindham will stay shut for another month, the district said on Monday.
 
@@ -251,7 +252,7 @@ def quotation() -> Coverage:
     return Coverage(held, OUTLETS[1], analysis(FOREIGN, said, *withheld()), segments)
 
 
-MASK = "ꙮ"
+MASK = "ꙮ"  # not that of the program: pages must not know it
 ENGINE, OLD_ENGINE = "abc1234" + "0" * 57, "0ldc0de" + "0" * 57
 
 
@@ -267,6 +268,8 @@ def masked(text: str, shown: tuple[Span, ...], mask: str = MASK) -> str:
 def record_of(text: str, counted: Analysis, shown: tuple[Span, ...], **more: object) -> Record:
     fields: dict[str, Any] = {"engine": ENGINE, "coded_by": "tern", "confirmed_by": ()} | more
     coding = Coding("t" * 64, "s" * 64, "c" * 64, fields.pop("engine"), (("evenhand", "0.4"),))
+    found = tuple(places(text, fields.pop("corrections", ())))
+    fields |= {"speakers": tuple(range(len(counted.attributions))), "places": found}
     return Record(counted, coding, ("h" * 64,), masked(text, shown), shown, **fields)
 
 
@@ -301,7 +304,7 @@ def recorded() -> Coverage:
     held = article("tribune", "tribune", "An hour at the gate", None, corrections=corrections,
                    rights=Rights("quotation", holder="Vale Press"),
                    record=record_of(RECORDED, counted, shown, engine=OLD_ENGINE,
-                                    confirmed_by=("ada_m",)))  # fmt: skip
+                                    corrections=corrections, confirmed_by=("ada_m",)))  # fmt: skip
     segments = (
         Segment("company", "managers", 9),
         Segment("village", None, 17),

@@ -26,15 +26,18 @@ def correction(**more: object) -> Correction:
 def test_what_the_machine_had_and_what_people_say() -> None:
     changed, added, proposed = read(recorded()).each
     assert (changed.machine, changed.people) == (
-        "Lindham Stone: Tom Arkell",
-        "Villagers: Tom Arkell",
+        "Lindham Stone, Tom Arkell",
+        "Villagers, Tom Arkell",
     )
     assert (changed.number, changed.href, changed.place) == ("4", "#p-4", "paragraph 3")
     assert (changed.words, changed.who) == (
         "the company would say so",
         "kestrel; confirmed by ada_m",
     )
-    assert (added.machine, added.people) == (MISSED, "a passage that was missed, no side")
+    assert (added.machine, added.people) == (
+        MISSED,
+        "a passage that was missed: others, Lindham district, not named",
+    )
     assert not added.words
     assert proposed.who == "wren; proposed, not counted until a second person confirms"
 
@@ -59,22 +62,22 @@ def test_a_share_that_is_withheld_is_none() -> None:
 @pytest.mark.parametrize(
     ("more", "machine", "people"),
     [
-        ({"passage": "My washing", "side": "company"}, "Villagers: Tom Arkell", "Lindham Stone"),
-        ({"passage": "My washing", "drop": True}, "Villagers: Tom Arkell", NO_REPORT),
+        ({"passage": "My washing", "side": "company"}, "Villagers, Tom Arkell", "Lindham Stone"),
+        ({"passage": "My washing", "drop": True}, "Villagers, Tom Arkell", NO_REPORT),
         (
             {"passage": "another month", "side": "village"},
-            "others, Lindham district: the district",
+            "others, Lindham district, the district",
             "",
         ),
-        ({"passage": "My washing", "speaker": "Ann"}, "Villagers: Tom Arkell", "Ann"),
+        ({"passage": "My washing", "speaker": "Ann"}, "Villagers, Tom Arkell", "Ann"),
         (
             {"passage": "Nobody expects an end", "side": "village", "speaker": "Ann"},
             MISSED,
-            "Villagers: Ann",
+            "Villagers, Ann",
         ),
         (
             {"passage": "My washing", "side": "both"},
-            "Villagers: Tom Arkell",
+            "Villagers, Tom Arkell",
             "the sides together, in equal parts",
         ),
     ],
@@ -95,7 +98,7 @@ def test_a_dropped_passage_is_no_longer_listed() -> None:
     dropped = replace(coverage.analysis, attributions=left, machine=said, before=before)
     named = correction(passage="My washing", drop=True, confirmed="wren")
     (found,) = read(replace(coverage, analysis=dropped), named).each
-    assert (found.number, found.machine, found.people) == ("", "Villagers: Tom Arkell", NO_REPORT)
+    assert (found.number, found.machine, found.people) == ("", "Villagers, Tom Arkell", NO_REPORT)
     assert found.words == "My washing"
 
 

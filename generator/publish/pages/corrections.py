@@ -90,6 +90,6 @@ def _summary(shown: list[Coverage]) -> str:
     every = [correction for c in shown for correction in c.article.corrections]
     if not every:
         return NONE_YET
-    proposed = sum(correction.confirmed is None for correction in every)
+    proposed = sum(not correction.counted for correction in every)
     counted = f"{len(every) - proposed} counted, {proposed} proposed"
     return f"{count(len(every), 'correction')} in {count(len(shown), 'article')}: {counted}."
