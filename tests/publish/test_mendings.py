@@ -67,7 +67,7 @@ def test_a_share_that_is_withheld_is_none() -> None:
         (
             {"passage": "another month", "side": "village"},
             "others, Lindham district, the district",
-            "",
+            "Villagers",
         ),
         ({"passage": "My washing", "speaker": "Ann"}, "Villagers, Tom Arkell", "Ann"),
         (
