@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from generator.analyse.corpus import Task
-from generator.analyse.fingerprint import engine, versions
+from generator.analyse.fingerprint import code, coding, engine, versions
 from generator.analyse.metrics import METRICS
 from generator.compare import compare
 from generator.errors import ConfigurationError
+from generator.figures_json import figures_of, figures_text
 from generator.load.corpus import load_corpus
 from generator.load.results import load_results
-from generator.model import Analysis, Corpus, MetricText
+from generator.model import Analysis, Article, Coding, Corpus, Dispute, MetricText
 from generator.publish import mkdocs, write
 from generator.publish.render import render_site
 
@@ -33,6 +34,7 @@ class Places:
     config: Path
     templates: Path
     results: Path | None = None  # what was measured of the program's own error
+    figures: Path | None = None  # where the figures are kept for `evenhand diff`
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,9 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
         errors=() if places.results is None else load_results(places.results, engine()),
     )
     changes = write.sync(render_site(site, places.templates), places.pages)
+    if places.figures is not None:
+        kept = figures_of(site, codings(corpus, analyses, private=private), code(), story)
+        write.keep(places.figures, figures_text(kept))
     return Built(corpus, len(analyses), changes)
 
 
@@ -89,6 +94,26 @@ def analyse_corpus(corpus: Corpus, analyser: Analyser) -> Mapping[tuple[str, str
         (story.id, article.id): analysis
         for (story, article), analysis in zip(articles, results, strict=True)
     }
+
+
+def codings(
+    corpus: Corpus, analysed: Container[tuple[str, str]], *, private: bool
+) -> Mapping[tuple[str, str], Coding]:
+    """On what the analyses rest, by story and article."""
+    return {
+        (story.id, article.id): coding_of(article, story.dispute, private=private)
+        for story in corpus.stories
+        for article in story.articles
+        if (story.id, article.id) in analysed
+    }
+
+
+def coding_of(article: Article, dispute: Dispute, *, private: bool) -> Coding:
+    """What an article’s figures rest on: its record, where one is used; corrections as of now."""
+    fresh = coding(article.text or "", dispute, article.corrections)
+    if article.record is None or (private and article.text is not None):
+        return fresh
+    return replace(article.record.coding, corrections=fresh.corrections)
 
 
 def metric_texts() -> tuple[MetricText, ...]:
@@ -127,6 +152,7 @@ def places(content: Path, texts: Path | None, site: Path | None, *, private: boo
         config=config,
         templates=templates(),
         results=Path("benchmarks/results"),
+        figures=Path(f"build/figures{stamp}.json"),
     )
 
 

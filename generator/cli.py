@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from generator.commands import by_hand
+from generator.commands import by_hand, moved
 from generator.commands.shared import CONTENT, TEXTS, count
 from generator.errors import ContentError, EvenhandError
 
@@ -25,6 +25,8 @@ def evenhand() -> None:
 
 
 evenhand.add_command(by_hand.seal)
+evenhand.add_command(moved.diff)
+evenhand.add_command(moved.passages)
 
 
 @evenhand.command()

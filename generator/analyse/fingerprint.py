@@ -30,10 +30,15 @@ def versions() -> tuple[tuple[str, str], ...]:
     return (*((name, version(name)) for name in LIBRARIES), ("evenhand", version("evenhand")))
 
 
-@cache
 def engine() -> str:
     """SHA-256 over the analysing code, its data and the versions of its libraries."""
-    digest = hashlib.sha256(repr(versions()).encode())
+    return _hash(repr(versions()) + code())
+
+
+@cache
+def code() -> str:
+    """SHA-256 over the analysing code and its data alone."""
+    digest = hashlib.sha256()
     for part in PARTS:
         for file in sorted_files(files("generator").joinpath(part)):
             digest.update(file.name.encode() + b"\0" + file.read_bytes())

@@ -41,6 +41,13 @@ def sync(files: Mapping[PurePosixPath, str], root: Path) -> Changes:
     return Changes(tuple(changed), unchanged, removed)
 
 
+def keep(path: Path, text: str) -> None:
+    """Write a file, unless it says just that."""
+    if _bytes(path) != text.encode():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+
+
 def swap(new: Path, site: Path) -> None:
     """Put the finished folder `new` in the place of `site`, which is never half there.
 

@@ -1,0 +1,33 @@
+"""A file of figures, as a build has left it, in; Figures out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.errors import ContentError, Problem
+from generator.figures_json import FORMAT, Figures
+from generator.load.layout import shown
+
+_ADVICE = "name a figures.json that `evenhand build` has written"
+
+
+def read_figures(path: Path) -> Figures:
+    """The figures in a file. Raises ContentError where it holds none."""
+    try:
+        found = TypeAdapter(Figures).validate_json(path.read_bytes())
+    except OSError as error:
+        raise _wrong(path, f"cannot be read ({error.strerror}): {_ADVICE}") from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        raise _wrong(path, f"holds no figures ({first['msg']}): {_ADVICE}", place) from error
+    if found.format != FORMAT:
+        what = f"is of another version (format {found.format}, not {FORMAT}): build again"
+        raise _wrong(path, what, "format")
+    return found
+
+
+def _wrong(path: Path, message: str, field: str = "") -> ContentError:
+    return ContentError((Problem(shown(path), 1, 1, field, message),))

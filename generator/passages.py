@@ -1,0 +1,116 @@
+"""The passages of one article as lines to copy a correction from.
+
+In: the path of an article's file. Out: a line for each passage that the program finds, before
+people's corrections; or for each place where some words stand. Words of texts that may not be
+published are not shown.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from generator.analyse.corpus import run_all
+from generator.build import analyse_corpus
+from generator.errors import ConfigurationError
+from generator.load.corpus import load_corpus
+from generator.model import BOTH, NONE, Analysis, Article, Attribution, Corpus, Span
+
+LONGEST_QUOTE = 70
+NEEDS_NO_QUOTES = re.compile(r"[A-Za-z][\w .'’-]*\Z")
+DEEP = 2  # folders between an article and the content: stories, and the story's own
+
+
+def list_passages(path: Path, texts: Path | None) -> Iterator[str]:
+    """A line for each passage: `{at: [13, 30], side: port, speaker: Ana Berg}`, and about it."""
+    article, analysis = read(path, texts)
+    found = analysis.machine or analysis.attributions
+    for number, attribution in enumerate(found, start=1):
+        begun = entry(attribution, shown=shown(article))
+        yield f"{number:>3}  {begun}  # {about(article, attribution)}"
+    if not found:
+        yield "The program finds no passage in it."
+
+
+def find_words(path: Path, texts: Path | None, words: str) -> Iterator[str]:
+    """A line for each place where the words stand: their offsets, and which one it is."""
+    article, analysis = read(path, texts)
+    text = known_text(article)
+    found = list(re.finditer(re.escape(words), text))
+    for nth, match in enumerate(found, start=1):
+        paragraph = bisect_right(analysis.paragraphs, match.start(), key=lambda p: p.start)
+        yield f"[{match.start()}, {match.end()}]  # nth: {nth}, paragraph {paragraph}"
+    if not found:
+        yield "These words do not stand there, or are not known here: copy them exactly."
+
+
+def read(path: Path, texts: Path | None) -> tuple[Article, Analysis]:
+    """The article in a file and its Analysis without corrections. Raises ConfigurationError where
+    it is no article, or neither its text nor a record is held.
+    """
+    path = path.resolve()
+    content = path.parents[min(DEEP, len(path.parents) - 1)]
+    corpus = load_corpus(content, texts or content.parent / "texts", path.parent.name)
+    story = corpus.stories[0]
+    article = next((a for a in story.articles if a.id == path.stem), None)
+    if article is None:
+        raise ConfigurationError(f"{path.name} is no article: name one like story/article.md")
+    article = replace(article, corrections=())
+    only = Corpus(corpus.outlets, corpus.disputes, (replace(story, articles=(article,)),))
+    analysis = analyse_corpus(only, run_all).get((story.id, article.id))
+    if analysis is None:
+        raise ConfigurationError(f"neither text nor record of {path.name} is held here")
+    return article, analysis
+
+
+def known_text(article: Article) -> str:
+    """The text, or a record's, in which what may not be shown is masked."""
+    if article.text is not None:
+        return article.text
+    return article.record.shadow if article.record else ""
+
+
+def shown(article: Article) -> bool:
+    """Whether words of the article may be shown."""
+    return article.text is not None and not article.quotation
+
+
+def entry(attribution: Attribution, *, shown: bool) -> str:
+    """The beginning of a correction that changes nothing yet; of speakers who are described in
+    words of the article, not named, only those that may be `shown`.
+    """
+    speaker = attribution.speaker if attribution.named or shown else None
+    whole = Span(attribution.content[0].start, attribution.content[-1].end)
+    fields = {
+        "at": f"[{whole.start}, {whole.end}]",
+        "side": side(attribution),
+        "speaker": speaker and quoted(speaker),
+    }
+    return f"{{{', '.join(f'{name}: {value}' for name, value in fields.items() if value)}}}"
+
+
+def side(attribution: Attribution) -> str | None:
+    """The side as a correction writes it; None where it is not known."""
+    told = {"side": attribution.side, "both": BOTH, "other": attribution.other or NONE}
+    return told.get(attribution.voice)
+
+
+def quoted(name: str) -> str:
+    """A name as YAML takes it."""
+    return name if NEEDS_NO_QUOTES.match(name) else json.dumps(name, ensure_ascii=False)
+
+
+def about(article: Article, attribution: Attribution) -> str:
+    """Where a passage stands and what it is, with its first words where they may be shown."""
+    kind = "stance" if attribution.kind == "stance" else f"{attribution.form} speech"
+    where = f"paragraph {attribution.paragraph + 1}, {kind}"
+    where += ", side not known" if attribution.voice == "unknown" else ""
+    if article.text is None or not shown(article):
+        return where
+    words = " ".join(" ".join(span.of(article.text) for span in attribution.content).split())
+    more = "…" if len(words) > LONGEST_QUOTE else ""
+    return f"{where}: “{words[:LONGEST_QUOTE].rstrip()}{more}”"

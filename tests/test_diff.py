@@ -1,0 +1,98 @@
+"""`evenhand diff` and `evenhand passages` from outside: mend an attribution, see what moved."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.analyse.corpus import run_all
+from generator.build import Places, templates, write_pages
+from tests.project import HELD, make, run, stretches
+
+ARTICLE = "content/stories/toll-vote/coast-post.md"
+QUOTED = "content/stories/toll-vote/wire-nine.md"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make(tmp_path_factory.mktemp("project"))
+
+
+def figures(root: Path, name: str) -> Path:
+    """The figures of a build of the content as it is."""
+    places = Places(
+        content=root / "content",
+        texts=root / "texts",
+        pages=root / "pages",
+        site=root / "unused",
+        config=root / "mkdocs.yml",
+        templates=templates(),
+        figures=root / f"{name}.json",
+    )
+    write_pages(places, run_all, story=None, private=False)
+    assert places.figures is not None
+    return places.figures
+
+
+def test_a_mended_passage_is_found_listed_and_seen_to_move(project: Path) -> None:
+    old, again = figures(project, "old"), figures(project, "again")
+    assert old.read_bytes() == again.read_bytes()
+    assert not [s for s in stretches(HELD, 5) if s in old.read_text(encoding="utf-8").lower()]
+
+    same = run(project, "diff", "old.json", "again.json")
+    assert (same.code, same.err) == (0, "")
+    assert same.out.startswith("**Nothing moved.** ")
+
+    listed = run(project, "passages", ARTICLE)
+    assert listed.code == 0, listed.err
+    line = next(row for row in listed.out.splitlines() if "The boats are welcome" in row)
+    entry = line[line.index("{") : line.index("}")]
+    article = project / ARTICLE
+    good = article.read_text(encoding="utf-8")
+    assert "{passage: The boats are welcome, side: port" in good
+    start = entry.index("at:")
+    mended = f"{entry[start : entry.index(']') + 1]}, side: fishers"
+    article.write_text(
+        good.replace("passage: The boats are welcome, side: port", mended), encoding="utf-8"
+    )
+    figures(project, "new")
+    article.write_text(good, encoding="utf-8")
+
+    moved = run(project, "diff", "old.json", "new.json")
+    assert moved.code == 0, moved.err
+    assert "- corrections changed: `toll-vote/coast-post`" in moved.out
+    assert "| `toll-vote/coast-post` | voice share of fishers, words of sides |" in moved.out
+    told = json.loads(run(project, "diff", "old.json", "new.json", "--json").out)
+    assert {change["where"].split("/")[-1] for change in told["moved"]} >= {"coast-post"}
+    assert all("corrections changed" in change["why"] for change in told["moved"])
+
+
+def test_passages_of_others_texts_are_listed_without_words(project: Path) -> None:
+    found = run(project, "passages", QUOTED)
+    assert found.code == 0, found.err
+    assert "{at: [" in found.out
+    assert not stretches(HELD, 3) & stretches(found.out, 3)
+    words = "burns whale tallow"
+    at = HELD.index(words)
+    place = run(project, "passages", QUOTED, "--find", words)
+    assert place.out == f"[{at}, {at + len(words)}]  # nth: 1, paragraph 2\n"
+    none = run(project, "passages", QUOTED, "--find", "no such words")
+    assert none.out.startswith("These words do not stand there")
+
+
+def test_an_article_that_is_none_is_refused(project: Path) -> None:
+    shutil.copy(project / "mkdocs.yml", project / "content/stories/toll-vote.txt")
+    found = run(project, "passages", "mkdocs.yml")
+    (project / "content/stories/toll-vote.txt").unlink()
+    assert found.code == 1
+    assert "Traceback" not in found.err
+
+
+def test_a_file_without_figures_is_refused(project: Path) -> None:
+    (project / "bad.json").write_text("{}", encoding="utf-8")
+    found = run(project, "diff", "bad.json", "none.json")
+    assert (found.code, found.out) == (1, "")
+    assert found.err.startswith("bad.json:1:1: format: holds no figures (Field required)")
