@@ -25,6 +25,7 @@ def evenhand() -> None:
 
 
 evenhand.add_command(by_hand.seal)
+evenhand.add_command(by_hand.agreement)
 evenhand.add_command(moved.diff)
 evenhand.add_command(moved.passages)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.compare.agreement import agreements, coded_articles
 from generator.compare.dispute import dispute_profile
 from generator.compare.outlet import outlet_profile
 from generator.compare.story import story_comparison
@@ -23,6 +24,7 @@ def compare(
     """The whole site's figures; `analyses` are by story id and article id, missing ones are not
     held.
     """
+    quoted = {key: analysis.quoted for key, analysis in analyses.items()}
     stories = tuple(story_comparison(story, corpus.outlets, analyses) for story in corpus.stories)
     return Site(
         stories=stories,
@@ -32,6 +34,7 @@ def compare(
         ),
         metrics=metrics,
         errors=errors,
+        agreement=agreements(tuple(coded_articles(corpus, quoted))),
         versions=versions,
         private=private,
         engine=engine,
