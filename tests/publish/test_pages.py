@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path, PurePosixPath
 
+from generator.model import Agreement
 from generator.publish.frame import sample
 from generator.publish.render import render_site
 from generator.publish.urls import HOME, METHOD, STORIES, href, story_path
@@ -50,3 +52,14 @@ def test_a_withdrawn_article_keeps_its_numbers_only(templates: Path) -> None:
 def test_the_text_is_there_in_full(templates: Path) -> None:
     page = unescape(render_site(site(), templates)[ARTICLE])
     assert all(word in page for word in re.findall(r"\w+", NEWS))
+
+
+def test_how_far_people_agree_is_told_where_they_coded(templates: Path) -> None:
+    whose = Agreement("whose words", "words", 812, 0.914, 0.86, 0.951, "paragraphs", 3, 2)
+    kind = Agreement("speech or stance", "words", 1, None, None, None, None, 3, 2)
+    coded = replace(site(), agreement=(whose, kind))
+    page = unescape(render_site(coded, templates)[METHOD])
+    assert "<td>0.91</td><td>0.86 to 0.95</td><td>812\xa0words</td>" in page
+    assert "<td>undefined</td><td>too little</td><td>1\xa0word</td>" in page
+    assert "3\xa0articles, 2\xa0people. The intervals draw paragraphs anew." in page
+    assert "How far people agree" not in render_site(site(), templates)[METHOD]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from generator.model import MeasuredError, MetricText, Site
+from generator.model import Agreement, MeasuredError, MetricText, Site
 from generator.publish import urls
 from generator.publish.frame import frame
-from generator.publish.numbers import NBSP
+from generator.publish.numbers import NBSP, count, decimal, decimal_range
 from generator.publish.page import Frame, Link, Page
 
 EARLIER = "Measured with an earlier version of the program."
@@ -55,6 +55,16 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """How far people agree in one thing, in words."""
+
+    variable: str
+    alpha: str
+    interval: str
+    compared: str
+
+
+@dataclass(frozen=True, slots=True)
 class MethodContext:
     """What the Method page shows."""
 
@@ -63,6 +73,8 @@ class MethodContext:
     measured: tuple[Measured, ...]
     versions: tuple[Version, ...]
     corrections: Link
+    agreed: tuple[Agreed, ...]
+    coded: str
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -74,6 +86,8 @@ def pages(site: Site) -> Iterator[Page]:
         measured=tuple(_measured(site)),
         versions=tuple(Version(*version) for version in site.versions),
         corrections=Link("All corrections", urls.href(urls.METHOD, urls.CORRECTIONS)),
+        agreed=tuple(map(_agreed, site.agreement)),
+        coded=_coded(site),
     )
     yield Page(
         urls.METHOD,
@@ -93,6 +107,24 @@ def _measured(site: Site) -> Iterator[Measured]:
 
 def _told(error: MeasuredError) -> str:
     return f"{error.value:.1f}{NBSP}{error.unit} {error.figure}"
+
+
+def _agreed(found: Agreement) -> Agreed:
+    alpha = "undefined" if found.alpha is None else decimal(found.alpha, 2)
+    bounded = found.low is not None and found.high is not None
+    interval = decimal_range(found.low or 0.0, found.high or 0.0, 2) if bounded else "too little"
+    unit = found.unit.removesuffix("s")
+    return Agreed(found.variable, alpha, interval, count(found.n, unit))
+
+
+def _coded(site: Site) -> str:
+    """What was coded by people, and over what the intervals are."""
+    if not site.agreement:
+        return ""
+    first = site.agreement[0]
+    over = next((row.over for row in site.agreement if row.over), None)
+    drawn = f" The intervals draw {over} anew." if over else ""
+    return f"{count(first.articles, 'article')}, {count(first.coders, 'person', 'people')}.{drawn}"
 
 
 def _section(metric: MetricText) -> MetricSection:
