@@ -15,6 +15,7 @@ CORPORA = {
     "shutdown-2013": "7 articles on the US government shutdown of 2013",
     "confidence": "{articles} articles on eight disputes, coded by people",
     "judged": "{passages} passages of articles on anything, judged by people",
+    "corrections": "{articles} articles with corrections that two people agree on",
     "exchange": "{cases} invented passages, each read again with the sides’ names exchanged",
 }
 ATTRIBUTION = (
@@ -33,6 +34,7 @@ JUDGED = (
     ("all.content_right.0", "of the passages report what somebody says or thinks", "%"),
     ("speech.content_right.0", "of the passages of speech among them do", "%"),
 )
+CORRECTED = (("overruled_share.0", "of the passages found were overruled by people", "%"),)
 EXCHANGE = (("follow", "of the passages found are found alike after the exchange", "%"),)
 
 
@@ -52,7 +54,14 @@ def load_results(folder: Path, engine: str) -> tuple[MeasuredError, ...]:
         *of_exchange(exchange, engine),
         *of_confidence(confidence, engine),
         *errors(judged, CORPORA["judged"].format(passages=passages), JUDGED, engine),
+        *of_corrections(read(folder / "corrections.json"), engine),
     )
+
+
+def of_corrections(results: Mapping[str, Any], engine: str) -> Iterator[MeasuredError]:
+    """The part of the passages that people overruled; nothing where they corrected nothing."""
+    corpus = CORPORA["corrections"].format(articles=results.get("articles"))
+    yield from errors(results, corpus, CORRECTED, engine)
 
 
 def read(path: Path) -> Mapping[str, Any]:

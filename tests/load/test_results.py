@@ -50,3 +50,12 @@ def test_the_exchange_of_names_tells_what_is_heard_of_either_side(tmp_path: Path
         (95.5, "of the passages of “north” stand with it: A bridge"),
         (94.0, "of the passages of “south” stand with it: A bridge"),
     ]
+
+
+def test_where_nobody_corrected_anything_no_share_is_told(tmp_path: Path) -> None:
+    none = {"engine": "new", "articles": 0, "n": 0, "overruled_share": None}
+    write(tmp_path, "corrections", none)
+    assert load_results(tmp_path, "new") == ()
+    write(tmp_path, "corrections", none | {"articles": 3, "overruled_share": [4.5, 1.0, 9.0]})
+    (found,) = load_results(tmp_path, "new")
+    assert (found.value, found.corpus.split()[0]) == (4.5, "3")
