@@ -43,8 +43,16 @@ def _coverage(
     if article.extent == "excerpt":
         stated = tuple(_without_share_of_whole(m) for m in analysis.measurements)
         analysis = replace(analysis, measurements=stated)
-    bar = () if article.text is None else segments(article.text, analysis, story.dispute)
+    text = words_at(article)
+    bar = () if text is None else segments(text, analysis, story.dispute)
     return Coverage(article, outlet, analysis, bar)
+
+
+def words_at(article: Article) -> str | None:
+    """A text with the article's words at their places: its own, or its record's shadow."""
+    if article.text is None and article.record is not None:
+        return article.record.shadow
+    return article.text
 
 
 def _without_share_of_whole(measurement: Measurement) -> Measurement:

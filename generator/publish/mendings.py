@@ -33,6 +33,7 @@ from generator.publish.passages import (
 )
 from generator.publish.shown import View, printed
 from generator.publish.voices import Voice, side_voice
+from generator.shadow import whole_words, words_of
 
 PROPOSED = "proposed, not counted until a second person confirms"
 MISSED = "nothing: these words were the author’s own voice"
@@ -47,6 +48,7 @@ WITHDRAWN = "not shown: the article is withdrawn"
 class Mending:
     """A correction in words; `words` and `why` are empty where they may not be shown."""
 
+    status: str  # empty where the correction counts
     number: str  # of the passage, empty where it is no longer listed
     href: str
     place: str
@@ -63,7 +65,7 @@ class Change:
 
     voice: Voice
     before: str
-    after: str
+    after: str  # empty where it is the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def changes(analysis: Analysis | None, dispute: Dispute) -> tuple[Change, ...]:
         return ()
     before, after = (_shares(m, dispute) for m in (analysis.before, analysis.measurements))
     return tuple(
-        Change(side_voice(dispute, side.id), old, new)
+        Change(side_voice(dispute, side.id), old, "" if new == old else new)
         for side, old, new in zip(dispute.sides, before, after, strict=True)
     )
 
@@ -126,6 +128,7 @@ def _mending(correction: Correction, known: _Known) -> Mending:
     passage = _listed(at, known) if at and not known.withdrawn else None
     second = f"confirmed by {correction.confirmed}" if correction.counted else PROPOSED
     return Mending(
+        status="" if correction.counted else "proposed",
         number=str(passage.number) if passage else "",
         href=f"{known.target}#{passage.id}" if passage else "",
         place=_paragraph(at, known.analysis),
@@ -158,7 +161,7 @@ def _words(correction: Correction, at: Span | None, known: _Known) -> str:
         return ""
     if known.record is not None and correction.passage:
         return " ".join(correction.passage.split())
-    return printed(known.seen, [at])
+    return printed(known.seen, [whole_words(words_of(known.seen.text), at) or at])
 
 
 def _over(at: Span, attributions: Sequence[Attribution], seen: View) -> list[Attribution]:

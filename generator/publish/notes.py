@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model import Coverage, Site
+from generator.model import Article, Coverage, Site
 from generator.publish import labels, versions
 from generator.publish.numbers import count
 from generator.publish.passages import Passage
@@ -12,6 +12,7 @@ from generator.publish.shown import View, words
 
 NOT_COUNTED = "The text belongs to others and is not held here, so nothing could be counted."
 MAY_NOT = "This text may not be published again. Every passage is listed with its length; "
+KEPT = "None of its passages is shown any longer; the numbers stay."
 NOTHING = "none of its words is shown."
 SHOWN = (
     "{} of the text are shown, given to one passage of each side in turn so that no side is "
@@ -29,12 +30,17 @@ def coded(coverage: Coverage, found: Sequence[Passage], site: Site) -> str:
     return f"{counted}; {versions.coded(record, site.engine)}."
 
 
+def withdrawn(article: Article) -> str:
+    """When and why an article was withdrawn, empty where it was not."""
+    gone = article.withdrawn
+    if gone is None:
+        return ""
+    return f"Withdrawn on {labels.day(gone.on)}: {gone.why.rstrip('.')}. {KEPT}"
+
+
 def rights(coverage: Coverage, seen: View) -> str:
     """Why the text is not here, where it is not, and what is shown in its place."""
-    withdrawn = coverage.article.withdrawn
-    if withdrawn:
-        return f"Withdrawn on {labels.day(withdrawn.on)}: {withdrawn.why}"
-    if seen.whole:
+    if seen.whole or coverage.article.withdrawn:
         return ""
     if coverage.analysis is None:
         return NOT_COUNTED

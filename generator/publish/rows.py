@@ -87,9 +87,10 @@ def meta(site: Site, coverage: Coverage) -> str:
     parts += [count(analysis.words, "word")] if analysis else []
     parts += [f"contains {', '.join(article.credits)} copy"] if article.credits else []
     parts += ["excerpt only"] if article.extent == "excerpt" else []
-    parts += ["passages only, text under rights"] if article.quotation and analysis else []
+    passages_only = article.quotation and analysis and not article.withdrawn
+    parts += ["passages only, text under rights"] if passages_only else []
     parts += [OLDER] if older(coverage, site) else []
-    parts += ["withdrawn"] if article.withdrawn else []
+    parts += ["withdrawn, numbers only"] if article.withdrawn else []
     return " · ".join(parts)
 
 

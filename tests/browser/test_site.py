@@ -9,8 +9,11 @@ from shutil import which
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from generator.model import Span
 from generator.publish import mkdocs, write
+from generator.publish.places import address
 from generator.publish.render import render_site
+from generator.publish.shown import View
 from tests.publish.sample import site
 
 CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
@@ -22,11 +25,13 @@ PAGES = (
     "stories/dust/courier",
     "stories/dust/post",
     "stories/dust/gazette",
+    "stories/dust/tribune",
     "disputes/index",
     "disputes/lindham",
     "outlets/index",
     "outlets/courier",
     "method",
+    "corrections",
 )
 
 pytestmark = [
@@ -140,3 +145,38 @@ def test_a_link_to_passages_shows_them(page: Page, root: Path) -> None:
     page.get_by_role("link", name="Lindham Stone: 78").first.click()
     page.wait_for_url("**/courier.html#passages-company")
     expect(page.locator("#passages-company")).to_be_visible()
+
+
+def test_a_place_in_the_original_has_a_name_without_its_words(page: Page, root: Path) -> None:
+    open_page(page, root, "stories/dust/tribune")
+    link = page.get_by_role(
+        "link", name="paragraph 2 of the original at tribune.example, passage 1", exact=True
+    )
+    expect(link).to_have_attribute(
+        "href",
+        "https://tribune.example/tribune#:~:text=Nobody%20here%20has%20hidden%20a%20single%20bag"
+        "%20of%20dust",
+    )
+
+
+def test_a_corrected_passage_leads_to_its_correction(page: Page, root: Path) -> None:
+    open_page(page, root, "stories/dust/tribune")
+    page.get_by_role("link", name="corrected by people").first.click()
+    expect(page.get_by_role("heading", name="Corrections")).to_be_in_viewport()
+    page.get_by_role("link", name="All corrections").click()
+    expect(page.get_by_role("heading", name="Corrections", level=1)).to_be_visible()
+
+
+def test_a_text_fragment_opens_the_place(page: Page, tmp_path: Path) -> None:
+    """Chromium understands the addresses that pages make."""
+    words = "Ilva - twice, & then a third time"
+    text = f"We saw it fall, said {words}, on a Sunday at noon."
+    filler = "<p style='height: 3000px'>Nothing.</p>"
+    (tmp_path / "original.html").write_text(
+        f"<meta charset=utf-8>{filler}<p id=there>{text.replace('&', '&amp;')}</p>{filler}"
+    )
+    span = Span(text.index(words), text.index(words) + len(words))
+    seen = View(text, (span,), whole=False)
+    url = address((tmp_path / "original.html").as_uri(), seen, (Span(0, len(text)),), (span,))
+    page.goto(url)
+    expect(page.locator("#there")).to_be_in_viewport()

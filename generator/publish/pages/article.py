@@ -16,7 +16,7 @@ from generator.publish.figures import disagreement
 from generator.publish.frame import frame
 from generator.publish.marked import Paragraph, paragraphs, unmarked
 from generator.publish.mendings import Mendings, mendings
-from generator.publish.notes import coded, rights
+from generator.publish.notes import coded, rights, withdrawn
 from generator.publish.page import Frame, Link, Page
 from generator.publish.passages import Group, Passage, groups, ordered, passages
 from generator.publish.rows import NOT_HELD, parties
@@ -41,6 +41,7 @@ class ArticleContext:
     words: str
     tiles: tuple[Tile, ...]
     disagreement: str
+    withdrawn: str
     coded: str
     note: str
     voices: tuple[Voice, ...]
@@ -88,6 +89,7 @@ def _context(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) 
         words=f"{sum(s.words for s in stretches):,}",
         tiles=tiles(analysis, dispute),
         disagreement=disagreement(analysis.measurements, dispute) if analysis else "",
+        withdrawn=withdrawn(article),
         coded=coded(coverage, found, site),
         note=rights(coverage, seen),
         voices=_voices(dispute, found),
