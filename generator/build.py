@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from generator.analyse.corpus import Task
 from generator.analyse.fingerprint import code, coding, engine, versions
 from generator.analyse.metrics import METRICS
+from generator.analysing import Analyser, analyse_corpus
 from generator.compare import compare
 from generator.errors import ConfigurationError
 from generator.figures_json import figures_of, figures_text
 from generator.load.corpus import load_corpus
+from generator.load.layout import shown
 from generator.load.results import load_results
-from generator.model import Analysis, Article, Coding, Corpus, Dispute, MetricText
+from generator.model import Article, Coding, Corpus, Dispute, MetricText
 from generator.publish import mkdocs, write
 from generator.publish.render import render_site
 
@@ -46,9 +47,6 @@ class Built:
     changes: write.Changes
 
 
-Analyser = Callable[[Iterable[Task]], Iterator[Analysis]]
-
-
 def build(places: Places, analyser: Analyser, *, story: str | None, private: bool) -> Built:
     """content/ to site/: load, analyse, compare, publish. Nothing is written unless all is well."""
     write.check(places.site)
@@ -60,7 +58,8 @@ def build(places: Places, analyser: Analyser, *, story: str | None, private: boo
 def write_pages(places: Places, analyser: Analyser, *, story: str | None, private: bool) -> Built:
     """content/ to the Markdown that MkDocs publishes."""
     corpus = load_corpus(places.content, places.texts, story)
-    analyses = analyse_corpus(corpus, analyser)
+    stories = shown(places.content / "stories")
+    corpus, analyses = analyse_corpus(corpus, analyser, stories=stories, private=private)
     site = compare(
         corpus,
         analyses,
@@ -75,25 +74,6 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
         kept = figures_of(site, codings(corpus, analyses, private=private), code(), story)
         write.keep(places.figures, figures_text(kept))
     return Built(corpus, len(analyses), changes)
-
-
-def analyse_corpus(corpus: Corpus, analyser: Analyser) -> Mapping[tuple[str, str], Analysis]:
-    """The Analyses of all articles whose text is held, by story and article."""
-    articles = [
-        (story, article)
-        for story in corpus.stories
-        for article in story.articles
-        if article.text is not None
-    ]
-    tasks = (
-        Task(article.id, article.text or "", story.dispute, corrections=article.corrections)
-        for story, article in articles
-    )
-    results = analyser(tasks)
-    return {
-        (story.id, article.id): analysis
-        for (story, article), analysis in zip(articles, results, strict=True)
-    }
 
 
 def codings(

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.analyse.corpus import run_all
-from generator.build import analyse_corpus
+from generator.analysing import analyse_corpus
 from generator.errors import ConfigurationError
 from generator.load.corpus import load_corpus
 from generator.model import BOTH, NONE, Analysis, Article, Attribution, Corpus, Span
@@ -61,7 +61,9 @@ def read(path: Path, texts: Path | None) -> tuple[Article, Analysis]:
         raise ConfigurationError(f"{path.name} is no article: name one like story/article.md")
     article = replace(article, corrections=())
     only = Corpus(corpus.outlets, corpus.disputes, (replace(story, articles=(article,)),))
-    analysis = analyse_corpus(only, run_all).get((story.id, article.id))
+    stories = (content / "stories").as_posix()
+    _, analyses = analyse_corpus(only, run_all, stories=stories, private=True)
+    analysis = analyses.get((story.id, article.id))
     if analysis is None:
         raise ConfigurationError(f"neither text nor record of {path.name} is held here")
     return article, analysis

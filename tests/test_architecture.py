@@ -27,7 +27,9 @@ WINGS = frozenset({"load", "analyse", "compare", "publish"})
 GROUND = frozenset({"model", "record", "errors", "statistics", "bands", "data"}) | frozenset(
     {"shadow", "budget", "projection", "figures_json"}
 )
-JOINERS = frozenset({"build", "serve", "cli", "commands", "passages", "__main__"})
+JOINERS = frozenset({"build", "analysing", "recording", "serve", "cli", "commands", "passages"}) | {
+    "__main__"
+}
 
 SPACY = frozenset({"analyse/parse.py"})
 SPACY_TYPES = frozenset({"analyse/article.py", "analyse/corpus.py"})

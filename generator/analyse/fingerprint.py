@@ -30,6 +30,7 @@ def versions() -> tuple[tuple[str, str], ...]:
     return (*((name, version(name)) for name in LIBRARIES), ("evenhand", version("evenhand")))
 
 
+@cache
 def engine() -> str:
     """SHA-256 over the analysing code, its data and the versions of its libraries."""
     return _hash(repr(versions()) + code())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
@@ -11,24 +12,25 @@ from typing import TypeVar
 from generator import model
 from generator.errors import ConfigurationError, ContentError, Problem
 from generator.load import freeze
-from generator.load.aliases import alias_problems, story_alias_problems
+from generator.load.aliases import story_alias_problems
+from generator.load.check_files import (
+    ArticleFile,
+    check_article,
+    check_dispute,
+    check_outlets,
+    check_story,
+)
 from generator.load.codings import ByHand, by_hand_problems, coded_text, codings, read_by_hand
 from generator.load.language import not_english
 from generator.load.layout import Layout, read, shown, survey
 from generator.load.order import newest_first, publication
 from generator.load.passages import correction_places
-from generator.load.references import (
-    Known,
-    article_problems,
-    dispute_problems,
-    outlets_problems,
-    story_problems,
-    text_problem,
-)
-from generator.load.schema import ArticleHead, DisputeFile, OutletsFile, StoryFile
-from generator.load.strict_yaml import parse
-from generator.load.text import normalise, split, text_hash
-from generator.load.validate import Checked, listed, suggest, validate
+from generator.load.record_checks import around
+from generator.load.records import Found, check_record
+from generator.load.references import Known, article_problems, story_problems
+from generator.load.schema import DisputeFile, OutletsFile, StoryFile
+from generator.load.text import normalise, text_hash
+from generator.load.validate import Checked, listed, suggest
 
 Value = TypeVar("Value")
 _MOST_PER_FILE = 50
@@ -43,76 +45,30 @@ class _Files:
     stories: dict[str, Checked[StoryFile] | None]
     articles: dict[tuple[str, str], ArticleFile | None]
     by_hand: dict[tuple[str, str], ByHand]
+    records: dict[tuple[str, str], Found | None]
     problems: list[Problem]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFile:
-    """An article's front matter and text; no text where only a local copy could be held."""
-
-    head: Checked[ArticleHead]
-    text: str | None
-
-
-def load_corpus(content: Path, texts: Path, story: str | None = None) -> model.Corpus:
-    """Everything under `content`, or one story of it, with the texts held in `texts`.
+def load_corpus(
+    content: Path, texts: Path, story: str | None = None, *, records: bool = True
+) -> model.Corpus:
+    """Everything under `content`, or one story of it, with the texts held in `texts`; with or
+    without the records of texts that are not.
 
     Raises ContentError with every problem, ConfigurationError when there is nothing to load.
     """
     layout = survey(content)
     if story is not None:
         _keep_only(layout, story)
+    if not records:
+        for folder in layout.stories.values():
+            folder.records.clear()
     files = _read_all(layout, texts)
     files.problems += layout.problems
     files.problems += _cross_checks(files)
     if files.problems:
         raise ContentError(tuple(_limited(files.problems)))
     return _corpus(files)
-
-
-def check_outlets(text: str, path: str) -> Checked[OutletsFile]:
-    """`outlets.yml`, with every problem in it."""
-    checked = validate(parse(text, path), OutletsFile)
-    found = outlets_problems(checked.tree, checked.entry)
-    return Checked(checked.tree, checked.entry, (*checked.problems, *found))
-
-
-def check_dispute(text: str, path: str) -> Checked[DisputeFile]:
-    """A dispute file, with every problem in it."""
-    checked = validate(parse(text, path), DisputeFile)
-    if checked.entry is None:
-        return checked
-    ids = dispute_problems(checked.tree, checked.entry)
-    aliases = alias_problems(checked.tree, checked.entry)
-    return Checked(checked.tree, checked.entry, (*checked.problems, *ids, *aliases))
-
-
-def check_story(text: str, path: str) -> Checked[StoryFile]:
-    """A `story.yml`, with the problems that it has by itself."""
-    return validate(parse(text, path), StoryFile)
-
-
-def check_article(text: str, path: str, held: Callable[[str], str | None]) -> ArticleFile:
-    """An article file, with the problems that it has by itself.
-
-    `held` gives the local text of a hash, or None.
-    """
-    parts = split(text, path)
-    body = normalise(parts.body)
-    head = validate(parse(parts.yaml, path), ArticleHead)
-    quoted = _basis(head.tree.value) == "quotation"
-    wrong = text_problem(body, quoted=quoted)
-    problems = [*head.problems]
-    if wrong:
-        problems.append(Problem(path, parts.body_line, 1, "text", wrong))
-    kept = Checked(head.tree, head.entry, tuple(problems))
-    digest = head.entry.text_hash if head.entry else None
-    return ArticleFile(kept, held(digest) if digest else None if quoted else body)
-
-
-def _basis(value: object) -> object:
-    rights = value.get("rights") if isinstance(value, dict) else None
-    return rights.get("basis") if isinstance(rights, dict) else None
 
 
 def _keep_only(layout: Layout, story: str) -> None:
@@ -161,6 +117,11 @@ def _read_all(layout: Layout, texts: Path) -> _Files:
             for key, folder in layout.stories.items()
             for name, held in read_by_hand(folder).items()
         },
+        records={
+            (key, name): _checked(partial(check_record, key, name), path, problems)
+            for key, folder in layout.stories.items()
+            for name, path in folder.records.items()
+        },
         problems=problems,
     )
     if layout.outlets is None:
@@ -202,9 +163,10 @@ def _cross_checks(files: _Files) -> Iterator[Problem]:
                 yield from story_alias_problems(
                     story.tree, story.entry, dispute.tree, dispute.entry
                 )
-        for (where, _), article in files.articles.items():
+        for (where, name), article in files.articles.items():
             if where == key and article:
                 yield from _article_checks(article, outlets, _voice_ids(dispute))
+                yield from around(files.records.get((key, name)), article, _side_ids(dispute))
     for (key, name), held in files.by_hand.items():
         found = files.articles.get((key, name))
         dispute = _dispute_of(files.stories.get(key), files)
@@ -285,8 +247,10 @@ def _articles(files: _Files, story: str) -> tuple[model.Article, ...]:
                 name, story, found.head.entry, found.text, correction_places(found.head)
             ),
             codings=codings(files.by_hand.get((story, name))),
+            record=found_record.record if found_record else None,
         )
         for (key, name), found in files.articles.items()
+        for found_record in (files.records.get((key, name)),)
         if key == story and found and found.head.entry
     )
     return tuple(sorted(articles, key=publication))

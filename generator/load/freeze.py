@@ -83,11 +83,12 @@ def article(
         extent=head.extent,
         language=head.language,
         withdrawn=model.Withdrawal(gone.on, gone.why) if gone else None,
-        corrections=tuple(starmap(_correction, zip_longest(head.corrections, places))),
+        corrections=tuple(starmap(correction, zip_longest(head.corrections, places))),
     )
 
 
-def _correction(entry: schema.CorrectionEntry, where: model.Place | None) -> model.Correction:
+def correction(entry: schema.CorrectionEntry, where: model.Place | None = None) -> model.Correction:
+    """A correction, and where it stands in its file."""
     return model.Correction(
         by=entry.by,
         why=entry.why,

@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 from generator.errors import ConfigurationError, ContentError
-from generator.load.corpus import check_story
+from generator.load.check_files import check_story
 from generator.load.importing import ImportPlan, Target, slugged
 from generator.load.layout import read, shown
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.errors import ConfigurationError, ContentError, Problem
-from generator.load.corpus import check_article, check_dispute, check_outlets, check_story
+from generator.load.check_files import check_article, check_dispute, check_outlets, check_story
 from generator.load.layout import shown
 from generator.load.rows import Row, read_row
 from generator.load.strict_yaml import parse

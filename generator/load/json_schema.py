@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from generator.load.coding_schema import CodingFile, SealFile, WorksheetFile
+from generator.load.record_schema import RecordFile
 from generator.load.schema import ArticleHead, DisputeFile, OutletsFile, StoryFile
 
 FOLDER = Path("schemas")
@@ -17,6 +18,7 @@ KINDS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("coding", CodingFile),
     ("dispute", DisputeFile),
     ("outlets", OutletsFile),
+    ("record", RecordFile),
     ("seal", SealFile),
     ("story", StoryFile),
     ("worksheet", WorksheetFile),

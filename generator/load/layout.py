@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,19 +12,20 @@ from generator.load.text import FILE_LIMIT, decode, printable
 from generator.load.values import slug
 
 _ROOT_DOCUMENTS = frozenset({"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"})
-_RECORD = ".record.json"
+RECORD = ".record.json"
 _BY_HAND = re.compile(r"(?P<article>[^.]+)\.(?P<kind>coding|seal)-(?P<handle>[^.]+)\.yml\Z")
 
 
 @dataclass(slots=True)
 class StoryFolder:
-    """The files of one story: `story.yml` (if there), articles by id, people's codings and seals
-    by article and handle.
+    """The files of one story: `story.yml` (if there), articles and records by id, people's codings
+    and seals by article and handle.
     """
 
     path: Path
     head: Path | None = None
     articles: dict[str, Path] = field(default_factory=dict)
+    records: dict[str, Path] = field(default_factory=dict)
     codings: dict[tuple[str, str], Path] = field(default_factory=dict)
     seals: dict[tuple[str, str], Path] = field(default_factory=dict)
 
@@ -102,12 +103,11 @@ def _story_entry(path: Path, layout: Layout) -> None:
     if not _named(path, path.name, layout):
         return
     folder = layout.stories[path.name] = StoryFolder(path)
-    records = []
     for entry in _entries(path, layout):
         if entry.name == "story.yml" and entry.is_file():
             folder.head = entry
-        elif entry.name.endswith(_RECORD) and entry.is_file():
-            records.append(entry)
+        elif entry.name.endswith(RECORD) and entry.is_file():
+            folder.records[entry.name.removesuffix(RECORD)] = entry
         elif (by_hand := _BY_HAND.match(entry.name)) and entry.is_file():
             kept = folder.codings if by_hand["kind"] == "coding" else folder.seals
             kept[by_hand["article"], by_hand["handle"]] = entry
@@ -115,15 +115,15 @@ def _story_entry(path: Path, layout: Layout) -> None:
             _unexpected(entry, layout, "a story holds story.yml and articles, <id>.md")
         elif _named(entry, entry.stem, layout):
             folder.articles[entry.stem] = entry
-    layout.problems += _stray(records, folder)
+    layout.problems += _stray(folder)
     if folder.head is None:
         what = "there is no story.yml: write one with title, summary, from, to, dispute, selection"
         layout.problems.append(Problem(shown(path / "story.yml"), 1, 1, "", what))
 
 
-def _stray(records: Iterable[Path], folder: StoryFolder) -> Iterator[Problem]:
-    for path in records:
-        if path.name.removesuffix(_RECORD) not in folder.articles:
+def _stray(folder: StoryFolder) -> Iterator[Problem]:
+    for name, path in folder.records.items():
+        if name not in folder.articles:
             what = "a record without its article: add the article's .md file, or delete this"
             yield Problem(shown(path), 1, 1, "", what)
 

@@ -45,12 +45,12 @@ def misfits(entry: CorrectionEntry, text: str, told: Told) -> Iterator[tuple[Loc
     if entry.passage is not None:
         yield from _passage(entry.passage, entry.nth, text, told)
     if entry.at is not None:
-        yield from _inside(("at",), entry.at, text)
+        yield from inside(("at",), entry.at, text)
     if entry.add is not None:
         for name in ("content", "source", "cue"):
             span = getattr(entry.add, name)
             if span is not None:
-                yield from _inside(("add", name), span, text)
+                yield from inside(("add", name), span, text)
 
 
 def _passage(passage: str, nth: int, text: str, told: Told) -> Iterator[tuple[Loc, str]]:
@@ -73,7 +73,8 @@ def _hint(near: Span | None, text: str, *, quotable: bool) -> str:
     return f"the nearest words are at {where}: copy them exactly, or write at: with offsets"
 
 
-def _inside(loc: Loc, span: list[int], text: str) -> Iterator[tuple[Loc, str]]:
+def inside(loc: Loc, span: list[int], text: str) -> Iterator[tuple[Loc, str]]:
+    """How offsets miss a text, or a record's shadow of one."""
     if span[1] > len(text):
         yield loc, f"ends at {span[1]}, after the text's end: write {len(text)} at most"
     elif not WORD.search(text, *span):

@@ -112,7 +112,8 @@ def _problem(tree: Tree, model: type[BaseModel], error: ErrorDetails) -> Problem
     if kind == "extra_forbidden":
         return tree.problem(loc, _unknown_key(str(loc[-1]), _keys(model, loc[:-1])), key=True)
     if kind == "missing":
-        return tree.problem(loc, f'is missing: write "{EXAMPLES[str(loc[-1])]}"')
+        example = EXAMPLES.get(str(loc[-1]))
+        return tree.problem(loc, f'is missing: write "{example}"' if example else "is missing")
     if kind == "value_error":
         return tree.problem(loc, str(context["error"]))
     if kind == "literal_error":

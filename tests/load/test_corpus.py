@@ -149,11 +149,6 @@ def test_hidden_files_and_documents_about_the_folder_are_left_alone(tmp_path: Pa
     assert load_corpus(write(tmp_path, files), tmp_path).stories
 
 
-def test_a_record_lies_beside_its_article(tmp_path: Path) -> None:
-    files = FILES | {"stories/strike/first.record.json": "{}"}
-    assert load_corpus(write(tmp_path, files), tmp_path).stories
-
-
 def test_the_content_of_this_repository_is_right() -> None:
     content = REPO / "content"
     if not content.is_dir():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import ContentError
-from generator.load.corpus import check_article, check_dispute, check_outlets, check_story
+from generator.load.check_files import check_article, check_dispute, check_outlets, check_story
 from generator.load.strict_yaml import MAX_DEPTH, field_name, parse
 from generator.load.text import UNWANTED
 from generator.load.yaml_text import listing, scalar

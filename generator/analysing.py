@@ -1,0 +1,128 @@
+"""Every article's Analysis: of its text where that may be used, else of its record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from generator.analyse.corpus import Task
+from generator.analyse.fingerprint import coding
+from generator.analyse.recorded import recorded
+from generator.analyse.tampering import contradictions
+from generator.errors import ContentError, Problem
+from generator.load.layout import RECORD
+from generator.model import Analysis, Article, Corpus, Dispute, Record, Story
+from generator.projection import public_record, without_words
+
+Analyser = Callable[[Iterable[Task]], Iterator[Analysis]]
+Key = tuple[str, str]
+"""Story and article."""
+
+
+def analyse_corpus(
+    corpus: Corpus, analyser: Analyser, *, stories: str, private: bool
+) -> tuple[Corpus, Mapping[Key, Analysis]]:
+    """The Analyses of all articles whose text or record is held, and the corpus as it may be shown:
+    unless it is `private`, texts of others are replaced by records. `stories` is their folder.
+
+    Raises ContentError for records whose figures are not those of their passages, and for
+    corrections that cannot be made.
+    """
+    pairs = [(story, article) for story in corpus.stories for article in story.articles]
+    read = [pair for pair in pairs if reads_text(pair[1], private=private)]
+    results = analyser(task(story, article) for story, article in read)
+    found = {
+        key(story, article): analysis
+        for (story, article), analysis in zip(read, results, strict=True)
+    }
+    shown = {key(s, a): as_shown(s, a, found.get(key(s, a)), private=private) for s, a in pairs}
+    known, problems = of_records(shown, corpus, stories)
+    if problems:
+        raise ContentError(tuple(problems))
+    return with_articles(corpus, shown), {**found, **known}
+
+
+def key(story: Story, article: Article) -> Key:
+    """By what analyses are known."""
+    return story.id, article.id
+
+
+def reads_text(article: Article, *, private: bool) -> bool:
+    """Whether an article is analysed here: its text is held, and no record stands in for it."""
+    recorded_ = article.quotation and article.record is not None and not private
+    return article.text is not None and not recorded_
+
+
+def task(story: Story, article: Article) -> Task:
+    """The work of analysing an article's text."""
+    return Task(article.id, article.text or "", story.dispute, corrections=article.corrections)
+
+
+def as_shown(
+    story: Story, article: Article, analysis: Analysis | None, *, private: bool
+) -> Article:
+    """The article, a text of others replaced by its record unless the build is private; a record
+    that is not committed is made of the text.
+    """
+    if private or not article.quotation:
+        return article
+    record = article.record
+    if record is None and article.text is not None and analysis is not None:
+        record = record_of(article, analysis, story.dispute)
+    if record is not None and article.withdrawn:
+        record = without_words(record)
+    return replace(article, text=None, record=record)
+
+
+def record_of(
+    article: Article,
+    analysis: Analysis,
+    dispute: Dispute,
+    *,
+    coded_by: str = "",
+    confirmed_by: tuple[str, ...] = (),
+) -> Record:
+    """The record of an article whose text is held, in the corrections' and the budget's terms."""
+    text = article.text or ""
+    record = public_record(
+        text,
+        analysis,
+        dispute,
+        coding(text, dispute, article.corrections),
+        coded_by=coded_by,
+        confirmed_by=confirmed_by,
+        corrections=article.corrections,
+    )
+    return without_words(record) if article.withdrawn else record
+
+
+def of_records(
+    shown: Mapping[Key, Article], corpus: Corpus, stories: str
+) -> tuple[dict[Key, Analysis], list[Problem]]:
+    """The Analyses of the records among the articles, with the corrections that count now; and all
+    that is wrong with them.
+    """
+    disputes = {story.id: story.dispute for story in corpus.stories}
+    known: dict[Key, Analysis] = {}
+    problems: list[Problem] = []
+    for place, article in shown.items():
+        if article.text is not None or article.record is None:
+            continue
+        path = f"{stories}/{place[0]}/{place[1]}{RECORD}"
+        problems += [Problem(path, 1, 1, "", what) for what in contradictions(article.record)]
+        try:
+            known[place] = recorded(article.record, article.corrections, disputes[place[0]])
+        except ContentError as error:
+            problems += error.problems
+    return known, problems
+
+
+def with_articles(corpus: Corpus, articles: Mapping[Key, Article]) -> Corpus:
+    """The corpus with its articles exchanged."""
+    return replace(
+        corpus,
+        stories=tuple(
+            replace(story, articles=tuple(articles[key(story, a)] for a in story.articles))
+            for story in corpus.stories
+        ),
+    )

@@ -1,0 +1,122 @@
+"""A record and its article in; where the two, or the record and its dispute, do not fit out.
+
+What is shown of the article, in the record and in the words that corrections quote, may not be more
+than the budget allows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.budget import MOST, PASSAGE, breaches, count, quotes
+from generator.errors import Problem
+from generator.load.check_files import ArticleFile
+from generator.load.freeze import correction
+from generator.load.passages import inside
+from generator.load.records import Found
+from generator.load.schema import ArticleHead
+from generator.load.strict_yaml import Loc
+from generator.load.validate import listed
+from generator.load.values import quoted
+from generator.model import AUTHOR, BOTH, OTHER, UNKNOWN, Correction, Record
+from generator.projection import key, occurrences
+
+_VOICES = (AUTHOR, BOTH, OTHER, UNKNOWN)
+
+
+def around(
+    found: Found | None, article: ArticleFile, sides: Sequence[str] | None
+) -> Iterator[Problem]:
+    """All that does not fit around a record, and what front matter quotes too much."""
+    head = article.head.entry
+    if head is None:
+        yield from found.problems if found else ()
+        return
+    yield from too_long(article, head)
+    if found is None:
+        return
+    yield from found.problems
+    if head.rights.basis != "quotation":
+        what = "the text stands in the article's file, so there is no record: delete this"
+        yield Problem(found.path, 1, 1, "", what)
+    elif found.record is not None:
+        yield from _fitting(found, found.record, article, head)
+        yield from () if sides is None else unknown_sides(found, found.record, sides)
+
+
+def too_long(article: ArticleFile, head: ArticleHead) -> Iterator[Problem]:
+    """Corrections that quote more than a passage's words, of a text that belongs to others."""
+    if head.rights.basis != "quotation":
+        return
+    for i, entry in enumerate(head.corrections):
+        words = count(entry.passage or "")
+        if words > PASSAGE:
+            what = f"quotes {words} words, {PASSAGE} may be: write at: with offsets instead"
+            yield article.head.tree.problem(("corrections", i, "passage"), what)
+    total = sum(map(count, quotes(map(correction, head.corrections))))
+    if total > MOST:
+        what = f"quote {total} words, {MOST} may be: write at: with offsets instead"
+        yield article.head.tree.problem(("corrections",), what)
+
+
+def _fitting(
+    found: Found, record: Record, article: ArticleFile, head: ArticleHead
+) -> Iterator[Problem]:
+    if record.coding.text != head.text_hash:
+        what = (
+            f"is of another text than the article's text_hash ({(head.text_hash or '')[:12]}…): "
+            "put back the hash, or code the new text: evenhand code"
+        )
+        yield found.problem(("coding", "text"), what)
+        return
+    corrections = tuple(map(correction, head.corrections))
+    for message in breaches(record, corrections):
+        yield found.problem(("shown",), f"{message}. Run evenhand code, or quote less")
+    if head.withdrawn and record.shown:
+        what = "the article is withdrawn and its words are still here: run evenhand code"
+        yield found.problem(("shown",), what)
+    for i, entry in enumerate(corrections):
+        for loc, message in misfits(record, entry, article.text):
+            yield article.head.tree.problem(("corrections", i, *loc), message)
+
+
+def misfits(record: Record, entry: Correction, text: str | None) -> Iterator[tuple[Loc, str]]:
+    """Where, from the correction on, and how it misses what the record has of the text."""
+    passage = entry.passage
+    if passage is not None and not _placed(record, entry, passage):
+        starts = occurrences(text or "", passage)[entry.nth - 1 :]
+        at = f"[{starts[0]}, {starts[0] + len(passage)}]" if starts else "with offsets"
+        yield ("passage",), f"is not among the words that are shown here: write at: {at}"
+    if text is None and entry.at is not None:
+        yield from inside(("at",), [entry.at.start, entry.at.end], record.shadow)
+    if text is None and entry.add is not None:
+        for name in ("content", "source", "cue"):
+            span = getattr(entry.add, name)
+            if span is not None:
+                yield from inside(("add", name), [span.start, span.end], record.shadow)
+
+
+def _placed(record: Record, entry: Correction, passage: str) -> bool:
+    """Whether a record knows where the words stand that a correction quotes."""
+    known = key(entry) in dict(record.places)
+    return known or len(occurrences(record.shadow, passage)) >= entry.nth
+
+
+def unknown_sides(found: Found, record: Record, sides: Sequence[str]) -> Iterator[Problem]:
+    """Sides that the dispute does not have, and sides of it of which the record knows nothing."""
+    analysis = record.analysis
+    named: list[tuple[Loc, str | None]] = [
+        *((("clips", i, "voice"), c.voice) for i, c in enumerate(analysis.clips)),
+        *((("measurements", i, "side"), m.side) for i, m in enumerate(analysis.measurements)),
+        *((("before", i, "side"), m.side) for i, m in enumerate(analysis.before)),
+    ]
+    for rows, passages in (("attributions", analysis.attributions), ("machine", analysis.machine)):
+        named += [((rows, i, "sides"), s) for i, a in enumerate(passages) for s in a.sides]
+    for loc, side in named:
+        if side is not None and side not in (*sides, *_VOICES):
+            what = f"{quoted(side)} is no side of this dispute: {listed(sides)}"
+            yield found.problem(loc, what)
+    for side in sides:
+        if side not in {m.side for m in analysis.measurements}:
+            what = f"there are no figures of the side {quoted(side)}: evenhand code --recode"
+            yield found.problem(("measurements",), what)

@@ -1,0 +1,139 @@
+"""What a record file may hold: the public coding of an article whose text may not be published."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from generator.load.values import Handle, Hash, Id
+from generator.model import Form, Interval, Kind, Voice
+
+
+def pair(offsets: list[int]) -> list[int]:
+    """Start and end of a stretch of the text."""
+    if len(offsets) != 2 or not 0 <= offsets[0] <= offsets[1]:  # noqa: PLR2004 (a pair)
+        raise ValueError("must be two offsets into the text, the smaller first")
+    return offsets
+
+
+Pair = Annotated[list[int], AfterValidator(pair)]
+Natural = Annotated[int, Field(ge=0)]
+
+
+class _Part(BaseModel):
+    """Rules of every mapping: unknown keys and guessed types are refused."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
+
+
+class CodingRow(_Part):
+    """On what the analysis rests, by hashes."""
+
+    text: Hash = Field(description="SHA-256 of the text")
+    sides: Hash = Field(description="Of the dispute's sides, others and speakers")
+    corrections: Hash = Field(description="Of the corrections that are counted in it")
+    engine: Hash = Field(description="Of the analysing code and its libraries")
+    versions: list[Annotated[list[str], Field(min_length=2, max_length=2)]] = Field(
+        description="Name and version of what makes numbers"
+    )
+
+
+class AttributionRow(_Part):
+    """A passage: who speaks, for which side, where; spans are offsets of characters."""
+
+    source: list[Pair]
+    cue: list[Pair]
+    content: Annotated[list[Pair], Field(min_length=1)]
+    form: Form
+    kind: Kind
+    voice: Voice
+    side: str | None
+    sides: list[str]
+    party: str | None
+    other: str | None
+    speaker: str | None = Field(description="Null where the words may not be shown")
+    named: bool
+    cue_class: str
+    paragraph: Natural
+    turn: Natural
+    rule: str
+    confidence: Annotated[float, Field(ge=0, le=1)]
+
+
+class MeasurementRow(_Part):
+    """One number with its interval and evidence; its value is null where it is withheld."""
+
+    metric: str
+    side: str | None
+    by: str | None
+    of: str | None
+    value: float | None
+    low: float | None
+    high: float | None
+    interval: Interval | None
+    n: Natural
+    n_effective: float | None
+    unit: str
+    withheld: str | None
+    evidence: list[Pair]
+
+
+class ClipRow(_Part):
+    """A sentence, or the part of one in a single voice, with what was read off it."""
+
+    span: Pair
+    voice: str
+    turn: Natural | None
+    words: Annotated[int, Field(ge=1)]
+    syllables: Natural
+    tone: Annotated[float, Field(ge=-1, le=1)]
+
+
+class QuotedRow(_Part):
+    """Where words stand that a correction quotes, under a hash of them."""
+
+    hash: str
+    span: Pair
+
+
+class ShownRow(_Part):
+    """Words of the article, within what may be quoted."""
+
+    span: Pair
+    words: str
+
+
+class RecordFile(_Part):
+    """`<article>.record.json`, written by `evenhand code`: everything but the article's words."""
+
+    format: Literal[1]
+    story: Id
+    coded_by: Handle
+    confirmed_by: list[Handle]
+    coding: CodingRow
+    length: Natural = Field(description="Characters of the text")
+    id: Id = Field(description="The article's")
+    fingerprint: str
+    words: Natural
+    paragraphs: list[Pair]
+    sentences: list[Pair]
+    attributions: list[AttributionRow]
+    measurements: list[MeasurementRow]
+    clips: list[ClipRow]
+    quoted: list[Pair] = Field(description="The insides of the quotation marks")
+    machine: list[AttributionRow] = Field(description="Before corrections, where any is counted")
+    before: list[MeasurementRow] = Field(description="What those came to")
+    speakers: list[Natural | None] = Field(
+        description="Of each attribution: the same number is the same speaker"
+    )
+    machine_speakers: list[Natural | None]
+    hashes: list[str] = Field(
+        description="Of each paragraph in NFKC, with one kind of blank, quotation mark and dash"
+    )
+    layout: list[str] = Field(
+        description="The words of each paragraph by length; before a colon how far behind the last"
+    )
+    places: list[QuotedRow]
+    shown: list[ShownRow]
+    checksum: Hash = Field(description="Over all the rest")

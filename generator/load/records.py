@@ -1,0 +1,179 @@
+"""Record files in, Records out; or what in them is broken, forged or more than may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from generator.errors import ConfigurationError, Problem
+from generator.load.json_places import RESTORE, places, read_json
+from generator.load.record_schema import RecordFile
+from generator.load.strict_yaml import Loc, Tree
+from generator.load.validate import validate
+from generator.load.values import quoted
+from generator.model import Record, Span
+from generator.record import FORMAT, checksum, record_of
+from generator.shadow import laid_out, words_of
+
+Wrong = tuple[Loc, str]
+_ROWS = ("attributions", "machine")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record file: its Record, unless too much is wrong with it, and the problems."""
+
+    text: str
+    path: str
+    record: Record | None
+    problems: tuple[Problem, ...]
+
+    def problem(self, loc: Loc, message: str) -> Problem:
+        """A Problem at a field of the file."""
+        return places(self.text, self.path).problem(loc, message)
+
+
+def check_record(story: str, article: str, text: str, path: str) -> Found:
+    """A record file, with every problem that it has by itself. Raises ContentError where it is no
+    JSON.
+    """
+    value = read_json(text, path)
+    wrong = list(_wrong(value, text, path, story, article))
+    if wrong:
+        return Found(text, path, None, tuple(wrong))
+    return Found(text, path, record_of(value), ())  # type: ignore[arg-type]
+
+
+def _wrong(value: object, text: str, path: str, story: str, article: str) -> Iterator[Problem]:
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        version = value.get("format") if isinstance(value, dict) else None
+        what = (
+            f"{quoted(version)} is no format that this version of Evenhand reads: it reads "
+            f"{FORMAT}; update Evenhand, or write the file again: evenhand code --recode"
+        )
+        yield places(text, path).problem(("format",), what)
+        return
+    problems = _typed(value, text, path)
+    yield from problems
+    if not problems:
+        found = list(_unfit(value, story, article))
+        tree = places(text, path) if found else None
+        yield from (tree.problem(loc, message) for loc, message in found if tree)
+
+
+def _typed(value: object, text: str, path: str) -> tuple[Problem, ...]:
+    """What has a wrong name or type; places are looked up only if something has."""
+    quick = validate(Tree(path, value, {}, {}, frozenset(), ()), RecordFile)
+    return validate(places(text, path), RecordFile).problems if quick.problems else ()
+
+
+def _unfit(value: dict[str, Any], story: str, article: str) -> Iterator[Wrong]:
+    """What is of the right type and yet wrong in itself."""
+    for name, told, known in (("story", value["story"], story), ("id", value["id"], article)):
+        if told != known:
+            yield (name,), f"{quoted(told)} is another than the file's, {quoted(known)}: {RESTORE}"
+    if value["checksum"] != checksum(value):
+        yield ("checksum",), f"does not fit the rest, which was changed by hand: {RESTORE}"
+    yield from _counts(value)
+    yield from _disordered(value)
+    yield from _overlapping(value)
+    yield from _voiceless(value)
+    yield from _laid_wrong(value)
+
+
+def _counts(value: dict[str, Any]) -> Iterator[Wrong]:
+    """Lists that belong together and are not as long."""
+    pairs = (
+        ("hashes", "paragraphs"),
+        ("speakers", "attributions"),
+        ("machine_speakers", "machine"),
+    )
+    for name, other in pairs:
+        if len(value[name]) != len(value[other]):
+            yield (
+                (name,),
+                f"has {len(value[name])} items for {len(value[other])} {other}: {RESTORE}",
+            )
+    for rows in _ROWS:
+        for i, row in enumerate(value[rows]):
+            if row["paragraph"] >= len(value["paragraphs"]):
+                yield (rows, i, "paragraph"), f"there is no such paragraph: {RESTORE}"
+
+
+def _disordered(value: dict[str, Any]) -> Iterator[Wrong]:
+    """Spans behind the text's end, or not in order."""
+    for name in ("paragraphs", "sentences", "quoted"):
+        yield from _in_order((name,), value[name], value["length"])
+    for name in ("clips", "shown"):
+        spans = [row["span"] for row in value[name]]
+        yield from _in_order((name,), spans, value["length"])
+    for rows in _ROWS:
+        for i, row in enumerate(value[rows]):
+            for part in ("source", "cue", "content"):
+                yield from _in_order((rows, i, part), row[part], value["length"])
+    for name in ("measurements", "before"):
+        for i, row in enumerate(value[name]):
+            yield from _inside((name, i, "evidence"), row["evidence"], value["length"])
+    yield from _inside(("places",), [row["span"] for row in value["places"]], value["length"])
+
+
+def _in_order(loc: Loc, spans: Sequence[list[int]], length: int) -> Iterator[Wrong]:
+    yield from _inside(loc, spans, length)
+    for i in range(1, len(spans)):
+        if spans[i][0] < spans[i - 1][1]:
+            yield (*loc, i), f"begins before the one before it ends: {RESTORE}"
+
+
+def _inside(loc: Loc, spans: Sequence[list[int]], length: int) -> Iterator[Wrong]:
+    for i, span in enumerate(spans):
+        if span[1] > length:
+            yield (*loc, i), f"ends at {span[1]}, behind the text's end at {length}: {RESTORE}"
+
+
+def _overlapping(value: dict[str, Any]) -> Iterator[Wrong]:
+    """Passages that count the same words twice."""
+    for rows in _ROWS:
+        spans = sorted((tuple(s), i) for i, row in enumerate(value[rows]) for s in row["content"])
+        for (before, _), (span, i) in pairwise(spans):
+            if span[0] < before[1]:
+                yield (rows, i, "content"), f"overlaps the content of another passage: {RESTORE}"
+
+
+def _voiceless(value: dict[str, Any]) -> Iterator[Wrong]:
+    """Passages whose side and voice do not go together."""
+    for rows in _ROWS:
+        for i, row in enumerate(value[rows]):
+            of_side = row["voice"] == "side"
+            if of_side != (row["side"] is not None) or (of_side and row["sides"] != [row["side"]]):
+                yield (rows, i, "voice"), f"does not fit side and sides: {RESTORE}"
+
+
+def _laid_wrong(value: dict[str, Any]) -> Iterator[Wrong]:
+    """A layout of words that the text cannot have, and shown words that do not fit it."""
+    try:
+        words = laid_out(value["layout"])
+    except ValueError as error:
+        yield ("layout",), f"{quoted(error)} is no length of a word: {RESTORE}"
+        return
+    if len(words) != value["words"]:
+        yield ("words",), f"the layout has {len(words)} words: {RESTORE}"
+    if words and words[-1].end > value["length"]:
+        yield ("layout",), f"the words end at {words[-1].end}, behind the text's end: {RESTORE}"
+    for i, row in enumerate(value["shown"]):
+        start, end = row["span"]
+        there = [Span(w.start - start, w.end - start) for w in words if start <= w.start < end]
+        if len(row["words"]) != end - start or list(words_of(row["words"])) != there:
+            yield ("shown", i, "words"), f"do not fit the place they are said to have: {RESTORE}"
+
+
+def write_record(path: Path, text: str) -> None:
+    """Write a record file, in one go. ConfigurationError where it cannot be written."""
+    swap = path.with_name(f".{path.name}.new")
+    try:
+        swap.write_text(text, encoding="utf-8", newline="\n")
+        swap.replace(path)
+    except OSError as error:
+        raise ConfigurationError(f"{path} cannot be written: {error.strerror}") from error
