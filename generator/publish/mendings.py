@@ -16,14 +16,12 @@ from generator.model import (
     Coverage,
     Dispute,
     Kind,
-    Measurement,
     Record,
     Span,
 )
 from generator.projection import key, occurrences
 from generator.publish import labels
-from generator.publish.figures import find
-from generator.publish.numbers import apportion, percent
+from generator.publish.effects import Change, changes
 from generator.publish.passages import (
     Passage,
     counted_for,
@@ -32,7 +30,6 @@ from generator.publish.passages import (
     speaker_of,
 )
 from generator.publish.shown import View, printed
-from generator.publish.voices import Voice, side_voice
 from generator.shadow import whole_words, words_of
 
 PROPOSED = "proposed, not counted until a second person confirms"
@@ -57,15 +54,6 @@ class Mending:
     people: str
     why: str
     who: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A side's share before and after the corrections that count."""
-
-    voice: Voice
-    before: str
-    after: str  # empty where it is the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +87,6 @@ def mendings(
     known = _Known(seen, analysis, dispute, found, record, withdrawn=gone, target=target)
     each = tuple(_mending(correction, known) for correction in article.corrections)
     return Mendings(each, changes(analysis, dispute))
-
-
-def changes(analysis: Analysis | None, dispute: Dispute) -> tuple[Change, ...]:
-    """What the corrections that count have changed: each side's share of the sides' words."""
-    if analysis is None or not analysis.before:
-        return ()
-    before, after = (_shares(m, dispute) for m in (analysis.before, analysis.measurements))
-    return tuple(
-        Change(side_voice(dispute, side.id), old, "" if new == old else new)
-        for side, old, new in zip(dispute.sides, before, after, strict=True)
-    )
-
-
-def _shares(measured: Sequence[Measurement], dispute: Dispute) -> tuple[str, ...]:
-    """Each side's share in points that add up, or why there is none."""
-    sides = [side.id for side in dispute.sides]
-    found = [find(measured, "voice_share", side=s, by="words", of="sides") for s in sides]
-    points = apportion([m.value if m and m.value else 0.0 for m in found], 100)
-    return tuple(
-        percent(m.value, whole) if m and m.value is not None else "no share"
-        for m, whole in zip(found, points, strict=True)
-    )
 
 
 def _mending(correction: Correction, known: _Known) -> Mending:

@@ -42,7 +42,7 @@ def test_the_log_holds_every_correction_with_its_article(templates: Path) -> Non
 
 def test_the_log_shows_the_effect(templates: Path) -> None:
     plain = re.sub(r"<[^>]+>", "", page(site(), templates)).replace("\xa0", " ")
-    assert "Lindham Stone 61 % →  now 44 %, Villagers 39 % →  now 56 %." in plain
+    assert "Lindham Stone 61 % → 44 %, Villagers 39 % → 56 %." in plain
 
 
 def test_stories_stand_newest_first(templates: Path) -> None:

@@ -44,7 +44,22 @@ def test_what_the_machine_had_and_what_people_say() -> None:
 
 def test_the_effect_is_on_each_side() -> None:
     found = [(c.voice.name, c.before, c.after) for c in read(recorded()).effect]
-    assert found == [("Lindham Stone", "61\xa0%", "44\xa0%"), ("Villagers", "39\xa0%", "56\xa0%")]
+    assert found == [
+        ("Lindham Stone", "61\xa0%", "→ 44\xa0%"),
+        ("Villagers", "39\xa0%", "→ 56\xa0%"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [(0.44, "as before"), (0.441, "changed by less than a point"), (0.61, "→ 44\xa0%")],
+)
+def test_a_small_effect_is_told_as_such(before: float, told: str) -> None:
+    coverage = recorded()
+    assert coverage.analysis is not None
+    was = shares(before, 0.3, 0.6, speakers=0.5)[:2]
+    changed = replace(coverage, analysis=replace(coverage.analysis, before=was))
+    assert read(changed).effect[0].after == told
 
 
 def test_proposals_have_no_effect() -> None:
