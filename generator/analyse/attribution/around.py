@@ -1,4 +1,5 @@
-"""What a cue reports around a partial quotation: the argument of the cue that holds it.
+"""What a cue reports around a partial quotation: the argument of the cue that holds it
+(codebook 3.4).
 
 In: a Doc, the cue's token and the quoted tokens. Out: the likeliest Candidate that holds one of
 them, with its weight.

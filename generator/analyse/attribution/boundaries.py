@@ -1,4 +1,4 @@
-"""Where else the content of a candidate may begin or end.
+"""Where else the content of a candidate may begin or end (codebook 3.1).
 
 In: a Doc and a Candidate. Out: Variants of it: cut before a last clause (…, although X), begun
 behind a colon, or run on over what follows under the same cue (…, arguing that X). Which one people

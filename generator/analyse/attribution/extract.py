@@ -1,4 +1,4 @@
-"""A Doc becomes Attributions: passages, who speaks in them, for which side.
+"""A Doc becomes Attributions (codebook 2.1): passages, who speaks in them, for which side.
 
 In: a Doc and its Dispute (or None: then no sides). Out: Attributions in text order, contents
 disjoint and inside the text. Never raises, on any text. Known weakness: noun phrases that report

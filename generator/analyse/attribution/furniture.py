@@ -1,4 +1,5 @@
-"""What a page carries beside its text: captions, credits, links, calls to follow and subscribe.
+"""What a page carries beside its text (codebook 4.6): captions, credits, links, calls to
+follow and subscribe.
 
 In: a Doc. Out: the paragraphs that are such furniture, and the tokens in them. Only short lines
 that say nothing else count.

@@ -1,4 +1,5 @@
-"""Headlines and fragments that report without a whole sentence: `X: …`, `…, X says`, `… – X`.
+"""Headlines and fragments that report without a whole sentence: `X: …`, `…, X says`, `… – X`
+(codebook 4.6).
 
 In: a Doc. Out: Passages for paragraphs that are such a headline: short, without a stop at the end.
 """

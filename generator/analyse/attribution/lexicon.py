@@ -1,4 +1,5 @@
-"""What is known of predicates: their class and kind by hand, the weights of their frames by count.
+"""What is known of predicates: their class and kind by hand (codebook 2.2), the weights of their
+frames by count.
 
 `data/predicates.tsv` is written for this project. `data/frames.tsv` holds, for frames seen in at
 least five training articles, the share that people marked as attributions

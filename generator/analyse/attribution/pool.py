@@ -1,8 +1,8 @@
 """All candidates of a Doc: what stands in quotation marks, what predicates report, source phrases.
 
 In: a Doc and its Quotations. Out: a Pool. Nothing inside of direct speech is a candidate: whoever
-speaks, the outermost speaker counts. Nor is the furniture of a page, or what the author or the
-reader says (I, we, you).
+speaks, the outermost speaker counts (codebook 4.1). Nor is the furniture of a page, or what the
+author or the reader says (I, we, you).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whom a pronoun stands for: what governs its clause, the last speaker, the last subject.
+"""Whom a pronoun stands for (codebook 5.1): what governs its clause, the last speaker or subject.
 
 In: a Doc, a pronoun and the sources before it. Out: the head of the mention it stands for, or None
 where nobody fits: better nobody than the wrong one.

@@ -1,4 +1,5 @@
-"""Where a text stands in quotation marks, of every style; never raises, whatever the marks do.
+"""Where a text stands in quotation marks (codebook 2.3), of every style; never raises, whatever
+the marks do.
 
 In: a text and its paragraphs. Out: Quotations in text order, none inside another. A mark that opens
 without closing ends with its paragraph, or before the next one that opens; a closing mark without

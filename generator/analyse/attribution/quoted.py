@@ -1,4 +1,5 @@
-"""Linked quotations become passages: one for each cue, with all that run on under it.
+"""Linked quotations become passages: one for each cue, with all that run on under it
+(codebook 3.2).
 
 In: a Doc, its Quotations, how they were linked, and the passages of clauses by their cue. Out:
 Passages of the frame `v:quote`.

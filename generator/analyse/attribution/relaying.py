@@ -1,4 +1,4 @@
-"""Who only passes on the words of others: media give way to those they relay.
+"""Who only passes on the words of others: media give way to those they relay (codebook 4.2).
 
 In: passages by the token of their cue. Out: whether one only relays; a content without what is not
 its source's.

@@ -1,4 +1,5 @@
-"""Which side a speaker is on, from who the speaker is; who belongs to no side stays with none.
+"""Which side a speaker is on, from who the speaker is; who belongs to no side stays with none
+(codebook 5.1, 5.3, 5.5).
 
 In: a Doc, its Names and a Mention's head. Out: a Standing: voice, side or sides, party, third
 party, and the rule that decided. What stands nearest the head decides: its own name, then the

@@ -1,4 +1,4 @@
-"""Sources named in a phrase: according to X; in X's view; in the words of X; for X.
+"""Sources named in a phrase (codebook 2.1): according to X; in X's view; in the words of X; for X.
 
 In: a Doc. Out: Passages whose content is the clause without the phrase.
 """

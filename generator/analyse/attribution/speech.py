@@ -2,7 +2,7 @@
 
 In: a Doc, its Quotations and a test for verbs of speech. Out: Quoted, one for every quotation that
 is speech: its cue and source tokens, or the earlier quotation that it continues. Scare quotes (a
-few words inside a sentence that nobody is said to say) give nothing.
+few words inside a sentence that nobody is said to say, codebook 4.7) give nothing.
 """
 
 from __future__ import annotations

@@ -134,7 +134,7 @@ def _measurement(
 
 
 def _split(attribution: Attribution, weight: float) -> Iterator[_Credit]:
-    """The weight of an attribution, divided equally among those who speak in it."""
+    """The weight of an attribution, divided equally among those who speak in it (codebook 5.4)."""
     voices = spoken_by(attribution) or (None,)
     for side in voices:
         yield _Credit(side, attribution.turn, weight / len(voices), attribution.confidence)
