@@ -20,7 +20,7 @@ from generator.load.check_files import (
     check_outlets,
     check_story,
 )
-from generator.load.codings import ByHand, by_hand_problems, coded_text, codings, read_by_hand
+from generator.load.codings import ByHand, Text, by_hand_problems, coded_text, codings, read_by_hand
 from generator.load.language import not_english
 from generator.load.layout import Layout, read, shown, survey
 from generator.load.order import newest_first, publication
@@ -167,17 +167,19 @@ def _cross_checks(files: _Files) -> Iterator[Problem]:
             if where == key and article:
                 yield from _article_checks(article, outlets, _voice_ids(dispute))
                 yield from around(files.records.get((key, name)), article, _side_ids(dispute))
-    for (key, name), held in files.by_hand.items():
-        found = files.articles.get((key, name))
-        dispute = _dispute_of(files.stories.get(key), files)
-        yield from by_hand_problems(
-            held,
-            coded_text(
-                found.head.entry if found else None,
-                found.text if found else None,
-                dispute.entry if dispute else None,
-            ),
-        )
+    for place, held in files.by_hand.items():
+        yield from by_hand_problems(held, _coded_text(files, place))
+
+
+def _coded_text(files: _Files, key: tuple[str, str]) -> Text:
+    """What an article's codings are checked against: its text, or its record's places of words."""
+    dispute = _dispute_of(files.stories.get(key[0]), files)
+    article, found = files.articles.get(key), files.records.get(key)
+    text = article.text if article else None
+    if text is None and found and found.record:
+        text = found.record.shadow
+    head = article.head.entry if article else None
+    return coded_text(head, text, dispute.entry if dispute else None)
 
 
 def _article_checks(article: ArticleFile, outlets: Known, voices: Known) -> Iterator[Problem]:

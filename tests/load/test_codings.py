@@ -4,9 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.load.coding_schema import CodingFile
+from generator.load.codings import ByHand, Sealed, Text, by_hand_problems
 from generator.load.corpus import load_corpus
+from generator.load.strict_yaml import parse
+from generator.load.validate import validate
 from generator.model import Span
-from tests.blind import ARTICLE, DIGEST, PLACE, ROWS, SALT, coded_files, coding, seal
+from generator.shadow import shadow, words_of
+from tests.blind import ARTICLE, DIGEST, PLACE, ROWS, SALT, TEXT, coded_files, coding, seal
 from tests.load.sample import FILES, problems, write
 
 ANN, BEN = (PLACE.format(kind="coding", coder=coder) for coder in ("ann", "ben"))
@@ -139,3 +144,15 @@ def test_without_the_text_only_sides_and_overlaps_are_checked(tmp_path: Path) ->
     files[ARTICLE] = f'{head}text_hash: "{DIGEST}"\n---\n'
     (found,) = problems(write(tmp_path, files))
     assert '"nobody" is no side of this story\'s dispute' in found
+
+
+def test_a_record_knows_where_words_stand() -> None:
+    places = shadow(len(TEXT), words_of(TEXT), ())
+    found = ByHand()
+    coded = validate(parse(coding("ann", row("[[0, 30]]") + row("[[56, 300]]")), "x"), CodingFile)
+    found.codings["ann"] = Sealed(coded, "")
+    told = [p.message for p in by_hand_problems(found, Text(DIGEST, places, {"union": []}))]
+    assert told[-2:] == [
+        "cuts a word in two: begin and end it between words",
+        "ends at 300, after the text's end: write 126 at most",
+    ]
