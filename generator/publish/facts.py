@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.model import Analysis, Article, Dispute, Measurement, Record
+from generator.model import Analysis, Article, Dispute, Measurement
 from generator.publish import labels
 from generator.publish.figures import (
     SAID,
@@ -53,7 +53,7 @@ def facts(
         ("By", ", ".join(article.authors) or "no name given", ""),
         ("Original", urlsplit(article.url).hostname or article.url, article.url),
         ("Words", f"{analysis.words:,}" if analysis else "not counted", ""),
-        ("Passages", _passages(found, seen, article.record) if analysis else "not counted", ""),
+        ("Passages", _passages(article, analysis, found, seen) if analysis else "not counted", ""),
         ("Rights", labels.rights(article.rights), ""),
     ]
     rows += [("Read", labels.day(article.accessed), "")] if article.accessed else []
@@ -128,16 +128,15 @@ def _read(found: Sequence[Measurement]) -> list[Tile]:
     return tiles
 
 
-def _passages(found: Sequence[Passage], seen: View, record: Record | None) -> str:
-    """How many, and of how many speakers: those named here, or as many as the record knows."""
-    told = record.speakers if record and not seen.whole else _named(found, seen)
-    speakers = len({speaker for speaker in told if speaker is not None})
+def _passages(article: Article, analysis: Analysis, found: Sequence[Passage], seen: View) -> str:
+    """How many, and of how many speakers, whether they are named here or not."""
+    told: set[object] = {a.speaker for a in analysis.attributions}
+    if seen.whole:
+        told = {passage.speaker for passage in found}
+    elif article.record is not None:
+        told = set(article.record.speakers)
+    speakers = len(told - {None, UNNAMED})
     return f"{len(found)}, of {count(speakers, 'speaker')}" if speakers else f"{len(found)}"
-
-
-def _named(found: Sequence[Passage], seen: View) -> list[str]:
-    names = (passage.speaker for passage in found if seen.whole)
-    return [name for name in names if name != UNNAMED]
 
 
 def _host(url: str) -> str:

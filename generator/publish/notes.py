@@ -12,7 +12,7 @@ from generator.publish.shown import View, words
 
 NOT_COUNTED = "The text belongs to others and is not held here, so nothing could be counted."
 MAY_NOT = "This text may not be published again. Every passage is listed with its length; "
-KEPT = "None of its passages is shown any longer; the numbers stay."
+KEPT = "Its passages are shown no longer; the numbers stay."
 NOTHING = "none of its words is shown."
 SHOWN = (
     "{} of the text are shown, given to one passage of each side in turn so that no side is "

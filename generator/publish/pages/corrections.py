@@ -14,7 +14,7 @@ from generator.publish.page import Frame, Link, Page
 from generator.publish.passages import passages
 from generator.publish.shown import view
 
-NONE_YET = "None yet: no person has overruled the machine on this site."
+NONE_YET = "Nobody has overruled the machine on this site yet."
 
 
 @dataclass(frozen=True, slots=True)
