@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.analyse.corpus import run_all
+from generator.analyse.targets import own_place
 from generator.analysing import analyse_corpus
 from generator.errors import ConfigurationError
 from generator.load.corpus import load_corpus
@@ -27,10 +28,11 @@ DEEP = 2  # folders between an article and the content: stories, and the story's
 
 def list_passages(path: Path, texts: Path | None) -> Iterator[str]:
     """A line for each passage: `{at: [13, 30], side: port, speaker: Ana Berg}`, and about it."""
-    article, analysis = read(path, texts)
+    article, analysis = read(path, texts, private=False)
     found = analysis.machine or analysis.attributions
     for number, attribution in enumerate(found, start=1):
-        begun = entry(attribution, shown=shown(article))
+        place = own_place(known_text(article), found, attribution)
+        begun = entry(attribution, place, shown=shown(article))
         yield f"{number:>3}  {begun}  # {about(article, attribution)}"
     if not found:
         yield "The program finds no passage in it."
@@ -38,7 +40,7 @@ def list_passages(path: Path, texts: Path | None) -> Iterator[str]:
 
 def find_words(path: Path, texts: Path | None, words: str) -> Iterator[str]:
     """A line for each place where the words stand: their offsets, and which one it is."""
-    article, analysis = read(path, texts)
+    article, analysis = read(path, texts, private=True)
     text = known_text(article)
     found = list(re.finditer(re.escape(words), text))
     for nth, match in enumerate(found, start=1):
@@ -48,25 +50,27 @@ def find_words(path: Path, texts: Path | None, words: str) -> Iterator[str]:
         yield "These words do not stand there, or are not known here: copy them exactly."
 
 
-def read(path: Path, texts: Path | None) -> tuple[Article, Analysis]:
-    """The article in a file and its Analysis without corrections. Raises ConfigurationError where
-    it is no article, or neither its text nor a record is held.
+def read(path: Path, texts: Path | None, *, private: bool) -> tuple[Article, Analysis]:
+    """The article in a file and its Analysis without corrections: of a record as it is published,
+    or of the text that is held if `private`. Raises ConfigurationError where it is no article, or
+    neither text nor record is held.
     """
-    path = path.resolve()
-    content = path.parents[min(DEEP, len(path.parents) - 1)]
+    path, here = path.resolve(), Path.cwd()
+    if path.suffix != ".md" or path.parent.parent.name != "stories":
+        what = "name one like content/stories/<story>/<article>.md"
+        raise ConfigurationError(f"{path.name} is no article: {what}")
+    content = path.parents[DEEP]
+    content = content.relative_to(here) if content.is_relative_to(here) else content
     corpus = load_corpus(content, texts or content.parent / "texts", path.parent.name)
     story = corpus.stories[0]
-    article = next((a for a in story.articles if a.id == path.stem), None)
-    if article is None:
-        raise ConfigurationError(f"{path.name} is no article: name one like story/article.md")
-    article = replace(article, corrections=())
+    article = replace(next(a for a in story.articles if a.id == path.stem), corrections=())
     only = Corpus(corpus.outlets, corpus.disputes, (replace(story, articles=(article,)),))
     stories = (content / "stories").as_posix()
-    _, analyses = analyse_corpus(only, run_all, stories=stories, private=True)
+    only, analyses = analyse_corpus(only, run_all, stories=stories, private=private)
     analysis = analyses.get((story.id, article.id))
     if analysis is None:
         raise ConfigurationError(f"neither text nor record of {path.name} is held here")
-    return article, analysis
+    return only.stories[0].articles[0], analysis
 
 
 def known_text(article: Article) -> str:
@@ -81,14 +85,13 @@ def shown(article: Article) -> bool:
     return article.text is not None and not article.quotation
 
 
-def entry(attribution: Attribution, *, shown: bool) -> str:
+def entry(attribution: Attribution, at: Span, *, shown: bool) -> str:
     """The beginning of a correction that changes nothing yet; of speakers who are described in
     words of the article, not named, only those that may be `shown`.
     """
     speaker = attribution.speaker if attribution.named or shown else None
-    whole = Span(attribution.content[0].start, attribution.content[-1].end)
     fields = {
-        "at": f"[{whole.start}, {whole.end}]",
+        "at": f"[{at.start}, {at.end}]",
         "side": side(attribution),
         "speaker": speaker and quoted(speaker),
     }
@@ -113,6 +116,6 @@ def about(article: Article, attribution: Attribution) -> str:
     where += ", side not known" if attribution.voice == "unknown" else ""
     if article.text is None or not shown(article):
         return where
-    words = " ".join(" ".join(span.of(article.text) for span in attribution.content).split())
+    words = " ".join(" … ".join(span.of(article.text) for span in attribution.content).split())
     more = "…" if len(words) > LONGEST_QUOTE else ""
-    return f"{where}: “{words[:LONGEST_QUOTE].rstrip()}{more}”"
+    return f"{where}: {words[:LONGEST_QUOTE].rstrip()}{more}"

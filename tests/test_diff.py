@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -83,12 +82,14 @@ def test_passages_of_others_texts_are_listed_without_words(project: Path) -> Non
     assert none.out.startswith("These words do not stand there")
 
 
-def test_an_article_that_is_none_is_refused(project: Path) -> None:
-    shutil.copy(project / "mkdocs.yml", project / "content/stories/toll-vote.txt")
-    found = run(project, "passages", "mkdocs.yml")
-    (project / "content/stories/toll-vote.txt").unlink()
-    assert found.code == 1
-    assert "Traceback" not in found.err
+@pytest.mark.parametrize("file", ["mkdocs.yml", "content/stories/toll-vote/story.yml"])
+def test_an_article_that_is_none_is_refused(project: Path, file: str) -> None:
+    found = run(project, "passages", file)
+    assert (found.code, found.out) == (1, "")
+    name = file.rsplit("/", maxsplit=1)[-1]
+    assert found.err == (
+        f"{name} is no article: name one like content/stories/<story>/<article>.md\n"
+    )
 
 
 def test_a_file_without_figures_is_refused(project: Path) -> None:

@@ -11,7 +11,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator.analyse.attribution.extract import paragraph_of
-from generator.analyse.targets import added_content, by_passage, covers, hull, target_of, touches
+from generator.analyse.targets import (
+    added_content,
+    by_passage,
+    covers,
+    hull,
+    own_place,
+    target_of,
+    touches,
+)
 from generator.analyse.whose import standings
 from generator.errors import Problem
 from generator.model import Attribution, Correction, Dispute, Doc, Place, Span
@@ -67,7 +75,7 @@ def misplaced(
     if not named:
         yield correction, no_passage(doc, attributions, correction, target)
     elif len(named) > 1 and not all(covers(doc.text, target, a) for a in named):
-        several = " and ".join(at(a) for a in named)
+        several = " and ".join(at(doc, attributions, a) for a in named)
         what = f"touches {len(named)} passages, {several}, and only parts of them"
         yield correction, f"{what}: write the words of one, or all words of each"
 
@@ -78,18 +86,20 @@ def no_passage(
     """Why a correction cannot be made, with the nearest passage and what to write."""
     near = min(attributions, key=lambda a: distance(hull(a.content), target), default=None)
     what = f"at [{target.start}, {target.end}] the program finds no passage"
+    ways = ["remove the correction"]
+    if not correction.drop:
+        ways = [f"write add: {{content: [{target.start}, {target.end}]}} instead"]
     if near is not None:
-        what += f"; the nearest is at {at(near)}, {shown(doc, near, correction)}"
-    if correction.drop:
-        return f"{what}: {f'write at: {at(near)}, or ' if near else ''}remove the correction"
-    add = f"add: {{content: [{target.start}, {target.end}]}}"
-    return f"{what}: write {f'at: {at(near)}, or ' if near else ''}{add} instead"
+        place = at(doc, attributions, near)
+        what += f"; the nearest is at {place}, {shown(doc, near, correction)}"
+        ways.insert(0, f"write at: {place}")
+    return f"{what}: {', or '.join(ways)}"
 
 
-def at(attribution: Attribution) -> str:
+def at(doc: Doc, attributions: Sequence[Attribution], attribution: Attribution) -> str:
     """The offsets that name an attribution."""
-    whole = hull(attribution.content)
-    return f"[{whole.start}, {whole.end}]"
+    place = own_place(doc.text, attributions, attribution)
+    return f"[{place.start}, {place.end}]"
 
 
 def shown(doc: Doc, attribution: Attribution, correction: Correction) -> str:
@@ -132,7 +142,7 @@ def overlapping(
         for attribution, made in zip(attributions, made_of, strict=True):
             gone = any(m.drop and (m.counted or not correction.counted) for m in made)
             if not gone and lies_over(doc.text, correction, attribution):
-                place = f"at: {at(attribution)}"
+                place = f"at: {at(doc, attributions, attribution)}"
                 instead = f"correct that one ({place}), or drop it as well ({place}, drop: true)"
                 yield correction, f"overlaps the program’s passage {place}: {instead}"
 
@@ -159,7 +169,7 @@ def contradictions(
             clash = disagreement(first, later)
             if clash and (id(first), id(later)) not in told:
                 told.add((id(first), id(later)))
-                where = f"on the passage at {at(attribution)}: {clash}"
+                where = f"on the passage at {at(doc, attributions, attribution)}: {clash}"
                 yield later, f"contradicts {called(places[id(first)])} {where}: keep one of the two"
     for first, later in combinations([c for c in counted if c.add is not None], 2):
         if added_over(doc.text, first, later):

@@ -39,6 +39,15 @@ def hull(spans: Spans) -> Span:
     return Span(spans[0].start, spans[-1].end)
 
 
+def own_place(text: str, attributions: Sequence[Attribution], attribution: Attribution) -> Span:
+    """Offsets that name an attribution and no other: from its first character to its last, but
+    where another stands between those; then its first piece.
+    """
+    whole = hull(attribution.content)
+    alone = not any(a is not attribution and touches(text, whole, a) for a in attributions)
+    return whole if alone else attribution.content[0]
+
+
 def by_passage(
     text: str, attributions: Sequence[Attribution], corrections: Sequence[Correction]
 ) -> list[tuple[Correction, ...]]:

@@ -228,7 +228,7 @@ MISTAKES = [
         [made(passage="everybody knew", side="nor")],
         (
             f"at [92, 106] the program finds no passage{NEAR_NOTHING}: "
-            "write at: [45, 64], or add: {content: [92, 106]} instead"
+            "write at: [45, 64], or write add: {content: [92, 106]} instead"
         ),
     ),
     (
@@ -236,7 +236,7 @@ MISTAKES = [
         [made(passage="everybody knew", side="nor", confirmed=None)],
         (
             f"at [92, 106] the program finds no passage{NEAR_NOTHING}: "
-            "write at: [45, 64], or add: {content: [92, 106]} instead"
+            "write at: [45, 64], or write add: {content: [92, 106]} instead"
         ),
     ),
     (
@@ -329,6 +329,14 @@ def test_words_that_may_not_be_quoted_are_not(read: Read) -> None:
         "a.md:12:5: corrections[2].at: at [67, 86] the program finds no passage; the nearest is "
         "at [45, 64], paragraph 1: write at: [45, 64], or remove the correction"
     )
+
+
+def test_offsets_that_are_told_name_one_passage_alone(read: Read) -> None:
+    doc, quoted, (first, second) = read
+    around = replace(first, content=(OPEN, Span(67, 70)))  # the second stands in its midst
+    near = made(at=Span(92, 106), drop=True)
+    with pytest.raises(CorrectionError, match=r"write at: \[13, 30\], or"):
+        correct(doc, quoted, (around, second), (near,), DISPUTE)
 
 
 def test_where_the_program_found_nothing_there_is_no_nearest(read: Read) -> None:
