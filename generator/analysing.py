@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.analyse.corpus import Task
 from generator.analyse.fingerprint import coding
 from generator.analyse.recorded import recorded
 from generator.analyse.tampering import contradictions
-from generator.errors import ContentError, Problem
+from generator.errors import ContentError, CorrectionError, Problem
 from generator.load.layout import RECORD
 from generator.model import Analysis, Article, Corpus, Dispute, Record, Story
 from generator.projection import public_record, without_words
@@ -30,16 +30,23 @@ def analyse_corpus(
     """
     pairs = [(story, article) for story in corpus.stories for article in story.articles]
     read = [pair for pair in pairs if reads_text(pair[1], private=private)]
-    results = analyser(task(story, article) for story, article in read)
-    found = {
-        key(story, article): analysis
-        for (story, article), analysis in zip(read, results, strict=True)
-    }
+    found, wrong = of_texts(read, analyser)
     shown = {key(s, a): as_shown(s, a, found.get(key(s, a)), private=private) for s, a in pairs}
     known, problems = of_records(shown, corpus, stories)
-    if problems:
-        raise ContentError(tuple(problems))
+    if wrong or problems:
+        raise ContentError((*wrong, *problems))
     return with_articles(corpus, shown), {**found, **known}
+
+
+def of_texts(
+    read: Sequence[tuple[Story, Article]], analyser: Analyser
+) -> tuple[dict[Key, Analysis], tuple[Problem, ...]]:
+    """The Analyses of texts, or what is wrong with their corrections."""
+    results = analyser(task(story, article) for story, article in read)
+    try:
+        return {key(*pair): found for pair, found in zip(read, results, strict=True)}, ()
+    except CorrectionError as error:
+        return {}, error.problems
 
 
 def key(story: Story, article: Article) -> Key:

@@ -14,6 +14,8 @@ from tests.project import HELD, make, run, stretches
 ARTICLE = "content/stories/toll-vote/coast-post.md"
 QUOTED = "content/stories/toll-vote/wire-nine.md"
 
+NOTHING = "  - {at: [0, 9], drop: true, by: zoe, why: nobody speaks}"
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -97,3 +99,26 @@ def test_a_file_without_figures_is_refused(project: Path) -> None:
     found = run(project, "diff", "bad.json", "none.json")
     assert (found.code, found.out) == (1, "")
     assert found.err.startswith("bad.json:1:1: format: holds no figures (Field required)")
+
+
+def test_corrections_that_cannot_be_made_are_told_of_all_articles_at_once(tmp_path: Path) -> None:
+    root = make(tmp_path)
+    article = root / ARTICLE
+    text = article.read_text(encoding="utf-8")
+    article.write_text(
+        text.replace(
+            "corrections:\n", "corrections:\n  - {at: [0, 9], drop: true, by: zoe, why: no}\n"
+        ),
+        encoding="utf-8",
+    )
+    quoted = root / QUOTED
+    head = quoted.read_text(encoding="utf-8").removesuffix("---\n")
+    quoted.write_text(
+        f"{head}corrections:\n{NOTHING}\n---\n",
+        encoding="utf-8",
+    )
+    found = run(root, "build")
+    assert found.code == 1
+    where = [line.split(": ")[0] for line in found.err.splitlines()]
+    assert where == [f"{ARTICLE}:13:10", f"{QUOTED}:9:10", "2 problems in 2 files"]
+    assert not stretches(HELD, 3) & stretches(found.err.splitlines()[1], 3)
