@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from generator.commands import by_hand, moved
-from generator.commands.shared import CONTENT, TEXTS, count
+from generator.commands import by_hand, moved, records
+from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
 from generator.errors import ContentError, EvenhandError
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def evenhand() -> None:
 
 
 evenhand.add_command(by_hand.seal)
+evenhand.add_command(records.code)
 evenhand.add_command(by_hand.agreement)
 evenhand.add_command(moved.diff)
 evenhand.add_command(moved.passages)
@@ -33,11 +34,17 @@ evenhand.add_command(moved.passages)
 @evenhand.command()
 @CONTENT
 @TEXTS
-def check(content: Path, texts: Path | None) -> None:
+@click.option(
+    "--text", is_flag=True, help="Code texts held in texts/ again and compare their records."
+)
+def check(content: Path, texts: Path | None, *, text: bool) -> None:
     """Check all content: every problem with its place and what to write instead."""
     from generator.load.corpus import load_corpus  # noqa: PLC0415 (only the command asked for loads)
 
-    corpus = load_corpus(content, texts or content.parent / "texts")
+    texts = texts or content.parent / "texts"
+    if text:
+        records.verify(content, texts)
+    corpus = load_corpus(content, texts)
     articles = sum(len(story.articles) for story in corpus.stories)
     counts = (
         count(len(corpus.stories), "story", "stories"),
@@ -125,14 +132,10 @@ SITE = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder to publish to.  [default: site beside the content; site-private with --private]",
 )
-STORY = click.option("--story", metavar="ID", help="Only this story.")
 PRIVATE = click.option(
     "--private",
     is_flag=True,
     help="Full texts of others too, every page stamped: not to be published.",
-)
-WORKERS = click.option(
-    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes."
 )
 
 

@@ -25,15 +25,15 @@ NAMES = [path.relative_to(PACKAGE).as_posix() for path in FILES]
 
 WINGS = frozenset({"load", "analyse", "compare", "publish"})
 GROUND = frozenset({"model", "record", "errors", "statistics", "bands", "data"}) | frozenset(
-    {"shadow", "budget", "projection", "figures_json"}
+    {"shadow", "budget", "projection", "likeness", "figures_json"}
 )
-JOINERS = frozenset({"build", "analysing", "recording", "serve", "cli", "commands", "passages"}) | {
-    "__main__"
-}
+JOINERS = frozenset(
+    {"build", "analysing", "recording", "verifying", "serve", "cli", "commands", "passages"}
+) | {"__main__"}
 
 SPACY = frozenset({"analyse/parse.py"})
 SPACY_TYPES = frozenset({"analyse/article.py", "analyse/corpus.py"})
-TALKERS = frozenset({"cli.py", "commands/by_hand.py", "commands/moved.py"})
+TALKERS = frozenset({"cli.py", "commands/by_hand.py", "commands/records.py", "commands/moved.py"})
 DOERS = ("load/", "analyse/cache.py", "publish/write.py", "publish/mkdocs.py", "cli.py", "serve.py")
 DOING = frozenset(
     {"write_text", "write_bytes", "mkdir", "rmdir", "unlink", "touch", "chmod", "rename"}

@@ -8,7 +8,6 @@ the text sees that with `evenhand check --text`.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,10 +16,10 @@ from generator.analyse.clips import skeleton
 from generator.analyse.fingerprint import engine
 from generator.analyse.reading import Reading
 from generator.analyse.recorded import doc_of, machine_of, measured, numbered
+from generator.likeness import name, near
 from generator.model import Clip, Dispute, Measurement, Record, Side
 
 RESTORE = "the file was changed by hand: restore it, or run evenhand code --recode with the text"
-EXACT = 1e-9
 
 
 def contradictions(record: Record) -> Iterator[str]:
@@ -69,22 +68,9 @@ def same(one: Measurement, other: Measurement) -> bool:
     return all(near(*pair) for pair in numbers) and bare(one) == bare(other)
 
 
-def near(one: float | None, other: float | None) -> bool:
-    """Whether two numbers are the same, or both missing."""
-    if one is None or other is None:
-        return one is other
-    return math.isclose(one, other, rel_tol=EXACT, abs_tol=EXACT)
-
-
 def bare(figure: Measurement) -> Measurement:
     """The figure without its numbers."""
     return replace(figure, value=None, low=None, high=None, n_effective=None)
-
-
-def name(figure: Measurement) -> str:
-    """What a figure is of: `voice_share of fishers by words of sides`."""
-    parts = (("of", figure.side), ("by", figure.by), ("of", figure.of))
-    return " ".join((figure.metric, *(f"{word} {part}" for word, part in parts if part)))
 
 
 def shown(figure: Measurement) -> str:

@@ -19,6 +19,11 @@ TEXTS = click.option(
     help="Folder of texts that may not be published.  [default: texts, beside the content]",
 )
 
+STORY = click.option("--story", metavar="ID", help="Only this story.")
+WORKERS = click.option(
+    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes."
+)
+
 
 def count(number: int, one: str, many: str | None = None) -> str:
     """`1 story`, `2 stories`: a number with its noun."""

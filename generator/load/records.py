@@ -10,8 +10,10 @@ from typing import Any
 
 from generator.errors import ConfigurationError, Problem
 from generator.load.json_places import RESTORE, places, read_json
+from generator.load.layout import read
 from generator.load.record_schema import RecordFile
 from generator.load.strict_yaml import Loc, Tree
+from generator.load.text import normalise
 from generator.load.validate import validate
 from generator.load.values import quoted
 from generator.model import Record, Span
@@ -167,6 +169,12 @@ def _laid_wrong(value: dict[str, Any]) -> Iterator[Wrong]:
         there = [Span(w.start - start, w.end - start) for w in words if start <= w.start < end]
         if len(row["words"]) != end - start or list(words_of(row["words"])) != there:
             yield ("shown", i, "words"), f"do not fit the place they are said to have: {RESTORE}"
+
+
+def own_copy(texts: Path, story: str, article: str) -> str | None:
+    """Somebody's own copy of a text, `texts/<story>/<article>.txt`, if there is one."""
+    path = texts / story / f"{article}.txt"
+    return normalise(read(path)) if path.is_file() else None
 
 
 def write_record(path: Path, text: str) -> None:

@@ -1,0 +1,85 @@
+"""`evenhand code` and `evenhand check --text`: records of texts that may not be published."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
+
+if TYPE_CHECKING:
+    from generator.recording import Line
+
+
+def _handle(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    from generator.load.values import handle  # noqa: PLC0415
+
+    try:
+        return None if value is None else handle(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+@click.command()
+@CONTENT
+@TEXTS
+@STORY
+@click.option("--by", metavar="HANDLE", callback=_handle, help="Who codes.")
+@click.option("--recode", is_flag=True, help="Every article again, not only where it is needed.")
+@click.option(
+    "--confirm",
+    metavar="HANDLE",
+    callback=_handle,
+    help="Add a second person to records that the texts held here give again; code nothing.",
+)
+@WORKERS
+def code(
+    content: Path,
+    texts: Path | None,
+    story: str | None,
+    *,
+    by: str | None,
+    recode: bool,
+    confirm: str | None,
+    workers: int,
+) -> None:
+    """Code articles whose text may not be published, and write their public records.
+
+    A text lies in texts/ under its SHA-256; a copy of your own, to confirm a record, may lie there
+    as STORY/ARTICLE.txt.
+    """
+    from generator import recording  # noqa: PLC0415 (only the command asked for loads)
+    from generator.analyse.corpus import run_all  # noqa: PLC0415
+
+    if confirm and (by or recode):
+        raise click.UsageError("--confirm codes nothing: leave out --by and --recode")
+    folders = recording.Folders(content, texts or content.parent / "texts", story)
+    if confirm:
+        say(recording.confirm(folders, lambda tasks: run_all(tasks, workers), confirm))
+    else:
+        coded = recording.code(folders, lambda tasks: run_all(tasks, workers), by=by, recode=recode)
+        say(coded)
+
+
+def verify(content: Path, texts: Path) -> None:
+    """Say for each record whether the text held here gives it; exit 1 where one does not fit."""
+    from generator.analyse.corpus import run_all  # noqa: PLC0415
+    from generator.recording import Folders  # noqa: PLC0415
+    from generator.verifying import verify as lines  # noqa: PLC0415
+
+    say(lines(Folders(content, texts), run_all))
+
+
+def say(lines: Iterable[Line]) -> None:
+    """Print the lines; exit 1 at the end if one of them says that something is wrong."""
+    wrong = 0
+    for line in lines:
+        click.echo(line.text)
+        wrong += line.wrong
+    if wrong:
+        click.echo(f"{count(wrong, 'article')} not as it should be", err=True)
+        sys.exit(1)

@@ -1,0 +1,243 @@
+"""Records of articles whose text is held here: written, written again, confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.analyse.corpus import Task
+from generator.analyse.fingerprint import corrections_hash, engine
+from generator.analysing import record_of
+from generator.budget import breaches, numbers
+from generator.errors import ConfigurationError, ContentError
+from generator.likeness import differences, moved
+from generator.load.corpus import load_corpus
+from generator.load.layout import RECORD, read, shown
+from generator.load.record_checks import unknown_sides
+from generator.load.records import Found, check_record, own_copy, write_record
+from generator.model import Analysis, Article, Record, Story
+from generator.projection import key, without_words
+from generator.record import record_text
+from generator.shadow import words_of
+
+Analyser = Callable[[Iterable[Task]], Iterator[Analysis]]
+UNREADABLE = "coded anew, its record could not be read"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where content and texts lie, and which story alone is meant (None: all)."""
+
+    content: Path
+    texts: Path
+    story: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article whose text belongs to others, its record if it can be read, and a text of it: the
+    very one that was coded, or a copy that somebody else made.
+    """
+
+    story: Story
+    article: Article
+    path: Path
+    found: Found | None
+    copy: str | None
+
+    @property
+    def record(self) -> Record | None:
+        """The record, if there is one that can be read."""
+        return None if self.found is None else self.found.record
+
+    @property
+    def name(self) -> str:
+        """How a message calls it."""
+        return f"{self.story.id}/{self.article.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is said of an article; `wrong` where something does not fit."""
+
+    text: str
+    wrong: bool = False
+
+
+def held_articles(folders: Folders) -> list[Held]:
+    """The articles whose text belongs to others. Raises ContentError for all that is wrong with the
+    content but its records.
+    """
+    corpus = load_corpus(folders.content, folders.texts, folders.story, records=False)
+    return [
+        held(folders, story, article)
+        for story in corpus.stories
+        for article in story.articles
+        if article.quotation
+    ]
+
+
+def held(folders: Folders, story: Story, article: Article) -> Held:
+    """The article with its record and a text, as far as they are there."""
+    path = folders.content / "stories" / story.id / f"{article.id}{RECORD}"
+    text = article.text
+    copy = text if text is not None else own_copy(folders.texts, story.id, article.id)
+    return Held(story, article, path, found_at(path, story, article), copy)
+
+
+def found_at(path: Path, story: Story, article: Article) -> Found | None:
+    """The record file, read; None where there is none."""
+    if not path.is_file():
+        return None
+    try:
+        return check_record(story.id, article.id, read(path), shown(path))
+    except ContentError as error:
+        return Found("", shown(path), None, error.problems)
+
+
+# ---------------------------------------------------------------- code
+
+
+def code(folders: Folders, analyser: Analyser, *, by: str | None, recode: bool) -> Iterator[Line]:
+    """Write the records that are missing or no longer fit, with `recode` all; what was done, an
+    article a line. Nothing is written where any text cannot be coded.
+    """
+    articles = held_articles(folders)
+    todo = {each.name: why for each in articles if (why := reason(each, recode=recode))}
+    nameless = [h.name for h in articles if h.name in todo and not (by or coder(h))]
+    if nameless:
+        raise ConfigurationError(f"{', '.join(nameless)}: say who codes: --by your-handle")
+    work = [each for each in articles if each.name in todo]
+    analyses = dict(zip((h.name for h in work), list(analyser(map(task, work))), strict=True))
+    for each in articles:
+        if each.name in todo:
+            record = recorded_anew(each, analyses[each.name], by or coder(each))
+            write(each, record)
+            yield Line(f"{each.name}: {todo[each.name]}, {summary(record)}")
+            yield from (Line(f"  {line}") for line in moved_since(each, record))
+        else:
+            yield untouched(each)
+
+
+def reason(held: Held, *, recode: bool) -> str | None:
+    """Why a record is written, in words; None where it stays or no text is held."""
+    article, record = held.article, held.record
+    if article.text is None:
+        return None
+    if record is None or held.found is None:
+        return "coded" if held.found is None else UNREADABLE
+    sides = [side.id for side in held.story.dispute.sides]
+    places = {place for place, _ in record.places}
+    quoted = {key(c) for c in article.corrections if c.passage is not None}
+    cases = (
+        (recode, "coded again"),
+        (record.coding.text != article.text_hash, "coded again, another text"),
+        (any(unknown_sides(held.found, record, sides)), "coded again, other sides"),
+        (stale(held, record), "coded again, other corrections"),
+        (not quoted <= places, "coded again, other words quoted by corrections"),
+        (any(breaches(record, article.corrections)), "coded again, more was shown than may be"),
+        (article.withdrawn is not None and record.shown, "coded again, withdrawn"),
+    )
+    return next((why for case, why in cases if case), None)
+
+
+def stale(held: Held, record: Record) -> bool:
+    """Whether other corrections count now than in the record."""
+    return record.coding.corrections != corrections_hash(held.article.corrections)
+
+
+def coder(held: Held) -> str:
+    """Who coded the record there is."""
+    return held.record.coded_by if held.record else ""
+
+
+def task(held: Held) -> Task:
+    """The work of analysing an article's text, or somebody's copy of it."""
+    return Task(
+        held.article.id, held.copy or "", held.story.dispute, corrections=held.article.corrections
+    )
+
+
+def recorded_anew(held: Held, analysis: Analysis, by: str) -> Record:
+    """The record; who confirmed the last one stays where the machine's coding is the same."""
+    record = record_of(held.article, analysis, held.story.dispute, coded_by=by)
+    old = held.record
+    alike = old is not None and (
+        (old.coding.text, old.coding.sides, old.coding.engine)
+        == (record.coding.text, record.coding.sides, record.coding.engine)
+    )
+    if old is None or not alike:
+        return record
+    kept = tuple(handle for handle in old.confirmed_by if handle != by)
+    return replace(record, confirmed_by=kept)
+
+
+def write(held: Held, record: Record) -> None:
+    """Write a record file. Raises ContentError, and writes nothing, if it could not be read."""
+    text = record_text(record, held.story.id)
+    found = check_record(held.story.id, held.article.id, text, shown(held.path))
+    if found.problems:
+        raise ContentError(found.problems)
+    write_record(held.path, text)
+
+
+def untouched(held: Held) -> Line:
+    """What is said of an article that is not coded here; a withdrawn one loses its words."""
+    record = held.record
+    if record is not None and held.article.withdrawn and record.shown:
+        write(held, without_words(record))
+        return Line(f"{held.name}: withdrawn, its words are taken out of the record")
+    if held.article.text is not None:
+        return Line(f"{held.name}: as it was")
+    state = (
+        "no record" if held.found is None else "record unreadable" if record is None else "record"
+    )
+    return Line(f"{held.name}: text not held here, {state}")
+
+
+def summary(record: Record) -> str:
+    """How much of an article was found and is shown."""
+    words = words_of(record.shadow)
+    given = set(numbers(words, record.shown))
+    passages = record.analysis.attributions
+    shown_ = sum(bool(given.intersection(numbers(words, a.content))) for a in passages)
+    return f"{len(passages)} passages, {shown_} shown in {len(given)} of {len(words)} words"
+
+
+def moved_since(held: Held, record: Record) -> Iterator[str]:
+    """The figures that are others than before."""
+    if held.record is not None:
+        yield from moved(held.record.analysis.measurements, record.analysis.measurements)
+
+
+# ---------------------------------------------------------------- confirm
+
+
+def confirm(folders: Folders, analyser: Analyser, handle: str) -> Iterator[Line]:
+    """Add a second person to the records of texts that they hold, where those give the same."""
+    articles = held_articles(folders)
+    work = [h for h in articles if h.record is not None and h.copy is not None]
+    analyses = dict(zip((h.name for h in work), list(analyser(map(task, work))), strict=True))
+    for each in articles:
+        if each.record is None or each.copy is None:
+            what = "no record" if each.record is None else "text not held here"
+            yield Line(f"{each.name}: {what}")
+        else:
+            yield confirmed(each, each.record, analyses[each.name], handle)
+
+
+def confirmed(held: Held, record: Record, analysis: Analysis, handle: str) -> Line:
+    """The handle added to a record that the text gives again; or why not."""
+    if handle.casefold() == record.coded_by.casefold():
+        return Line(f"{held.name}: coded by {handle}, so somebody else confirms it", wrong=True)
+    if handle in record.confirmed_by:
+        return Line(f"{held.name}: confirmed by {handle} before")
+    if record.coding.engine != engine() or stale(held, record):
+        what = "another version of the program or other corrections"
+        return Line(f"{held.name}: coded with {what}, run evenhand code --recode", wrong=True)
+    found = list(differences(record, analysis, held.copy or ""))
+    if found:
+        return Line(f"{held.name}: not confirmed: {'; '.join(found)}", wrong=True)
+    write(held, replace(record, confirmed_by=(*record.confirmed_by, handle)))
+    return Line(f"{held.name}: confirmed by {handle}")

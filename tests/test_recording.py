@@ -1,0 +1,256 @@
+"""`evenhand code` and `evenhand check --text`, from the command line."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import evenhand
+from generator.errors import EvenhandError
+from generator.record import record_text
+from tests.project import Done
+from tests.quotation import TEXT, Project, digest, front_matter, make
+
+VOSS = "The deficit is not a matter of opinion"
+
+
+@pytest.fixture(scope="module")
+def coded(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project whose record was written once; tests copy it."""
+    project = make(tmp_path_factory.mktemp("coded"))
+    done = evenhand_in(project, "code", "--by", "ann")
+    assert done.code == 0, done.err
+    return project
+
+
+@pytest.fixture
+def project(coded: Project, tmp_path: Path) -> Project:
+    shutil.copytree(coded.root, tmp_path / "project", symlinks=True)
+    return Project(tmp_path / "project")
+
+
+def evenhand_in(project: Project, *words: str) -> Done:
+    """The command on that project's content, in this process."""
+    content = ["--content", str(project.root / "content")]
+    done = CliRunner().invoke(evenhand, [*words, *content])
+    error = done.exception
+    if isinstance(error, EvenhandError):
+        said = str(error).replace(f"{project.root.as_posix()}/", "")
+        return Done(1, done.stdout, said)
+    assert error is None or isinstance(error, SystemExit), done.exc_info
+    return Done(done.exit_code, done.stdout, done.stderr)
+
+
+def lines(project: Project, *words: str) -> list[str]:
+    done = evenhand_in(project, *words)
+    assert done.code == 0, done.err
+    return done.out.splitlines()
+
+
+# ---------------------------------------------------------------- code
+
+
+def test_a_record_is_written_beside_its_article(coded: Project) -> None:
+    record = coded.read()
+    assert record.coded_by == "ann"
+    assert record.confirmed_by == ()
+    assert record.coding.text == digest(TEXT)
+    assert record.shown
+    assert len(record.analysis.attributions) > 8
+    assert {"port", "fishers"} <= {a.side for a in record.analysis.attributions}
+
+
+def test_both_sides_are_shown(coded: Project) -> None:
+    record = coded.read()
+    shown = {
+        a.side
+        for a in record.analysis.attributions
+        for span in a.content
+        if any(span.overlaps(piece) for piece in record.shown)
+    }
+    assert {"port", "fishers"} <= shown
+
+
+def test_what_fits_is_left_as_it_is(project: Project) -> None:
+    before = project.record.read_bytes()
+    assert "toll-vote/wire-nine: as it was" in lines(project, "code")
+    assert project.record.read_bytes() == before
+
+
+def test_recoding_gives_the_same_bytes(project: Project) -> None:
+    before = project.record.read_bytes()
+    said = lines(project, "code", "--recode")
+    assert any(line.startswith("toll-vote/wire-nine: coded again, ") for line in said)
+    assert project.record.read_bytes() == before
+
+
+def test_the_first_coding_needs_a_name(project: Project) -> None:
+    project.record.unlink()
+    done = evenhand_in(project, "code")
+    assert done.err == "toll-vote/wire-nine: say who codes: --by your-handle"
+    assert not project.record.exists()
+
+
+def test_an_article_without_its_text_is_said_to_be(project: Project) -> None:
+    project.forget()
+    said = lines(project, "code", "--by", "ann")
+    assert "toll-vote/wire-nine: text not held here, record" in said
+    project.record.unlink()
+    assert "toll-vote/wire-nine: text not held here, no record" in lines(project, "code")
+
+
+def test_a_broken_record_is_written_anew(project: Project) -> None:
+    project.record.write_text('{"format": 1,', encoding="utf-8")
+    said = lines(project, "code", "--by", "ann")
+    assert any("coded anew, its record could not be read, " in line for line in said)
+    assert project.read().coded_by == "ann"
+
+
+def test_corrections_that_count_are_coded_again_and_what_they_move_is_said(
+    project: Project,
+) -> None:
+    project.correct(f"{{passage: {VOSS}, side: fishers, by: ann, confirmed: ben, why: so it is}}")
+    said = lines(project, "code")
+    first = next(n for n, line in enumerate(said) if "coded again, other corrections" in line)
+    assert any("voice_share of fishers by words of sides: " in line for line in said[first + 1 :])
+    record = project.read()
+    assert record.coded_by == "ann"
+    assert record.analysis.machine
+    assert [m.side for m in record.analysis.before] == ["fishers", "port"]
+
+
+def test_words_that_a_proposal_quotes_are_placed(project: Project) -> None:
+    project.correct("{passage: a burglary in daylight, side: port, by: ann, why: so it is}")
+    assert any("other words quoted" in line for line in lines(project, "code"))
+    ((_, span),) = project.read().places
+    assert span.of(TEXT) == "a burglary in daylight"
+
+
+def test_a_withdrawn_article_loses_its_words_even_where_the_text_is_not_held(
+    project: Project,
+) -> None:
+    project.forget()
+    withdrawn = "withdrawn: {on: 2025-08-01, why: the outlet asked}\n---\n"
+    head = project.article.read_text("utf-8").removesuffix("---\n") + withdrawn
+    project.article.write_text(head, encoding="utf-8")
+    assert "withdrawn and its words are still here" in evenhand_in(project, "check").err
+    assert any("its words are taken out" in line for line in lines(project, "code"))
+    assert project.read().shown == ()
+    assert evenhand_in(project, "check").code == 0
+
+
+def test_a_text_that_cannot_be_coded_leaves_all_records_as_they_were(project: Project) -> None:
+    before = project.record.read_bytes()
+    project.correct("{at: [0, 10], side: port, by: ann, confirmed: ben, why: so it is}")
+    done = evenhand_in(project, "code")
+    assert "the program finds no passage" in done.err
+    assert project.record.read_bytes() == before
+
+
+# ---------------------------------------------------------------- confirm
+
+
+def test_a_second_person_confirms_a_record(project: Project) -> None:
+    assert "toll-vote/wire-nine: confirmed by ben" in lines(project, "code", "--confirm", "ben")
+    assert project.read().confirmed_by == ("ben",)
+    assert "toll-vote/wire-nine: confirmed by ben before" in lines(
+        project, "code", "--confirm", "ben"
+    )
+    assert lines(project, "check", "--text")[0] == "toll-vote/wire-nine: same"
+
+
+def test_nobody_confirms_their_own(project: Project) -> None:
+    done = evenhand_in(project, "code", "--confirm", "Ann")
+    assert (done.code, project.read().confirmed_by) == (1, ())
+
+
+def own_copy(project: Project, text: str) -> None:
+    project.forget()
+    path = project.root / "texts/toll-vote/wire-nine.txt"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_somebodys_own_copy_with_other_blanks_and_marks_will_do(project: Project) -> None:
+    typed = TEXT.replace("old queen's", "old queen’s").replace("Thursdays, ", "Thursdays,  ")
+    own_copy(project, typed.replace("It did lean", "It\u00a0did lean"))
+    assert (
+        lines(project, "check", "--text")[0] == "toll-vote/wire-nine: same but for blanks and marks"
+    )
+    assert "toll-vote/wire-nine: confirmed by ben" in lines(project, "code", "--confirm", "ben")
+
+
+def test_another_text_confirms_nothing(project: Project) -> None:
+    own_copy(project, TEXT.replace("nine inches", "ten inches"))
+    done = evenhand_in(project, "code", "--confirm", "ben")
+    assert done.code == 1
+    assert "not confirmed: another text (paragraph 3 is another)" in done.out
+    assert project.read().confirmed_by == ()
+
+
+# ---------------------------------------------------------------- check --text
+
+
+def test_a_text_that_fits_is_the_same(project: Project) -> None:
+    assert lines(project, "check", "--text")[0] == "toll-vote/wire-nine: same"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("nine inches", "ten inches", "paragraph 3 is another"),
+        ("The clerk unrolled", "A new one.\n\nThe clerk unrolled", "paragraph 5 is new"),
+        ("twice.\n\nThe chapel bell", "twice. The chapel bell", "paragraphs 7 to 8 are others"),
+    ],
+)
+def test_a_text_that_changed_is_told_by_paragraph(
+    project: Project, old: str, new: str, said: str
+) -> None:
+    text = TEXT.replace(old, new)
+    project.article.write_text(front_matter(text=text), encoding="utf-8")
+    (project.root / "texts" / f"{digest(text)}.txt").write_text(text, encoding="utf-8")
+    done = evenhand_in(project, "check", "--text")
+    assert done.code == 1
+    assert f"toll-vote/wire-nine: text changed: {said}" in done.out
+    assert any("another text, " in line for line in lines(project, "code"))
+    assert lines(project, "check", "--text")[0] == "toll-vote/wire-nine: same"
+
+
+def test_an_older_version_of_the_program_is_told_with_its_figures(project: Project) -> None:
+    record = project.read()
+    old = replace(record, coding=replace(record.coding, engine="0" * 64))
+    wider = tuple(
+        replace(m, value=0.5) if m.metric == "author_voice" else m
+        for m in old.analysis.measurements
+    )
+    older = replace(old, analysis=replace(old.analysis, measurements=wider))
+    project.record.write_text(record_text(older, "toll-vote"), encoding="utf-8")
+    said = lines(project, "check", "--text")
+    assert said[0] == "toll-vote/wire-nine: same text, engine changed"
+    assert said[1].startswith("  author_voice by words of all: 50.0 % → ")
+
+
+def test_a_record_that_says_another_thing_than_its_text_is_told(project: Project) -> None:
+    record = project.read()
+    moved = tuple(
+        replace(a, side="port", sides=("port",)) if a.side == "fishers" else a
+        for a in record.analysis.attributions
+    )
+    forged = replace(record, analysis=replace(record.analysis, attributions=moved))
+    project.record.write_text(record_text(forged, "toll-vote"), encoding="utf-8")
+    done = evenhand_in(project, "check", "--text")
+    assert done.code == 1
+    assert "and another coding: the record was changed" in done.out
+
+
+def test_other_sides_and_corrections_are_told(project: Project) -> None:
+    project.correct(f"{{passage: {VOSS}, side: fishers, by: ann, confirmed: ben, why: so it is}}")
+    dispute = project.root / "content/disputes/harbour-toll.yml"
+    text = dispute.read_text("utf-8")
+    dispute.write_text(text.replace("aliases: [", "aliases: [the Bay, ", 1), encoding="utf-8")
+    done = evenhand_in(project, "check", "--text")
+    assert "same text, other sides and other corrections" in done.out
