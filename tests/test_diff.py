@@ -106,9 +106,7 @@ def test_corrections_that_cannot_be_made_are_told_of_all_articles_at_once(tmp_pa
     article = root / ARTICLE
     text = article.read_text(encoding="utf-8")
     article.write_text(
-        text.replace(
-            "corrections:\n", "corrections:\n  - {at: [0, 9], drop: true, by: zoe, why: no}\n"
-        ),
+        text.replace("corrections:\n", f"corrections:\n{NOTHING}\n"),
         encoding="utf-8",
     )
     quoted = root / QUOTED
