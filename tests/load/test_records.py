@@ -1,0 +1,341 @@
+"""Records as they are loaded: whole, broken, forged, of another text, over the budget."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.analyse.clips import clips
+from generator.analyse.metrics import METRICS
+from generator.analyse.reading import Reading
+from generator.load.corpus import load_corpus
+from generator.load.text import text_hash
+from generator.model import Dispute, Record, Side
+from generator.projection import public_record
+from generator.record import checksum, record_of, record_text
+from tests.by_hand import analysis, doc, said
+from tests.by_record import CODING
+from tests.load.sample import FILES, problems, write
+
+TEXT = """\
+The drivers said the whistle was rusty. Northern Rail said the whistle was new. A dog crossed \
+the line at noon and the porter did not look up from his soup.
+
+Ann Reed told the hall that forty engines had no lamps, and that nobody had counted the lamps \
+since the flood. Northern Rail said it had counted them on Monday with a lantern, a ledger and \
+two boys.
+
+It rained on the station roof for the rest of the week. The clock over the door was slow, as it \
+had been all winter, and the children set their own watches by the milk train. The tea room \
+closed early."""
+DISPUTE = Dispute(
+    id="rail",
+    title="Pay on the railways",
+    sides=(Side("union", "Rail Union"), Side("company", "Northern Rail")),
+)
+ARTICLE = "stories/strike/second.md"
+RECORD = "stories/strike/second.record.json"
+HEAD = f"""\
+---
+outlet: daily-example
+title: Of lamps and whistles
+url: https://daily.example.org/lamps
+published: 2025-07-03
+rights: {{basis: quotation, holder: Daily Example}}
+text_hash: "{text_hash(TEXT)}"
+---
+"""
+
+
+def coded() -> Record:
+    passages = (
+        said(TEXT, "the whistle was rusty", by="union", turn=0, cue=("said",)),
+        said(TEXT, "the whistle was new", by="company", turn=1, source=("Northern Rail",)),
+        said(
+            TEXT,
+            "that forty engines had no lamps, and that nobody had counted the lamps since",
+            by="union",
+            turn=2,
+            speaker="Ann Reed",
+        ),
+        said(TEXT, "it had counted them on Monday with a lantern", by="company", turn=3),
+    )
+    parsed = doc(TEXT)
+    reading = Reading(parsed, (), passages, clips(parsed, passages, ()), DISPUTE)
+    figures = tuple(m for metric in METRICS for m in metric.measure(reading))
+    rests_on = replace(CODING, text=text_hash(TEXT))
+    found = analysis("second", reading, figures)
+    return public_record(TEXT, found, DISPUTE, rests_on, coded_by="ann")
+
+
+WHOLE = record_text(coded(), "strike")
+
+
+def files(record: str = WHOLE, head: str = HEAD) -> dict[str, str]:
+    return FILES | {ARTICLE: head, RECORD: record}
+
+
+def changed(change: Callable[[dict[str, Any]], None], *, signed: bool = True) -> str:
+    """The record with something in it changed, its lines as they were; the checksum made good."""
+    found = json.loads(WHOLE)
+    change(found)
+    found["checksum"] = checksum(found) if signed else found["checksum"]
+    lines = (
+        f"{json.dumps(name)}: {json.dumps(each, ensure_ascii=False)}"
+        for name, each in found.items()
+    )
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def line_of(text: str, name: str) -> int:
+    return next(n for n, line in enumerate(text.splitlines(), 1) if line.startswith(f'"{name}":'))
+
+
+# ---------------------------------------------------------------- a record that is whole
+
+
+def test_a_record_is_what_was_written(tmp_path: Path) -> None:
+    story = load_corpus(write(tmp_path, files()), tmp_path).stories[0]
+    article = next(a for a in story.articles if a.id == "second")
+    assert article.record == coded()
+    assert article.text is None
+
+
+def test_the_sample_shows_something_of_each_side() -> None:
+    record = coded()
+    shown = " ".join(span.of(record.shadow) for span in record.shown)
+    assert "the whistle was rusty" in shown
+    assert "the whistle was new" in shown
+
+
+def test_a_record_without_its_article_is_told(tmp_path: Path) -> None:
+    extra = FILES | {"stories/strike/third.record.json": WHOLE}
+    (only,) = problems(write(tmp_path, extra))
+    assert only.startswith("stories/strike/third.record.json:1:1: a record without its article: ")
+
+
+def test_other_line_ends_and_blanks_change_nothing(tmp_path: Path) -> None:
+    for text in (WHOLE.replace("\n", "\r\n"), json.dumps(json.loads(WHOLE), indent=3)):
+        assert problems(write(tmp_path, files(text))) == []
+
+
+# ---------------------------------------------------------------- what a file may not be
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (WHOLE[WHOLE.index('"length"') :], "", ":7:1: broken JSON (expecting property name"),
+        (WHOLE, "", ":1:1: broken JSON (expecting value): "),
+        (WHOLE, "[" * 9000, ":1:1: broken JSON (a number that is none, or too many levels): "),
+        (WHOLE, "[]", ':1:1: format: "None" is no format that this version of Evenhand reads: it '),
+        ('"format": 1', '"format": 2', ':2:11: format: "2" is no format that this version of'),
+        ('"length": ', '"length": NaN, "lengths": ', "too many levels)"),
+        (
+            '"coded_by": "ann"',
+            '"coded_by": "ann",\n"coded_by": "ben"',
+            ":5:1: coded_by: written twice (first in line 4)",
+        ),
+        (
+            '"metric": ',
+            '"metric": "x", "metric": ',
+            "measurements[1].metric: written twice (first in line ",
+        ),
+        ('"coded_by": "ann",\n', "", ":1:1: coded_by: is missing"),
+        ('"coded_by": "ann"', '"coded_by": 7', ":4:13: coded_by: must be text"),
+        ('"length": ', '"size": 1,\n"length": ', ": size: unknown key: "),
+        ('"coded_by": "ann"', '"coded_by": "a\\u006en"', ":4:15: a character written as a number"),
+    ],
+)
+def test_a_file_that_is_no_record_is_told_with_its_place(
+    tmp_path: Path, old: str, new: str, message: str
+) -> None:
+    assert old in WHOLE
+    found = problems(write(tmp_path, files(WHOLE.replace(old, new, 1))))
+    assert len(found) == 1
+    assert found[0].startswith(RECORD)
+    assert message in found[0]
+
+
+def at(*path: str | int) -> Callable[[dict[str, Any], Any], None]:
+    """Sets what lies at a path of keys."""
+
+    def set_(found: Any, value: object) -> None:  # noqa: ANN401 - whatever the JSON holds
+        for step in path[:-1]:
+            found = found[step]
+        found[path[-1]] = value
+
+    return set_
+
+
+FORGED: tuple[tuple[tuple[str | int, ...], object, str], ...] = (
+    (("story",), "walk", 'story: "walk" is another than the file\'s, "strike"'),
+    (("id",), "walk", 'id: "walk" is another than the file\'s, "second"'),
+    (("hashes",), ["0" * 32], "hashes: has 1 items for 3 paragraphs"),
+    (("speakers",), [], "speakers: has 0 items for 4 attributions"),
+    (("attributions", 0, "paragraph"), 7, "attributions[1].paragraph: there is no such paragraph"),
+    (
+        ("attributions", 0, "content"),
+        [[13, 9_000]],
+        "attributions[1].content[1]: ends at 9000, behind the text's end",
+    ),
+    (("attributions", 0, "content"), [[40, 38]], "attributions[1].content[1]: must be two"),
+    (("attributions", 0, "content"), [[-1, 3]], "attributions[1].content[1]: must be two offsets"),
+    (
+        ("attributions", 0, "content"),
+        [[9, 20], [4, 8]],
+        "attributions[1].content[2]: begins before the one",
+    ),
+    (
+        ("attributions", 0, "content"),
+        [[40, 70]],
+        ".content: overlaps the content of another passage",
+    ),
+    (("attributions", 0, "content"), [], "attributions[1].content: "),
+    (("attributions", 0, "side"), "nobody", "attributions[1].voice: does not fit side and sides"),
+    (("attributions", 0, "voice"), "loud", "attributions[1].voice: "),
+    (("attributions", 0, "confidence"), 1.5, "attributions[1].confidence: "),
+    (("clips", 0, "voice"), "nobody", 'clips[1].voice: "nobody" is no side of this dispute: union'),
+    (
+        ("measurements", 0, "side"),
+        "nobody",
+        'measurements[1].side: "nobody" is no side of this dispute',
+    ),
+    (("clips", 1, "span"), [3, 9], "clips[2]: begins before the one before it ends"),
+    (("paragraphs", 2), [5_000, 6_000], "paragraphs[3]: ends at 6000, behind the text's end"),
+    (("layout",), ["3 7 x"], 'layout: "x" is no length of a word'),
+    (("words",), 9, "words: the layout has "),
+    (("length",), len(TEXT) - 3, "layout: the words end at "),
+    (("shown", 0, "words"), "another word of the", "shown[1].words: do not fit the place"),
+    (
+        ("coding", "text"),
+        "0" * 64,
+        "coding.text: is of another text than the article's text_hash (",
+    ),
+    (("coding", "engine"), "short", "coding.engine: is not a SHA-256"),
+    (("confirmed_by",), ["not a handle"], "confirmed_by[1]: "),
+    (("quoted",), [[4, 9], [7, 12]], "quoted[2]: begins before the one before it ends"),
+)
+
+
+@pytest.mark.parametrize(("path", "value", "message"), FORGED, ids=[f[2] for f in FORGED])
+def test_what_cannot_be_is_told_with_its_place(
+    tmp_path: Path, path: tuple[str | int, ...], value: object, message: str
+) -> None:
+    text = changed(lambda found: at(*path)(found, value))
+    hits = [p for p in problems(write(tmp_path, files(text))) if message in p]
+    assert hits
+    field = re.split(r"[:.\[]", message)[0] or str(path[0])
+    assert hits[0].startswith(f"{RECORD}:{line_of(text, field)}:")
+
+
+def test_any_change_by_hand_is_told(tmp_path: Path) -> None:
+    text = changed(lambda found: at("measurements", 0, "value")(found, 0.9), signed=False)
+    (only,) = problems(write(tmp_path, files(text)))
+    assert ": checksum: does not fit the rest, which was changed by hand: restore the file" in only
+
+
+def test_a_side_that_the_record_has_never_heard_of_is_told(tmp_path: Path) -> None:
+    dispute = FILES["disputes/rail.yml"].replace(
+        "others:", "  - id: riders\n    name: Riders\nothers:"
+    )
+    found = problems(write(tmp_path, files() | {"disputes/rail.yml": dispute}))
+    assert ['there are no figures of the side "riders"' in line for line in found] == [True]
+
+
+def test_a_record_of_a_text_that_stands_there_is_told(tmp_path: Path) -> None:
+    head = HEAD.replace("basis: quotation", "basis: own").replace("text_hash", "x_hash")
+    head = "\n".join(line for line in head.splitlines() if "x_hash" not in line)
+    found = problems(write(tmp_path, files(head=f"{head}\nThe text stands here.\n")))
+    assert [line for line in found if "there is no record: delete this" in line]
+
+
+# ---------------------------------------------------------------- words beyond the budget
+
+
+def with_words(record: Record, *pieces: str) -> str:
+    """The record showing these words of the text too, as whole and signed as any."""
+    found = json.loads(record_text(record, "strike"))
+    for piece in pieces:
+        start = TEXT.index(piece)
+        found["shown"].append({"span": [start, start + len(piece)], "words": piece})
+    found["shown"].sort(key=lambda row: row["span"])
+    return record_text(record_of(found), "strike")
+
+
+def test_words_of_no_passage_are_told(tmp_path: Path) -> None:
+    text = with_words(coded(), "the tea room".capitalize())
+    (only,) = problems(write(tmp_path, files(text)))
+    assert ": shown: “The tea room …” is of no passage: words of passages alone are shown" in only
+
+
+def test_too_many_words_are_told_with_the_passages(tmp_path: Path) -> None:
+    text = with_words(coded(), "that forty engines had no lamps, and that nobody had counted")
+    (only,) = problems(write(tmp_path, files(text)))
+    assert "words are shown, with the speakers' names and what corrections quote, " in only
+    assert "“the whistle was new …”" in only or "“Northern Rail the whistle was new …”" in only
+    assert "“that forty engines had no lamps …”" in only
+
+
+def correction(line: str) -> str:
+    return (
+        HEAD.removesuffix("---\n")
+        + f"corrections:\n  - {{{line}, side: union, by: ann, why: w}}\n---\n"
+    )
+
+
+def test_words_that_corrections_quote_count(tmp_path: Path) -> None:
+    long = " ".join(TEXT.split()[:26])
+    found = problems(write(tmp_path, files(head=correction(f'passage: "{long}"'))))
+    assert any(
+        f"{ARTICLE}:9:15: corrections[1].passage: quotes 26 words, 25 may be" in line
+        for line in found
+    )
+    assert any("what corrections quote, " in line and long in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("passage: the whistle was rusty", None),
+        (
+            "passage: on the station",
+            "corrections[1].passage: is not among the words that are shown here",
+        ),
+        ("at: [12, 9000]", "corrections[1].at: ends at 9000, after the text's end"),
+        ("at: [13, 30]", None),
+    ],
+)
+def test_corrections_without_the_text_keep_to_what_is_known(
+    tmp_path: Path, line: str, message: str | None
+) -> None:
+    found = problems(write(tmp_path, files(head=correction(line))))
+    found = [each for each in found if "words are shown" not in each]
+    assert len(found) == (message is not None)
+    assert not message or message in found[0]
+
+
+def test_who_holds_the_text_is_told_the_offsets(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / f"{text_hash(TEXT)}.txt").write_text(TEXT, encoding="utf-8")
+    start = TEXT.index("on the station")
+    found = problems(write(tmp_path, files(head=correction("passage: on the station"))), texts)
+    assert any(f"write at: [{start}, {start + 14}]" in line for line in found)
+
+
+def test_a_large_record_is_read_at_once(tmp_path: Path) -> None:
+    found = json.loads(WHOLE)
+    found["measurements"] *= 100
+    found["checksum"] = checksum(found)
+    content = write(tmp_path, files(json.dumps(found)))
+    begin = time.process_time()
+    assert problems(content) == []
+    assert time.process_time() - begin < 1
