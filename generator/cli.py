@@ -211,7 +211,9 @@ def analyse(source: TextIO, sides: Path | None, out: TextIO, workers: int) -> No
 def _summary(built: Built, site: Path) -> str:
     articles = sum(len(story.articles) for story in built.corpus.stories)
     held = (
-        "" if built.analyses == articles else f" ({articles - built.analyses} without a text here)"
+        ""
+        if built.analyses == articles
+        else f" ({articles - built.analyses} without text or record here)"
     )
     pages = len(built.changes.written) + len(built.changes.unchanged)
     return (

@@ -16,6 +16,7 @@ from generator.load.corpus import load_corpus
 from generator.load.layout import RECORD, read, shown
 from generator.load.record_checks import unknown_sides
 from generator.load.records import Found, check_record, own_copy, write_record
+from generator.load.text import text_hash
 from generator.model import Analysis, Article, Record, Story
 from generator.projection import key, without_words
 from generator.record import record_text
@@ -83,6 +84,8 @@ def held(folders: Folders, story: Story, article: Article) -> Held:
     path = folders.content / "stories" / story.id / f"{article.id}{RECORD}"
     text = article.text
     copy = text if text is not None else own_copy(folders.texts, story.id, article.id)
+    if copy is not None and text_hash(copy) == article.text_hash:
+        article = replace(article, text=copy)
     return Held(story, article, path, found_at(path, story, article), copy)
 
 
@@ -190,6 +193,9 @@ def untouched(held: Held) -> Line:
         return Line(f"{held.name}: withdrawn, its words are taken out of the record")
     if held.article.text is not None:
         return Line(f"{held.name}: as it was")
+    if held.copy is not None:
+        what = "the copy in texts/ is another text than was coded; to code it, write text_hash:"
+        return Line(f"{held.name}: {what} {text_hash(held.copy)}")
     state = (
         "no record" if held.found is None else "record unreadable" if record is None else "record"
     )

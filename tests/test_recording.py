@@ -192,6 +192,15 @@ def test_another_text_confirms_nothing(project: Project) -> None:
     assert project.read().confirmed_by == ()
 
 
+def test_a_copy_is_coded_once_its_hash_is_written(project: Project) -> None:
+    text = TEXT.replace("nine inches", "ten inches")
+    own_copy(project, text)
+    assert f"write text_hash: {digest(text)}" in evenhand_in(project, "code").out
+    project.article.write_text(front_matter(text=text), encoding="utf-8")
+    assert any("coded again, another text, " in line for line in lines(project, "code"))
+    assert project.read().coding.text == digest(text)
+
+
 # ---------------------------------------------------------------- check --text
 
 

@@ -49,8 +49,8 @@ def code(
 ) -> None:
     """Code articles whose text may not be published, and write their public records.
 
-    A text lies in texts/ under its SHA-256; a copy of your own, to confirm a record, may lie there
-    as STORY/ARTICLE.txt.
+    A text lies in texts/ as STORY/ARTICLE.txt, or under its SHA-256. To confirm a record, a copy of
+    your own will do whose blanks, quotation marks and dashes differ.
     """
     from generator import recording  # noqa: PLC0415 (only the command asked for loads)
     from generator.analyse.corpus import run_all  # noqa: PLC0415

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.budget import MOST, PASSAGE, breaches, count, quotes
+from generator.budget import MOST, PASSAGE, breaches, count, limit, quotes
 from generator.errors import Problem
 from generator.load.check_files import ArticleFile
 from generator.load.freeze import correction
@@ -54,8 +54,9 @@ def too_long(article: ArticleFile, head: ArticleHead) -> Iterator[Problem]:
             what = f"quotes {words} words, {PASSAGE} may be: write at: with offsets instead"
             yield article.head.tree.problem(("corrections", i, "passage"), what)
     total = sum(map(count, quotes(map(correction, head.corrections))))
-    if total > MOST:
-        what = f"quote {total} words, {MOST} may be: write at: with offsets instead"
+    most = MOST if article.text is None else limit(count(article.text))
+    if total > most:
+        what = f"quote {total} words, {most} may be: write at: with offsets instead"
         yield article.head.tree.problem(("corrections",), what)
 
 

@@ -301,6 +301,16 @@ def test_words_that_corrections_quote_count(tmp_path: Path) -> None:
     assert any("what corrections quote, " in line and long in line for line in found)
 
 
+def test_words_that_corrections_quote_count_before_there_is_a_record(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / f"{text_hash(TEXT)}.txt").write_text(TEXT, encoding="utf-8")
+    quoted = " ".join(TEXT.split()[:20])
+    wrong = FILES | {ARTICLE: correction(f'passage: "{quoted}"')}
+    (only,) = problems(write(tmp_path, wrong), texts)
+    assert only.startswith(f"{ARTICLE}:9:3: corrections: quote 20 words, 16 may be: write at: ")
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [
