@@ -2,7 +2,8 @@
 
 What can be computed again from a record is: its words and their places, its passages and its clips
 are known. What would need the words themselves, the tone and the syllables of a sentence that a
-correction cuts anew, is withheld.
+correction cuts anew, is withheld. Later corrections of a record that another version of the program
+made are counted by this version's formulas, over the passages that the other found.
 """
 
 from __future__ import annotations
