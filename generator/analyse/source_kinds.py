@@ -21,7 +21,7 @@ from generator.analyse.attribution.relaying import is_medium
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import children
 from generator.analyse.source_heads import affiliations, is_capital, is_plural, lemma_of
-from generator.analyse.source_words import roles, types_of
+from generator.analyse.source_words import body_nouns, roles, types_of
 from generator.model import Attribution, Dispute, Doc
 
 OFFICIAL, CIVILIAN, ORGANISATION, MEDIUM = "official", "civilian", "organisation", "medium"
@@ -82,16 +82,27 @@ def of_noun(doc: Doc, head: int) -> str | None:
 def of_owners(doc: Doc, head: int) -> Iterator[str]:
     """The kinds of those to whom somebody belongs, so far as the text tells."""
     for token in affiliations(doc, head):
-        if doc.tokens[token].text in words("land"):
-            continue
-        lemma = lemma_of(doc, token)
-        found = types_of("noun").get(lemma) or types_of("name").get(doc.tokens[token].text)
-        if lemma in words("belonging to"):
-            found = types_of("noun").get(lemma, OFFICIAL)
-        elif is_proper(doc, token):
-            found = of_body(doc, token)
-        if found not in (None, VEHICLE, DOCUMENT) and lemma not in roles():
-            yield found
+        found = of_owner(doc, token)
+        if is_somebodys(found):
+            yield found or OTHER
+
+
+def of_owner(doc: Doc, token: int) -> str | None:
+    """The kind that an owner tells: a body's noun, an adjective (presidential), a name."""
+    lemma, word = lemma_of(doc, token), doc.tokens[token]
+    if word.text in words("land") or lemma in roles():
+        return None
+    if lemma in words("belonging to"):
+        return types_of("noun").get(lemma, OFFICIAL)
+    if not is_proper(doc, token):
+        return types_of("noun").get(lemma) if word.pos == "NOUN" else None
+    behind = word.dep in {"poss", "pobj"} and not is_land(doc, token) and not is_person(doc, token)
+    return of_body(doc, token) or (ORGANISATION if behind else None)
+
+
+def is_somebodys(kind: str | None) -> bool:
+    """Whether a kind is that of somebody, not of what is said or written."""
+    return kind not in (None, VEHICLE, DOCUMENT)
 
 
 # ---------------------------------------------------------------- names
@@ -108,7 +119,7 @@ def of_name(doc: Doc, head: int) -> str | None:
         found = next(of_beside(doc, mention), None)
         if found is not None:
             return found
-    if named_person(doc, head):
+    if is_person(doc, head):
         return None
     return OFFICIAL if is_land(doc, head) else ORGANISATION
 
@@ -117,45 +128,44 @@ def of_body(doc: Doc, head: int) -> str | None:
     """The kind that a word of a body's name tells (the Health Ministry), the last one first."""
     for token in reversed(name_tokens(doc, head)):
         text = doc.tokens[token].text
-        found = types_of("name").get(text) or types_of("noun").get(text.lower())
-        if found is not None and text.lower() not in roles() and text not in words("land"):
+        forms = {text.lower(), text.lower().removesuffix("s")} & body_nouns()
+        found = types_of("name").get(text.replace(".", ""))
+        if found is None and forms and text not in words("land"):
+            found = types_of("noun").get(max(forms))
+        if is_somebodys(found):
             return found
     return None
 
 
 def of_beside(doc: Doc, name: int) -> Iterator[str]:
     """The kinds that titles and descriptions beside a person's name tell."""
-    for token in children(doc, name, "compound", "nmod", "amod"):
-        found = types_of("title").get(doc.tokens[token].text.removesuffix("."))
-        told = found or of_role(doc, token)
-        if told is not None:
-            yield told
-    for token in children(doc, name, "appos"):
-        told = of_noun(doc, token)
-        if told not in (None, VEHICLE, DOCUMENT):
-            yield told or OTHER
-    described = doc.tokens[name]
-    if described.dep == "appos":
-        told = of_noun(doc, described.head)
-        if told not in (None, VEHICLE, DOCUMENT):
-            yield told or OTHER
+    before = children(doc, name, "compound", "nmod", "amod")
+    titles = types_of("title")
+    told = [titles.get(doc.tokens[t].text.removesuffix(".")) or of_role(doc, t) for t in before]
+    beside = list(children(doc, name, "appos"))
+    if doc.tokens[name].dep == "appos":
+        beside.append(doc.tokens[name].head)
+    told += [of_noun(doc, token) for token in beside if not is_proper(doc, token)]
+    yield from (kind for kind in told if kind is not None and is_somebodys(kind))
 
 
 def of_role(doc: Doc, token: int) -> str | None:
     """The kind that a word before a name tells (army spokesman X); a mere role by those before it
     too.
     """
-    lemma = lemma_of(doc, token)
-    own = types_of("noun").get(lemma)
-    if own is None or own in (VEHICLE, DOCUMENT):
+    own = types_of("noun").get(lemma_of(doc, token))
+    if not is_somebodys(own) or doc.tokens[token].pos not in {"NOUN", "PROPN"}:
         return None
-    if lemma not in roles():
+    if lemma_of(doc, token) not in roles():
         return own
     beside = (c for c in doc.children[doc.tokens[token].head] if c < token)
-    kinds = (
-        types_of("noun").get(lemma_of(doc, c)) for c in beside if lemma_of(doc, c) not in roles()
-    )
-    return next((kind for kind in kinds if kind is not None), next(of_owners(doc, token), own))
+    kinds = (of_owner(doc, c) for c in (*beside, *affiliations(doc, token)))
+    return next((kind for kind in kinds if is_somebodys(kind)), own)
+
+
+def is_person(doc: Doc, head: int) -> bool:
+    """Whether a name is a person's here or where the text has it in full."""
+    return any(named_person(doc, mention) for mention in mentions(doc, head))
 
 
 def is_land(doc: Doc, head: int) -> bool:

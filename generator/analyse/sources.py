@@ -27,7 +27,7 @@ from generator.analyse.source_heads import (
     lemma_of,
     source_head,
 )
-from generator.analyse.source_kinds import source_kind
+from generator.analyse.source_kinds import is_person, source_kind
 from generator.model import Attribution, Dispute, Doc
 
 PERSON, BODY, DESCRIBED, GROUP, HIDDEN = (
@@ -92,10 +92,11 @@ def level_of_person(doc: Doc, head: int) -> str:
 
 
 def level_of_name(doc: Doc, head: int, dispute: Dispute | None) -> str:
-    """A person's name or a body's."""
+    """A person's name or a body's; a surname is a person's by any mention in full."""
     full = fullest_mention(doc, head)
-    person = named_person(doc, full) and not is_body(proper_name(doc, full), dispute)
-    return PERSON if person else BODY
+    name = proper_name(doc, full)
+    person = named_person(doc, full) or (full == head and is_person(doc, head))
+    return PERSON if person and not is_body(name, dispute) else BODY
 
 
 def level_of_document(doc: Doc, head: int, dispute: Dispute | None) -> str:
