@@ -236,8 +236,12 @@ def is_no(doc: Doc, noun: int) -> bool:
 
 
 def shared_with(doc: Doc, cue: int) -> Iterator[int]:
-    """The verb before `or` whose denial a cue shares (did not confirm or deny)."""
+    """The verb before `or` whose denial a cue shares (did not confirm or deny), and that of an
+    adjective (is not clear).
+    """
     token = doc.tokens[cue]
+    if token.dep == "acomp":
+        yield token.head
     alone = child(doc, cue, "nsubj", "aux") is None
     either = any(
         doc.tokens[c].text.lower() in {"or", "nor"} for c in children(doc, token.head, "cc")

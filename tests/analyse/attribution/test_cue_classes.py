@@ -29,6 +29,8 @@ CASES = (  # the cue in braces, its class
     ("The study {showed} that the river was clean.", "endorsing"),
     ("The mayor did not {confirm} that the bridge was open.", "neutral"),
     ("The mayor could not confirm or {deny} that the dam leaked.", "neutral"),
+    ("It is not {clear} whether the bridge is open.", "neutral"),
+    ("The mayor was {questioned} about the bridge.", "neutral"),
     # admission
     ("The company {admitted} that the dam leaked.", "admission"),
     ("The landlord {conceded} that the roof was old.", "admission"),
@@ -74,6 +76,7 @@ CASES = (  # the cue in braces, its class
     ("The farmers {called} on the mayor to stop the mine.", "commissive"),
     ("The farmers {asked} the mayor to stop the mine.", "commissive"),
     ("The mayor {proposed} a new study of the river.", "commissive"),
+    ("The tenants {challenged} the mayor to a debate.", "commissive"),
     ("The union {agreed} to end the strike.", "commissive"),
     ("The union {agreed} that the offer was fair.", "belief"),
     ("The farmers {called} the permit “a fraud”.", "neutral"),
