@@ -42,6 +42,7 @@ class Minimum:
     readability_sentences: int = 10
     readability_words: int = 150
     readability_sentences_to_compare: int = 20
+    cues: int = 30
     articles: int = 10  # for an interval that speaks of articles as a sample
 
 
@@ -81,6 +82,16 @@ def wilson(share: float, number: float, z: float = Z) -> tuple[float, float] | N
     centre = (share + spread / 2) / (1 + spread)
     half = z / (1 + spread) * math.sqrt(share * (1 - share) / number + spread / (4 * number))
     return max(0.0, min(centre - half, share)), min(1.0, max(centre + half, share))
+
+
+def dirichlet(share: float, number: float, classes: int) -> tuple[float, float]:
+    """The interval of one of several classes' shares of `number` draws, which may be fractional.
+
+    With half a draw added to every class (Dirichlet(1/2)) the share's own distribution is a beta;
+    its middle 95 %, widened to hold the share.
+    """
+    a, b = share * number + 0.5, (1 - share) * number + (classes - 1) / 2
+    return min(share, beta_quantile(0.025, a, b)), max(share, beta_quantile(0.975, a, b))
 
 
 # ---------------------------------------------------------------- Student's t
@@ -125,6 +136,16 @@ def t_quantile(probability: float, freedom: float) -> float:
         low, high = high, high * 2
     while low < (middle := (low + high) / 2) < high:
         low, high = (middle, high) if tail(middle) > 1 - probability else (low, middle)
+    return high
+
+
+@lru_cache(maxsize=1024)
+def beta_quantile(probability: float, a: float, b: float) -> float:
+    """The quantile (0 < probability < 1) of the beta distribution."""
+    low, high = 0.0, 1.0
+    while low < (middle := (low + high) / 2) < high:
+        below = incomplete_beta(a, b, middle) < probability
+        low, high = (middle, high) if below else (low, middle)
     return high
 
 

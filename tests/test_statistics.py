@@ -11,6 +11,8 @@ from generator.model import Clip, Span
 from generator.statistics import (
     MINIMUM,
     UNDEFINED,
+    beta_quantile,
+    dirichlet,
     effective_number,
     flesch_kincaid,
     flesch_reading_ease,
@@ -227,3 +229,42 @@ def test_one_of_a_unit_is_said_in_the_singular() -> None:
     assert too_little((1, 4, "turns to speak")) == (
         "Too little text to say: 1 turn to speak, 4 are needed"
     )
+
+
+# ---------------------------------------------------------------- Dirichlet
+
+
+@pytest.mark.parametrize(
+    ("probability", "a", "b", "quantile"),
+    [
+        (0.3, 1, 1, 0.3),  # uniform
+        (0.5, 7.5, 7.5, 0.5),  # symmetric
+        (0.25, 3, 1, 0.25 ** (1 / 3)),  # x³
+        (0.25, 1, 3, 1 - 0.75 ** (1 / 3)),
+        (0.025, 0.5, 0.5, math.sin(math.pi * 0.025 / 2) ** 2),  # arcsine
+        (0.975, 0.5, 0.5, math.sin(math.pi * 0.975 / 2) ** 2),
+        (0.896, 2, 2, 0.8),  # 3x² - 2x³
+        (0.025, 2, 9, 0.0252),  # as printed in tables
+        (0.975, 2, 9, 0.4450),
+    ],
+)
+def test_beta_quantile(probability: float, a: float, b: float, quantile: float) -> None:
+    exact = pytest.approx(quantile, rel=1e-9)
+    printed = pytest.approx(quantile, abs=5e-5)
+    assert beta_quantile(probability, a, b) == (printed if (a, b) == (2, 9) else exact)
+
+
+def test_two_classes_are_jeffreys_interval() -> None:
+    low, high = dirichlet(0.2, 10, 2)
+    assert (low, high) == (beta_quantile(0.025, 2.5, 8.5), beta_quantile(0.975, 2.5, 8.5))
+    assert (low, high) == pytest.approx((0.0441, 0.5028), abs=5e-4)
+
+
+@PATIENT
+@given(st.floats(0, 1), st.floats(0.5, 500), st.integers(2, 12))
+def test_a_class_holds_its_share_and_narrows(share: float, number: float, classes: int) -> None:
+    low, high = dirichlet(share, number, classes)
+    assert 0 <= low <= share <= high <= 1
+    wider = dirichlet(share, number / 4, classes)
+    if 0.05 < share < 0.95 and number > 40 * classes:
+        assert high - low < wider[1] - wider[0]

@@ -68,7 +68,11 @@ def test_an_excerpt_states_no_share_of_the_whole() -> None:
     assert item.analysis is not None
     before, after = held.measurements, item.analysis.measurements
     of_whole = [m for m in after if m.withheld == EXCERPT]
-    assert {(m.metric, m.of) for m in of_whole} == {("author_voice", "all"), ("voice_share", "all")}
+    assert {(m.metric, m.of) for m in of_whole} == {
+        ("author_voice", "all"),
+        ("order", "all"),
+        ("voice_share", "all"),
+    }
     assert all((m.value, m.low, m.interval, m.n_effective) == (None,) * 4 for m in of_whole)
     assert [m for m in after if m.withheld != EXCERPT] == [
         m for m in before if m.of != "all" and m.metric != "author_voice"

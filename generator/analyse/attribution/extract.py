@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from generator.analyse.attribution.affiliation import NameIndex, index_names
 from generator.analyse.attribution.confidence import confidence
+from generator.analyse.attribution.cue_classes import cue_class
 from generator.analyse.attribution.heads import real_head
 from generator.analyse.attribution.lexicon import Lexicon, load_lexicon
 from generator.analyse.attribution.names import find_names, lands
@@ -88,7 +89,6 @@ def hear(context: Context) -> Iterator[Heard]:
 def attribution(context: Context, one: Heard) -> Attribution:
     """One passage with its speaker and side; turns are counted later."""
     doc, passage, mention, stands = context.doc, one.passage, one.mention, one.stands
-    cue_class, _ = context.lexicon.entry(passage.predicate, passage.frame)
     who = "no source" if mention is None else mention.rule
     return Attribution(
         source=() if passage.source is None else source_spans(doc, passage),
@@ -103,7 +103,7 @@ def attribution(context: Context, one: Heard) -> Attribution:
         other=stands.other,
         speaker=None if mention is None else mention.name,
         named=mention is not None and mention.named,
-        cue_class="neutral" if passage.frame == "r:clause" else cue_class,
+        cue_class=cue_class(doc, passage, context.lexicon),
         paragraph=paragraph_of(doc, one.content[0].start),
         turn=0,
         rule="; ".join((passage.rule, who, stands.rule, f"weighed: {', '.join(passage.told)}")),

@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.analyse.metrics import (
+    anonymity,
     author_voice,
+    cue_class,
     direct_share,
+    order,
     readability,
+    source_types,
     tone_of_voice,
     voice_share,
 )
@@ -40,6 +44,10 @@ METRICS: tuple[Metric, ...] = tuple(
         (voice_share, "Share of voice", _VOICES, "share", voice_share.measure),
         (author_voice, "Author's voice", _VOICES, "share", author_voice.measure),
         (direct_share, "Direct quotation", _VOICES, "share", direct_share.measure),
+        (anonymity, "Named and unnamed sources", _VOICES, "share", anonymity.measure),
+        (source_types, "Kinds of sources", _VOICES, "share", source_types.measure),
+        (order, "Order", _VOICES, "share", order.measure),
+        (cue_class, "Introducing words", _TONE, "share", cue_class.measure),
         (tone_of_voice, "Tone of voice", _TONE, "compound", tone_of_voice.measure),
         (readability, "Readability", _LANGUAGE, "school years", readability.measure),
     )
