@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analyse.attribution import extract, quotations
+from generator.analyse.attribution import quotations
+from generator.analyse.attribution.extract import context_of, extract_from
 from generator.analyse.attribution.names import aliases
+from generator.analyse.bearings import find_mentions
 from generator.analyse.clips import clips
 from generator.analyse.corrections import correct
 from generator.analyse.fingerprint import fingerprint
@@ -31,7 +33,8 @@ def analyse(
     """
     doc = parse(text, nlp)
     quoted = quotations(text, doc.paragraphs)
-    attributions = extract(doc, dispute)
+    context = context_of(doc, dispute)
+    attributions = extract_from(context)
     if dispute is not None:
         attributions = correct(doc, quoted, attributions, corrections, dispute)
     reading = Reading(
@@ -40,6 +43,7 @@ def analyse(
         attributions=attributions,
         clips=clips(doc, attributions, masks(attributions, dispute)),
         dispute=dispute,
+        mentions=tuple(find_mentions(doc, context.names.by_token.values(), attributions)),
     )
     return Analysis(
         id=id_,

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
@@ -64,9 +65,9 @@ def tokens_at(doc: Doc, span: Span) -> frozenset[int]:
     return frozenset(range(first, last))
 
 
-def verdict(doc: Doc, mention: frozenset[int], without: frozenset[str] = frozenset()) -> float:
-    """How the words bear on a mention, from -1 (against) to 1 (for); `without` some features."""
-    told = {START, *mention_features(doc, mention)} - without
+def verdict(features: Iterable[str]) -> float:
+    """How the words bear on a mention of these features, from -1 (against) to 1 (for)."""
+    told = {START, *features}
     weights = [row for f in told if (row := load_toward().get(f))]
     against, neither, for_ = (
         probability(math.fsum(column)) for column in zip(*weights, strict=True)
@@ -83,16 +84,27 @@ class Step:
     negated: bool
 
 
+Told = tuple[str, str]
+"""A word (its lemma; empty: none by itself) and a feature by which it tells."""
+
+
 def mention_features(doc: Doc, mention: frozenset[int]) -> list[str]:
     """All features of a mention."""
+    return [feature for _, feature in told_of(doc, mention, frozenset())]
+
+
+def told_of(doc: Doc, mention: frozenset[int], heard: AbstractSet[int]) -> Iterator[Told]:
+    """What the words of its sentence tell of a mention; those `heard`, reported of others, nothing
+    but that they stand there.
+    """
     head = head_of(doc, mention)
-    steps = list(steps_from(doc, head, mention))
-    return [
-        *of_role(doc, head),
-        *of_place(doc, head, mention),
-        *of_governors(doc, head, mention),
-        *(f for step in steps for f in of_word(doc, head, step)),
-    ]
+    yield from (("", feature) for feature in of_role(doc, head))
+    yield from (("", feature) for feature in of_place(doc, head, mention))
+    yield from of_governors(doc, head, mention | heard)
+    for step in steps_from(doc, head, mention):
+        if step.token not in heard:
+            lemma = doc.tokens[step.token].lemma.lower()
+            yield from ((lemma, feature) for feature in of_word(doc, head, step))
 
 
 def head_of(doc: Doc, mention: frozenset[int]) -> int:
@@ -142,7 +154,7 @@ def cut(path: str) -> str:
 
 
 def step_of(doc: Doc, token: int) -> str:
-    """The step from a token to what governs it; what a preposition leads to takes none of its own."""
+    """The step from a token to what governs it; what a preposition leads to takes none."""
     dep = doc.tokens[token].dep
     if dep == "pobj":
         return ""
@@ -224,7 +236,7 @@ def plain(doc: Doc, at: int, sentence: Sentence) -> str:
     return "a name" if token.pos == "PROPN" else token.lemma.lower()
 
 
-def of_governors(doc: Doc, head: int, mention: frozenset[int]) -> Iterator[str]:
+def of_governors(doc: Doc, head: int, mention: AbstractSet[int]) -> Iterator[Told]:
     """What governs the mention, together with what else that governs (take blame, face charges)."""
     role = doc.tokens[head].dep
     for governor in [token for token, _ in ways_up(doc, head)][1 : 1 + GOVERNORS]:
@@ -233,7 +245,8 @@ def of_governors(doc: Doc, head: int, mention: frozenset[int]) -> Iterator[str]:
             token = doc.tokens[child]
             if child in mention or token.pos in UNTOLD:
                 continue
-            yield f"{role} {lemma} {step_of(doc, child)} {token.lemma.lower()}"
+            own = token.lemma.lower()
+            yield lemma, f"{role} {lemma} {step_of(doc, child)} {own}"
             for inner in doc.children[child] if token.dep in {"prep", "agent"} else ():
                 if doc.tokens[inner].pos not in UNTOLD:
-                    yield f"{role} {lemma} {token.lemma.lower()} {doc.tokens[inner].lemma.lower()}"
+                    yield lemma, f"{role} {lemma} {own} {doc.tokens[inner].lemma.lower()}"

@@ -12,6 +12,7 @@ from generator.analyse.metrics import (
     direct_share,
     readability,
     tone_of_voice,
+    tone_toward,
     voice_share,
 )
 from generator.analyse.reading import Reading
@@ -41,6 +42,7 @@ METRICS: tuple[Metric, ...] = tuple(
         (author_voice, "Author's voice", _VOICES, "share", author_voice.measure),
         (direct_share, "Direct quotation", _VOICES, "share", direct_share.measure),
         (tone_of_voice, "Tone of voice", _TONE, "compound", tone_of_voice.measure),
+        (tone_toward, "Tone toward the sides", _TONE, "points", tone_toward.measure),
         (readability, "Readability", _LANGUAGE, "school years", readability.measure),
     )
 )
