@@ -11,11 +11,12 @@ and Manning 2012). Out: features seen in three articles or more, no text, no nam
 
 from __future__ import annotations
 
+import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix, diags
@@ -23,13 +24,9 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.corpora import ROOT, Row, corpus_file, rows
 from generator.analyse.parse import load_pipeline, parse
-from generator.analyse.toward import START, VERDICTS, mention_features
-from generator.analyse.toward import tokens_at as tokens_of
+from generator.analyse.toward import START, VERDICTS, is_name, mention_features, tokens_at
 from generator.errors import EvenhandError
-from generator.model import Span
-
-if TYPE_CHECKING:
-    from spacy.language import Language
+from generator.model import Doc, Span
 
 CORPUS = "newsmtsc-train.jsonl.gz"
 TABLE = ROOT / "generator" / "data" / "toward.tsv"
@@ -52,23 +49,33 @@ class Judged:
     article: str
 
 
-def judged(row: Row, nlp: Language) -> Iterator[Judged]:
+def names_in(docs: Iterable[Doc]) -> frozenset[str]:
+    """Words that stand for names more often than not, also where a sentence begins with them."""
+    seen: Counter[tuple[str, bool]] = Counter()
+    for doc in docs:
+        for at, token in enumerate(doc.tokens):
+            if at > doc.sentences[token.sentence].first:
+                seen[token.lemma.lower(), is_name(doc, at)] += 1
+    return frozenset(word for word, named in seen if named and seen[word, True] > seen[word, False])
+
+
+def judged(row: Row, doc: Doc) -> Iterator[Judged]:
     """The mentions of a sentence that people judged."""
-    doc = parse(row["sentence_normalized"], nlp)
     for target in row["targets"]:
-        mention = tokens_of(doc, Span(target["from"], target["to"]))
+        mention = tokens_at(doc, Span(target["from"], target["to"]))
         if mention:
             features = frozenset(mention_features(doc, mention))
             article = "_".join(row["primary_gid"].split("_")[:3])
             yield Judged(features, POLARITY[target["polarity"]], article)
 
 
-def seen_often(examples: Iterable[Judged]) -> dict[str, int]:
-    """The features seen in enough articles, numbered."""
+def seen_often(examples: Iterable[Judged], names: frozenset[str]) -> dict[str, int]:
+    """The features seen in enough articles, without names, numbered."""
     articles: defaultdict[str, set[str]] = defaultdict(set)
     for one in examples:
         for feature in one.features:
-            articles[feature].add(one.article)
+            if names.isdisjoint(re.split("[ =]", feature)):
+                articles[feature].add(one.article)
     often = sorted(f for f, seen in articles.items() if len(seen) >= FEWEST_ARTICLES)
     return {feature: number for number, feature in enumerate(often)}
 
@@ -93,9 +100,9 @@ def fit(held: csr_matrix, own: np.ndarray[Any, Any]) -> list[float]:
     return [float(model.intercept_[0]), *(model.coef_[0] * scale).tolist()]
 
 
-def train(examples: Sequence[Judged]) -> dict[str, tuple[float, ...]]:
+def train(examples: Sequence[Judged], names: frozenset[str]) -> dict[str, tuple[float, ...]]:
     """The weights of each feature, one for each verdict."""
-    known = seen_often(examples)
+    known = seen_often(examples, names)
     held, verdicts = matrix(examples, known), np.array([one.verdict for one in examples])
     columns = [fit(held, verdicts == number) for number in range(len(VERDICTS))]
     return dict(zip((START, *known), zip(*columns, strict=True), strict=True))
@@ -115,11 +122,15 @@ def main() -> int:
     """Write the table; the exit code."""
     try:
         nlp = load_pipeline()
-        examples = [one for row in rows(corpus_file(CORPUS)) for one in judged(row, nlp)]
+        parsed = [
+            (row, parse(row["sentence_normalized"], nlp)) for row in rows(corpus_file(CORPUS))
+        ]
     except EvenhandError as error:
         print(f"train_toward: {error}", file=sys.stderr)
         return 1
-    TABLE.write_text(as_tsv(train(examples)), encoding="utf-8", newline="\n")
+    examples = [one for row, doc in parsed for one in judged(row, doc)]
+    weights = train(examples, names_in(doc for _, doc in parsed))
+    TABLE.write_text(as_tsv(weights), encoding="utf-8", newline="\n")
     return 0
 
 

@@ -37,7 +37,7 @@ STEPS: Mapping[str, str] = {
 """The step that a dependency is on the way from a mention to a word; all others are X."""
 TOLD = frozenset({"NOUN", "VERB", "ADJ", "ADV", "ADP", "PART", "AUX", "SCONJ", "INTJ"})
 """Parts of speech whose words are named."""
-UNTOLD = frozenset({"PUNCT", "PROPN", "DET", "PRON"})
+UNTOLD = frozenset({"PUNCT", "DET", "PRON"})
 GOVERNORS = 3
 """Words above a mention that are looked at with what else they govern."""
 LONGEST = 5
@@ -183,7 +183,7 @@ def of_role(doc: Doc, head: int) -> Iterator[str]:
 def of_word(doc: Doc, head: int, step: Step) -> Iterator[str]:
     """What a word says of the mention by itself and by its valence."""
     token = doc.tokens[step.token]
-    if token.pos not in TOLD or token.pos == "PROPN":
+    if token.pos not in TOLD or is_name(doc, step.token):
         return
     lemma = token.lemma.lower()
     sign = "not " if step.negated else ""
@@ -232,21 +232,29 @@ def plain(doc: Doc, at: int, sentence: Sentence) -> str:
     """A word's lemma; of a name only that it is one."""
     if not sentence.first <= at < sentence.last:
         return "edge"
-    token = doc.tokens[at]
-    return "a name" if token.pos == "PROPN" else token.lemma.lower()
+    return "a name" if is_name(doc, at) else doc.tokens[at].lemma.lower()
 
 
 def of_governors(doc: Doc, head: int, mention: AbstractSet[int]) -> Iterator[Told]:
     """What governs the mention, together with what else that governs (take blame, face charges)."""
     role = doc.tokens[head].dep
     for governor in [token for token, _ in ways_up(doc, head)][1 : 1 + GOVERNORS]:
-        lemma = doc.tokens[governor].lemma.lower()
+        lemma = "a name" if is_name(doc, governor) else doc.tokens[governor].lemma.lower()
         for child in doc.children[governor]:
             token = doc.tokens[child]
-            if child in mention or token.pos in UNTOLD:
+            if child in mention or token.pos in UNTOLD or is_name(doc, child):
                 continue
             own = token.lemma.lower()
             yield lemma, f"{role} {lemma} {step_of(doc, child)} {own}"
             for inner in doc.children[child] if token.dep in {"prep", "agent"} else ():
-                if doc.tokens[inner].pos not in UNTOLD:
+                if doc.tokens[inner].pos not in UNTOLD and not is_name(doc, inner):
                     yield lemma, f"{role} {lemma} {own} {doc.tokens[inner].lemma.lower()}"
+
+
+def is_name(doc: Doc, at: int) -> bool:
+    """Whether a word is a name, or made of one (Norlandic, a Norlander, @norland)."""
+    token = doc.tokens[at]
+    first = doc.sentences[token.sentence].first
+    return (
+        token.pos == "PROPN" or token.text[:1] == "@" or (at > first and token.text[:1].isupper())
+    )
