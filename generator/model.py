@@ -23,7 +23,7 @@ Basis = Literal["own", "licence", "public-domain", "quotation"]
 Form = Literal["direct", "indirect", "mixed"]
 Kind = Literal["speech", "stance"]
 Voice = Literal["side", "other", "both", "unknown"]
-Interval = Literal["measurement", "sampling", "wilson", "dirichlet", "t"]
+Interval = Literal["measurement", "sampling", "wilson", "dirichlet", "t", "range"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -39,6 +39,8 @@ class Minimum:
     turns: int = 4
     tone_sentences: int = 10
     tone_sentences_to_compare: int = 20
+    mentions: int = 10  # of each side in the author's voice
+    mentions_to_compare: int = 20
     readability_sentences: int = 10
     readability_words: int = 150
     readability_sentences_to_compare: int = 20

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.attribution import extract, quotations
+from generator.analyse.attribution import quotations
+from generator.analyse.attribution.extract import context_of, extract_from
 from generator.analyse.attribution.names import aliases
+from generator.analyse.bearings import find_mentions
 from generator.analyse.clips import clips
 from generator.analyse.corrections import correct
 from generator.analyse.fingerprint import fingerprint
@@ -32,7 +34,8 @@ def analyse(
     """
     doc = parse(text, nlp)
     quoted = quotations(text, doc.paragraphs)
-    machine = attributions = extract(doc, dispute)
+    context = context_of(doc, dispute)
+    machine = attributions = extract_from(context)
     if dispute is not None:
         attributions = correct(doc, quoted, machine, corrections, dispute)
     if not any(correction.counted for correction in corrections):
@@ -43,6 +46,7 @@ def analyse(
         attributions=attributions,
         clips=clips(doc, attributions, masks(attributions, dispute)),
         dispute=dispute,
+        mentions=tuple(find_mentions(doc, context.names.by_token.values(), attributions)),
     )
     return Analysis(
         id=id_,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
+from generator.analyse.bearings import Mention
 from generator.model import Attribution, Clip, Dispute, Doc, Side, Span, Spans
 
 
@@ -23,6 +24,7 @@ class Reading:
     attributions: tuple[Attribution, ...]
     clips: tuple[Clip, ...]
     dispute: Dispute | None
+    mentions: tuple[Mention, ...] = ()  # of the sides in the author's voice
 
 
 def sides(reading: Reading) -> tuple[Side, ...]:

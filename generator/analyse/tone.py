@@ -16,6 +16,7 @@ that of words with the same score the first is changed twice: [1.0, 0.5, 0, 2.0]
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -66,6 +67,12 @@ def _masked(names: tuple[str, ...]) -> _Masked:
         phrases=re.compile(rf"(?<!\w)(?:{either})(?!\w)") if small else None,
         words=frozenset(words | {word.upper() for word in words}),
     )
+
+
+def valences() -> Mapping[str, float]:
+    """VADER's words with their ratings, -4 to 4."""
+    rated: Mapping[str, float] = _analyzer().lexicon
+    return rated
 
 
 @cache

@@ -16,6 +16,7 @@ from generator.analyse.metrics import (
     readability,
     source_types,
     tone_of_voice,
+    tone_toward,
     voice_share,
 )
 from generator.analyse.reading import Reading
@@ -49,6 +50,7 @@ METRICS: tuple[Metric, ...] = tuple(
         (order, "Order", _VOICES, "share", order.measure),
         (cue_class, "Introducing words", _TONE, "share", cue_class.measure),
         (tone_of_voice, "Tone of voice", _TONE, "compound", tone_of_voice.measure),
+        (tone_toward, "Tone toward the sides", _TONE, "points", tone_toward.measure),
         (readability, "Readability", _LANGUAGE, "school years", readability.measure),
     )
 )

@@ -1,0 +1,260 @@
+"""How the author's words bear on somebody: features of a mention for a table of weights.
+
+In: a Doc and the tokens of a mention. Out: named features. Each word of the sentence counts by what
+it is (its lemma, its VADER valence) and by how it stands to the mention in the dependency tree: the
+steps from the mention up (S it is the subject, P what is done to it, O the object, …) and down to
+the word. Names are in no feature, so that nobody's name is good or bad.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+from operator import attrgetter
+
+from generator.analyse.attribution.lexicon import table
+from generator.analyse.attribution.weights import probability
+from generator.analyse.tone import valences
+from generator.model import Doc, Sentence, Span
+
+STEPS: Mapping[str, str] = {
+    **dict.fromkeys(("nsubj", "csubj", "expl"), "S"),
+    **dict.fromkeys(("nsubjpass", "csubjpass"), "P"),
+    **dict.fromkeys(("dobj", "dative", "oprd"), "O"),
+    **dict.fromkeys(("attr", "acomp"), "T"),
+    **dict.fromkeys(("amod", "nmod", "compound", "nummod", "quantmod", "det"), "M"),
+    **dict.fromkeys(("poss", "case"), "G"),
+    **dict.fromkeys(("ccomp", "xcomp", "pcomp"), "C"),
+    **dict.fromkeys(("advcl", "acl", "relcl", "npadvmod"), "V"),
+    **dict.fromkeys(("prep", "agent", "prt"), "R"),
+    **dict.fromkeys(("conj", "appos"), "J"),
+    **dict.fromkeys(("advmod", "neg", "aux", "auxpass"), "D"),
+}
+"""The step that a dependency is on the way from a mention to a word; all others are X."""
+TOLD = frozenset({"NOUN", "VERB", "ADJ", "ADV", "ADP", "PART", "AUX", "SCONJ", "INTJ"})
+"""Parts of speech whose words are named."""
+UNTOLD = frozenset({"PUNCT", "DET", "PRON"})
+GOVERNORS = 3
+"""Words above a mention that are looked at with what else they govern."""
+LONGEST = 5
+"""Steps that are told apart; what is farther is far."""
+STRONG = 1.9
+NEAR = ((3, "near"), (8, "beside"))
+
+
+VERDICTS = ("against", "neither", "for")
+START = "(start)"
+
+Weights = Mapping[str, tuple[float, ...]]
+
+
+@cache
+def load_toward() -> Weights:
+    """The weights of each feature, one for each verdict."""
+    return {row["feature"]: tuple(float(row[v]) for v in VERDICTS) for row in table("toward.tsv")}
+
+
+def tokens_at(doc: Doc, span: Span) -> frozenset[int]:
+    """The tokens that share a character with a span."""
+    first = bisect_right(doc.tokens, span.start, key=attrgetter("end"))
+    last = bisect_left(doc.tokens, span.end, key=attrgetter("start"))
+    return frozenset(range(first, last))
+
+
+def verdict(features: Iterable[str]) -> float:
+    """How the words bear on a mention of these features, from -1 (against) to 1 (for)."""
+    told = {START, *features}
+    weights = [row for f in told if (row := load_toward().get(f))]
+    against, neither, for_ = (
+        probability(math.fsum(column)) for column in zip(*weights, strict=True)
+    )
+    return (for_ - against) / (against + neither + for_)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A word as it stands to a mention: the steps up and down, and whether it is negated."""
+
+    token: int
+    path: str
+    negated: bool
+
+
+Told = tuple[str, str]
+"""A word (its lemma; empty: none by itself) and a feature by which it tells."""
+
+
+def mention_features(doc: Doc, mention: frozenset[int]) -> list[str]:
+    """All features of a mention."""
+    return [feature for _, feature in told_of(doc, mention, frozenset())]
+
+
+def told_of(doc: Doc, mention: frozenset[int], heard: AbstractSet[int]) -> Iterator[Told]:
+    """What the words of its sentence tell of a mention; those `heard`, reported of others, nothing
+    but that they stand there.
+    """
+    head = head_of(doc, mention)
+    yield from (("", feature) for feature in of_role(doc, head))
+    yield from (("", feature) for feature in of_place(doc, head, mention))
+    yield from of_governors(doc, head, mention | heard)
+    for step in steps_from(doc, head, mention):
+        if step.token not in heard:
+            lemma = doc.tokens[step.token].lemma.lower()
+            yield from ((lemma, feature) for feature in of_word(doc, head, step))
+
+
+def head_of(doc: Doc, mention: frozenset[int]) -> int:
+    """The token of a mention that governs the rest."""
+    return min(
+        mention, key=lambda t: (doc.tokens[t].head in mention and doc.tokens[t].head != t, t)
+    )
+
+
+def steps_from(doc: Doc, head: int, mention: frozenset[int]) -> Iterator[Step]:
+    """Every other word of the sentence with its way from the mention."""
+    sentence = doc.sentences[doc.tokens[head].sentence]
+    up = dict(ways_up(doc, head))
+    down: dict[int, str] = {}
+    for token in range(sentence.first, sentence.last):
+        if token not in mention:
+            yield Step(token, way(doc, token, up, down), is_negated(doc, token))
+
+
+def ways_up(doc: Doc, head: int) -> Iterator[tuple[int, str]]:
+    """The mention's own token and all that govern it, with the steps up to each."""
+    path, token = "", head
+    yield token, path
+    while doc.tokens[token].head != token:
+        path += step_of(doc, token)
+        token = doc.tokens[token].head
+        yield token, path
+
+
+def way(doc: Doc, token: int, up: Mapping[int, str], down: dict[int, str]) -> str:
+    """The steps from a mention to a word: up to what governs both, then down."""
+    tail, at = "", token
+    while at not in up:
+        if at in down:
+            return cut(down[at] + tail)
+        tail = step_of(doc, at).lower() + tail
+        if doc.tokens[at].head == at:
+            return "far"
+        at = doc.tokens[at].head
+    down[token] = up[at] + tail
+    return cut(up[at] + tail)
+
+
+def cut(path: str) -> str:
+    """A way as it is named."""
+    return path if len(path) <= LONGEST else "far"
+
+
+def step_of(doc: Doc, token: int) -> str:
+    """The step from a token to what governs it; what a preposition leads to takes none."""
+    dep = doc.tokens[token].dep
+    if dep == "pobj":
+        return ""
+    return STEPS.get(dep, "X")
+
+
+def is_negated(doc: Doc, token: int) -> bool:
+    """Whether a word, or the verb or noun that it belongs to, is denied."""
+    near = (token, doc.tokens[token].head)
+    return any(
+        doc.tokens[c].dep == "neg" or doc.tokens[c].lemma in {"no", "never"}
+        for t in near
+        for c in doc.children[t]
+    )
+
+
+def of_role(doc: Doc, head: int) -> Iterator[str]:
+    """How the mention itself stands in its sentence."""
+    token = doc.tokens[head]
+    governor = doc.tokens[token.head]
+    yield f"role={token.dep}"
+    yield f"role={token.dep} {governor.pos}"
+    yield f"pronoun={token.pos == 'PRON'}"
+
+
+def of_word(doc: Doc, head: int, step: Step) -> Iterator[str]:
+    """What a word says of the mention by itself and by its valence."""
+    token = doc.tokens[step.token]
+    if token.pos not in TOLD or is_name(doc, step.token):
+        return
+    lemma = token.lemma.lower()
+    sign = "not " if step.negated else ""
+    distance = next((name for most, name in NEAR if abs(step.token - head) <= most), "off")
+    yield f"{step.path}={sign}{lemma}"
+    yield f"{len(step.path) if step.path != 'far' else 'far'}={sign}{lemma}"
+    yield f"{kin(step.path)}={sign}{lemma}"
+    yield f"any={lemma}"
+    valence = valences().get(token.text.lower(), valences().get(lemma, 0.0))
+    if valence:
+        yield f"{kin(step.path)}:{sign}{int(2 * valence)}"
+        kind = ("bad" if valence < 0 else "good") + ("!" if abs(valence) >= STRONG else "")
+        yield f"{step.path}:{sign}{kind}"
+        yield f"{distance}:{sign}{kind}"
+        yield f"sentence:{sign}{kind}"
+
+
+def kin(path: str) -> str:
+    """The kind of a way: its first step, and whether it only climbs, only descends, or turns."""
+    if path == "far":
+        return path
+    up = sum(step.isupper() for step in path)
+    turn = "up" if up == len(path) else "down" if not up else "turn"
+    return f"{path[:1]} {turn}"
+
+
+def of_place(doc: Doc, head: int, mention: frozenset[int]) -> Iterator[str]:
+    """What stands beside the mention, and whether others are named in its sentence."""
+    sentence = doc.sentences[doc.tokens[head].sentence]
+    first, last = min(mention), max(mention)
+    beside = {at: plain(doc, at, sentence) for at in (first - 2, first - 1, last + 1, last + 2)}
+    yield f"before={beside[first - 1]}"
+    yield f"before={beside[first - 2]} {beside[first - 1]}"
+    yield f"behind={beside[last + 1]}"
+    yield f"behind={beside[last + 1]} {beside[last + 2]}"
+    others = [
+        token
+        for token in range(sentence.first, sentence.last)
+        if doc.tokens[token].pos == "PROPN" and token not in mention
+    ]
+    yield f"names={min(3, len(others))}"
+    yield f"first={all(token > head for token in others)}"
+
+
+def plain(doc: Doc, at: int, sentence: Sentence) -> str:
+    """A word's lemma; of a name only that it is one."""
+    if not sentence.first <= at < sentence.last:
+        return "edge"
+    return "a name" if is_name(doc, at) else doc.tokens[at].lemma.lower()
+
+
+def of_governors(doc: Doc, head: int, mention: AbstractSet[int]) -> Iterator[Told]:
+    """What governs the mention, together with what else that governs (take blame, face charges)."""
+    role = doc.tokens[head].dep
+    for governor in [token for token, _ in ways_up(doc, head)][1 : 1 + GOVERNORS]:
+        lemma = "a name" if is_name(doc, governor) else doc.tokens[governor].lemma.lower()
+        for child in doc.children[governor]:
+            token = doc.tokens[child]
+            if child in mention or token.pos in UNTOLD or is_name(doc, child):
+                continue
+            own = token.lemma.lower()
+            yield lemma, f"{role} {lemma} {step_of(doc, child)} {own}"
+            for inner in doc.children[child] if token.dep in {"prep", "agent"} else ():
+                if doc.tokens[inner].pos not in UNTOLD and not is_name(doc, inner):
+                    yield lemma, f"{role} {lemma} {own} {doc.tokens[inner].lemma.lower()}"
+
+
+def is_name(doc: Doc, at: int) -> bool:
+    """Whether a word is a name, or made of one (Norlandic, a Norlander, @norland)."""
+    token = doc.tokens[at]
+    first = doc.sentences[token.sentence].first
+    return (
+        token.pos == "PROPN" or token.text[:1] == "@" or (at > first and token.text[:1].isupper())
+    )
