@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.attribution import quotations
-from generator.analyse.attribution.extract import context_of, extract_from
+from generator.analyse.attribution.extract import context_of, attributions_of
 from generator.analyse.attribution.names import aliases
 from generator.analyse.bearings import find_mentions
 from generator.analyse.clips import clips
@@ -35,7 +35,7 @@ def analyse(
     doc = parse(text, nlp)
     quoted = quotations(text, doc.paragraphs)
     context = context_of(doc, dispute)
-    machine = attributions = extract_from(context)
+    machine = attributions = attributions_of(context)
     if dispute is not None:
         attributions = correct(doc, quoted, machine, corrections, dispute)
     if not any(correction.counted for correction in corrections):

@@ -55,10 +55,10 @@ class Heard:
 
 def extract(doc: Doc, dispute: Dispute | None) -> tuple[Attribution, ...]:
     """All attributions of a Doc."""
-    return extract_from(context_of(doc, dispute))
+    return attributions_of(context_of(doc, dispute))
 
 
-def extract_from(context: Context) -> tuple[Attribution, ...]:
+def attributions_of(context: Context) -> tuple[Attribution, ...]:
     """All attributions of a Doc that is read against its context."""
     return in_turns(attribution(context, one) for one in hear(context))
 
