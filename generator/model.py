@@ -23,7 +23,8 @@ Basis = Literal["own", "licence", "public-domain", "quotation"]
 Form = Literal["direct", "indirect", "mixed"]
 Kind = Literal["speech", "stance"]
 Voice = Literal["side", "other", "both", "unknown"]
-Interval = Literal["measurement", "sampling", "wilson", "t"]
+Named = Literal["clause", "sentence", "elsewhere", "nowhere"]
+Interval = Literal["measurement", "sampling", "wilson", "t", "poisson"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -344,6 +345,27 @@ class Measurement:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """An act of harm that the author tells of: who did it to whom, and where that is said.
+
+    `agent_side` and `patient_side` are a side's id, "other", "both" or "unknown"; None where nobody
+    is named, or nobody has said which sides there are.
+    """
+
+    words: Spans  # the verb or noun: "shot", "killed"
+    predicate: str  # its lemma
+    kind: str  # killing, wounding, striking, seizing, destroying
+    agent: Spans  # empty where it is named nowhere
+    agent_side: str | None
+    named: Named  # where the agent is named
+    patient: Spans  # empty where it is not told
+    patient_side: str | None
+    alleged: bool  # told as a charge (accused of, charged with), not as what happened
+    paragraph: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that was read off one article."""
 
@@ -355,6 +377,7 @@ class Analysis:
     attributions: tuple[Attribution, ...]
     measurements: tuple[Measurement, ...]
     clips: tuple[Clip, ...]
+    acts: tuple[Act, ...] = ()
 
 
 # ---------------------------------------------------------------- comparison

@@ -69,3 +69,11 @@ def overlaps(spans: Spans, others: Spans) -> Iterator[Span]:
         last = bisect_left(others, span.end, lo=first, key=attrgetter("start"))
         for other in others[first:last]:
             yield Span(max(span.start, other.start), min(span.end, other.end))
+
+
+def authors(reading: Reading) -> Spans:
+    """The stretches in the author's voice: what no attribution's content covers."""
+    spans = contents(reading.attributions)
+    starts = (0, *(span.end for span in spans))
+    ends = (*(span.start for span in spans), len(reading.doc.text))
+    return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
