@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from generator.model import Analysis, Attribution, Measurement, Span
+from generator.model import Act, Analysis, Attribution, Measurement, Span
 
 
 def analysis_json(analysis: Analysis) -> dict[str, Any]:
@@ -16,10 +16,11 @@ def analysis_json(analysis: Analysis) -> dict[str, Any]:
         "words": analysis.words,
         "attributions": [plain(attribution) for attribution in analysis.attributions],
         "measurements": [plain(measurement) for measurement in analysis.measurements],
+        "acts": [plain(act) for act in analysis.acts],
     }
 
 
-def plain(row: Attribution | Measurement) -> dict[str, Any]:
+def plain(row: Attribution | Measurement | Act) -> dict[str, Any]:
     """A row with its fields in the order of the model."""
     return {field.name: value(getattr(row, field.name)) for field in fields(row)}
 

@@ -8,20 +8,22 @@ act anywhere in the article.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.analyse.attribution.extract import Context, paragraph_of, where
-from generator.analyse.attribution.proper_names import is_proper, name_tokens
 from generator.analyse.attribution.pronouns import Spoken
+from generator.analyse.attribution.proper_names import is_proper, name_tokens
 from generator.analyse.attribution.speakers import resolve
 from generator.analyse.attribution.tree import spans_of, subtree, tokens_in
 from generator.analyse.harm.doers import Doer
-from generator.analyse.harm.finding import Found, find_acts
+from generator.analyse.harm.finding import find_acts
+from generator.analyse.harm.literal import Found
 from generator.analyse.harm.things import core, is_person, lemma_of
-from generator.model import Act, Attribution, Doc, Named, Span, Spans
+from generator.model import OTHER, UNKNOWN, Act, Attribution, Doc, Named, Span, Spans
 
 CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "punct"})
 """What is left out of a phrase that is shown."""
+KEPT = frozenset({"of", "from", "for", "by"})
 LONGEST = 20
 """Tokens of a phrase that is shown."""
 JOINS = frozenset({"advcl", "conj", "ccomp", "parataxis", "relcl", "acl", "prep", "pobj", "pcomp"})
@@ -91,7 +93,7 @@ def act(whose: Whose, found: Found, every: Sequence[Found]) -> Act:
         words=spans_of(doc, found.tokens),
         predicate=found.harm.predicate,
         kind=found.harm.kind,
-        agent=() if doer is None else phrase(doc, doer.phrase, found.tokens),
+        agent=() if doer is None else agent_phrase(doc, doer, found.tokens),
         agent_side=None if doer is None else whose.side(doer.actor),
         named=named,
         patient=() if found.patient is None else phrase(doc, found.patient, found.tokens),
@@ -102,12 +104,31 @@ def act(whose: Whose, found: Found, every: Sequence[Found]) -> Act:
     )
 
 
+def agent_phrase(doc: Doc, doer: Doer, without: Sequence[int]) -> Spans:
+    """The words that name an agent: a weapon with whose it is, where that stands apart."""
+    shown = phrase(doc, doer.phrase, without)
+    if doer.actor is None or any(s.start <= doc.tokens[doer.actor].start < s.end for s in shown):
+        return shown
+    return tuple(sorted((*shown, *phrase(doc, doer.actor, (*without, doer.phrase)))))
+
+
 def phrase(doc: Doc, head: int, without: Sequence[int]) -> Spans:
     """The words of a phrase, without its clauses."""
-    clauses = frozenset(c for t in subtree(doc, head) for c in doc.children[t] if doc.tokens[c].dep in CLAUSES)
-    tokens = [t for t in subtree(doc, head, clauses | frozenset(without)) if t not in without]
-    near = [t for t in tokens if abs(t - head) <= LONGEST]
-    return spans_of(doc, range(min(near), max(near) + 1))
+    clauses = frozenset(
+        c for t in subtree(doc, head) for c in doc.children[t] if is_left_out(doc, c, head)
+    )
+    cut = clauses | (frozenset(without) - {head})
+    tokens = [t for t in subtree(doc, head, cut) if t not in without]
+    near = [t for t in tokens if abs(t - head) <= LONGEST] or [head]
+    last = max(near) - (doc.tokens[max(near)].dep == "cc")
+    return spans_of(doc, range(min(near), last + 1))
+
+
+def is_left_out(doc: Doc, token: int, head: int) -> bool:
+    """Whether a branch of a phrase is not shown: clauses, and where or when behind the head."""
+    own = doc.tokens[token]
+    apart = own.dep == "prep" and token > head and own.text.lower() not in KEPT
+    return own.dep in CLAUSES or apart
 
 
 def agent_of(whose: Whose, found: Found, every: Sequence[Found]) -> tuple[Doer | None, Named]:
@@ -133,9 +154,11 @@ def in_sentence(whose: Whose, found: Found, every: Sequence[Found]) -> Iterator[
         actor = None if other.doer is None else other.doer.actor
         if other is found or actor is None or other.doer is None:
             continue
-        if other.harm.kind == "striking" and are_joined(doc, found.tokens[0], other.tokens[0]):
-            if side is None or side in {"other", "unknown"} or whose.side(actor) != side:
-                yield other.doer
+        joined = are_joined(doc, found.tokens[0], other.tokens[0])
+        if other.harm.kind != "striking" or not joined:
+            continue
+        if side in {None, OTHER, UNKNOWN} or whose.side(actor) != side:
+            yield other.doer
 
 
 def are_joined(doc: Doc, one: int, two: int) -> bool:
@@ -165,12 +188,22 @@ def elsewhere(doc: Doc, found: Found, every: Sequence[Found]) -> Iterator[Doer]:
     own = called(doc, found.patient)
     if not own:
         return
-    here = found.tokens[0]
-    for other in sorted(every, key=lambda one: abs(one.tokens[0] - here)):
-        if other is found or other.patient is None or other.doer is None or other.doer.actor is None:
-            continue
-        if is_same_kind(found, other) and called(doc, other.patient) == own:
-            yield replace(other.doer)
+    same = [
+        other.doer
+        for other in sorted(every, key=lambda one: abs(one.tokens[0] - found.tokens[0]))
+        if other is not found
+        and other.patient is not None
+        and other.doer is not None
+        and other.doer.actor is not None
+        and is_same_kind(found, other)
+        and called(doc, other.patient) == own
+    ]
+    yield from sorted(same, key=lambda doer: is_vague(doc, doer))
+
+
+def is_vague(doc: Doc, doer: Doer) -> bool:
+    """Whether an agent is better told by another mention: a pronoun, a weapon."""
+    return doer.phrase != doer.actor or doc.tokens[doer.phrase].pos == "PRON"
 
 
 def is_same_kind(one: Found, two: Found) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analyse.attribution import extract, quotations
+from generator.analyse.agency import acts
+from generator.analyse.attribution import quotations
+from generator.analyse.attribution.extract import attributions_of, context_of
 from generator.analyse.attribution.names import aliases
 from generator.analyse.clips import clips
 from generator.analyse.corrections import correct
@@ -31,7 +33,8 @@ def analyse(
     """
     doc = parse(text, nlp)
     quoted = quotations(text, doc.paragraphs)
-    attributions = extract(doc, dispute)
+    context = context_of(doc, dispute)
+    attributions = attributions_of(context)
     if dispute is not None:
         attributions = correct(doc, quoted, attributions, corrections, dispute)
     reading = Reading(
@@ -40,6 +43,7 @@ def analyse(
         attributions=attributions,
         clips=clips(doc, attributions, masks(attributions, dispute)),
         dispute=dispute,
+        acts=acts(context, attributions),
     )
     return Analysis(
         id=id_,
@@ -50,6 +54,7 @@ def analyse(
         attributions=attributions,
         measurements=tuple(m for metric in METRICS for m in metric.measure(reading)),
         clips=reading.clips,
+        acts=reading.acts,
     )
 
 

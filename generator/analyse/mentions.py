@@ -7,11 +7,11 @@ whose they are: the author's, a side's, or others'.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.analyse.reading import Reading, spoken_by
-from generator.model import AUTHOR, OTHER, Span
+from generator.model import AUTHOR, OTHER, Measurement, Span
 
 BEFORE = r"(?<!\w)(?<!\w[-‑'’.])"
 PLURALS = (("men", "man"), ("ies", "y"), ("s", ""))
@@ -41,7 +41,9 @@ def mentions(reading: Reading, words: Iterable[str]) -> Iterator[Mention]:
 
 def expression(words: Iterable[str]) -> re.Pattern[str] | None:
     """One pattern for all forms of the words; None of no words."""
-    forms = sorted({form for word in words for form in both_numbers(word)}, key=lambda f: (-len(f), f))
+    forms = sorted(
+        {form for word in words for form in both_numbers(word)}, key=lambda f: (-len(f), f)
+    )
     if not forms:
         return None
     branches = "|".join(
@@ -82,3 +84,30 @@ def mention(reading: Reading, span: Span) -> Mention:
             sides = spoken_by(attribution)
             return Mention(span, "side" if sides else OTHER, sides)
     return Mention(span, AUTHOR)
+
+
+def counted(
+    metric: str,
+    of: str,
+    by: str,
+    side: str | None,
+    found: Sequence[Mention],
+    *,
+    withheld: str | None = None,
+) -> Measurement:
+    """How often something is mentioned, with the passages."""
+    return Measurement(
+        metric=metric,
+        side=side,
+        by=by,
+        of=of,
+        value=None if withheld else float(len(found)),
+        low=None,
+        high=None,
+        interval=None,
+        n=len(found),
+        n_effective=None,
+        unit="times",
+        withheld=withheld,
+        evidence=tuple(mention.span for mention in found),
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.analyse.word_lists import Hit, find, load_words
 from generator.analyse.reading import Reading, authors, words_in
+from generator.analyse.word_lists import Hit, find, load_words
 from generator.model import Measurement, Span, Spans
 from generator.statistics import MINIMUM, poisson, too_little
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
-from generator.model import Attribution, Clip, Dispute, Doc, Side, Span, Spans
+from generator.model import Act, Attribution, Clip, Dispute, Doc, Side, Span, Spans
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article as read: its parse, the insides of its quotation marks, its attributions and
-    clips.
+    """One article as read: its parse, the insides of its quotation marks, its attributions, clips
+    and acts of harm.
 
     `dispute` is None where nobody has said which sides there are.
     """
@@ -23,6 +23,7 @@ class Reading:
     attributions: tuple[Attribution, ...]
     clips: tuple[Clip, ...]
     dispute: Dispute | None
+    acts: tuple[Act, ...] = ()
 
 
 def sides(reading: Reading) -> tuple[Side, ...]:

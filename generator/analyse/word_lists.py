@@ -56,7 +56,9 @@ def load_words(name: str) -> Words:
 
 def expression(pattern: str) -> str:
     """The regular expression of an entry."""
-    words = (re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]") for word in pattern.split())
+    words = (
+        re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]") for word in pattern.split()
+    )
     return r"\s+".join(words)
 
 

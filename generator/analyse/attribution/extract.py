@@ -54,7 +54,11 @@ class Heard:
 
 def extract(doc: Doc, dispute: Dispute | None) -> tuple[Attribution, ...]:
     """All attributions of a Doc."""
-    context = context_of(doc, dispute)
+    return attributions_of(context_of(doc, dispute))
+
+
+def attributions_of(context: Context) -> tuple[Attribution, ...]:
+    """All attributions of the Doc that a Context is of."""
     return in_turns(attribution(context, one) for one in hear(context))
 
 

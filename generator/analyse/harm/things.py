@@ -6,16 +6,17 @@ In: a Doc and the head of a phrase. Out: yes or no, by lists of words and by how
 from __future__ import annotations
 
 from generator.analyse.attribution.heads import counted_of
-from generator.analyse.attribution.proper_names import is_proper, name_tokens, named_person
+from generator.analyse.attribution.proper_names import (
+    conjoined,
+    is_proper,
+    name_tokens,
+    named_person,
+)
 from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.tree import children
 from generator.analyse.harm.tables import listed
 from generator.model import Doc
 
-PERSONAL = frozenset(
-    "he him she her they them who whom whoever us me you i we someone somebody everyone everybody"
-    " anyone anybody others another".split()
-)
 ENDINGS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "ant")
 YEARS = range(1500, 2100)
 
@@ -36,8 +37,8 @@ def is_person(doc: Doc, head: int, *, strict: bool = False) -> bool:
     head = core(doc, head)
     token = doc.tokens[head]
     lower, lemma = token.text.lower(), token.lemma.lower()
-    if token.pos == "PRON" or lower in PERSONAL:
-        return lower in PERSONAL
+    if token.pos == "PRON" or lower in listed("personal"):
+        return lower in listed("personal")
     if token.pos == "NUM" or lemma.isdigit():
         return not (token.text.isdigit() and int(token.text) in YEARS)
     if is_proper(doc, head) and token.text[:1].isupper():
@@ -67,8 +68,25 @@ def is_land(doc: Doc, head: int) -> bool:
     token = doc.tokens[head]
     if lemma_of(doc, head) in listed("land"):
         return True
-    dated = token.text in words("date")
-    return is_proper(doc, head) and token.pos == "PROPN" and not named_person(doc, head) and not dated
+    barred = lemma_of(doc, head) in listed("no place")
+    if token.pos != "PROPN" or barred or is_date(doc, head) or conjoined(doc, head):
+        return False
+    return is_proper(doc, head) and not named_person(doc, head)
+
+
+def is_date(doc: Doc, head: int) -> bool:
+    """Whether a phrase names a day, a month or an hour."""
+    text = doc.tokens[head].text
+    named = text in words("date") or text.rstrip(".") in listed("month")
+    return named or lemma_of(doc, head) in {
+        "day",
+        "week",
+        "month",
+        "year",
+        "night",
+        "morning",
+        "hour",
+    }
 
 
 def is_weapon(doc: Doc, head: int) -> bool:
@@ -87,7 +105,11 @@ def is_blaze(doc: Doc, head: int) -> bool:
 def is_accident(doc: Doc, head: int) -> bool:
     """Whether a phrase names what nobody does: a storm, a disease, a crash."""
     lemma = lemma_of(doc, head)
-    named = {doc.tokens[t].text.lower() for t in name_tokens(doc, head)} if is_proper(doc, head) else {lemma}
+    named = (
+        {doc.tokens[t].text.lower() for t in name_tokens(doc, head)}
+        if is_proper(doc, head)
+        else {lemma}
+    )
     if named & listed("accident"):
         return True
     return lemma == "fire" and is_blaze(doc, head)

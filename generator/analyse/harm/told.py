@@ -34,7 +34,7 @@ def verb_told(doc: Doc, verb: int, depth: int = CLIMB) -> Told:
         return "not"
     if token.dep in {"xcomp", "advcl", "acl", "ccomp"} and is_infinitive(doc, verb):
         return weaker(own, infinitive_told(doc, verb, depth))
-    if token.dep == "xcomp" and token.tag == "VBG":
+    if token.dep in {"xcomp", "ccomp", "dobj"} and is_bare_gerund(doc, verb):
         goes_on = lemma_of(doc, token.head) in listed("goes on")
         return weaker(own, verb_told(doc, token.head, depth - 1)) if goes_on else "not"
     if token.dep == "pcomp":
@@ -42,6 +42,11 @@ def verb_told(doc: Doc, verb: int, depth: int = CLIMB) -> Told:
     if is_infinitive(doc, verb):
         return "not"
     return own
+
+
+def is_bare_gerund(doc: Doc, verb: int) -> bool:
+    """Whether a verb in -ing has neither subject nor auxiliary: discusses shooting."""
+    return doc.tokens[verb].tag == "VBG" and child(doc, verb, "nsubj", "nsubjpass", "aux") is None
 
 
 def infinitive_told(doc: Doc, verb: int, depth: int) -> Told:
@@ -97,7 +102,10 @@ def under_verb(doc: Doc, noun: int, verb: int, own: Told) -> Told:
     lemma = lemma_of(doc, verb)
     if lemma in listed("charged"):
         return "alleged"
-    if doc.tokens[noun].dep in {"dobj", "nsubjpass"} or doc.tokens[doc.tokens[noun].head].text == "for":
+    if (
+        doc.tokens[noun].dep in {"dobj", "nsubjpass"}
+        or doc.tokens[doc.tokens[noun].head].text == "for"
+    ):
         if lemma in listed("not happened"):
             return "not"
         return weaker(own, verb_told(doc, verb))
@@ -110,7 +118,17 @@ def is_threat(doc: Doc, noun: int) -> bool:
     if doc.tokens[noun].dep != "pobj":
         return False
     above = {lemma_of(doc, doc.tokens[prep].head), doc.tokens[prep].text.lower()}
-    words = {"threat", "risk", "fear", "plan", "possibility", "prospect", "danger", "plot", "against"}
+    words = {
+        "threat",
+        "risk",
+        "fear",
+        "plan",
+        "possibility",
+        "prospect",
+        "danger",
+        "plot",
+        "against",
+    }
     return bool(above & (words | {"without", "attempt", "warning", "case", "event", "call"}))
 
 
@@ -123,7 +141,11 @@ def is_negated(doc: Doc, verb: int) -> bool:
     """Whether it did not happen, or only may: not, might, if, nobody."""
     for c in doc.children[verb]:
         token = doc.tokens[c]
-        if token.dep == "neg" or token.tag == "MD" or token.text.lower() in {"never", "almost", "nearly"}:
+        if (
+            token.dep == "neg"
+            or token.tag == "MD"
+            or token.text.lower() in {"never", "almost", "nearly"}
+        ):
             return True
         if token.dep == "mark" and token.text.lower() in IF:
             return True

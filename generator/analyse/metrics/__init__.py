@@ -8,8 +8,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.analyse.metrics import (
+    agency,
     author_voice,
+    claims,
     direct_share,
+    hedges,
+    labels,
+    loaded_words,
     readability,
     tone_of_voice,
     voice_share,
@@ -33,6 +38,7 @@ class Metric:
 
 
 _VOICES, _TONE, _LANGUAGE = "Who gets to speak", "In what tone", "How hard to read"
+_TOLD = "What the author says"
 
 METRICS: tuple[Metric, ...] = tuple(
     Metric(module.__name__.rpartition(".")[2], title, family, unit, measure, module.__doc__ or "")
@@ -42,5 +48,10 @@ METRICS: tuple[Metric, ...] = tuple(
         (direct_share, "Direct quotation", _VOICES, "share", direct_share.measure),
         (tone_of_voice, "Tone of voice", _TONE, "compound", tone_of_voice.measure),
         (readability, "Readability", _LANGUAGE, "school years", readability.measure),
+        (agency, "Acts of harm", _TOLD, "acts", agency.measure),
+        (labels, "Contested words", _TOLD, "times", labels.measure),
+        (claims, "Contested claims", _TOLD, "times", claims.measure),
+        (loaded_words, "Loaded words", _TOLD, "per 1,000 words", loaded_words.measure),
+        (hedges, "Hedges", _TOLD, "per 1,000 words", hedges.measure),
     )
 )

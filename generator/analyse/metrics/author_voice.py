@@ -45,4 +45,3 @@ def measure(reading: Reading) -> Iterator[Measurement]:
         withheld=None if words else "The text has no words",
         evidence=tuple(clip.span for clip in reading.clips if clip.voice == AUTHOR),
     )
-

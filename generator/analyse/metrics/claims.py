@@ -20,9 +20,10 @@ Source. Our own; cf. Recasens et al. 2013 on bias that presupposes what is conte
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import partial
 
-from generator.analyse.mentions import Mention, mentions
+from generator.analyse.mentions import counted, mentions
 from generator.analyse.negation import negated
 from generator.analyse.reading import Reading, sides
 from generator.model import AUTHOR, OTHER, Measurement
@@ -37,7 +38,13 @@ def measure(reading: Reading) -> Iterator[Measurement]:
         return
     claims = reading.dispute.claims
     every = [word for claim in claims for word in claim.words]
-    yield row("claims", "all", None, list(mentions(reading, every)), None if claims else NO_CLAIMS)
+    yield row(
+        "claims",
+        "all",
+        None,
+        list(mentions(reading, every)),
+        withheld=None if claims else NO_CLAIMS,
+    )
     for claim in claims:
         found = list(mentions(reading, claim.words))
         own = [m for m in found if m.voice == AUTHOR]
@@ -48,22 +55,4 @@ def measure(reading: Reading) -> Iterator[Measurement]:
             yield row(claim.id, "side", side.id, [m for m in found if side.id in m.sides])
 
 
-def row(
-    of: str, by: str, side: str | None, found: Sequence[Mention], withheld: str | None = None
-) -> Measurement:
-    """A count with its passages."""
-    return Measurement(
-        metric="claims",
-        side=side,
-        by=by,
-        of=of,
-        value=None if withheld else float(len(found)),
-        low=None,
-        high=None,
-        interval=None,
-        n=len(found),
-        n_effective=None,
-        unit="times",
-        withheld=withheld,
-        evidence=tuple(mention.span for mention in found),
-    )
+row = partial(counted, "claims")

@@ -20,9 +20,10 @@ Source. Hamborg 2020 on word choice and labelling; guides of style treat such wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import partial
 
-from generator.analyse.mentions import Mention, mentions
+from generator.analyse.mentions import counted, mentions
 from generator.analyse.reading import Reading, sides
 from generator.model import AUTHOR, OTHER, Measurement
 
@@ -35,7 +36,9 @@ def measure(reading: Reading) -> Iterator[Measurement]:
         return
     terms = reading.dispute.terms
     every = [word for term in terms for word in term.words]
-    yield row("terms", "all", None, list(mentions(reading, every)), None if terms else NO_TERMS)
+    yield row(
+        "terms", "all", None, list(mentions(reading, every)), withheld=None if terms else NO_TERMS
+    )
     for term in terms:
         for word in dict.fromkeys(term.words):
             found = list(mentions(reading, (word,)))
@@ -46,22 +49,4 @@ def measure(reading: Reading) -> Iterator[Measurement]:
                 yield row(of, "side", side.id, [m for m in found if side.id in m.sides])
 
 
-def row(
-    of: str, by: str, side: str | None, found: Sequence[Mention], withheld: str | None = None
-) -> Measurement:
-    """A count with its passages."""
-    return Measurement(
-        metric="labels",
-        side=side,
-        by=by,
-        of=of,
-        value=None if withheld else float(len(found)),
-        low=None,
-        high=None,
-        interval=None,
-        n=len(found),
-        n_effective=None,
-        unit="times",
-        withheld=withheld,
-        evidence=tuple(mention.span for mention in found),
-    )
+row = partial(counted, "labels")
