@@ -202,8 +202,8 @@ def elsewhere(doc: Doc, found: Found, every: Sequence[Found]) -> Iterator[Doer]:
 
 
 def is_vague(doc: Doc, doer: Doer) -> bool:
-    """Whether an agent is better told by another mention: a pronoun, a weapon."""
-    return doer.phrase != doer.actor or doc.tokens[doer.phrase].pos == "PRON"
+    """Whether an agent is better told by another mention: a pronoun."""
+    return doer.actor is None or doc.tokens[doer.actor].pos == "PRON"
 
 
 def is_same_kind(one: Found, two: Found) -> bool:

@@ -115,11 +115,20 @@ def punished(doc: Doc, over: int) -> int | None:
 
 def doer_of(doc: Doc, head: int) -> Doer:
     """The phrase as a Doer: a weapon or attack is somebody's only if the text tells whose."""
+    head = of_portion(doc, head)
     if is_accident(doc, head):
         return Doer(head, None)
     if is_weapon(doc, head) or is_event(doc, head):
         return Doer(head, actor_of(doc, head))
     return Doer(head, head if can_act(doc, head) else None)
+
+
+def of_portion(doc: Doc, head: int) -> int:
+    """The attacks of which a portion is told: three days of air raids."""
+    if lemma_of(doc, head) not in listed("portion"):
+        return head
+    inner = (c for prep in children(doc, head, "prep") for c in children(doc, prep, "pobj"))
+    return next((c for c in inner if is_event(doc, c)), head)
 
 
 def noun_doer(doc: Doc, noun: int, *, owned: bool) -> Doer | None:

@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.analyse.attribution.agents import is_infinitive
 from generator.analyse.attribution.tree import child, children
-from generator.analyse.harm.doers import amid, noun_doer, verb_doer
+from generator.analyse.harm.doers import Doer, amid, noun_doer, verb_doer
 from generator.analyse.harm.literal import Found, is_literal_noun, is_literal_verb
 from generator.analyse.harm.passives import is_passive
 from generator.analyse.harm.patients import noun_patient, verb_patient
 from generator.analyse.harm.tables import Harm, listed, nouns, verbs
-from generator.analyse.harm.things import is_accident, is_event, lemma_of
+from generator.analyse.harm.things import is_accident, is_event, is_weapon, lemma_of
 from generator.analyse.harm.told import noun_told, verb_told
-from generator.model import Doc
+from generator.model import Doc, Token
 
 PARTICLES = (
     "prt",
@@ -84,20 +85,26 @@ def harm_of(doc: Doc, verb: int) -> Harm | None:
     lemma = plain_lemma(doc, verb)
     for c in particles(doc, verb):
         return verbs()[f"{lemma} {lemma_of(doc, c)}"]
-    if any(doc.tokens[c].text.lower() not in {"up", "down"} for c in children(doc, verb, "prt")):
+    beside = {doc.tokens[c].text.lower() for c in children(doc, verb, "prt", "advmod")}
+    if beside & {"back", "off", "out", "away", "over", "on"}:
         return None
     return verbs().get(lemma)
 
 
 def plain_lemma(doc: Doc, verb: int) -> str:
-    """The verb’s lemma, mended where the parser errs."""
-    return MISREAD.get(lemma_of(doc, verb), lemma_of(doc, verb))
+    """The verb’s lemma, mended where the parser errs; with what a hyphen joins to it (tear-gas)."""
+    lemma = MISREAD.get(lemma_of(doc, verb), lemma_of(doc, verb))
+    glued = verb > 1 and doc.text[doc.tokens[verb].start - 1] == "-"
+    joined = f"{lemma_of(doc, verb - 2)}-{lemma}"
+    return joined if glued and joined in verbs() else lemma
 
 
 def particles(doc: Doc, verb: int) -> Iterator[int]:
     """The particle or object that makes a verb one of harm: gun down, open fire."""
     lemma = plain_lemma(doc, verb)
-    for c in children(doc, verb, *PARTICLES):
+    following = (verb + 1,) if verb + 1 < len(doc.tokens) else ()
+    dead = (c for c in following if doc.tokens[c].text == "dead")
+    for c in dict.fromkeys((*children(doc, verb, *PARTICLES), *dead)):
         if f"{lemma} {lemma_of(doc, c)}" in verbs():
             yield c
 
@@ -119,6 +126,8 @@ def verb_act(doc: Doc, group: tuple[tuple[int, Harm], ...], war: bool) -> Found 
         return None
     if patient is None and (doer is None or doer.actor is None):
         return None
+    if doer is not None and is_nobody(doc, doer):
+        return None
     words = (*tokens, *(c for verb in tokens for c in particles(doc, verb)))
     found = Found(tuple(dict.fromkeys(words)), harm, doer, patient, told)
     if not all(is_literal_verb(doc, replace(found, harm=one), war) for _, one in group):
@@ -127,6 +136,15 @@ def verb_act(doc: Doc, group: tuple[tuple[int, Harm], ...], war: bool) -> Found 
     if doer is not None and is_event(doc, doer.phrase):
         via = doer.phrase
     return replace(found, noun=via, rule=rule_of(doc, found))
+
+
+def is_nobody(doc: Doc, doer: Doer) -> bool:
+    """Whether what did it is neither somebody nor a deed of somebody: a train, a critic’s words."""
+    head = doer.phrase
+    if doer.actor is not None or doc.tokens[head].pos != "NOUN":
+        return False
+    deed = is_event(doc, head) or is_weapon(doc, head) or lemma_of(doc, head) in listed("unrest")
+    return not deed
 
 
 def is_general(doc: Doc, verb: int, patient: int) -> bool:
@@ -139,7 +157,8 @@ def is_general(doc: Doc, verb: int, patient: int) -> bool:
         "amod",
         "prep",
     }
-    return bare and doc.tokens[verb].tag in {"VBP", "VB", "VBZ"}
+    plain = doc.tokens[verb].tag in {"VBP", "VB", "VBZ"} and not is_infinitive(doc, verb)
+    return bare and plain
 
 
 def rule_of(doc: Doc, found: Found) -> str:
@@ -169,11 +188,21 @@ def is_caused(doc: Doc, verb: int) -> bool:
 def noun_tokens(doc: Doc) -> Iterator[int]:
     """The nouns of harm that head a phrase of their own."""
     for number, token in enumerate(doc.tokens):
-        if token.pos in {"NOUN", "PROPN", "VERB"} and token.lemma.lower() in nouns() | GERUNDS:
+        if noun_of(token) is not None:
             if token.pos == "VERB" and not is_gerund_noun(doc, number):
                 continue
             if token.dep not in {"compound", "nmod", "amod", "poss"}:
                 yield number
+
+
+def noun_of(token: Token) -> Harm | None:
+    """The noun of harm that a token is, also where the parser takes it for a verb."""
+    if token.pos not in {"NOUN", "PROPN", "VERB"}:
+        return None
+    lemma, lower = token.lemma.lower(), token.text.lower()
+    if lower.removesuffix("s").endswith("ing"):
+        return nouns().get(lower.removesuffix("s")) or nouns().get(GERUNDS.get(lemma, lemma))
+    return nouns().get(lemma)
 
 
 def is_gerund_noun(doc: Doc, token: int) -> bool:
@@ -184,8 +213,9 @@ def is_gerund_noun(doc: Doc, token: int) -> bool:
 
 def noun_act(doc: Doc, noun: int, war: bool) -> Found | None:  # noqa: FBT001
     """The act of a noun, if it is literal, happened, and somebody stands beside it."""
-    lemma = lemma_of(doc, noun)
-    harm = nouns()[GERUNDS.get(lemma, lemma)]
+    harm = noun_of(doc.tokens[noun])
+    if harm is None:
+        return None
     told = noun_told(doc, noun)
     if told == "not":
         return None

@@ -115,22 +115,11 @@ def has_means(doc: Doc, found: Found) -> bool:
 
 def is_weapon_or_craft(doc: Doc, head: int) -> bool:
     """Whether a phrase names a weapon, an attack or what carries weapons."""
-    craft = {
-        "jet",
-        "warplane",
-        "plane",
-        "bomber",
-        "helicopter",
-        "drone",
-        "tank",
-        "artillery",
-        "gunboat",
-    }
     if lemma_of(doc, head) == "strike":
         return bool(listed("air") & {lemma_of(doc, c) for c in doc.children[head]}) or is_attack(
             doc, head
         )
-    return is_weapon(doc, head) or lemma_of(doc, head) in craft or is_attack(doc, head)
+    return is_weapon(doc, head) or lemma_of(doc, head) in listed("craft") or is_attack(doc, head)
 
 
 def is_attack(doc: Doc, noun: int) -> bool:

@@ -50,7 +50,7 @@ def suffers(doc: Doc, verb: int) -> int | None:
     token = doc.tokens[verb]
     if token.dep in {"acl", "relcl"}:
         return described(doc, token.head, verb)
-    if token.dep in {"conj", "dep"} and token.head != verb:
+    if token.dep in {"conj", "dep", "acomp"} and token.head != verb:
         return suffers(doc, token.head)
     return subject(doc, verb)
 
@@ -69,11 +69,19 @@ def described(doc: Doc, head: int, clause: int) -> int:
 def done_to(doc: Doc, verb: int) -> int | None:
     """The object of an active verb, or what its relative clause describes (the man police shot)."""
     own = child(doc, verb, "dobj", "obj", "dative")
+    if own is None and lemma_of(doc, verb) == "leave":
+        own = child(doc, verb, "oprd")  # left 20 dead
     if own is not None:
         token = doc.tokens[own]
         if token.tag[:1] == "W" and doc.tokens[verb].dep == "relcl":
             return doc.tokens[verb].head
         return own
+    lone = (c for c in children(doc, verb, "npadvmod") if c > verb)
+    if (named := next((c for c in lone if doc.tokens[c].pos == "PROPN"), None)) is not None:
+        return None if is_date(doc, named) else named  # shot Moe six times
+    small = (child(doc, c, "nsubj") for c in children(doc, verb, "ccomp", "xcomp"))
+    if (left := next((c for c in small if c is not None), None)) is not None:
+        return left
     first = child(doc, verb, "nsubj")
     if doc.tokens[verb].dep == "relcl" and first is not None and doc.tokens[first].tag[:1] != "W":
         return doc.tokens[verb].head

@@ -52,6 +52,8 @@ def is_bare_gerund(doc: Doc, verb: int) -> bool:
 def infinitive_told(doc: Doc, verb: int, depth: int) -> Told:
     """How an infinitive is told, by the verb above it: managed to kill, is said to have killed."""
     head = doc.tokens[verb].head
+    if doc.tokens[head].dep == "dobj":
+        head = doc.tokens[head].head  # used batons to beat X
     lemma = lemma_of(doc, head)
     if lemma in listed("goes on") or lemma in listed("known"):
         return verb_told(doc, head, depth - 1)

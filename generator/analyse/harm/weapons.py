@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.analyse.attribution.agents import subject
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import child, children
 from generator.analyse.attribution.who import by_whom
@@ -28,10 +29,6 @@ DEPTH = 4
 THINGS = frozenset({"this", "that", "which", "these", "those", "what"})
 UNTOLD = frozenset({"plane", "security", "armed", "terrorist", "extremist", "force"})
 """Words of force that tell what kind of attack it is rather than whose."""
-CRAFT = frozenset(
-    {"jet", "warplane", "bomber", "helicopter", "drone", "tank", "artillery", "fighter"}
-)
-"""What is used; who uses it stands elsewhere."""
 
 
 def can_act(doc: Doc, head: int) -> bool:
@@ -118,7 +115,9 @@ def by_participle(doc: Doc, noun: int) -> int | None:
     verb = doc.tokens[noun].head
     if doc.tokens[noun].dep in {"nsubj", "nsubjpass"} and lemma_of(doc, verb) in listed("set on"):
         return named_by(doc, verb, ("by", "from"))
-    return None
+    used = doc.tokens[noun].dep == "dobj" and lemma_of(doc, verb) == "use" and is_weapon(doc, noun)
+    user = subject(doc, verb) if used else None
+    return user if user is not None and can_act(doc, user) else None
 
 
 def before(doc: Doc, noun: int) -> int | None:
@@ -130,7 +129,7 @@ def before(doc: Doc, noun: int) -> int | None:
         if demonym or lower in listed("actor"):
             return c
         if token.pos in {"NOUN", "ADJ"} and lower in listed("force") - UNTOLD:
-            if not is_weapon(doc, c) and lower not in CRAFT:
+            if not is_weapon(doc, c) and lower not in listed("craft"):
                 return c
             continue
         if token.pos in {"NOUN", "PROPN"} and (found := before(doc, c)) is not None:
