@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analyse.agency import acts
-from generator.analyse.attribution.extract import attributions_of, context_of
-from generator.analyse.corpus import pipeline
-from generator.analyse.parse import PIPELINE, parse
 from generator.model import Act, Dispute, Spans
+from tests.analyse import read as reading
 from tests.analyse.attribution.dispute import DISPUTE
 from tests.analyse.attribution.nasty import ANY, EXAMPLES, GLUED
 from tests.analyse.harm.cases import CASES, NONE
@@ -22,10 +17,8 @@ HARM = st.sampled_from([text for _, text, _ in CASES] + list(NONE))
 MIXED = st.lists(HARM | GLUED, max_size=4).map(" ".join)
 
 
-@cache
 def read(text: str, dispute: Dispute | None = DISPUTE) -> tuple[Act, ...]:
-    context = context_of(parse(text, pipeline(PIPELINE)), dispute)
-    return acts(context, attributions_of(context))
+    return reading.read(text, dispute).acts
 
 
 def shown(text: str, spans: Spans) -> str:
