@@ -7,8 +7,10 @@ act anywhere in the article.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from generator.analyse.attribution.extract import Context, paragraph_of, where
 from generator.analyse.attribution.pronouns import Spoken
@@ -28,6 +30,8 @@ LONGEST = 20
 """Tokens of a phrase that is shown."""
 JOINS = frozenset({"advcl", "conj", "ccomp", "parataxis", "relcl", "acl", "prep", "pobj", "pcomp"})
 LETHAL = frozenset({"killing", "wounding"})
+NEAR = 60
+"""Acts before and behind one among which its agent is sought."""
 STEPS = 4
 """Steps of the tree between a deed and what came of it."""
 
@@ -43,7 +47,7 @@ class Whose:
         """A side's id, other, both, unknown; None without a phrase or without sides."""
         if head is None or self.context.dispute is None:
             return None
-        before = [spoken for spoken in self.earlier if spoken.at < head]
+        before = self.earlier[: bisect_left(self.earlier, head, key=attrgetter("at"))]
         names = self.context.names
         mention = resolve(self.context.doc, head, before, names)
         stands = where(self.context, head, mention)
@@ -54,28 +58,28 @@ def acts(context: Context, attributions: Sequence[Attribution]) -> tuple[Act, ..
     """The acts of harm that the author tells of."""
     doc = context.doc
     found = [one for one in find_acts(doc) if one.tokens[0] not in context.names.inside]
-    contents = [span for a in attributions for span in a.content]
-    own = [one for one in found if not said_by_others(doc, one, contents)]
+    contents = sorted(span for a in attributions for span in a.content)
+    own = [n for n, one in enumerate(found) if not said_by_others(doc, one, contents)]
     if not own:
         return ()
     whose = Whose(context, speakers(context, attributions))
-    return tuple(act(whose, one, found) for one in own)
+    return tuple(act(whose, found[n], found[max(0, n - NEAR) : n + NEAR]) for n in own)
 
 
 def said_by_others(doc: Doc, found: Found, contents: Sequence[Span]) -> bool:
     """Whether an act stands in what the article attributes."""
     at = doc.tokens[found.tokens[0]].start
-    return any(span.start <= at < span.end for span in contents)
+    last = bisect_right(contents, at, key=attrgetter("start")) - 1
+    return last >= 0 and at < contents[last].end
 
 
 def speakers(context: Context, attributions: Sequence[Attribution]) -> tuple[Spoken, ...]:
     """The sources so far with whom they stand for, in text order."""
     earlier: list[Spoken] = []
-    for attribution in sorted(attributions, key=lambda a: a.source[:1]):
-        head = source_head(context.doc, attribution.source)
-        if head is not None:
-            mention = resolve(context.doc, head, earlier, context.names)
-            earlier.append(Spoken(head, mention.head))
+    heads = (source_head(context.doc, attribution.source) for attribution in attributions)
+    for head in sorted({head for head in heads if head is not None}):
+        mention = resolve(context.doc, head, earlier, context.names)
+        earlier.append(Spoken(head, mention.head))
     return tuple(earlier)
 
 

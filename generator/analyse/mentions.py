@@ -46,10 +46,14 @@ def expression(words: Iterable[str]) -> re.Pattern[str] | None:
     )
     if not forms:
         return None
-    branches = "|".join(
-        r"\s+".join(re.escape(part).replace("'", "['’]") for part in form.split()) for form in forms
-    )
+    branches = "|".join(map(spaced, forms))
     return re.compile(f"{BEFORE}(?:{branches})(?![\\w-])", re.IGNORECASE)
+
+
+def spaced(form: str) -> str:
+    """The expression of words, however many blanks stand between them."""
+    parts = (re.escape(part).replace("'", "['’]") for part in form.split())
+    return r"\s{1,9}".join(parts)
 
 
 def both_numbers(word: str) -> set[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from generator.analyse.reading import Reading, authors, words_in
-from generator.analyse.word_lists import Hit, find, load_words
+from generator.analyse.word_lists import Hit, find, groups_of, load_words
 from generator.model import Measurement, Span, Spans
 from generator.statistics import MINIMUM, poisson, too_little
 
@@ -20,17 +22,17 @@ def hits(reading: Reading, name: str) -> tuple[Hit, ...]:
 
 
 def within(span: Span, stretches: Spans) -> bool:
-    """Whether a span lies inside one of the stretches."""
-    return any(stretch.holds(span) for stretch in stretches)
+    """Whether a span lies inside one of the stretches, which are disjoint and in order."""
+    last = bisect_right(stretches, span.start, key=attrgetter("start")) - 1
+    return last >= 0 and stretches[last].holds(span)
 
 
 def rates(reading: Reading, metric: str, name: str) -> Iterator[Measurement]:
     """Hits a thousand words of the author's: of the whole list and of each of its groups."""
     words = words_in(reading.doc, authors(reading))
     found = hits(reading, name)
-    groups = sorted({entry.group for entry in load_words(name).entries})
     yield rate(metric, ALL, found, words)
-    for group in groups:
+    for group in groups_of(load_words(name)):
         yield rate(metric, group, [hit for hit in found if hit.group == group], words)
 
 

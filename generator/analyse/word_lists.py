@@ -8,7 +8,7 @@ but a capitalised word inside a longer name is a name's (the Radical Party).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,7 +16,10 @@ from generator.analyse.attribution.lexicon import table
 from generator.analyse.attribution.tree import tokens_in
 from generator.model import Doc, Span
 
-BEFORE = r"(?<!\w)(?<!\w[-‑'’.])"
+BEGIN = re.compile(r"(?<!\w)(?<!\w[-‑'’.])(?=\w)")
+"""Where a word begins."""
+LETTERS = 2
+"""The first letters of an entry, by which it is found fast."""
 INFINITIVE = "+inf"
 """A condition: what the verb takes has `to`, or is a clause or an adjective (appears calm)."""
 
@@ -38,20 +41,39 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A list, ready to be looked for: one pattern for all, and the entries by their place in it."""
+class Branch:
+    """The entries that begin with the same letters: one pattern, the entries by their place in
+    it.
+    """
 
     pattern: re.Pattern[str]
     entries: tuple[Entry, ...]
+
+
+Words = Mapping[str, Branch]
+"""A list, ready to be looked for, by the letters its entries begin with."""
 
 
 @cache
 def load_words(name: str) -> Words:
     """The list of that file."""
     rows = sorted(table(name), key=lambda row: (-len(row["pattern"]), row["pattern"]))
+    begun: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        begun.setdefault(row["pattern"][:LETTERS], []).append(row)
+    return {letters: branch(group) for letters, group in begun.items()}
+
+
+def branch(rows: Sequence[dict[str, str]]) -> Branch:
+    """The entries of some rows as one pattern, the longest first."""
     entries = tuple(Entry(row["group"], frozenset((row.get("pos") or "").split())) for row in rows)
     branches = "|".join(f"({expression(row['pattern'])})" for row in rows)
-    return Words(re.compile(f"{BEFORE}(?:{branches})(?!\\w)", re.IGNORECASE), entries)
+    return Branch(re.compile(f"(?:{branches})(?!\\w)", re.IGNORECASE), entries)
+
+
+def groups_of(words: Words) -> tuple[str, ...]:
+    """The groups of a list, in order."""
+    return tuple(sorted({entry.group for each in words.values() for entry in each.entries}))
 
 
 def expression(pattern: str) -> str:
@@ -59,15 +81,20 @@ def expression(pattern: str) -> str:
     words = (
         re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]") for word in pattern.split()
     )
-    return r"\s+".join(words)
+    return r"\s{1,9}".join(words)
 
 
 def find(doc: Doc, words: Words) -> Iterator[Hit]:
     """Where the entries stand in a Doc."""
-    for match in words.pattern.finditer(doc.text):
-        entry = words.entries[(match.lastindex or 1) - 1]
-        span = Span(*match.span())
+    end = 0
+    for start in BEGIN.finditer(doc.text):
+        near = words.get(doc.text[start.start() : start.start() + LETTERS].lower())
+        match = near and near.pattern.match(doc.text, start.start())
+        if not near or not match or start.start() < end:
+            continue
+        entry, span = near.entries[(match.lastindex or 1) - 1], Span(*match.span())
         if not in_name(doc.text, span) and fits(doc, span, entry):
+            end = span.end
             yield Hit(span, entry.group)
 
 

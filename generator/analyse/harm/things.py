@@ -78,15 +78,7 @@ def is_date(doc: Doc, head: int) -> bool:
     """Whether a phrase names a day, a month or an hour."""
     text = doc.tokens[head].text
     named = text in words("date") or text.rstrip(".") in listed("month")
-    return named or lemma_of(doc, head) in {
-        "day",
-        "week",
-        "month",
-        "year",
-        "night",
-        "morning",
-        "hour",
-    }
+    return named or lemma_of(doc, head) in listed("time")
 
 
 def is_weapon(doc: Doc, head: int) -> bool:

@@ -50,11 +50,11 @@ def of_side(reading: Reading, side: str) -> Iterator[Measurement]:
     """What a side did, by who suffered it, and what it suffered, by where the agent is named."""
     did = [act for act in reading.acts if act.agent_side == side]
     suffered = [act for act in reading.acts if act.patient_side == side]
-    yield row(reading, side, "agent", "all", did)
+    yield row(reading, side, "agent", "acts", did)
     for whom in (*(other.id for other in sides(reading)), OTHER, BOTH, UNKNOWN, NONE):
         found = [act for act in did if (act.patient_side or NONE) == whom]
         yield row(reading, side, "agent", whom, found)
-    yield row(reading, side, "patient", "all", suffered)
+    yield row(reading, side, "patient", "acts", suffered)
     for named in get_args(Named):
         found = [act for act in suffered if act.named == named]
         yield row(reading, side, "patient", named, found)

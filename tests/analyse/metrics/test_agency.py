@@ -28,7 +28,7 @@ def test_acts_by_where_the_agent_is_named() -> None:
 
 def test_what_a_side_did_and_to_whom() -> None:
     found = rows(TEXT)
-    assert found["nor", "agent", "all"].value == 2
+    assert found["nor", "agent", "acts"].value == 2
     assert found["nor", "agent", "sud"].value == 2
     assert found["sud", "agent", "nor"].value == 1
     assert found["sud", "agent", "none"].value == 0
@@ -36,7 +36,7 @@ def test_what_a_side_did_and_to_whom() -> None:
 
 def test_what_a_side_suffered_and_where_it_is_said_from_whom() -> None:
     found = rows(TEXT)
-    assert found["nor", "patient", "all"].value == 2
+    assert found["nor", "patient", "acts"].value == 2
     assert found["nor", "patient", "nowhere"].value == 1
     assert found["sud", "patient", "clause"].value == 2
     assert [s.of(TEXT) for s in found["sud", "patient", "clause"].evidence] == [
@@ -50,7 +50,7 @@ def test_the_parts_add_up() -> None:
     for side in ("nor", "sud"):
         for by in ("agent", "patient"):
             parts = {of: m.n for (whose, how, of), m in found.items() if (whose, how) == (side, by)}
-            assert parts.pop("all") == sum(parts.values())
+            assert parts.pop("acts") == sum(parts.values())
 
 
 def test_no_side_is_counted_without_a_dispute() -> None:
