@@ -1,7 +1,7 @@
 """`python -m benchmarks [NAME …]`: measure, print, save.
 
 All are measured if none is named: attribution, confidence, exchange, gold,
-judged, sides, speed.
+judged, loaded, sides, speed.
 `floors [--allow-lower]` pins the floors of `tests/test_floors.py`.
 Exit code 0; 1 with a message where a corpus is missing or a floor would be lowered.
 """
@@ -12,7 +12,17 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from benchmarks import attribution, confidence, exchange, floors, judged, sides, speed, stories
+from benchmarks import (
+    attribution,
+    confidence,
+    exchange,
+    floors,
+    judged,
+    loaded,
+    sides,
+    speed,
+    stories,
+)
 from benchmarks.results import Result, save
 from generator.errors import EvenhandError
 
@@ -22,6 +32,7 @@ MEASURES: dict[str, tuple[Callable[[], Result], Callable[[Result], str]]] = {
     "exchange": (exchange.measure, exchange.show),
     "gold": (stories.measure, stories.show),
     "judged": (judged.measure, judged.show),
+    "loaded": (loaded.measure, loaded.show),
     "sides": (sides.measure, sides.show),
     "speed": (speed.measure, speed.show),
 }
