@@ -105,8 +105,8 @@ def item(number: int, record: Row, act: Act, analysis: Analysis) -> str:
         f"before: {plain(before)}",
         f"passage: {plain(marked(text, sentence, act))}",
         *(f"agent, named elsewhere in the article: {plain(around(text, s))}" for s in away),
-        *(() if act.agent else ("agent: nobody marked",)),
-        *(() if act.patient else ("patient: nobody marked",)),
+        *(() if act.agent else ("(no agent is marked)",)),
+        *(() if act.patient else ("(no patient is marked)",)),
         *(("told as a charge, not as a fact",) if act.alleged else ()),
         *(f"{question}: " for question in QUESTIONS),
     ]
@@ -163,7 +163,7 @@ def answered(sheet: str) -> Iterator[dict[str, bool | None]]:
     for number, block in enumerate(re.split(r"^## \d+$", sheet, flags=re.MULTILINE)[1:], 1):
         given: dict[str, bool | None] = {}
         for name in QUESTIONS:
-            found = re.search(rf"^{name}:\s*([yn-])", block, flags=re.MULTILINE)
+            found = re.search(rf"^{name}:[ \t]*([yn-])[ \t]*$", block, flags=re.MULTILINE)
             if found is None:
                 raise ValueError(f"item {number}: {name} has no answer")
             given[name] = ANSWERS[found[1]]

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks import acts, loaded
+from generator.analyse.article import analyse
+from generator.analyse.corpus import pipeline
+from generator.analyse.parse import PIPELINE
 from generator.model import Span
 from tests.analyse.read import read
 
@@ -58,3 +61,17 @@ def test_the_area_under_the_curve(high: list[float], low: list[float], area: flo
 def test_a_sentence_is_scored_by_what_the_author_says() -> None:
     assert loaded.score("The mob was shameless.") == (0.5, 2.0)
     assert loaded.score("Ana Berg said that the mob was shameless.")[1] == 0.0
+
+
+def test_an_unmarked_agent_is_no_answer() -> None:
+    text = "It rained. Three villagers were killed."
+    found = read(text)
+    (act,) = found.acts
+    analysis = analyse("i", text, None, pipeline(PIPELINE))
+    shown = acts.item(1, {"text": text}, act, analysis)
+    assert "(no agent is marked)" in shown
+    with pytest.raises(ValueError, match="literal has no answer"):
+        list(acts.answered(shown))
+    filled = shown.replace("literal: ", "literal: y").replace("agent: ", "agent: -")
+    (answers,) = acts.answered(filled.replace("patient: ", "patient: y"))
+    assert answers == {"literal": True, "agent": None, "patient": True}
