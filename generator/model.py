@@ -23,7 +23,8 @@ Basis = Literal["own", "licence", "public-domain", "quotation"]
 Form = Literal["direct", "indirect", "mixed"]
 Kind = Literal["speech", "stance"]
 Voice = Literal["side", "other", "both", "unknown"]
-Interval = Literal["measurement", "sampling", "wilson", "dirichlet", "t", "range"]
+Named = Literal["clause", "sentence", "elsewhere", "nowhere"]
+Interval = Literal["measurement", "sampling", "wilson", "dirichlet", "poisson", "t", "range"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -388,6 +389,27 @@ class Measurement:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """An act of harm that the author tells of: who did it to whom, and where that is said.
+
+    `agent_side` and `patient_side` are a side's id, "other", "both" or "unknown"; None where nobody
+    is named, or nobody has said which sides there are.
+    """
+
+    words: Spans  # the verb or noun: "shot", "killed"
+    predicate: str  # its lemma
+    kind: str  # killing, wounding, striking, seizing, destroying
+    agent: Spans  # empty where it is named nowhere
+    agent_side: str | None
+    named: Named  # where the agent is named
+    patient: Spans  # empty where it is not told
+    patient_side: str | None
+    alleged: bool  # told as a charge (accused of, charged with), not as what happened
+    paragraph: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that was read off one article."""
 
@@ -435,6 +457,7 @@ class Record:
     speakers: tuple[int | None, ...] = ()  # of each attribution, shown or not: the same number is
     machine_speakers: tuple[int | None, ...] = ()  # the same speaker
     places: tuple[tuple[str, Span], ...] = ()  # of the words that corrections quote, by their hash
+    acts: tuple[Act, ...] = ()
 
 
 # ---------------------------------------------------------------- comparison

@@ -11,6 +11,7 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from generator.model import (
+    Act,
     Analysis,
     Attribution,
     Clip,
@@ -25,9 +26,11 @@ from generator.shadow import laid_out, layout, shadow, words_of
 FORMAT = 1
 """Of record files; another one is another file format."""
 
-Row = TypeVar("Row", Attribution, Measurement, Clip, Coding)
+Row = TypeVar("Row", Attribution, Measurement, Clip, Act)
 
-_SPAN, _SPANS = frozenset({"span"}), frozenset({"source", "cue", "content", "evidence"})
+_SPAN, _SPANS = frozenset({"span"}), frozenset(
+    {"source", "cue", "content", "evidence", "words", "agent", "patient"}
+)
 
 
 def analysis_json(analysis: Analysis) -> dict[str, Any]:
@@ -38,10 +41,11 @@ def analysis_json(analysis: Analysis) -> dict[str, Any]:
         "words": analysis.words,
         "attributions": [plain(attribution) for attribution in analysis.attributions],
         "measurements": [plain(measurement) for measurement in analysis.measurements],
+        "acts": [plain(act) for act in analysis.acts],
     }
 
 
-def plain(row: Attribution | Measurement | Clip | Coding | Analysis) -> dict[str, Any]:
+def plain(row: Attribution | Measurement | Clip | Act | Coding | Analysis) -> dict[str, Any]:
     """A row with its fields in the order of the model."""
     return {field.name: value(getattr(row, field.name)) for field in fields(row)}
 
@@ -52,7 +56,7 @@ def value(found: object) -> object:
         return [found.start, found.end]
     if isinstance(found, tuple):
         return [value(entry) for entry in found]
-    if isinstance(found, Attribution | Measurement | Clip):
+    if isinstance(found, Attribution | Measurement | Clip | Act):
         return plain(found)
     return found
 

@@ -36,7 +36,7 @@ TEXT = (
     "treaty. “Open it,” its envoy Jon Dahl told reporters, “or pay for it.”\n\n"
     "According to Norland, the bridge is unsafe. Sudland denies that it ever saw a report."
 )
-KEYS = ["id", "fingerprint", "words", "attributions", "measurements"]
+KEYS = ["id", "fingerprint", "words", "attributions", "measurements", "acts"]
 
 
 @dataclass(frozen=True, slots=True)

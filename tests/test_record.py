@@ -72,7 +72,7 @@ def test_rows_have_the_fields_of_the_model_in_their_order() -> None:
 
 def test_the_line_has_the_keys_of_the_contract() -> None:
     line = analysis_json(ANALYSIS)
-    assert list(line) == ["id", "fingerprint", "words", "attributions", "measurements"]
+    assert list(line) == ["id", "fingerprint", "words", "attributions", "measurements", "acts"]
     assert line["id"] == "é 😀"
     assert line["words"] == 5
 

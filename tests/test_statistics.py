@@ -21,6 +21,7 @@ from generator.statistics import (
     mean_t,
     mean_tone,
     of_voice,
+    poisson,
     t_quantile,
     too_little,
     wilson,
@@ -268,3 +269,31 @@ def test_a_class_holds_its_share_and_narrows(share: float, number: float, classe
     wider = dirichlet(share, number / 4, classes)
     if 0.05 < share < 0.95 and number > 40 * classes:
         assert high - low < wider[1] - wider[0]
+
+
+# ---------------------------------------------------------------- counts
+
+
+POISSON_TABLE = (  # number seen, exact 95 % interval of the expected number, as in printed tables
+    (0, 0.0, 3.689),
+    (1, 0.025, 5.572),
+    (2, 0.242, 7.225),
+    (5, 1.623, 11.668),
+    (10, 4.795, 18.390),
+    (30, 20.241, 42.827),
+    (100, 81.364, 121.627),
+)
+
+
+@pytest.mark.parametrize(("count", "low", "high"), POISSON_TABLE)
+def test_the_exact_interval_of_a_count_is_that_of_the_tables(
+    count: int, low: float, high: float
+) -> None:
+    assert poisson(count) == pytest.approx((low, high), abs=6e-4)
+
+
+@given(st.integers(0, 1000))
+@PATIENT
+def test_the_interval_of_a_count_holds_it(count: int) -> None:
+    low, high = poisson(count)
+    assert low <= count < high

@@ -24,6 +24,7 @@ from generator.build import metric_texts
 from generator.compare import compare
 from generator.load.corpus import load_corpus
 from generator.model import (
+    Act,
     Analysis,
     Article,
     Attribution,
@@ -37,7 +38,7 @@ from generator.model import (
 from tests.analyse.attribution.dispute import DISPUTE
 from tests.analyse.attribution.nasty import GLUED
 
-Row = TypeVar("Row", Attribution, Measurement, Clip, Speaker)
+Row = TypeVar("Row", Attribution, Measurement, Clip, Speaker, Act)
 
 ROOT = Path(__file__).parent.parent
 
@@ -55,7 +56,7 @@ def analysis(text: str, dispute: Dispute) -> Analysis:
 # ---------------------------------------------------------------- definitions swapped
 
 
-WHOSE = frozenset({"side", "sides", "voice"})
+WHOSE = frozenset({"side", "sides", "voice", "agent_side", "patient_side"})
 """Fields that hold ids of sides; other text (`the company` as a speaker) may look like one."""
 
 
@@ -64,9 +65,17 @@ def renamed(found: Analysis, ids: Mapping[str, str]) -> Analysis:
     return replace(
         found,
         attributions=tuple(exchanged(a, ids) for a in found.attributions),
-        measurements=tuple(exchanged(m, ids) for m in found.measurements),
+        measurements=tuple(exchanged_counts(m, ids) for m in found.measurements),
         clips=tuple(exchanged(clip, ids) for clip in found.clips),
+        acts=tuple(exchanged(act, ids) for act in found.acts),
     )
+
+
+def exchanged_counts(row: Measurement, ids: Mapping[str, str]) -> Measurement:
+    """A measurement with the ids exchanged; of acts, `of` may be the side that suffered them."""
+    row = exchanged(row, ids)
+    suffered = row.metric == "agency" and row.by == "agent"
+    return replace(row, of=ids.get(row.of or "", row.of)) if suffered else row
 
 
 def exchanged(row: Row, ids: Mapping[str, str]) -> Row:
@@ -102,6 +111,7 @@ def numbers(found: Analysis) -> tuple[Any, ...]:
         tuple(replace(a, sides=tuple(sorted(a.sides))) for a in found.attributions),
         sorted(map(repr, found.measurements)),
         found.clips,
+        found.acts,
     )
 
 

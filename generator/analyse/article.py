@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.analyse.agency import acts
 from generator.analyse.attribution import quotations
-from generator.analyse.attribution.extract import context_of, attributions_of
+from generator.analyse.attribution.extract import attributions_of, context_of
 from generator.analyse.attribution.names import aliases
 from generator.analyse.bearings import find_mentions
 from generator.analyse.clips import clips
@@ -47,6 +48,7 @@ def analyse(
         clips=clips(doc, attributions, masks(attributions, dispute)),
         dispute=dispute,
         mentions=tuple(find_mentions(doc, context.names.by_token.values(), attributions)),
+        acts=acts(context, attributions),
     )
     return Analysis(
         id=id_,
@@ -60,6 +62,7 @@ def analyse(
         quoted=quoted,
         machine=machine,
         before=before(reading, machine),
+        acts=reading.acts,
     )
 
 

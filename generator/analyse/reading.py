@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from generator.analyse.bearings import Mention
-from generator.model import Attribution, Clip, Dispute, Doc, Side, Span, Spans
+from generator.model import Act, Attribution, Clip, Dispute, Doc, Side, Span, Spans
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article as read: its parse, the insides of its quotation marks, its attributions and
-    clips.
+    """One article as read: its parse, the insides of its quotation marks, its attributions, clips
+    and acts of harm.
 
     `dispute` is None where nobody has said which sides there are.
     """
@@ -25,6 +25,7 @@ class Reading:
     clips: tuple[Clip, ...]
     dispute: Dispute | None
     mentions: tuple[Mention, ...] = ()  # of the sides in the author's voice
+    acts: tuple[Act, ...] = ()
 
 
 def sides(reading: Reading) -> tuple[Side, ...]:
@@ -71,3 +72,11 @@ def overlaps(spans: Spans, others: Spans) -> Iterator[Span]:
         last = bisect_left(others, span.end, lo=first, key=attrgetter("start"))
         for other in others[first:last]:
             yield Span(max(span.start, other.start), min(span.end, other.end))
+
+
+def authors(reading: Reading) -> Spans:
+    """The stretches in the author's voice: what no attribution's content covers."""
+    spans = contents(reading.attributions)
+    starts = (0, *(span.end for span in spans))
+    ends = (*(span.start for span in spans), len(reading.doc.text))
+    return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))

@@ -59,7 +59,7 @@ def extract(doc: Doc, dispute: Dispute | None) -> tuple[Attribution, ...]:
 
 
 def attributions_of(context: Context) -> tuple[Attribution, ...]:
-    """All attributions of a Doc that is read against its context."""
+    """All attributions of the Doc that a Context is of."""
     return in_turns(attribution(context, one) for one in hear(context))
 
 

@@ -13,6 +13,13 @@ from generator.analyse.metrics import (
     cue_class,
     direct_share,
     order,
+    agency,
+    author_voice,
+    claims,
+    direct_share,
+    hedges,
+    labels,
+    loaded_words,
     readability,
     source_types,
     tone_of_voice,
@@ -38,6 +45,7 @@ class Metric:
 
 
 _VOICES, _TONE, _LANGUAGE = "Who gets to speak", "In what tone", "How hard to read"
+_TOLD = "What the author says"
 
 METRICS: tuple[Metric, ...] = tuple(
     Metric(module.__name__.rpartition(".")[2], title, family, unit, measure, module.__doc__ or "")
@@ -52,5 +60,10 @@ METRICS: tuple[Metric, ...] = tuple(
         (tone_of_voice, "Tone of voice", _TONE, "compound", tone_of_voice.measure),
         (tone_toward, "Tone toward the sides", _TONE, "points", tone_toward.measure),
         (readability, "Readability", _LANGUAGE, "school years", readability.measure),
+        (agency, "Acts of harm", _TOLD, "acts", agency.measure),
+        (labels, "Contested words", _TOLD, "times", labels.measure),
+        (claims, "Contested claims", _TOLD, "times", claims.measure),
+        (loaded_words, "Loaded words", _TOLD, "per 1,000 words", loaded_words.measure),
+        (hedges, "Hedges", _TOLD, "per 1,000 words", hedges.measure),
     )
 )

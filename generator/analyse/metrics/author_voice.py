@@ -22,15 +22,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analyse.reading import Reading, contents, words_in
-from generator.model import AUTHOR, Measurement, Span, Spans
+from generator.analyse.reading import Reading, authors, words_in
+from generator.model import AUTHOR, Measurement
 
 
 def measure(reading: Reading) -> Iterator[Measurement]:
     """The author's share of all words; None of a text without words."""
     words = len(reading.doc.words)
-    told = _outside(contents(reading.attributions), len(reading.doc.text))
-    own = words_in(reading.doc, told)
+    own = words_in(reading.doc, authors(reading))
     yield Measurement(
         metric="author_voice",
         side=None,
@@ -46,10 +45,3 @@ def measure(reading: Reading) -> Iterator[Measurement]:
         withheld=None if words else "The text has no words",
         evidence=tuple(clip.span for clip in reading.clips if clip.voice == AUTHOR),
     )
-
-
-def _outside(spans: Spans, length: int) -> Spans:
-    """The stretches of a text that lie between the spans (in order, disjoint)."""
-    starts = (0, *(span.end for span in spans))
-    ends = (*(span.start for span in spans), length)
-    return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
