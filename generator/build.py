@@ -80,7 +80,13 @@ def analyse_corpus(corpus: Corpus, analyser: Analyser) -> Mapping[tuple[str, str
         if article.text is not None
     ]
     tasks = (
-        Task(article.id, article.text or "", story.dispute, corrections=article.corrections)
+        Task(
+            article.id,
+            article.text or "",
+            story.dispute,
+            corrections=article.corrections,
+            title=article.title,
+        )
         for story, article in articles
     )
     results = analyser(tasks)

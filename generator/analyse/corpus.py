@@ -29,6 +29,7 @@ class Task:
     dispute: Dispute | None
     pipeline: str = PIPELINE
     corrections: tuple[Correction, ...] = ()
+    title: str | None = None
 
 
 @cache
@@ -41,7 +42,7 @@ def run(task: Task) -> Analysis:
     """The Analysis of a task. Raises CorrectionError that names the article."""
     try:
         nlp = pipeline(task.pipeline)
-        return analyse(task.id, task.text, task.dispute, nlp, task.corrections)
+        return analyse(task.id, task.text, task.dispute, nlp, task.corrections, title=task.title)
     except CorrectionError as error:
         raise CorrectionError(f"{task.id}: {error}") from error
 

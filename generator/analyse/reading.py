@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
-from generator.model import Attribution, Clip, Dispute, Doc, Side, Span, Spans
+from generator.model import Attribution, Clip, Dispute, Doc, Headline, Side, Span, Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Reading:
     """One article as read: its parse, the insides of its quotation marks, its attributions and
     clips.
 
-    `dispute` is None where nobody has said which sides there are.
+    `dispute` is None where nobody has said which sides there are, `headline` without a title.
     """
 
     doc: Doc
@@ -23,6 +23,7 @@ class Reading:
     attributions: tuple[Attribution, ...]
     clips: tuple[Clip, ...]
     dispute: Dispute | None
+    headline: Headline | None = None
 
 
 def sides(reading: Reading) -> tuple[Side, ...]:

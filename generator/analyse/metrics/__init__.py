@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.analyse.metrics import (
     author_voice,
     direct_share,
+    headline,
     readability,
     tone_of_voice,
     voice_share,
@@ -33,6 +34,7 @@ class Metric:
 
 
 _VOICES, _TONE, _LANGUAGE = "Who gets to speak", "In what tone", "How hard to read"
+_FRAME = "What stands on top"
 
 METRICS: tuple[Metric, ...] = tuple(
     Metric(module.__name__.rpartition(".")[2], title, family, unit, measure, module.__doc__ or "")
@@ -40,6 +42,7 @@ METRICS: tuple[Metric, ...] = tuple(
         (voice_share, "Share of voice", _VOICES, "share", voice_share.measure),
         (author_voice, "Author's voice", _VOICES, "share", author_voice.measure),
         (direct_share, "Direct quotation", _VOICES, "share", direct_share.measure),
+        (headline, "Headline", _FRAME, "share", headline.measure),
         (tone_of_voice, "Tone of voice", _TONE, "compound", tone_of_voice.measure),
         (readability, "Readability", _LANGUAGE, "school years", readability.measure),
     )

@@ -72,7 +72,7 @@ def test_evidence_lies_in_the_text_in_order() -> None:
 def test_without_a_dispute_no_side_is_measured() -> None:
     found = measured(sides=False)
     assert {m.side for m in found} == {None}
-    assert {m.metric for m in found} == {"author_voice", "direct_share", "readability"}
+    assert {m.metric for m in found} == {"author_voice", "direct_share", "headline", "readability"}
 
 
 def test_an_empty_text_has_no_numbers() -> None:
