@@ -17,7 +17,7 @@ from statistics import fmean
 from generator.analyse.attribution import extract, quotations
 from generator.analyse.attribution.tree import spans_of, tokens_in
 from generator.analyse.reading import Reading
-from generator.analyse.stems import fold, stems
+from generator.analyse.stems import cached_stem, fold, stems
 from generator.analyse.tone import tone
 from generator.analyse.wordlists import group
 from generator.model import (
@@ -69,8 +69,7 @@ def headline_of(title: str, heading: Doc, reading: Reading, masks: tuple[str, ..
         words=len(heading.words),
         attributions=found,
         pairs=tuple(
-            pair(Statement(spans, frozenset(told), one, fold(title)), units, weights)
-            for spans, told, one in statements(heading, found)
+            pair(statement, units, weights) for statement in statements(heading, found, reading.doc)
         ),
         tone=tone(title, masks),
         tone_body=fmean(tones) if len(tones) >= MINIMUM.tone_sentences else None,
@@ -102,36 +101,39 @@ def surname(speaker: str | None) -> str:
     return "" if not speaker else fold(speaker.split()[-1])
 
 
-def statements(
-    heading: Doc, found: Sequence[Attribution]
-) -> Iterator[tuple[Spans, list[str], Attribution | None]]:
+def statements(heading: Doc, found: Sequence[Attribution], body: Doc) -> Iterator[Statement]:
     """What a headline states: what it attributes, then what is left of each of its sentences."""
+    whole, verbs = fold(heading.text), verbs_of(body)
     for one in found:
         tokens = [t for span in one.content for t in tokens_in(heading, span)]
-        yield one.content, list(stems(heading, tokens)), one
-    taken = {
-        t
-        for one in found
-        for span in (*one.source, *one.cue, *one.content)
-        for t in tokens_in(heading, span)
-    }
-    taken |= {
-        t
-        for inner in quotations(heading.text, heading.paragraphs)
-        for t in tokens_in(heading, inner)
-    }
+        yield Statement(one.content, frozenset(stems(heading, tokens)), one, whole)
+    taken = set(told_by_others(heading, found))
     for sentence in heading.sentences:
         rest = [t for t in range(sentence.first, sentence.last) if t not in taken]
-        if claims(heading, rest):
-            yield spans_of(heading, rest), list(stems(heading, rest)), None
+        if claims(heading, rest, verbs):
+            yield Statement(spans_of(heading, rest), frozenset(stems(heading, rest)), None, whole)
 
 
-def claims(heading: Doc, tokens: Sequence[int]) -> bool:
+def told_by_others(heading: Doc, found: Sequence[Attribution]) -> Iterator[int]:
+    """The tokens of a headline that are attributed, say to whom, or stand in quotation marks."""
+    parts = [span for one in found for span in (*one.source, *one.cue, *one.content)]
+    for span in (*parts, *quotations(heading.text, heading.paragraphs)):
+        yield from tokens_in(heading, span)
+
+
+def verbs_of(body: Doc) -> frozenset[str]:
+    """The stems of the body's verbs: the parser takes many verbs of headlines for nouns."""
+    return frozenset(cached_stem(token.lemma) for token in body.tokens if token.pos == "VERB")
+
+
+def claims(heading: Doc, tokens: Sequence[int], verbs: frozenset[str]) -> bool:
     """Whether words of a headline state something: they have a verb and do not ask."""
-    has_verb = any(heading.tokens[t].pos in {"VERB", "AUX"} for t in tokens)
-    asks = any(heading.tokens[t].text == "?" for t in tokens)
-    begins = heading.tokens[tokens[0]].text.lower() if tokens else ""
-    return has_verb and not asks and begins not in group("asking")
+    told = [heading.tokens[t] for t in tokens]
+    if not told or told[0].text.lower() in group("asking") or any(t.text == "?" for t in told):
+        return False
+    return any(t.pos in {"VERB", "AUX"} for t in told) or any(
+        t.pos == "NOUN" and cached_stem(t.lemma) in verbs for t in told[1:]
+    )
 
 
 def units_of(reading: Reading, title: str) -> Iterator[Unit]:

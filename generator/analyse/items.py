@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from generator.analyse.attribution.furniture import furniture
 from generator.analyse.attribution.identities import match
 from generator.analyse.attribution.names import aliases, known_names
+from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import tokens_in
 from generator.analyse.figures import figures
 from generator.analyse.named import ENDINGS, capital_runs, place_runs, plain_name, voice_key
@@ -86,7 +87,8 @@ def places(doc: Doc, barred: frozenset[int], dispute: Dispute | None) -> Iterato
     taken = set() if dispute is None else {fold(alias) for alias, _ in aliases(dispute)}
     for run in place_runs(doc):
         name = Span(doc.tokens[run[0]].start, doc.tokens[run[-1]].end).of(doc.text)
-        if barred.isdisjoint(run) and fold(name) not in taken:
+        bare = " ".join(word for word in name.split() if word not in words("land"))
+        if barred.isdisjoint(run) and taken.isdisjoint({fold(name), fold(bare)}):
             span = Span(doc.tokens[run[0]].start, doc.tokens[run[-1]].end)
             yield Item("place", (fold(name),), (span,), name)
 

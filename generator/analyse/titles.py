@@ -41,7 +41,7 @@ def is_title_case(title: str) -> bool:
 def as_in_text(match: re.Match[str], seen: Counter[str], *, first: bool) -> str:
     """A word as the article writes it for the most part; one that it never has stays."""
     word = match.group()
-    forms = {word, word.lower(), word.capitalize()} - ({word.lower()} if first else set())
+    forms = {word, word.capitalize()} | (set() if first else {word.lower()})
     best = max(sorted(forms), key=lambda form: (seen[form], form == word))
     small = word.lower()
     if seen[best] == 0 and not first and match.start() and small in group("grammar"):

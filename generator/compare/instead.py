@@ -18,6 +18,9 @@ from generator.model import Analysis, Item, OmissionCell, Span, Spans
 MOST = 0.6
 """Part of a quotation's words from which an article may well say the same in its own."""
 
+TELLING = 2
+"""Words of a long name, the last ones, that tell it (U.N. Security Council)."""
+SMALL = frozenset({"of", "the", "for", "and", "in", "on"})
 NOWHERE = Span(-1, -1)
 """The place of a name that only the headline has."""
 
@@ -87,9 +90,20 @@ def places_of(item: Item, found: Known) -> Spans:
     """Where an article names a speaker or a place; NOWHERE stands for the headline."""
     if item.key[0] == "party":
         return with_title(one for one in found.names if one.key == item.key)
-    wanted = item.key[1].split() if item.key[0] in {"person", "body"} else item.key[0].split()
+    name = item.key[1] if item.key[0] in {"person", "body"} else item.key[0]
+    short = [one for one in found.names if abbreviates(one.key[0], name)]
+    if short:
+        return with_title(short)
+    wanted = name.split()[-TELLING:]
     same = [[one for one in found.names if has_word(one, word)] for word in wanted]
     return with_title(one for word in same for one in word) if all(same) else ()
+
+
+def abbreviates(one: str, other: str) -> bool:
+    """Whether one of two names is made of the first letters of the other."""
+    short, long = sorted((one.replace(".", ""), other.replace(".", "")), key=len)
+    letters = "".join(word[0] for word in long.split() if word not in SMALL)
+    return len(short) > 1 and " " not in short and short == letters
 
 
 def has_word(name: Item, word: str) -> bool:
