@@ -62,7 +62,13 @@ def reads_text(article: Article, *, private: bool) -> bool:
 
 def task(story: Story, article: Article) -> Task:
     """The work of analysing an article's text."""
-    return Task(article.id, article.text or "", story.dispute, corrections=article.corrections)
+    return Task(
+        article.id,
+        article.text or "",
+        story.dispute,
+        corrections=article.corrections,
+        title=article.title,
+    )
 
 
 def as_shown(

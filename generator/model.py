@@ -25,6 +25,11 @@ Kind = Literal["speech", "stance"]
 Voice = Literal["side", "other", "both", "unknown"]
 Named = Literal["clause", "sentence", "elsewhere", "nowhere"]
 Interval = Literal["measurement", "sampling", "wilson", "dirichlet", "poisson", "t", "range"]
+ItemKind = Literal["voice", "figure", "place", "quotation", "name", "number", "word", "shingle"]
+CellState = Literal[
+    "has", "lacks", "named", "differs", "before", "excerpt", "copy", "undated", "unread"
+]
+Loss = Literal["attributed", "lost", "stated", "unclear", "absent", "no claim"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -389,6 +394,16 @@ class Measurement:
 
 
 @dataclass(frozen=True, slots=True)
+class Bearing:
+    """A mention of a side in the author's voice, and how the words around it bear on the side."""
+
+    span: Span
+    side: str
+    paragraph: int
+    value: float  # from -1 (they speak against it) to 1 (for it)
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """An act of harm that the author tells of: who did it to whom, and where that is said.
 
@@ -410,6 +425,47 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """Something that one article has and another may lack, so that texts need not be compared.
+
+    Shown are voices, figures, places and quotations, in `words` as the article has them. Names,
+    numbers, words (one item, hashed) and shingles (one item, hashed) only tell that an article has
+    more of a thing than its shown items say, or is a copy. No key holds more than four words that
+    follow each other in the text.
+    """
+
+    kind: ItemKind
+    key: tuple[str, ...]
+    spans: Spans
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlinePair:
+    """A statement of a headline, with the passages of the body that come nearest to it."""
+
+    title: Spans
+    loss: Loss
+    attributed: Spans  # the nearest passage that the body attributes; empty where none is near
+    stated: Spans  # the nearest in the author's voice
+    near: float  # share of the statement's words that the nearest passage has, 0 to 1
+    side: str | None = None  # whose claim it is: in the headline, or lost, in the body
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What the headline states, against the body. Spans of `attributions` are in the title."""
+
+    title: str
+    words: int
+    attributions: tuple[Attribution, ...]
+    pairs: tuple[HeadlinePair, ...]
+    tone: float  # VADER compound, names masked
+    tone_body: float | None  # mean of the author's voice; None with too little of it
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that was read off one article."""
 
@@ -424,6 +480,10 @@ class Analysis:
     quoted: Spans = ()  # the insides of the quotation marks
     machine: tuple[Attribution, ...] = ()  # before people's corrections, where any is counted
     before: tuple[Measurement, ...] = ()  # what those came to: shares of each side's words
+    bearings: tuple[Bearing, ...] = ()
+    acts: tuple[Act, ...] = ()
+    items: tuple[Item, ...] = ()
+    headline: Headline | None = None  # None without a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,7 +517,6 @@ class Record:
     speakers: tuple[int | None, ...] = ()  # of each attribution, shown or not: the same number is
     machine_speakers: tuple[int | None, ...] = ()  # the same speaker
     places: tuple[tuple[str, Span], ...] = ()  # of the words that corrections quote, by their hash
-    acts: tuple[Act, ...] = ()
 
 
 # ---------------------------------------------------------------- comparison
@@ -492,12 +551,55 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class OmissionColumn:
+    """An article of the matrix; `apart` if it is no report; `copy_of`: whose text it carries."""
+
+    article: str
+    apart: bool
+    copy_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionCell:
+    """Whether an article has a thing; with its passages, or the articles that had it before.
+
+    named: its name, number or most of its words stand here in another way; differs: another figure
+    of the same (in `words`); before: too few had it when this was published; excerpt, copy,
+    undated, unread: nothing can be said.
+    """
+
+    state: CellState
+    spans: Spans = ()
+    words: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()  # articles that had it before
+    elsewhere: tuple[str, ...] = ()  # other articles of the same outlet that have it
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionRow:
+    """A voice, figure, place or quotation of several articles, a cell a column."""
+
+    kind: ItemKind
+    words: str
+    cells: tuple[OmissionCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionMatrix:
+    """What articles of a story have and others lack."""
+
+    columns: tuple[OmissionColumn, ...]
+    rows: tuple[OmissionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryComparison:
     """A story with its coverage (in order of publication) and what was pooled over it."""
 
     story: Story
     coverage: tuple[Coverage, ...]
     pooled: tuple[Pooled, ...]
+    omission: OmissionMatrix | None = None
 
 
 @dataclass(frozen=True, slots=True)

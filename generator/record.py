@@ -28,8 +28,9 @@ FORMAT = 1
 
 Row = TypeVar("Row", Attribution, Measurement, Clip, Act)
 
-_SPAN, _SPANS = frozenset({"span"}), frozenset(
-    {"source", "cue", "content", "evidence", "words", "agent", "patient"}
+_SPAN, _SPANS = (
+    frozenset({"span"}),
+    frozenset({"source", "cue", "content", "evidence", "words", "agent", "patient"}),
 )
 
 

@@ -158,7 +158,11 @@ def coder(held: Held) -> str:
 def task(held: Held) -> Task:
     """The work of analysing an article's text, or somebody's copy of it."""
     return Task(
-        held.article.id, held.copy or "", held.story.dispute, corrections=held.article.corrections
+        held.article.id,
+        held.copy or "",
+        held.story.dispute,
+        corrections=held.article.corrections,
+        title=held.article.title,
     )
 
 

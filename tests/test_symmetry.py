@@ -248,4 +248,4 @@ def test_the_build_analyses_articles_without_their_outlet() -> None:
 
     analyse_corpus(corpus, analyser, stories="", private=True)
     told = {field.name for task in seen for field in fields(task)}
-    assert told == {"id", "text", "dispute", "pipeline", "corrections"}
+    assert told == {"id", "text", "title", "dispute", "pipeline", "corrections"}

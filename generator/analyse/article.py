@@ -6,17 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.agency import acts
-from generator.analyse.attribution import quotations
-from generator.analyse.attribution.extract import attributions_of, context_of
+from generator.analyse.attribution.extract import Context, attributions_of, context_of
 from generator.analyse.attribution.names import aliases
-from generator.analyse.bearings import find_mentions
+from generator.analyse.bearings import bearing, find_mentions
 from generator.analyse.clips import clips
 from generator.analyse.corrections import correct
 from generator.analyse.fingerprint import fingerprint
+from generator.analyse.headline import headline_of
+from generator.analyse.items import items
 from generator.analyse.metrics import METRICS, voice_share
 from generator.analyse.parse import parse
 from generator.analyse.reading import Reading
-from generator.model import Analysis, Attribution, Correction, Dispute, Measurement
+from generator.analyse.titles import as_sentence
+from generator.model import Analysis, Attribution, Correction, Dispute, Doc, Measurement
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,42 +30,70 @@ def analyse(
     dispute: Dispute | None,
     nlp: Language,
     corrections: tuple[Correction, ...] = (),
+    *,
+    title: str | None = None,
 ) -> Analysis:
-    """The Analysis of a text; without a dispute the measurements per side are absent.
+    """The Analysis of a text; without a dispute the measurements per side are absent, without a
+    title those of the headline.
 
     Raises CorrectionError for a confirmed correction that fits no passage.
     """
     doc = parse(text, nlp)
-    quoted = quotations(text, doc.paragraphs)
     context = context_of(doc, dispute)
-    machine = attributions = attributions_of(context)
-    if dispute is not None:
-        attributions = correct(doc, quoted, machine, corrections, dispute)
-    if not any(correction.counted for correction in corrections):
-        machine = ()
-    reading = Reading(
-        doc=doc,
-        quoted=quoted,
-        attributions=attributions,
-        clips=clips(doc, attributions, masks(attributions, dispute)),
-        dispute=dispute,
-        mentions=tuple(find_mentions(doc, context.names.by_token.values(), attributions)),
-        acts=acts(context, attributions),
-    )
+    machine = attributions_of(context)
+    attributions = corrected(context, machine, corrections)
+    heading = None if title is None else parse(as_sentence(title, text), nlp)
+    reading = read(context, attributions, title, heading)
+    kept = machine if any(correction.counted for correction in corrections) else ()
     return Analysis(
         id=id_,
-        fingerprint=fingerprint(text, dispute, corrections),
+        fingerprint=fingerprint(text, dispute, corrections, title),
         words=len(doc.words),
         paragraphs=doc.paragraphs,
         sentences=tuple(sentence.span for sentence in doc.sentences),
         attributions=attributions,
         measurements=tuple(m for metric in METRICS for m in metric.measure(reading)),
         clips=reading.clips,
-        quoted=quoted,
-        machine=machine,
-        before=before(reading, machine),
+        quoted=reading.quoted,
+        machine=kept,
+        before=before(reading, kept),
+        bearings=tuple(map(bearing, reading.mentions)),
         acts=reading.acts,
+        items=items(doc, heading, reading.quoted, attributions, dispute),
+        headline=reading.headline,
     )
+
+
+def corrected(
+    context: Context, machine: tuple[Attribution, ...], corrections: tuple[Correction, ...]
+) -> tuple[Attribution, ...]:
+    """The machine's attributions with people's corrections; without a dispute none can be made."""
+    if context.dispute is None:
+        return machine
+    return correct(context.doc, context.quoted, machine, corrections, context.dispute)
+
+
+def read(
+    context: Context,
+    attributions: tuple[Attribution, ...],
+    title: str | None = None,
+    heading: Doc | None = None,
+) -> Reading:
+    """What the metrics read; `heading` is the title, parsed."""
+    doc, dispute = context.doc, context.dispute
+    hidden = masks(attributions, dispute)
+    reading = Reading(
+        doc=doc,
+        quoted=context.quoted,
+        attributions=attributions,
+        clips=clips(doc, attributions, hidden),
+        dispute=dispute,
+        mentions=tuple(find_mentions(doc, context.names.by_token.values(), attributions)),
+        acts=acts(context, attributions),
+    )
+    if title is None or heading is None:
+        return reading
+    return replace(reading, headline=headline_of(title, heading, reading, hidden))
 
 
 def before(reading: Reading, machine: tuple[Attribution, ...]) -> tuple[Measurement, ...]:

@@ -13,8 +13,8 @@ from operator import attrgetter
 
 from generator.analyse.attribution.identities import Name
 from generator.analyse.attribution.tree import tokens_in
-from generator.analyse.toward import Told, told_of
-from generator.model import Attribution, Doc, Span
+from generator.analyse.toward import Told, told_of, verdict
+from generator.model import Attribution, Bearing, Doc, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +39,9 @@ def find_mentions(
         told = tuple(told_of(doc, frozenset(name.tokens), heard))
         paragraph = bisect_right(starts, name.span.start) - 1
         yield Mention(name.span, name.identity.side, paragraph, told)
+
+
+def bearing(mention: Mention) -> Bearing:
+    """The mention as it is kept: without the words that tell it."""
+    value = verdict(feature for _, feature in mention.told)
+    return Bearing(mention.span, mention.side, mention.paragraph, value)

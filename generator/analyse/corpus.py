@@ -29,6 +29,7 @@ class Task:
     dispute: Dispute | None
     pipeline: str = PIPELINE
     corrections: tuple[Correction, ...] = ()
+    title: str | None = None
 
 
 @cache
@@ -40,7 +41,7 @@ def pipeline(name: str) -> Language:
 def run(task: Task) -> Analysis:
     """The Analysis of a task."""
     nlp = pipeline(task.pipeline)
-    return analyse(task.id, task.text, task.dispute, nlp, task.corrections)
+    return analyse(task.id, task.text, task.dispute, nlp, task.corrections, title=task.title)
 
 
 def attempt(task: Task) -> Analysis | CorrectionError:

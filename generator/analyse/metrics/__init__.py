@@ -8,18 +8,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.analyse.metrics import (
+    agency,
     anonymity,
     author_voice,
+    claims,
     cue_class,
     direct_share,
-    order,
-    agency,
-    author_voice,
-    claims,
-    direct_share,
+    headline,
     hedges,
     labels,
     loaded_words,
+    order,
     readability,
     source_types,
     tone_of_voice,
@@ -45,7 +44,7 @@ class Metric:
 
 
 _VOICES, _TONE, _LANGUAGE = "Who gets to speak", "In what tone", "How hard to read"
-_TOLD = "What the author says"
+_TOLD, _FRAME = "What the author says", "What stands on top"
 
 METRICS: tuple[Metric, ...] = tuple(
     Metric(module.__name__.rpartition(".")[2], title, family, unit, measure, module.__doc__ or "")
@@ -65,5 +64,6 @@ METRICS: tuple[Metric, ...] = tuple(
         (claims, "Contested claims", _TOLD, "times", claims.measure),
         (loaded_words, "Loaded words", _TOLD, "per 1,000 words", loaded_words.measure),
         (hedges, "Hedges", _TOLD, "per 1,000 words", hedges.measure),
+        (headline, "Headline", _FRAME, "share", headline.measure),
     )
 )

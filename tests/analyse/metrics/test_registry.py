@@ -77,6 +77,7 @@ def test_without_a_dispute_no_side_is_measured() -> None:
         "anonymity",
         "author_voice",
         "direct_share",
+        "headline",
         "hedges",
         "loaded_words",
         "readability",
