@@ -24,9 +24,11 @@ from generator.publish.reasons import reasons, words
         ("source quoted elsewhere=True +0.6", "for it: the source is quoted elsewhere (0.6)"),
         ("class=? n -0.3", "against it: introducing words of the class “unlisted” (0.3)"),
         (
-            "in marks=all +0.4, with=prep -0.5, words=10 +0.1",
-            "for it: all of it stands in quotation marks (0.4), its length, over 90 words (0.1); "
-            "against it: a preposition hangs on the introducing word (0.5)",
+            "in marks=all +0.4, with=prep -0.5",
+            (
+                "for it: all of it stands in quotation marks (0.4); "
+                "against it: a preposition hangs on the introducing word (0.5)"
+            ),
         ),
         ("", ""),
     ],
