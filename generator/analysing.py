@@ -116,11 +116,13 @@ def of_records(
         if article.text is not None or article.record is None:
             continue
         path = f"{stories}/{place[0]}/{place[1]}{RECORD}"
-        problems += [Problem(path, 1, 1, "", what) for what in contradictions(article.record)]
+        about = article.record, article.corrections, disputes[place[0]]
         try:
-            known[place] = recorded(article.record, article.corrections, disputes[place[0]])
+            known[place] = recorded(*about)
         except ContentError as error:
             problems += error.problems
+        else:
+            problems += [Problem(path, 1, 1, "", what) for what in contradictions(*about)]
     return known, problems
 
 

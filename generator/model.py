@@ -403,6 +403,13 @@ class Analysis:
     machine: tuple[Attribution, ...] = ()  # before people's corrections, where any is counted
     before: tuple[Measurement, ...] = ()  # what those came to: shares of each side's words
 
+    @property
+    def corrected(self) -> bool:
+        """Whether corrections are counted in it; `machine` is then what they were made on, be it
+        nothing.
+        """
+        return bool(self.before)
+
 
 @dataclass(frozen=True, slots=True)
 class Coding:

@@ -170,6 +170,11 @@ def key(correction: Correction) -> str:
     return hashlib.sha256(whole).hexdigest()[:HASH]
 
 
+def place(record: Record, correction: Correction) -> Span | None:
+    """Where the words stand that a correction quotes, if the record knows it."""
+    return None if correction.passage is None else dict(record.places).get(key(correction))
+
+
 def occurrences(text: str, passage: str) -> list[int]:
     """Where a passage stands in a text, without overlaps."""
     found, at = [], text.find(passage)

@@ -35,8 +35,7 @@ def analyse(
     machine = attributions = extract(doc, dispute)
     if dispute is not None:
         attributions = correct(doc, quoted, machine, corrections, dispute)
-    if not any(correction.counted for correction in corrections):
-        machine = ()
+    counted = any(correction.counted for correction in corrections)
     reading = Reading(
         doc=doc,
         quoted=quoted,
@@ -54,14 +53,14 @@ def analyse(
         measurements=tuple(m for metric in METRICS for m in metric.measure(reading)),
         clips=reading.clips,
         quoted=quoted,
-        machine=machine,
-        before=before(reading, machine),
+        machine=machine if counted else (),
+        before=before(reading, machine) if counted else (),
     )
 
 
 def before(reading: Reading, machine: tuple[Attribution, ...]) -> tuple[Measurement, ...]:
-    """The sides' shares of words as the machine alone would have them; none without corrections."""
-    shares = voice_share.measure(replace(reading, attributions=machine)) if machine else ()
+    """The sides' shares of words as the machine alone would have them."""
+    shares = voice_share.measure(replace(reading, attributions=machine))
     return tuple(share for share in shares if (share.by, share.of) == ("words", "sides"))
 
 
