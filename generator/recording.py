@@ -9,7 +9,8 @@ from pathlib import Path
 from generator.analyse.corpus import Task
 from generator.analyse.fingerprint import corrections_hash, engine
 from generator.analysing import record_of
-from generator.budget import breaches, numbers
+from generator.breaches import breaches
+from generator.budget import known_names, numbers
 from generator.errors import ConfigurationError, ContentError
 from generator.likeness import differences, moved
 from generator.load.corpus import load_corpus
@@ -133,14 +134,18 @@ def reason(held: Held, *, recode: bool) -> str | None:
     sides = [side.id for side in held.story.dispute.sides]
     places = {place for place, _ in record.places}
     quoted = {key(c) for c in article.corrections if c.passage is not None}
+    known = known_names(held.story.dispute)
     cases = (
         (recode, "coded again"),
         (record.coding.text != article.text_hash, "coded again, another text"),
         (any(unknown_sides(held.found, record, sides)), "coded again, other sides"),
         (stale(held, record), "coded again, other corrections"),
         (not quoted <= places, "coded again, other words quoted by corrections"),
-        (any(breaches(record, article.corrections)), "coded again, more was shown than may be"),
-        (article.withdrawn is not None and record.shown, "coded again, withdrawn"),
+        (
+            any(breaches(record, article.corrections, known)),
+            "coded again, more was shown than may be",
+        ),
+        (bool(article.withdrawn) and record != without_words(record), "coded again, withdrawn"),
     )
     return next((why for case, why in cases if case), None)
 
@@ -177,18 +182,23 @@ def recorded_anew(held: Held, analysis: Analysis, by: str) -> Record:
 
 
 def write(held: Held, record: Record) -> None:
-    """Write a record file. Raises ContentError, and writes nothing, if it could not be read."""
+    """Write a record file. Raises ContentError, and writes nothing, if it could not be read or
+    shows too much.
+    """
     text = record_text(record, held.story.id)
     found = check_record(held.story.id, held.article.id, text, shown(held.path))
-    if found.problems:
-        raise ContentError(found.problems)
+    known = known_names(held.story.dispute)
+    much = breaches(record, held.article.corrections, known)
+    problems = (*found.problems, *(found.problem(("shown",), what) for what in much))
+    if problems:
+        raise ContentError(problems)
     write_record(held.path, text)
 
 
 def untouched(held: Held) -> Line:
     """What is said of an article that is not coded here; a withdrawn one loses its words."""
     record = held.record
-    if record is not None and held.article.withdrawn and record.shown:
+    if record is not None and held.article.withdrawn and record != without_words(record):
         write(held, without_words(record))
         return Line(f"{held.name}: withdrawn, its words are taken out of the record")
     if held.article.text is not None:
