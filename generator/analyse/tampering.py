@@ -22,12 +22,13 @@ from dataclasses import replace
 from generator.analyse.article import before
 from generator.analyse.clips import skeleton
 from generator.analyse.corrections import correct
-from generator.analyse.fingerprint import corrections_hash, engine, sides_hash
+from generator.analyse.fingerprint import corrections_hash, engine
 from generator.analyse.metrics import voice_share
 from generator.analyse.reading import Reading
 from generator.analyse.recorded import doc_of, machine_of, measured, numbered, placed
 from generator.likeness import EXACT, name, near
 from generator.model import Attribution, Clip, Correction, Dispute, Measurement, Record, Side
+from generator.record import sides_hash
 
 RESTORE = "the file was changed by hand: restore it, or run evenhand code --recode with the text"
 RANGES = {"share": (0.0, 1.0), "compound": (-1.0, 1.0)}

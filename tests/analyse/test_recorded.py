@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.analyse.article import analyse
-from generator.analyse.fingerprint import coding, corrections_hash, sides_hash
+from generator.analyse.fingerprint import coding, corrections_hash
 from generator.analyse.reading import Reading
 from generator.analyse.recorded import UNKNOWN_NOW, doc_of, measured, numbered, recorded
 from generator.analyse.tampering import contradictions, sides_of
@@ -26,6 +26,7 @@ from generator.model import (
     Speaker,
 )
 from generator.projection import public_record
+from generator.record import sides_hash
 from tests.by_hand import span
 
 if TYPE_CHECKING:
