@@ -9,6 +9,8 @@ from generator.analyse.corpus import Task
 from generator.analyse.fingerprint import coding
 from generator.analyse.recorded import recorded
 from generator.analyse.tampering import contradictions
+from generator.breaches import breaches
+from generator.budget import known_names
 from generator.errors import ContentError, CorrectionError, Problem
 from generator.load.layout import RECORD
 from generator.model import Analysis, Article, Corpus, Dispute, Record, Story
@@ -122,11 +124,16 @@ def of_records(
         if article.text is not None or article.record is None:
             continue
         path = f"{stories}/{place[0]}/{place[1]}{RECORD}"
-        problems += [Problem(path, 1, 1, "", what) for what in contradictions(article.record)]
+        about = article.record, article.corrections, disputes[place[0]]
+        known_ = known_names(disputes[place[0]])
+        much = breaches(article.record, article.corrections, known_)
+        problems += [Problem(path, 1, 1, "shown", what) for what in much]
         try:
-            known[place] = recorded(article.record, article.corrections, disputes[place[0]])
+            known[place] = recorded(*about)
         except ContentError as error:
             problems += error.problems
+        else:
+            problems += [Problem(path, 1, 1, "", what) for what in contradictions(*about)]
     return known, problems
 
 

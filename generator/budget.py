@@ -2,7 +2,8 @@
 passages of each side.
 
 Everything that is shown counts: the words of a passage, of its source and its cue, the speakers'
-names, and the words that corrections quote. The headline does not.
+names, and the words that corrections quote. The headline does not, nor do the names that the
+dispute's file has.
 """
 
 from __future__ import annotations
@@ -10,9 +11,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from generator.model import WORD, Attribution, Correction, Record, Spans
-from generator.shadow import words_of
+from generator.model import (
+    WORD,
+    Attribution,
+    Correction,
+    Dispute,
+    Party,
+    Side,
+    Span,
+    Spans,
+    ThirdParty,
+)
 
 PASSAGE = 25
 """Words of a passage, its source and cue among them."""
@@ -21,14 +32,13 @@ SHARE = 0.15
 MOST = 400
 """Words of an article."""
 
-NAMED = 6
-"""Words by which a message names a passage."""
-
 SPENT = "no more words may be shown"
-WORDLESS = "it holds no words"
+WORDLESS = "it holds no words, or the passage that it goes on with has shown as many as it may"
 
 Words = frozenset[int]
 """Words of an article, by their number."""
+Names = frozenset[str]
+"""Names in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +61,60 @@ def choose(
     words: Spans,
     attributions: Sequence[Attribution],
     sides: Iterable[str],
-    corrections: Iterable[Correction] = (),
-    machine: Iterable[Attribution] = (),
+    *,
+    quoted: Words = frozenset(),
+    loose: int = 0,
+    machine: Sequence[Attribution] = (),
+    known: Names = frozenset(),
 ) -> Choice:
-    """What may be shown of an article with its words at those places.
+    """What may be shown of an article with its words at those places, of which corrections quote
+    some, and so many `loose` words beside them; known names cost nothing.
 
     Passages are given in rounds of one a side, in text order: to all sides that still have one, or
-    to none. What is left goes to the passages of no single side.
+    to none. Each costs its words and the name that it is the first to tell. What is left goes to
+    the passages of no single side, then to the names of the speakers that are not told yet.
     """
-    left = limit(len(words)) - sum(count(passage) for passage in quotes(corrections))
-    names = affordable((*attributions, *machine), left)
-    left -= sum(map(count, names))
-    parts = [allotment(words, attribution) for attribution in attributions]
-    order = list(rounds(attributions, parts, tuple(sides)))
-    shown = give(order, parts, left)
-    given = give_each(attributions, parts, shown, left)
-    whole = [frozenset(every(words, attribution)) for attribution in attributions]
+    joined = turns(words, attributions)
+    parts = allotments(words, attributions, joined)
+    offer = Offer(parts, tuple(map(named, attributions)), quoted, known, limit(len(words)) - loose)
+    given = give_each(attributions, offer, give(rounds(attributions, parts, tuple(sides)), offer))
     reasons = tuple(
         WORDLESS if not part else None if n in given else SPENT for n, part in enumerate(parts)
     )
-    return Choice(trimmed(union(parts, given), whole), names, reasons)
+    shown = trimmed(union(parts, given), quoted, (*joined, *turns(words, machine)))
+    every_name = tuple(map(named, (*attributions, *machine)))
+    return Choice(shown, offer.names(given, every_name), reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What each attribution would show, its words and its name, and what all may come to."""
+
+    parts: Sequence[Words]
+    speakers: Sequence[str | None]
+    quoted: Words
+    known: Names
+    most: int
+
+    def fits(self, given: Iterable[int]) -> bool:
+        """Whether so many attributions can be afforded, with the names that they tell."""
+        given = tuple(given)
+        told = dict.fromkeys(self.speakers[n] for n in given)
+        return self.cost(union(self.parts, given), filter(None, told)) <= self.most
+
+    def cost(self, shown: Words, names: Iterable[str]) -> int:
+        """How many words those are, with the names and what corrections quote beside them."""
+        return len(shown | self.quoted) + sum(charge(name, self.known) for name in names)
+
+    def names(self, given: Iterable[int], others: Iterable[str | None]) -> tuple[str, ...]:
+        """The names that those given tell, then of the others each that can still be afforded."""
+        given = tuple(given)
+        shown = union(self.parts, given)
+        found = [name for n in given if (name := self.speakers[n]) is not None]
+        for name in filter(None, others):
+            if self.cost(shown, dict.fromkeys((*found, name))) <= self.most:
+                found.append(name)
+        return tuple(dict.fromkeys(found))
 
 
 def rounds(
@@ -88,23 +132,23 @@ def rounds(
         yield tuple(queue[turn] for queue in queues if turn < len(queue))
 
 
-def give(order: Iterable[tuple[int, ...]], parts: Sequence[Words], left: int) -> tuple[int, ...]:
+def give(order: Iterable[tuple[int, ...]], offer: Offer) -> tuple[int, ...]:
     """The attributions of the rounds that can be afforded, up to the first that cannot."""
     given: tuple[int, ...] = ()
     for one in order:
-        if len(union(parts, (*given, *one))) > left:
+        if not offer.fits((*given, *one)):
             break
         given += one
     return given
 
 
 def give_each(
-    attributions: Sequence[Attribution], parts: Sequence[Words], given: tuple[int, ...], left: int
+    attributions: Sequence[Attribution], offer: Offer, given: tuple[int, ...]
 ) -> tuple[int, ...]:
     """Those given, and each attribution of no single side that can still be afforded."""
     for n, attribution in enumerate(attributions):
-        apart = attribution.side is None and parts[n]
-        if apart and len(union(parts, (*given, n))) <= left:
+        apart = attribution.side is None and offer.parts[n]
+        if apart and offer.fits((*given, n)):
             given = (*given, n)
     return given
 
@@ -114,8 +158,20 @@ def union(parts: Sequence[Words], numbers: Iterable[int]) -> Words:
     return frozenset().union(*(parts[n] for n in numbers))
 
 
+def allotments(
+    words: Spans, attributions: Sequence[Attribution], joined: Iterable[Words]
+) -> list[Words]:
+    """What of each passage may be shown; of those that go on in the same turn the first words."""
+    found = [allotment(words, attribution) for attribution in attributions]
+    for passage in joined:
+        all_of = sorted(passage.intersection(union(found, range(len(found)))))
+        found = [part.difference(all_of[PASSAGE:]) for part in found]
+    contents = (numbers(words, attribution.content) for attribution in attributions)
+    return [p if p.intersection(c) else frozenset() for p, c in zip(found, contents, strict=True)]
+
+
 def allotment(words: Spans, attribution: Attribution) -> Words:
-    """What of a passage may be shown: its cue, its source and the beginning of its content; none
+    """What of one passage may be shown: its cue, its source and the beginning of its content; none
     where nothing of the content is left.
     """
     content = numbers(words, attribution.content)
@@ -125,15 +181,33 @@ def allotment(words: Spans, attribution: Attribution) -> Words:
     return frozenset((*about, *content[:room])) if content else frozenset()
 
 
-def every(words: Spans, attribution: Attribution) -> list[int]:
+def every(words: Spans, attribution: Attribution) -> Words:
     """The words of a passage, its source and its cue."""
-    return numbers(words, (*attribution.source, *attribution.cue, *attribution.content))
+    spans = (*attribution.source, *attribution.cue, *attribution.content)
+    return frozenset(numbers(words, spans))
 
 
-def trimmed(shown: Words, passages: Iterable[Words]) -> Words:
-    """The words without those by which a passage, through others that overlap it, has too many."""
+def turns(words: Spans, attributions: Sequence[Attribution]) -> list[Words]:
+    """The words of each passage, and with it of those that go on where it ends in the same turn:
+    cut in two, a passage shows no more.
+    """
+    order = sorted((a for a in attributions if a.content), key=lambda a: a.content)
+    found = [every(words, attribution) for attribution in order]
+    for n, (before, after) in enumerate(pairwise(order), start=1):
+        between = range(before.content[-1].end, after.content[0].start)
+        gap = numbers(words, (Span(between.start, max(between.start, between.stop)),))
+        if before.turn == after.turn and found[n].union(found[n - 1]).issuperset(gap):
+            found[n] |= found[n - 1]
+    return found
+
+
+def trimmed(shown: Words, quoted: Words, passages: Iterable[Words]) -> Words:
+    """The words without those by which a passage, through others that overlap it or with the words
+    that corrections quote, has too many.
+    """
     for passage in passages:
-        shown -= frozenset(sorted(passage & shown)[PASSAGE:])
+        room = max(0, PASSAGE - len(passage & quoted))
+        shown -= frozenset(sorted((passage & shown) - quoted)[room:])
     return shown
 
 
@@ -148,51 +222,34 @@ def numbers(words: Spans, spans: Spans) -> list[int]:
     return found
 
 
-def affordable(attributions: Iterable[Attribution], left: int) -> tuple[str, ...]:
-    """The names of speakers, each once, in text order, as far as the words go."""
-    names = [a.speaker for a in attributions if a.named and a.speaker is not None]
-    found: list[str] = []
-    for name in dict.fromkeys(names):
-        if sum(map(count, found)) + count(name) <= left:
-            found.append(name)
-    return tuple(found)
+# ---------------------------------------------------------------- names and quoted words
+
+
+def known_names(dispute: Dispute) -> Names:
+    """The names that the dispute's file has, and so tells anyway, in small letters."""
+    parties = tuple(party for side in dispute.sides for party in side.parties)
+    with_aliases: tuple[Side | Party | ThirdParty, ...] = (
+        *dispute.sides,
+        *parties,
+        *dispute.others,
+    )
+    found = [name for each in with_aliases for name in (each.name, *each.aliases)]
+    return frozenset(name.casefold() for name in (*found, *(s.name for s in dispute.speakers)))
+
+
+def named(attribution: Attribution) -> str | None:
+    """The name of the speaker; None for one who is described, or for nobody."""
+    return attribution.speaker if attribution.named else None
+
+
+def charge(name: str, known: Names) -> int:
+    """How many words a name costs."""
+    return 0 if name.casefold() in known else count(name)
 
 
 def quotes(corrections: Iterable[Correction]) -> list[str]:
     """The words of the article that corrections quote, each passage once."""
     return list(dict.fromkeys(c.passage for c in corrections if c.passage is not None))
-
-
-def breaches(record: Record, corrections: Sequence[Correction] = ()) -> Iterator[str]:
-    """What a record, with the words that corrections quote beside it, shows beyond the budget."""
-    analysis = record.analysis
-    words = words_of(record.shadow)
-    shown = frozenset(numbers(words, record.shown))
-    passages = [frozenset(every(words, a)) for a in (*analysis.attributions, *analysis.machine)]
-    for passage in dict.fromkeys(passages):
-        if len(passage & shown) > PASSAGE:
-            text = clear(record, words, passage & shown)
-            yield f"{text} shows {len(passage & shown)} words: {PASSAGE} a passage at most"
-    stray = shown.difference(*passages)
-    if stray:
-        yield f"{clear(record, words, stray)} is of no passage: words of passages alone are shown"
-    quoted = quotes(corrections)
-    names = affordable((*analysis.attributions, *analysis.machine), MOST**2)
-    total = len(shown) + sum(map(count, (*quoted, *names)))
-    if total > limit(len(words)) and (shown or names or quoted):
-        listed = ", ".join(
-            [clear(record, words, p & shown) for p in dict.fromkeys(passages) if p & shown]
-            + [f"“{passage}”" for passage in quoted]
-        )
-        yield (
-            f"{total} words are shown, with the speakers' names and what corrections quote, "
-            f"{limit(len(words))} may be: {listed}"
-        )
-
-
-def clear(record: Record, words: Spans, shown: Words) -> str:
-    """The first words of what is shown, in quotation marks."""
-    return f"“{' '.join(words[n].of(record.shadow) for n in sorted(shown)[:NAMED])} …”"
 
 
 def count(text: str) -> int:

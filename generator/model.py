@@ -485,6 +485,13 @@ class Analysis:
     items: tuple[Item, ...] = ()
     headline: Headline | None = None  # None without a title
 
+    @property
+    def corrected(self) -> bool:
+        """Whether corrections are counted in it; `machine` is then what they were made on, be it
+        nothing.
+        """
+        return bool(self.before)
+
 
 @dataclass(frozen=True, slots=True)
 class Coding:

@@ -29,7 +29,7 @@ DEEP = 2  # folders between an article and the content: stories, and the story's
 def list_passages(path: Path, texts: Path | None) -> Iterator[str]:
     """A line for each passage: `{at: [13, 30], side: port, speaker: Ana Berg}`, and about it."""
     article, analysis = read(path, texts, private=False)
-    found = analysis.machine or analysis.attributions
+    found = analysis.machine if analysis.corrected else analysis.attributions
     for number, attribution in enumerate(found, start=1):
         place = own_place(known_text(article), found, attribution)
         begun = entry(attribution, place, shown=shown(article))

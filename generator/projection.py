@@ -5,16 +5,27 @@ allows.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.budget import Words, choose, count, numbers
-from generator.model import Analysis, Attribution, Coding, Correction, Dispute, Record, Span, Spans
-from generator.shadow import paragraph_hashes, shadow, whole_words, words_of
+from generator.budget import Names, Words, choose, count, known_names, numbers
+from generator.model import (
+    WORD,
+    Analysis,
+    Attribution,
+    Coding,
+    Correction,
+    Dispute,
+    Record,
+    Span,
+    Spans,
+)
+from generator.shadow import MASK, paragraph_hashes, shadow, whole_words, words_of
 
 LONGEST_NAME = 4
 """Words of a name that a rule may quote."""
 HASH = 16
+WEIGHED, CUT = "weighed", "…"
 
 
 def public_record(
@@ -30,11 +41,20 @@ def public_record(
     """The Record of an article with that text, those corrections made or only proposed."""
     words = words_of(text)
     both = (*analysis.attributions, *analysis.machine)
-    sides = (side.id for side in dispute.sides)
-    choice = choose(words, analysis.attributions, sides, corrections, analysis.machine)
+    placed = tuple(places(text, corrections))
+    quotes = quoting(text, words, placed, corrections)
+    choice = choose(
+        words,
+        analysis.attributions,
+        [side.id for side in dispute.sides],
+        quoted=frozenset(n for n, _ in quotes.placed),
+        loose=sum(map(count, quotes.loose)),
+        machine=analysis.machine,
+        known=known_names(dispute),
+    )
     shown = pieces(words, both, choice.words)
     speakers = identities(both)
-    told = _Told(frozenset(choice.names), " … ".join(" ".join(s.of(text).split()) for s in shown))
+    told = _Told(frozenset(choice.names), told_words(text, shown), known_names(dispute))
     return Record(
         analysis=_public(analysis, told),
         coding=coding,
@@ -45,7 +65,7 @@ def public_record(
         confirmed_by=confirmed_by,
         speakers=speakers[: len(analysis.attributions)],
         machine_speakers=speakers[len(analysis.attributions) :],
-        places=tuple(places(text, corrections)),
+        places=placed,
     )
 
 
@@ -54,7 +74,7 @@ def without_words(record: Record) -> Record:
     words = words_of(record.shadow)
     return replace(
         record,
-        analysis=_public(record.analysis, _Told(frozenset(), "")),
+        analysis=_public(record.analysis, _Told(frozenset(), "", frozenset())),
         shadow=shadow(len(record.shadow), words, ()),
         shown=(),
     )
@@ -65,10 +85,22 @@ def without_words(record: Record) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The names of speakers that may be shown, and the words of passages that are."""
+    """The names of speakers that may be shown, the words of passages that are, and the names that
+    the dispute's file has.
+    """
 
     names: frozenset[str]
     words: str
+    known: Names
+
+    def tells(self, name: str) -> bool:
+        """Whether words that a rule quotes are told anyway."""
+        return name in self.names or name in self.words or name.casefold() in self.known
+
+
+def told_words(text: str, shown: Spans) -> str:
+    """The words that are shown, with single blanks."""
+    return " … ".join(" ".join(span.of(text).split()) for span in shown)
 
 
 def _public(analysis: Analysis, told: _Told) -> Analysis:
@@ -85,19 +117,31 @@ def _attribution(attribution: Attribution, told: _Told) -> Attribution:
     if speaker is not None:
         known = speaker in told.names if attribution.named else speaker in told.words
         speaker = speaker if known else None
-    return replace(attribution, speaker=speaker, rule=short(attribution.rule))
+    return replace(attribution, speaker=speaker, rule=short(attribution.rule, told.tells))
 
 
-def short(rule: str) -> str:
-    """The rule with the names that it quotes cut to a few words."""
-    return "; ".join(_cut(part) for part in rule.split("; "))
+def short(rule: str, told: Callable[[str], bool]) -> str:
+    """The rule without the names in it that are not told anyway, others cut to a few words."""
+    return "; ".join(_cut(part, told) for part in rule.split("; "))
 
 
-def _cut(part: str) -> str:
+def _cut(part: str, told: Callable[[str], bool]) -> str:
     label, colon, name = part.partition(": ")
-    if label == "weighed" or count(name) <= LONGEST_NAME:
+    if not colon or label == WEIGHED:
         return part
-    return f"{label}{colon}{' '.join(name.split()[:LONGEST_NAME])} …"
+    words = " ".join(name.split()[:LONGEST_NAME])
+    if not told(words):
+        return f"{label}{colon}{CUT}"
+    return f"{label}{colon}{words}" + (f" {CUT}" if count(name) > LONGEST_NAME else "")
+
+
+def names_in(rule: str) -> Iterator[str]:
+    """The words of the article that a rule quotes."""
+    for part in rule.split("; "):
+        label, _, name = part.partition(": ")
+        words = name.removesuffix(CUT).strip()
+        if words and label != WEIGHED:
+            yield words
 
 
 def identities(attributions: Iterable[Attribution]) -> tuple[int | None, ...]:
@@ -164,10 +208,55 @@ def places(text: str, corrections: Iterable[Correction]) -> Iterator[tuple[str, 
                 yield key(correction), Span(starts[-1], starts[-1] + len(correction.passage))
 
 
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """What corrections quote: words by their number, and passages of which no place is known."""
+
+    placed: frozenset[tuple[int, str]]
+    loose: tuple[str, ...]
+
+
+def quoting(
+    text: str,
+    words: Spans,
+    known: Iterable[tuple[str, Span]],
+    corrections: Iterable[Correction],
+) -> Quotes:
+    """What corrections quote of a text, or of a record's shadow of it with those known places."""
+    spans, placed, loose = dict(known), set[tuple[int, str]](), list[str]()
+    for correction in corrections:
+        if correction.passage is None:
+            continue
+        start = text.find(correction.passage)
+        there = Span(start, start + len(correction.passage)) if start >= 0 else None
+        span = spans.get(key(correction), there)
+        said = WORD.findall(correction.passage)
+        found = [] if span is None else numbers(words, (span,))
+        if said and _are(text, [words[n] for n in found], said):
+            placed |= set(zip(found, said, strict=True))
+        else:
+            loose.append(correction.passage)
+    return Quotes(frozenset(placed), tuple(dict.fromkeys(loose)))
+
+
+def _are(text: str, places: Spans | list[Span], said: list[str]) -> bool:
+    """Whether those words stand at those places, as far as they are not masked."""
+    there = [place.of(text) for place in places]
+    return len(there) == len(said) and all(
+        word == one or (len(word) == len(one) and not word.strip(MASK))
+        for word, one in zip(there, said, strict=True)
+    )
+
+
 def key(correction: Correction) -> str:
     """By what a record knows the words that a correction quotes."""
     whole = f"{correction.nth}\0{correction.passage}".encode("utf-8", "replace")
     return hashlib.sha256(whole).hexdigest()[:HASH]
+
+
+def place(record: Record, correction: Correction) -> Span | None:
+    """Where the words stand that a correction quotes, if the record knows it."""
+    return None if correction.passage is None else dict(record.places).get(key(correction))
 
 
 def occurrences(text: str, passage: str) -> list[int]:

@@ -16,6 +16,7 @@ from generator.model import (
     Attribution,
     Clip,
     Coding,
+    Dispute,
     Measurement,
     Record,
     Span,
@@ -157,6 +158,14 @@ def _lines(found: object) -> str:
 
 def _line(found: object) -> str:
     return json.dumps(found, ensure_ascii=False, allow_nan=False)
+
+
+def sides_hash(dispute: Dispute) -> str:
+    """A hash of what of a dispute decides who speaks for whom: its sides, others and speakers, by
+    all their names.
+    """
+    whole = repr((dispute.sides, dispute.others, dispute.speakers))
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def checksum(found: Mapping[str, Any]) -> str:

@@ -6,20 +6,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.analyse.copies import in_copy
 from generator.analyse.corpus import Task
 from generator.analyse.fingerprint import corrections_hash, engine
 from generator.analysing import record_of
-from generator.budget import breaches, numbers
+from generator.breaches import breaches
+from generator.budget import known_names, numbers
 from generator.errors import ConfigurationError, ContentError
 from generator.likeness import differences, moved
 from generator.load.corpus import load_corpus
 from generator.load.layout import RECORD, read, shown
-from generator.load.record_checks import unknown_sides
 from generator.load.records import Found, check_record, own_copy, write_record
 from generator.load.text import text_hash
 from generator.model import Analysis, Article, Record, Story
 from generator.projection import key, without_words
-from generator.record import record_text
+from generator.record import record_text, sides_hash
 from generator.shadow import words_of
 
 Analyser = Callable[[Iterable[Task]], Iterator[Analysis]]
@@ -130,19 +131,27 @@ def reason(held: Held, *, recode: bool) -> str | None:
         return None
     if record is None or held.found is None:
         return "coded" if held.found is None else UNREADABLE
-    sides = [side.id for side in held.story.dispute.sides]
     places = {place for place, _ in record.places}
     quoted = {key(c) for c in article.corrections if c.passage is not None}
+    known = known_names(held.story.dispute)
     cases = (
         (recode, "coded again"),
         (record.coding.text != article.text_hash, "coded again, another text"),
-        (any(unknown_sides(held.found, record, sides)), "coded again, other sides"),
+        (other_sides(held, record), "coded again, other sides"),
         (stale(held, record), "coded again, other corrections"),
         (not quoted <= places, "coded again, other words quoted by corrections"),
-        (any(breaches(record, article.corrections)), "coded again, more was shown than may be"),
-        (article.withdrawn is not None and record.shown, "coded again, withdrawn"),
+        (
+            any(breaches(record, article.corrections, known)),
+            "coded again, more was shown than may be",
+        ),
+        (bool(article.withdrawn) and record != without_words(record), "coded again, withdrawn"),
     )
     return next((why for case, why in cases if case), None)
+
+
+def other_sides(held: Held, record: Record) -> bool:
+    """Whether the sides, or their names, are others now than when the record was made."""
+    return record.coding.sides != sides_hash(held.story.dispute)
 
 
 def stale(held: Held, record: Record) -> bool:
@@ -157,13 +166,10 @@ def coder(held: Held) -> str:
 
 def task(held: Held) -> Task:
     """The work of analysing an article's text, or somebody's copy of it."""
-    return Task(
-        held.article.id,
-        held.copy or "",
-        held.story.dispute,
-        corrections=held.article.corrections,
-        title=held.article.title,
-    )
+    article, copy, corrections = held.article, held.copy or "", held.article.corrections
+    if article.text is None and held.record is not None:
+        corrections = in_copy(held.record, copy, corrections)
+    return Task(article.id, copy, held.story.dispute, corrections=corrections, title=article.title)
 
 
 def recorded_anew(held: Held, analysis: Analysis, by: str) -> Record:
@@ -176,23 +182,28 @@ def recorded_anew(held: Held, analysis: Analysis, by: str) -> Record:
     )
     if old is None or not alike:
         return record
-    kept = tuple(handle for handle in old.confirmed_by if handle != by)
+    kept = tuple(handle for handle in old.confirmed_by if handle.casefold() != by.casefold())
     return replace(record, confirmed_by=kept)
 
 
 def write(held: Held, record: Record) -> None:
-    """Write a record file. Raises ContentError, and writes nothing, if it could not be read."""
+    """Write a record file. Raises ContentError, and writes nothing, if it could not be read or
+    shows too much.
+    """
     text = record_text(record, held.story.id)
     found = check_record(held.story.id, held.article.id, text, shown(held.path))
-    if found.problems:
-        raise ContentError(found.problems)
+    known = known_names(held.story.dispute)
+    much = breaches(record, held.article.corrections, known)
+    problems = (*found.problems, *(found.problem(("shown",), what) for what in much))
+    if problems:
+        raise ContentError(problems)
     write_record(held.path, text)
 
 
 def untouched(held: Held) -> Line:
     """What is said of an article that is not coded here; a withdrawn one loses its words."""
     record = held.record
-    if record is not None and held.article.withdrawn and record.shown:
+    if record is not None and held.article.withdrawn and record != without_words(record):
         write(held, without_words(record))
         return Line(f"{held.name}: withdrawn, its words are taken out of the record")
     if held.article.text is not None:
@@ -241,7 +252,7 @@ def confirmed(held: Held, record: Record, analysis: Analysis, handle: str) -> Li
     """The handle added to a record that the text gives again; or why not."""
     if handle.casefold() == record.coded_by.casefold():
         return Line(f"{held.name}: coded by {handle}, so somebody else confirms it", wrong=True)
-    if handle in record.confirmed_by:
+    if handle.casefold() in map(str.casefold, record.confirmed_by):
         return Line(f"{held.name}: confirmed by {handle} before")
     if record.coding.engine != engine() or stale(held, record):
         what = "another version of the program or other corrections"

@@ -29,6 +29,11 @@ def words_of(text: str) -> Spans:
     return tuple(Span(*match.span()) for match in WORD.finditer(text))
 
 
+def has_word(text: str, start: int, end: int) -> bool:
+    """Whether anything of a word stands between the offsets."""
+    return start < end and WORD.search(text, start, end) is not None
+
+
 def shadow(length: int, words: Spans, pieces: Iterable[tuple[Span, str]]) -> str:
     """A text of that length with words at those places, all masked but for the pieces."""
     signs = [" "] * length

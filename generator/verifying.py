@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analyse.fingerprint import engine, sides_hash
-from generator.likeness import differences, moved, other_paragraphs
+from generator.analyse.fingerprint import engine
+from generator.likeness import differences, other_paragraphs
 from generator.model import Analysis, Record
-from generator.recording import Analyser, Folders, Held, Line, held_articles, stale, task
+from generator.projection import places
+from generator.recording import (
+    Analyser,
+    Folders,
+    Held,
+    Line,
+    held_articles,
+    other_sides,
+    stale,
+    task,
+)
+
+SIDES = "other sides"
 
 
 def verify(folders: Folders, analyser: Analyser) -> Iterator[Line]:
@@ -30,11 +42,10 @@ def verdict(held: Held, record: Record, analysis: Analysis) -> Iterator[Line]:
         yield Line(f"{held.name}: text changed: {', '.join(changed)}", wrong=True)
         return
     since = list(changes(held, record))
-    found = list(differences(record, analysis, held.copy or ""))
+    found = [*differences(record, analysis, held.copy or ""), *misplaced(held, record)]
     if since:
-        yield Line(f"{held.name}: same text, {' and '.join(since)}")
-        figures = moved(record.analysis.measurements, analysis.measurements)
-        yield from (Line(f"  {figure}") for figure in figures)
+        yield Line(f"{held.name}: same text, {' and '.join(since)}", wrong=SIDES in since)
+        yield from (Line(f"  {each}") for each in found)
     elif found:
         what = "same text, same version, and another coding: the record was changed"
         yield Line(f"{held.name}: {what}: {'; '.join(found)}", wrong=True)
@@ -43,11 +54,20 @@ def verdict(held: Held, record: Record, analysis: Analysis) -> Iterator[Line]:
         yield Line(f"{held.name}: same{'' if exact else ' but for blanks and marks'}")
 
 
+def misplaced(held: Held, record: Record) -> Iterator[str]:
+    """Whether words that corrections quote stand elsewhere than the record says; of the very text
+    that was coded.
+    """
+    text = held.article.text
+    if text is not None and not set(record.places) <= set(places(text, held.article.corrections)):
+        yield "words that corrections quote stand elsewhere"
+
+
 def changes(held: Held, record: Record) -> Iterator[str]:
     """What has changed since an article was coded, but for its text."""
     if record.coding.engine != engine():
         yield "engine changed"
-    if record.coding.sides != sides_hash(held.story.dispute):
-        yield "other sides"
+    if other_sides(held, record):
+        yield SIDES
     if stale(held, record):
         yield "other corrections"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from generator.model import WORD, Analysis, Attribution, Clip, Coding, Measurement, Span
+from generator.model import WORD, Analysis, Attribution, Clip, Coding, Measurement, Span, Spans
 from generator.shadow import words_of
 from tests.by_hand import DISPUTE, doc
 
@@ -29,10 +29,8 @@ def texts(draw: st.DrawFn, least: int = 1, most: int = 400) -> str:
 @st.composite
 def analyses(draw: st.DrawFn, text: str) -> Analysis:
     """An analysis of a text: passages with disjoint contents, sources and cues before them."""
-    ends = draw(st.lists(st.integers(0, len(text)), max_size=40, unique=True))
-    cuts = [Span(a, b) for a, b in pairwise(sorted(ends))]
-    groups = zip(cuts[::3], cuts[1::3], cuts[2::3], strict=False)
-    attributions = tuple(draw(attribution(*group)) for group in groups)
+    cuts, attributions = draw(passages(text))
+    machine = draw(st.just(()) | passages(text).map(lambda found: found[1]))
     parsed = doc(text)
     return Analysis(
         id="one",
@@ -40,11 +38,21 @@ def analyses(draw: st.DrawFn, text: str) -> Analysis:
         words=len(words_of(text)),
         paragraphs=parsed.paragraphs,
         sentences=tuple(s.span for s in parsed.sentences),
-        attributions=tuple(named(a, text) for a in attributions),
+        attributions=attributions,
         measurements=tuple(draw(st.lists(measurements(), max_size=3))),
         clips=tuple(draw(st.lists(clips(), max_size=3))),
-        quoted=tuple(cuts[:3]),
+        quoted=cuts[:3],
+        machine=machine,
     )
+
+
+@st.composite
+def passages(draw: st.DrawFn, text: str) -> tuple[Spans, tuple[Attribution, ...]]:
+    """Stretches of a text, and passages made of three of them each."""
+    ends = draw(st.lists(st.integers(0, len(text)), max_size=40, unique=True))
+    cuts = tuple(Span(a, b) for a, b in pairwise(sorted(ends)))
+    groups = zip(cuts[::3], cuts[1::3], cuts[2::3], strict=False)
+    return cuts, tuple(named(draw(attribution(*group)), text) for group in groups)
 
 
 @st.composite

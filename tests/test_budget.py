@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.breaches import breaches
 from generator.budget import (
     MOST,
     PASSAGE,
     SHARE,
     SPENT,
     WORDLESS,
-    breaches,
     choose,
     count,
     every,
@@ -41,9 +41,11 @@ def test_the_budget_is_kept(data: st.DataObject) -> None:
     record = public_record(text, analysis, DISPUTE, CODING)
     words = words_of(text)
     shown = set(numbers(words, record.shown))
-    names = {a.speaker for a in record.analysis.attributions if a.named and a.speaker}
+    rows = (*record.analysis.attributions, *record.analysis.machine)
+    names = {a.speaker for a in rows if a.named and a.speaker}
     assert len(shown) + sum(map(count, names)) <= min(MOST, SHARE * len(words))
-    assert all(len(shown.intersection(every(words, a))) <= PASSAGE for a in analysis.attributions)
+    found = (*analysis.attributions, *analysis.machine)
+    assert all(len(shown.intersection(every(words, a))) <= PASSAGE for a in found)
     assert list(breaches(record)) == []
 
 
@@ -110,9 +112,54 @@ def test_a_round_is_given_to_all_or_to_none(
 
 
 def test_what_corrections_quote_is_taken_off() -> None:
-    quoted = Correction(by="ann", why="w", passage="Ann said w0 x0 y0 z0", side="nor")
-    found = choose(words_of(TEXT), passages("nor", "sud"), SIDES, [quoted])
+    found = choose(words_of(TEXT), passages("nor", "sud"), SIDES, loose=6)
     assert (found.words, found.why_not) == (frozenset(), (SPENT, SPENT))
+
+
+def test_quoted_words_that_are_shown_anyway_count_once() -> None:
+    quoted = Correction(by="ann", why="w", passage="Ann said w0 x0 y0 z0", side="nor")
+    analysed = whole(TEXT, *passages("nor", "sud"))
+    record = public_record(TEXT, analysed, DISPUTE, CODING, corrections=[quoted])
+    assert record.shown == public_record(TEXT, analysed, DISPUTE, CODING).shown != ()
+    assert list(breaches(record, [quoted])) == []
+    elsewhere = replace(quoted, passage="Ann said w9 x9 y9 z9")
+    spent = public_record(TEXT, analysed, DISPUTE, CODING, corrections=[elsewhere])
+    assert spent.shown == ()
+    assert list(breaches(spent, [elsewhere])) == []
+
+
+def test_a_name_is_paid_for_with_the_first_passage_under_it() -> None:
+    names = ["Ann Ode Berg", "Ann Ode Berg", *(f"Jo{n} Ude{n} Ro{n} Lind{n}" for n in range(5))]
+    rows = [
+        replace(a, speaker=name, named=True)
+        for a, name in zip(passages("sud", "nor", *["nor"] * 5), names, strict=True)
+    ]
+    choice = choose(words_of(TEXT), rows, SIDES)
+    assert [why is None for why in choice.why_not] == [True, True] + [False] * 5
+    assert choice.names == ("Ann Ode Berg",)
+
+
+def test_names_that_the_dispute_has_cost_nothing() -> None:
+    rows = [
+        replace(a, speaker=f"Berg{n}", named=True) for n, a in enumerate(passages(*["nor"] * 3))
+    ]
+    assert choose(words_of(TEXT), rows, SIDES).why_not[2] is SPENT
+    known = frozenset({"berg0", "berg1", "berg2"})
+    assert choose(words_of(TEXT), rows, SIDES, known=known).why_not[2] is None
+
+
+def test_a_passage_that_corrections_cut_shows_no_more_than_the_whole() -> None:
+    text = "Ann said " + " ".join(f"w{n}" for n in range(398)) + "."
+    one = said(text, " ".join(f"w{n}" for n in range(25)))
+    two = said(text, " ".join(f"w{n}" for n in range(25, 60)))
+    both = replace(one, content=(Span(one.content[0].start, two.content[0].end),))
+    for found in ((one, two), (one, replace(two, turn=one.turn + 1))):
+        analysed = replace(whole(text, *found), machine=(both,))
+        record = public_record(text, analysed, DISPUTE, CODING)
+        assert len(numbers(words_of(text), record.shown)) == PASSAGE
+        assert list(breaches(record)) == []
+    record = public_record(text, whole(text, one, replace(two, turn=one.turn)), DISPUTE, CODING)
+    assert len(numbers(words_of(text), record.shown)) == PASSAGE
 
 
 def test_a_long_passage_is_shown_from_its_beginning() -> None:
@@ -135,7 +182,7 @@ def test_a_breach_names_its_passages() -> None:
     (message,) = breaches(record, [quoted])
     assert message == (
         "19 words are shown, with the speakers' names and what corrections quote, 18 may be: "
-        "“Ann said w0 x0 y0 z0 …”, “Ann said w1 x1 y1 z1 …”, “w9 x9 y9 z9. Ann said”"
+        "“Ann said w0 x0 y0 z0 …”, “Ann said w1 x1 y1 z1 …”, “w9 x9 y9 z9. Ann said”, Ann"
     )
 
 

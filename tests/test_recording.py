@@ -168,6 +168,14 @@ def test_nobody_confirms_their_own(project: Project) -> None:
     assert (done.code, project.read().confirmed_by) == (1, ())
 
 
+def test_a_handle_in_other_letters_is_the_same_person(project: Project) -> None:
+    lines(project, "code", "--confirm", "ben")
+    said = lines(project, "code", "--confirm", "Ben")
+    assert "toll-vote/wire-nine: confirmed by Ben before" in said
+    lines(project, "code", "--recode", "--by", "BEN")
+    assert (project.read().coded_by, project.read().confirmed_by) == ("BEN", ())
+
+
 def own_copy(project: Project, text: str) -> None:
     project.forget()
     path = project.root / "texts/toll-vote/wire-nine.txt"
@@ -182,6 +190,40 @@ def test_somebodys_own_copy_with_other_blanks_and_marks_will_do(project: Project
         lines(project, "check", "--text")[0] == "toll-vote/wire-nine: same but for blanks and marks"
     )
     assert "toll-vote/wire-nine: confirmed by ben" in lines(project, "code", "--confirm", "ben")
+
+
+def offsets(words: str) -> list[int]:
+    start = TEXT.index(words)
+    return [start, start + len(words)]
+
+
+CORRECTED = (
+    f"{{at: {offsets(VOSS)}, side: fishers, by: ann, confirmed: ben, why: so it is}}",
+    "{passage: a burglary in daylight, side: port, by: ann, confirmed: ben, why: so it is}",
+    (
+        f"{{add: {{source: {offsets('The chapel bell')}, "
+        f"content: {offsets('half of the hands')}}}, "
+        "side: port, by: ann, confirmed: ben, why: so it is}"
+    ),
+)
+
+
+def test_somebodys_own_copy_will_do_for_a_corrected_article(project: Project) -> None:
+    project.correct(*CORRECTED)
+    lines(project, "code")
+    typed = TEXT.replace("\n\n", "\n\n  ").replace("The deficit", "The  deficit")
+    own_copy(project, typed.replace("burglary in", "burglary   in").replace("“", '"'))
+    same = "toll-vote/wire-nine: same but for blanks and marks"
+    assert lines(project, "check", "--text")[0] == same
+    assert "toll-vote/wire-nine: confirmed by cid" in lines(project, "code", "--confirm", "cid")
+
+
+def test_another_text_of_a_corrected_article_is_told_as_such(project: Project) -> None:
+    project.correct(*CORRECTED)
+    lines(project, "code")
+    own_copy(project, TEXT.replace("The deficit is not", "The deficit was never"))
+    done = evenhand_in(project, "check", "--text")
+    assert "text changed: paragraph 6 is another" in done.out
 
 
 def test_another_text_confirms_nothing(project: Project) -> None:
@@ -263,3 +305,28 @@ def test_other_sides_and_corrections_are_told(project: Project) -> None:
     dispute.write_text(text.replace("aliases: [", "aliases: [the Bay, ", 1), encoding="utf-8")
     done = evenhand_in(project, "check", "--text")
     assert "same text, other sides and other corrections" in done.out
+    assert done.code == 1
+
+
+def test_another_side_of_a_speaker_is_coded_again(project: Project) -> None:
+    dispute = project.root / "content/disputes/harbour-toll.yml"
+    text = dispute.read_text("utf-8")
+    moran = "name: Nuala Moran, side: "
+    assert f"{moran}fishers" in text
+    dispute.write_text(text.replace(f"{moran}fishers", f"{moran}port"), encoding="utf-8")
+    said = evenhand_in(project, "check", "--text").out.splitlines()
+    assert said[0] == "toll-vote/wire-nine: same text, other sides"
+    assert said[1].endswith("passages are found otherwise")
+    assert any("coded again, other sides" in line for line in lines(project, "code"))
+    assert lines(project, "check", "--text")[0] == "toll-vote/wire-nine: same"
+
+
+def test_words_that_a_correction_quotes_are_those_of_the_text(project: Project) -> None:
+    project.correct("{passage: a burglary in daylight, side: port, by: ann, why: so it is}")
+    lines(project, "code")
+    record = project.read()
+    ((hash_, span),) = record.places
+    moved = replace(record, places=((hash_, replace(span, start=0, end=span.end - span.start)),))
+    project.record.write_text(record_text(moved, "toll-vote"), encoding="utf-8")
+    said = evenhand_in(project, "check", "--text")
+    assert "words that corrections quote stand elsewhere" in said.out

@@ -44,7 +44,7 @@ def analyse(
     attributions = corrected(context, machine, corrections)
     heading = None if title is None else parse(as_sentence(title, text), nlp)
     reading = read(context, attributions, title, heading)
-    kept = machine if any(correction.counted for correction in corrections) else ()
+    counted = any(correction.counted for correction in corrections)
     return Analysis(
         id=id_,
         fingerprint=fingerprint(text, dispute, corrections, title),
@@ -55,8 +55,8 @@ def analyse(
         measurements=tuple(m for metric in METRICS for m in metric.measure(reading)),
         clips=reading.clips,
         quoted=reading.quoted,
-        machine=kept,
-        before=before(reading, kept),
+        machine=machine if counted else (),
+        before=before(reading, machine) if counted else (),
         bearings=tuple(map(bearing, reading.mentions)),
         acts=reading.acts,
         items=items(doc, heading, reading.quoted, attributions, dispute),
@@ -97,8 +97,8 @@ def read(
 
 
 def before(reading: Reading, machine: tuple[Attribution, ...]) -> tuple[Measurement, ...]:
-    """The sides' shares of words as the machine alone would have them; none without corrections."""
-    shares = voice_share.measure(replace(reading, attributions=machine)) if machine else ()
+    """The sides' shares of words as the machine alone would have them."""
+    shares = voice_share.measure(replace(reading, attributions=machine))
     return tuple(share for share in shares if (share.by, share.of) == ("words", "sides"))
 
 

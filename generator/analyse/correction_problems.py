@@ -25,6 +25,7 @@ from generator.errors import Problem
 from generator.model import Attribution, Correction, Dispute, Doc, Place, Span
 
 LONGEST_QUOTE = 60
+UNPLACED = "the words are not among those that are known here: write at: [812, 870]"
 Wrong = tuple[Correction, str]
 
 
@@ -69,7 +70,7 @@ def misplaced(
         return
     target = target_of(doc.text, correction)
     if target is None:
-        yield correction, "the words are not among those that are known here: write at: [812, 870]"
+        yield correction, UNPLACED
         return
     named = [a for a in attributions if touches(doc.text, target, a)]
     if not named:

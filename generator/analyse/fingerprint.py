@@ -11,6 +11,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from generator.model import Coding, Correction, Dispute
+from generator.record import sides_hash
 
 LIBRARIES = (
     "spacy",
@@ -81,11 +82,6 @@ def coding(text: str, dispute: Dispute, corrections: Iterable[Correction]) -> Co
         engine=engine(),
         versions=versions(),
     )
-
-
-def sides_hash(dispute: Dispute) -> str:
-    """A hash of what of a dispute decides who speaks for whom."""
-    return _hash(repr((dispute.sides, dispute.others, dispute.speakers)))
 
 
 def corrections_hash(corrections: Iterable[Correction]) -> str:

@@ -14,12 +14,17 @@ from dataclasses import replace
 
 from generator.analyse.article import before
 from generator.analyse.clips import skeleton
-from generator.analyse.correction_problems import correction_problems
+from generator.analyse.correction_problems import (
+    UNPLACED,
+    correction_problems,
+    problem,
+    unplaced,
+)
 from generator.analyse.corrections import correct
 from generator.analyse.fingerprint import corrections_hash
 from generator.analyse.metrics import METRICS, readability
 from generator.analyse.reading import Reading
-from generator.errors import CorrectionError
+from generator.errors import CorrectionError, Problem
 from generator.model import (
     AUTHOR,
     Analysis,
@@ -33,7 +38,7 @@ from generator.model import (
     Sentence,
     Span,
 )
-from generator.projection import key
+from generator.projection import place
 from generator.shadow import words_of
 from generator.statistics import of_voice
 
@@ -47,22 +52,28 @@ def recorded(record: Record, corrections: Sequence[Correction], dispute: Dispute
 
     Raises CorrectionError for corrections that fit no passage or each other not.
     """
-    doc, resolved = doc_of(record), [placed(record, c) for c in corrections]
-    machine = machine_of(record)
+    if unknown := tuple(unplaced_words(record, corrections)):
+        raise CorrectionError(unknown)
+    doc, machine = doc_of(record), machine_of(record)
+    resolved = [placed(record, correction) for correction in corrections]
     if corrections_hash(corrections) == record.coding.corrections:
         if wrong := correction_problems(doc, machine, resolved, dispute):
             raise CorrectionError(wrong)
         return record.analysis
     attributions = correct(doc, record.analysis.quoted, machine, resolved, dispute)
-    counted = any(correction.counted for correction in corrections)
     reading = Reading(
         doc, record.analysis.quoted, attributions, skeleton(doc, attributions), dispute
     )
-    return _analysis(record, reading, machine if counted else ())
+    counted = any(correction.counted for correction in corrections)
+    return _analysis(record, reading, machine if counted else None)
 
 
-def _analysis(record: Record, reading: Reading, machine: tuple[Attribution, ...]) -> Analysis:
-    """The Analysis of a reading; its clips get what the record has read off them."""
+def _analysis(
+    record: Record, reading: Reading, machine: tuple[Attribution, ...] | None
+) -> Analysis:
+    """The Analysis of a reading; its clips get what the record has read off them. `machine` is None
+    where no correction is counted.
+    """
     seen = {(clip.span, clip.words): clip for clip in record.analysis.clips}
     filled = tuple(filled_from(seen, clip) for clip in reading.clips)
     lost = lost_voices(seen, reading)
@@ -72,8 +83,8 @@ def _analysis(record: Record, reading: Reading, machine: tuple[Attribution, ...]
         attributions=tuple(map(unnumbered, reading.attributions)),
         measurements=tuple(withheld(m) if hangs_on(m, lost) else m for m in figures),
         clips=tuple(c for c in filled if (c.span, c.words) in seen and c.voice not in lost),
-        machine=tuple(map(unnumbered, machine)),
-        before=before(reading, machine),
+        machine=tuple(map(unnumbered, machine or ())),
+        before=() if machine is None else before(reading, machine),
     )
 
 
@@ -93,7 +104,7 @@ def doc_of(record: Record) -> Doc:
 
 def machine_of(record: Record) -> tuple[Attribution, ...]:
     """The machine's own attributions, their speakers told apart."""
-    if record.analysis.machine:
+    if record.analysis.corrected:
         return numbered(record.analysis.machine, record.machine_speakers)
     return numbered(record.analysis.attributions, record.speakers)
 
@@ -117,9 +128,18 @@ def unnumbered(attribution: Attribution) -> Attribution:
 
 
 def placed(record: Record, correction: Correction) -> Correction:
-    """The correction by offsets, where the record knows the place of the words that it quotes."""
-    span = None if correction.passage is None else dict(record.places).get(key(correction))
+    """The correction by offsets, where the record knows the place of the words that it quotes. What
+    is shown does not tell it: the same words may stand where they are hidden, too.
+    """
+    span = place(record, correction)
     return correction if span is None else replace(correction, passage=None, nth=1, at=span)
+
+
+def unplaced_words(record: Record, corrections: Sequence[Correction]) -> Iterator[Problem]:
+    """Problems of the corrections that quote words of which the record does not know the place."""
+    for number, correction in enumerate(corrections, start=1):
+        if placed(record, correction).passage is not None:
+            yield problem(correction.where or unplaced(number), UNPLACED)
 
 
 # ---------------------------------------------------------------- what is measured again

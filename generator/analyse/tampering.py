@@ -1,42 +1,147 @@
-"""Whether the figures of a record are those of its own passages.
+"""Whether a record's figures are those of its own passages, and these the machine's with the
+article's corrections made.
 
-Figures made by this very program are computed again from the record, but for the readability of the
-whole article, which needs its words. Those of another version are taken as they are: its formulas
-may have been others, and pages say so. Neither shows that the passages are the article's: who holds
-the text sees that with `evenhand check --text`.
+Some things no version of the program writes: a share above 1, an interval beside its value, shares
+of the sides that do not add up, passages that neither the machine nor a correction gave. All other
+figures are computed again if this very program made them, but for the readability of the whole
+article, which needs its words. Those of another version are taken as they are, the sides' shares of
+words aside: its formulas may have been others, and pages say so.
+
+What this cannot see: whether the passages are the article's, and whether the tone and the syllables
+of a clip are those of its words, as long as the figures follow from them. Who holds the text sees
+both with `evenhand check --text`.
 """
 
 from __future__ import annotations
 
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.analyse.article import before
 from generator.analyse.clips import skeleton
-from generator.analyse.fingerprint import engine
+from generator.analyse.corrections import correct
+from generator.analyse.fingerprint import corrections_hash, engine
+from generator.analyse.metrics import voice_share
 from generator.analyse.reading import Reading
-from generator.analyse.recorded import doc_of, machine_of, measured, numbered
-from generator.likeness import name, near
-from generator.model import Clip, Dispute, Measurement, Record, Side
+from generator.analyse.recorded import doc_of, machine_of, measured, numbered, placed
+from generator.likeness import EXACT, name, near
+from generator.model import Attribution, Clip, Correction, Dispute, Measurement, Record, Side
+from generator.record import sides_hash
 
 RESTORE = "the file was changed by hand: restore it, or run evenhand code --recode with the text"
+RANGES = {"share": (0.0, 1.0), "compound": (-1.0, 1.0)}
+"""Least and greatest value by unit."""
 
 
-def contradictions(record: Record) -> Iterator[str]:
-    """What in a record made by this version of the program does not fit its own passages."""
-    if record.coding.engine != engine():
-        return
+def contradictions(
+    record: Record, corrections: Sequence[Correction], dispute: Dispute
+) -> Iterator[str]:
+    """What in a record does not go together. `corrections` are the article's, which name passages
+    of it.
+    """
     analysis = record.analysis
     attributions = numbered(analysis.attributions, record.speakers)
     reading = Reading(
         doc_of(record), analysis.quoted, attributions, analysis.clips, sides_of(record)
     )
+    yield from impossible(analysis.measurements)
+    yield from impossible(analysis.before)
+    yield from not_made(record, corrections, dispute)
+    if record.coding.engine == engine():
+        yield from computed_otherwise(record, reading)
+    else:
+        yield from other_shares(analysis.measurements, reading)
+
+
+def computed_otherwise(record: Record, reading: Reading) -> Iterator[str]:
+    """Figures and clips that this program would not have got from the passages."""
+    analysis = record.analysis
     yield from unlike(analysis.measurements, tuple(measured(record, reading)))
-    machine = machine_of(record) if analysis.machine else ()
-    yield from unlike(analysis.before, before(reading, machine))
+    again = before(reading, machine_of(record)) if analysis.corrected else ()
+    yield from unlike(analysis.before, again)
     places = [place(clip) for clip in analysis.clips]
-    if places != [place(clip) for clip in skeleton(reading.doc, attributions)]:
+    if places != [place(clip) for clip in skeleton(reading.doc, reading.attributions)]:
         yield f"clips: they are not the sentences of its passages: {RESTORE}"
+
+
+# ---------------------------------------------------------------- whatever the version
+
+
+def impossible(figures: Sequence[Measurement]) -> Iterator[str]:
+    """Figures that no version of the program writes."""
+    for each, times in Counter(map(name, figures)).items():
+        if times > 1:
+            yield f"{each} stands there {times} times: {RESTORE}"
+    for figure in figures:
+        if not possible(figure):
+            yield f"{name(figure)} is {shown(figure)}, which cannot be: {RESTORE}"
+    shares: defaultdict[str | None, list[float | None]] = defaultdict(list)
+    for figure in figures:
+        if (figure.metric, figure.of) == ("voice_share", "sides"):
+            shares[figure.by].append(figure.value)
+    for by, values in shares.items():
+        known = [value for value in values if value is not None]
+        if len(known) == len(values) and not near(math.fsum(known), 1.0):
+            yield f"the sides' shares by {by} do not add up to 1: {RESTORE}"
+
+
+def possible(figure: Measurement) -> bool:
+    """Whether a value is one of its unit and lies in its interval."""
+    ends = (figure.low, figure.high)
+    if figure.value is None:
+        return ends == (None, None)
+    least, most = RANGES.get(figure.unit, (-math.inf, math.inf))
+    low, high = (figure.value if end is None else end for end in ends)
+    inside = low - EXACT <= figure.value <= high + EXACT
+    return inside and least - EXACT <= figure.value <= most + EXACT
+
+
+def other_shares(told: Sequence[Measurement], reading: Reading) -> Iterator[str]:
+    """The sides' shares of words that differ from those of the passages."""
+    again = {name(m): m for m in voice_share.measure(reading) if m.by == "words"}
+    for figure in told:
+        other = again.get(name(figure))
+        known = other is not None and None not in (figure.value, other.value)
+        if other and known and not near(figure.value, other.value):
+            yield f"{name(figure)} is {shown(figure)}, its passages give {shown(other)}: {RESTORE}"
+
+
+def not_made(record: Record, corrections: Sequence[Correction], dispute: Dispute) -> Iterator[str]:
+    """Whether the passages are others than the machine's with the corrections made that the record
+    says are in it. Of other lists of names nothing can be said: pages say that they were others.
+    """
+    analysis = record.analysis
+    if analysis.machine and not analysis.corrected:
+        yield f"machine: there are no figures of the machine's own passages: {RESTORE}"
+    if record.coding.corrections != corrections_hash(corrections):
+        return
+    if analysis.corrected != any(correction.counted for correction in corrections):
+        yield f"machine: it has {_counts(analysis.corrected)}, the article otherwise: {RESTORE}"
+    elif analysis.corrected and record.coding.sides == sides_hash(dispute):
+        made = [placed(record, correction) for correction in corrections]
+        again = correct(doc_of(record), analysis.quoted, machine_of(record), made, dispute)
+        row = essence if record.coding.engine != engine() else without_names
+        if list(map(row, again)) != list(map(row, analysis.attributions)):
+            yield f"attributions: they are not the machine's as people corrected it: {RESTORE}"
+
+
+def _counts(corrected: bool) -> str:  # noqa: FBT001 - said in words
+    return "corrections counted" if corrected else "no correction counted"
+
+
+def essence(attribution: Attribution) -> object:
+    """Which words an attribution gives to whom."""
+    return attribution.content, attribution.kind, attribution.voice, attribution.sides
+
+
+def without_names(attribution: Attribution) -> object:
+    """The attribution but for what hangs on names that may not be shown."""
+    return replace(attribution, speaker=None, rule="", turn=0)
+
+
+# ---------------------------------------------------------------- this very version
 
 
 def sides_of(record: Record) -> Dispute:

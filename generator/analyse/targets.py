@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model import WORD, Addition, Attribution, Correction, Span, Spans
+from generator.model import Addition, Attribution, Correction, Span, Spans
+from generator.shadow import has_word
 
 BLANKS = " \t\n"
 BETWEEN = ".,;:"  # marks that stand behind a cue
@@ -74,11 +75,6 @@ def covers(text: str, target: Span, attribution: Attribution) -> bool:
         or has_word(text, max(span.start, target.end), span.end)
         for span in attribution.content
     )
-
-
-def has_word(text: str, start: int, end: int) -> bool:
-    """Whether anything of a word stands between the offsets."""
-    return start < end and WORD.search(text, start, end) is not None
 
 
 def added_content(text: str, add: Addition) -> Spans:

@@ -163,10 +163,11 @@ def _cross_checks(files: _Files) -> Iterator[Problem]:
                 yield from story_alias_problems(
                     story.tree, story.entry, dispute.tree, dispute.entry
                 )
+        whose = _frozen(story, dispute)
         for (where, name), article in files.articles.items():
             if where == key and article:
                 yield from _article_checks(article, outlets, _voice_ids(dispute))
-                yield from around(files.records.get((key, name)), article, _side_ids(dispute))
+                yield from around(files.records.get((key, name)), article, whose)
     for place, held in files.by_hand.items():
         yield from by_hand_problems(held, _coded_text(files, place))
 
@@ -202,6 +203,15 @@ def _dispute_of(story: Checked[StoryFile] | None, files: _Files) -> Checked[Disp
 def _side_ids(dispute: Checked[DisputeFile] | None) -> Known:
     entry = dispute.entry if dispute else None
     return tuple(dict.fromkeys(side.id for side in entry.sides)) if entry else None
+
+
+def _frozen(
+    story: Checked[StoryFile] | None, dispute: Checked[DisputeFile] | None
+) -> model.Dispute | None:
+    """The dispute with the story's own aliases; None where a file cannot be read."""
+    if not (story and story.entry and dispute and dispute.entry):
+        return None
+    return freeze.with_aliases(freeze.dispute("", dispute.entry), story.entry.aliases)
 
 
 def _voice_ids(dispute: Checked[DisputeFile] | None) -> Known:

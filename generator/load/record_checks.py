@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.budget import MOST, PASSAGE, breaches, count, limit, quotes
+from generator.breaches import breaches
+from generator.budget import MOST, PASSAGE, count, known_names, limit, quotes
 from generator.errors import Problem
 from generator.load.check_files import ArticleFile
 from generator.load.freeze import correction
@@ -18,15 +19,13 @@ from generator.load.schema import ArticleHead
 from generator.load.strict_yaml import Loc
 from generator.load.validate import listed
 from generator.load.values import quoted
-from generator.model import AUTHOR, BOTH, OTHER, UNKNOWN, Correction, Record
-from generator.projection import key, occurrences
+from generator.model import AUTHOR, BOTH, OTHER, UNKNOWN, Correction, Dispute, Record
+from generator.projection import key, occurrences, without_words
 
 _VOICES = (AUTHOR, BOTH, OTHER, UNKNOWN)
 
 
-def around(
-    found: Found | None, article: ArticleFile, sides: Sequence[str] | None
-) -> Iterator[Problem]:
+def around(found: Found | None, article: ArticleFile, dispute: Dispute | None) -> Iterator[Problem]:
     """All that does not fit around a record, and what front matter quotes too much."""
     head = article.head.entry
     if head is None:
@@ -41,7 +40,12 @@ def around(
         yield Problem(found.path, 1, 1, "", what)
     elif found.record is not None:
         yield from _fitting(found, found.record, article, head)
-        yield from () if sides is None else unknown_sides(found, found.record, sides)
+        if dispute is not None:
+            known = known_names(dispute)
+            for message in breaches(found.record, tuple(map(correction, head.corrections)), known):
+                yield found.problem(("shown",), f"{message}. Run evenhand code, or quote less")
+            yield from unknown_sides(found, found.record, [side.id for side in dispute.sides])
+            yield from unknown_voices(found, found.record, dispute)
 
 
 def too_long(article: ArticleFile, head: ArticleHead) -> Iterator[Problem]:
@@ -71,9 +75,7 @@ def _fitting(
         yield found.problem(("coding", "text"), what)
         return
     corrections = tuple(map(correction, head.corrections))
-    for message in breaches(record, corrections):
-        yield found.problem(("shown",), f"{message}. Run evenhand code, or quote less")
-    if head.withdrawn and record.shown:
+    if head.withdrawn and record != without_words(record):
         what = "the article is withdrawn and its words are still here: run evenhand code"
         yield found.problem(("shown",), what)
     for i, entry in enumerate(corrections):
@@ -121,3 +123,21 @@ def unknown_sides(found: Found, record: Record, sides: Sequence[str]) -> Iterato
         if side not in {m.side for m in analysis.measurements}:
             what = f"there are no figures of the side {quoted(side)}: evenhand code --recode"
             yield found.problem(("measurements",), what)
+
+
+def unknown_voices(found: Found, record: Record, dispute: Dispute) -> Iterator[Problem]:
+    """Parties and others that the dispute does not have."""
+    parties = {side.id: [party.id for party in side.parties] for side in dispute.sides}
+    others = [*(other.id for other in dispute.others), *(s.id for s in dispute.speakers)]
+    analysis = record.analysis
+    for rows, passages in (("attributions", analysis.attributions), ("machine", analysis.machine)):
+        for i, row in enumerate(passages):
+            known = [party for side in row.sides for party in parties.get(side, ())]
+            if row.party is not None and row.party not in known:
+                what = f"{quoted(row.party)} is no party of its side: evenhand code --recode"
+                yield found.problem((rows, i, "party"), what)
+            if row.other is not None and row.other not in others:
+                what = (
+                    f"{quoted(row.other)} is none of the dispute's others: evenhand code --recode"
+                )
+                yield found.problem((rows, i, "other"), what)

@@ -9,6 +9,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from generator.load.values import Handle, Hash, Id
 from generator.model import Form, Interval, Kind, Voice
 
+LONGEST = 5_000_000
+"""Characters of a text that a record may be of; no number in it is larger."""
+
 
 def pair(offsets: list[int]) -> list[int]:
     """Start and end of a stretch of the text."""
@@ -18,7 +21,8 @@ def pair(offsets: list[int]) -> list[int]:
 
 
 Pair = Annotated[list[int], AfterValidator(pair)]
-Natural = Annotated[int, Field(ge=0)]
+Natural = Annotated[int, Field(ge=0, le=LONGEST)]
+Number = Annotated[float, Field(ge=-LONGEST, le=LONGEST, allow_inf_nan=False)]
 
 
 class _Part(BaseModel):
@@ -68,12 +72,12 @@ class MeasurementRow(_Part):
     side: str | None
     by: str | None
     of: str | None
-    value: float | None
-    low: float | None
-    high: float | None
+    value: Number | None
+    low: Number | None
+    high: Number | None
     interval: Interval | None
     n: Natural
-    n_effective: float | None
+    n_effective: Number | None
     unit: str
     withheld: str | None
     evidence: list[Pair]

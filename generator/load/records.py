@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -79,11 +81,24 @@ def _unfit(value: dict[str, Any], story: str, article: str) -> Iterator[Wrong]:
             yield (name,), f"{quoted(told)} is another than the file's, {quoted(known)}: {RESTORE}"
     if value["checksum"] != checksum(value):
         yield ("checksum",), f"does not fit the rest, which was changed by hand: {RESTORE}"
+    yield from _confirmed_alone(value)
     yield from _counts(value)
     yield from _disordered(value)
     yield from _overlapping(value)
     yield from _voiceless(value)
     yield from _laid_wrong(value)
+
+
+def _confirmed_alone(value: dict[str, Any]) -> Iterator[Wrong]:
+    """People who confirm twice, or what they coded themselves."""
+    people = [value["coded_by"].casefold()]
+    for i, handle in enumerate(value["confirmed_by"]):
+        if handle.casefold() in people:
+            yield (
+                ("confirmed_by", i),
+                f"{quoted(handle)} coded it or stands here before: {RESTORE}",
+            )
+        people.append(handle.casefold())
 
 
 def _counts(value: dict[str, Any]) -> Iterator[Wrong]:
@@ -148,9 +163,15 @@ def _voiceless(value: dict[str, Any]) -> Iterator[Wrong]:
     """Passages whose side and voice do not go together."""
     for rows in _ROWS:
         for i, row in enumerate(value[rows]):
-            of_side = row["voice"] == "side"
-            if of_side != (row["side"] is not None) or (of_side and row["sides"] != [row["side"]]):
+            if not _fits_voice(row["voice"], row["side"], row["sides"]):
                 yield (rows, i, "voice"), f"does not fit side and sides: {RESTORE}"
+
+
+def _fits_voice(voice: str, side: str | None, sides: list[str]) -> bool:
+    """Whether one side speaks for itself, two or more jointly, none as another or unknown."""
+    if voice == "both":
+        return side is None and len(set(sides)) == len(sides) > 1
+    return sides == ([] if side is None else [side]) and (voice == "side") == (side is not None)
 
 
 def _laid_wrong(value: dict[str, Any]) -> Iterator[Wrong]:
@@ -164,11 +185,25 @@ def _laid_wrong(value: dict[str, Any]) -> Iterator[Wrong]:
         yield ("words",), f"the layout has {len(words)} words: {RESTORE}"
     if words and words[-1].end > value["length"]:
         yield ("layout",), f"the words end at {words[-1].end}, behind the text's end: {RESTORE}"
+    for name in ("paragraphs", "sentences"):
+        yield from _outside(name, words, value[name])
+    if len(value["layout"]) != len(value["paragraphs"]):
+        what = f"has {len(value['layout'])} lines for {len(value['paragraphs'])} paragraphs"
+        yield ("layout",), f"{what}: {RESTORE}"
     for i, row in enumerate(value["shown"]):
         start, end = row["span"]
         there = [Span(w.start - start, w.end - start) for w in words if start <= w.start < end]
         if len(row["words"]) != end - start or list(words_of(row["words"])) != there:
             yield ("shown", i, "words"), f"do not fit the place they are said to have: {RESTORE}"
+
+
+def _outside(name: str, words: Sequence[Span], spans: Sequence[list[int]]) -> Iterator[Wrong]:
+    """Words that stand in none of the spans, which are in order."""
+    for word in words:
+        at = bisect_right(spans, word.start, key=itemgetter(0)) - 1
+        if at < 0 or spans[at][1] < word.end:
+            yield (name,), f"the word at {word.start} stands in none: {RESTORE}"
+            return
 
 
 def own_copy(texts: Path, story: str, article: str) -> str | None:

@@ -24,7 +24,7 @@ class Change:
 
 def changes(analysis: Analysis | None, dispute: Dispute) -> tuple[Change, ...]:
     """What the corrections that count have changed: each side's share of the sides' words."""
-    if analysis is None or not analysis.before:
+    if analysis is None or not analysis.corrected:
         return ()
     before, after = (_shares(m, dispute) for m in (analysis.before, analysis.measurements))
     shown = zip(dispute.sides, _points(before), _points(after), before, after, strict=True)

@@ -9,7 +9,6 @@ from itertools import islice
 from generator.model import (
     BOTH,
     NONE,
-    WORD,
     Analysis,
     Attribution,
     Correction,
@@ -19,7 +18,7 @@ from generator.model import (
     Record,
     Span,
 )
-from generator.projection import key, occurrences
+from generator.projection import occurrences, place
 from generator.publish import labels
 from generator.publish.effects import Change, changes
 from generator.publish.passages import (
@@ -30,7 +29,7 @@ from generator.publish.passages import (
     speaker_of,
 )
 from generator.publish.shown import View, printed
-from generator.shadow import whole_words, words_of
+from generator.shadow import has_word, whole_words, words_of
 
 PROPOSED = "proposed, not counted until a second person confirms"
 MISSED = "nothing: these words were the author’s own voice"
@@ -113,15 +112,15 @@ def place_of(correction: Correction, known: _Known) -> Span | None:
     if correction.at is not None:
         return correction.at
     if known.record is not None:
-        return dict(known.record.places).get(key(correction))
+        return place(known.record, correction)
     passage = correction.passage or ""
     start = next(islice(occurrences(known.seen.text, passage), correction.nth - 1, None), None)
     return None if start is None else Span(start, start + len(passage))
 
 
 def _words(correction: Correction, at: Span | None, known: _Known) -> str:
-    """The words in question: those of a record's article that a correction quotes are within what
-    may be shown of it.
+    """The words in question. Those that a correction of a record quotes are printed as they are
+    written there: the budget counts them, and `record_checks.misfits` holds them to the record.
     """
     if at is None or known.withdrawn:
         return ""
@@ -136,8 +135,7 @@ def _over(at: Span, attributions: Sequence[Attribution], seen: View) -> list[Att
 
 
 def _share(span: Span, at: Span, text: str) -> bool:
-    start, end = max(span.start, at.start), min(span.end, at.end)
-    return start < end and WORD.search(text, start, end) is not None
+    return has_word(text, max(span.start, at.start), min(span.end, at.end))
 
 
 def _listed(at: Span, known: _Known) -> Passage | None:
@@ -152,8 +150,8 @@ def _machine(correction: Correction, at: Span | None, known: _Known) -> str:
     """What the machine had there, before any correction."""
     if at is None or known.analysis is None:
         return NOT_FOUND
-    corrected = bool(known.analysis.before)
-    had = known.analysis.machine if corrected else known.analysis.attributions
+    analysis = known.analysis
+    had = analysis.machine if analysis.corrected else analysis.attributions
     return _told(correction, _over(at, had, known.seen), known) or MISSED
 
 

@@ -183,7 +183,7 @@ def speaker_of(attribution: Attribution, seen: View) -> str:
 
 def corrected(attribution: Attribution, analysis: Analysis) -> str:
     """What people's corrections did to a passage, in words; empty where nothing."""
-    if not analysis.before:
+    if not analysis.corrected:
         return ""
     machine = [had for had in analysis.machine if had.content == attribution.content]
     if not machine:
@@ -193,7 +193,8 @@ def corrected(attribution: Attribution, analysis: Analysis) -> str:
 
 
 def _counted(attribution: Attribution) -> tuple[object, ...]:
-    return attribution.voice, attribution.sides, attribution.speaker
+    a = attribution
+    return a.voice, a.sides, a.party, a.other, a.speaker, a.kind
 
 
 def _confidence(value: float) -> str:

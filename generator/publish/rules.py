@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.publish.reasons import reasons
+
 FOUND = {
     "verb with a clause": "a verb of speech or thought with what is said as its clause",
     "passive with a clause": "a passive verb of speech with what is said as its clause",
@@ -34,11 +36,11 @@ PREFIXES = {
     "beside the name:": "counted by the name {} beside it",
     "speaks for:": "counted as speaking for {}",
     "from a place:": "counted as from {}",
-    "weighed:": "what told most: {}",
     "corrected by": "corrected by {}",
     "added by": "added by {}",
 }
 WORDS = FOUND | SOURCE | SIDE
+WEIGHED = "weighed: "
 
 
 def told(rule: str) -> str:
@@ -47,6 +49,8 @@ def told(rule: str) -> str:
 
 
 def _part(part: str) -> str:
+    if part.startswith(WEIGHED):
+        return f"what told most, {reasons(part.removeprefix(WEIGHED))}"
     for prefix, words in PREFIXES.items():
         if part.startswith(prefix):
             return words.format(_object(part.removeprefix(prefix).strip()))

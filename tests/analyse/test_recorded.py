@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.analyse.article import analyse
-from generator.analyse.fingerprint import coding, corrections_hash, sides_hash
-from generator.analyse.recorded import UNKNOWN_NOW, recorded
-from generator.analyse.tampering import contradictions
+from generator.analyse.fingerprint import coding, corrections_hash
+from generator.analyse.reading import Reading
+from generator.analyse.recorded import UNKNOWN_NOW, doc_of, measured, numbered, recorded
+from generator.analyse.tampering import contradictions, sides_of
 from generator.errors import CorrectionError
 from generator.model import (
     AUTHOR,
@@ -25,6 +26,7 @@ from generator.model import (
     Speaker,
 )
 from generator.projection import public_record
+from generator.record import sides_hash
 from tests.by_hand import span
 
 if TYPE_CHECKING:
@@ -93,7 +95,7 @@ def test_corrections_that_were_counted_are_not_made_again(
     found = recorded(record, corrections, DISPUTE)
     assert found is record.analysis
     assert bare(found) == bare(analysis)
-    assert list(contradictions(record)) == []
+    assert list(contradictions(record, corrections, DISPUTE)) == []
 
 
 @pytest.mark.parametrize("corrections", BEFORE_AND_AFTER)
@@ -171,6 +173,31 @@ def test_words_that_nobody_here_has_seen_need_offsets(nlp: Language) -> None:
         recorded(record, (unseen,), DISPUTE)
 
 
+def test_words_are_not_looked_for_in_what_is_shown(nlp: Language) -> None:
+    _, record = coded(nlp)
+    record = replace(record, shadow=TEXT, shown=(Span(0, len(TEXT)),))
+    with pytest.raises(CorrectionError, match="write at: "):
+        recorded(record, (by(passage="would lose a berth", side="port"),), DISPUTE)
+
+
+QUIET = "Rain fell on the quay all day. A dog slept by the nets, and the toll would rise in spring."
+MISSED = by(add=Addition(span(QUIET, "the toll would rise in spring")), side="fishers")
+
+
+def test_a_correction_of_what_the_machine_missed_ends_with_its_removal(nlp: Language) -> None:
+    analysis = analyse("one", QUIET, DISPUTE, nlp, (MISSED,))
+    assert (analysis.machine, analysis.corrected) == ((), True)
+    record = public_record(
+        QUIET, analysis, DISPUTE, coding(QUIET, DISPUTE, (MISSED,)), corrections=(MISSED,)
+    )
+    assert list(contradictions(record, (MISSED,), DISPUTE)) == []
+    found = recorded(record, (), DISPUTE)
+    assert (found.attributions, found.corrected) == ((), False)
+    again = recorded(record, (replace(MISSED, side="port"),), DISPUTE)
+    assert [a.side for a in again.attributions] == ["port"]
+    assert again.corrected
+
+
 # ---------------------------------------------------------------- hashes
 
 
@@ -217,7 +244,7 @@ def test_a_figure_that_is_not_that_of_its_passages_is_told(
     nlp: Language, metric: str, changes: dict[str, object]
 ) -> None:
     _, record = coded(nlp)
-    found = list(contradictions(forged(record, metric, **changes)))
+    found = list(contradictions(forged(record, metric, **changes), (), DISPUTE))
     assert found
     assert all("changed by hand" in message for message in found)
 
@@ -226,7 +253,7 @@ def test_a_message_says_which_figure_and_what_it_should_be(nlp: Language) -> Non
     _, record = coded(nlp)
     share = next(m for m in record.analysis.measurements if m.metric == "author_voice")
     assert share.value is not None
-    assert next(contradictions(forged(record, "author_voice", value=0.5))) == (
+    assert next(contradictions(forged(record, "author_voice", value=0.5), (), DISPUTE)) == (
         f"author_voice by words of all is 0.5 of {share.n}, its passages give "
         f"{share.value:.6g} of {share.n}: the file was changed by hand: restore it, or run "
         "evenhand code --recode with the text"
@@ -237,10 +264,80 @@ def test_clips_of_another_side_are_told(nlp: Language) -> None:
     _, record = coded(nlp)
     clips = tuple(replace(clip, voice="port") for clip in record.analysis.clips)
     wrong = replace(record, analysis=replace(record.analysis, clips=clips))
-    assert any(message.startswith("clips: ") for message in contradictions(wrong))
+    assert any(message.startswith("clips: ") for message in contradictions(wrong, (), DISPUTE))
 
 
 def test_figures_of_another_version_are_taken_as_they_are(nlp: Language) -> None:
     _, record = coded(nlp)
     old = replace(record, coding=replace(record.coding, engine="0" * 64))
-    assert list(contradictions(forged(old, "author_voice", value=0.5))) == []
+    assert list(contradictions(forged(old, "author_voice", value=0.5), (), DISPUTE)) == []
+
+
+@pytest.mark.parametrize(
+    ("metric", "changes", "message"),
+    [
+        ("voice_share", {"value": 7.5, "low": None, "high": None}, "which cannot be"),
+        ("voice_share", {"low": 0.9, "high": 0.95}, "which cannot be"),
+        ("author_voice", {"value": None, "low": 0.1}, "which cannot be"),
+        ("voice_share", {"value": 0.4, "low": 0.0, "high": 1.0}, "do not add up to 1"),
+        ("voice_share", {"value": 0.5, "low": 0.0, "high": 1.0}, "its passages give"),
+        ("voice_share", {"side": "port"}, "stands there 2 times"),
+    ],
+)
+def test_what_no_version_writes_is_told_whatever_the_version(
+    nlp: Language, metric: str, changes: dict[str, object], message: str
+) -> None:
+    _, record = coded(nlp)
+    old = replace(record, coding=replace(record.coding, engine="0" * 64))
+    assert list(contradictions(old, (), DISPUTE)) == []
+    found = list(contradictions(forged(old, metric, **changes), (), DISPUTE))
+    assert any(message in line for line in found), found
+
+
+# ---------------------------------------------------------------- passages that were forged
+
+
+def with_passages(record: Record, **of_all: object) -> Record:
+    """The record with fields of the attributions that count changed, and figures to match."""
+    passages = tuple(
+        replace(a, **of_all)  # type: ignore[arg-type]
+        for a in record.analysis.attributions
+    )
+    wrong = replace(record, analysis=replace(record.analysis, attributions=passages))
+    attributions = numbered(passages, record.speakers)
+    reading = Reading(doc_of(wrong), (), attributions, record.analysis.clips, sides_of(wrong))
+    figures = tuple(measured(wrong, reading))
+    return replace(wrong, analysis=replace(wrong.analysis, measurements=figures))
+
+
+FORGED = {"voice": "side", "side": "port", "sides": ("port",)}
+
+
+@pytest.mark.parametrize("engine", [None, "0" * 64])
+def test_passages_that_neither_machine_nor_people_gave_are_told(
+    nlp: Language, engine: str | None
+) -> None:
+    _, record = coded(nlp, SIDE)
+    if engine:
+        record = replace(record, coding=replace(record.coding, engine=engine))
+    assert list(contradictions(record, (SIDE,), DISPUTE)) == []
+    found = list(contradictions(with_passages(record, **FORGED), (SIDE,), DISPUTE))
+    assert any("they are not the machine's as people corrected it" in line for line in found)
+
+
+def test_a_machine_of_its_own_needs_corrections(nlp: Language) -> None:
+    _, record = coded(nlp)
+    analysis = replace(record.analysis, machine=record.analysis.attributions)
+    pretended = replace(record, analysis=analysis, machine_speakers=record.speakers)
+    (found,) = contradictions(pretended, (), DISPUTE)
+    assert found.startswith("machine: ")
+    shares = [m for m in analysis.measurements if (m.by, m.of) == ("words", "sides")]
+    told = replace(pretended, analysis=replace(analysis, before=tuple(shares)))
+    (found,) = contradictions(told, (), DISPUTE)
+    assert found.startswith("machine: it has corrections counted, the article otherwise")
+
+
+def test_of_other_lists_of_names_only_figures_are_checked(nlp: Language) -> None:
+    _, record = coded(nlp, SIDE)
+    sides = (DISPUTE.sides[0], replace(DISPUTE.sides[1], aliases=("Fishers",)))
+    assert list(contradictions(record, (SIDE,), replace(DISPUTE, sides=sides))) == []

@@ -221,6 +221,15 @@ FORGED: tuple[tuple[tuple[str | int, ...], object, str], ...] = (
     ),
     (("coding", "engine"), "short", "coding.engine: is not a SHA-256"),
     (("confirmed_by",), ["not a handle"], "confirmed_by[1]: "),
+    (("confirmed_by",), ["ben", "Ben"], 'confirmed_by[2]: "Ben" coded it or stands here before'),
+    (("confirmed_by",), ["Ann"], 'confirmed_by[1]: "Ann" coded it or stands here before'),
+    (("sentences",), [], "sentences: the word at 0 stands in none"),
+    (("sentences", 0), [0, 5], "sentences: the word at 4 stands in none"),
+    (("paragraphs", 0), [0, 5], "paragraphs: the word at 4 stands in none"),
+    (("layout",), ["3 7"], "layout: has 1 lines for 3 paragraphs"),
+    (("length",), 10**10, "length: "),
+    (("measurements", 0, "value"), 1e308, "measurements[1].value: "),
+    (("measurements", 0, "n_effective"), -1e308, "measurements[1].n_effective: "),
     (("quoted",), [[4, 9], [7, 12]], "quoted[2]: begins before the one before it ends"),
 )
 
@@ -234,6 +243,29 @@ def test_what_cannot_be_is_told_with_its_place(
     assert hits
     field = re.split(r"[:.\[]", message)[0] or str(path[0])
     assert hits[0].startswith(f"{RECORD}:{line_of(text, field)}:")
+
+
+@pytest.mark.parametrize(
+    ("voice", "side", "sides"),
+    [
+        ("other", None, ["union"]),
+        ("unknown", None, ["union"]),
+        ("both", None, []),
+        ("both", None, ["union"]),
+        ("both", None, ["union", "union"]),
+        ("both", "union", ["union", "company"]),
+        ("side", "union", ["union", "company"]),
+        ("side", None, []),
+    ],
+)
+def test_a_voice_has_its_sides(
+    tmp_path: Path, voice: str, side: str | None, sides: list[str]
+) -> None:
+    def change(found: dict[str, Any]) -> None:
+        found["attributions"][0] |= {"voice": voice, "side": side, "sides": sides}
+
+    found = problems(write(tmp_path, files(changed(change))))
+    assert any("attributions[1].voice: does not fit side and sides" in line for line in found)
 
 
 def test_any_change_by_hand_is_told(tmp_path: Path) -> None:

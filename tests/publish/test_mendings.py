@@ -104,6 +104,13 @@ def test_a_proposal_is_read_against_what_is_counted(
     assert (found.machine, found.people) == (machine, people)
 
 
+def test_what_the_machine_had_is_nothing_where_it_found_nothing() -> None:
+    coverage = recorded()
+    assert coverage.analysis is not None
+    nothing = replace(coverage, analysis=replace(coverage.analysis, machine=()))
+    assert {each.machine for each in read(nothing).each} == {MISSED}
+
+
 def test_a_dropped_passage_is_no_longer_listed() -> None:
     coverage = news()
     assert coverage.analysis is not None
@@ -142,3 +149,14 @@ def test_corrected_passages_are_marked() -> None:
     coverage = recorded()
     found = passages(coverage, DISPUTE, view(coverage.article, private=False))
     assert [p.corrected for p in found] == ["", "", "added by people", "corrected by people"]
+
+
+@pytest.mark.parametrize("had", [{"kind": "stance"}, {"party": "union"}, {"other": "district"}])
+def test_a_passage_is_marked_whatever_people_changed(had: dict[str, object]) -> None:
+    coverage = recorded()
+    assert coverage.analysis is not None
+    first, *rest = coverage.analysis.attributions
+    machine = (replace(first, **had), *rest)  # type: ignore[arg-type]
+    changed = replace(coverage, analysis=replace(coverage.analysis, machine=machine))
+    found = passages(changed, DISPUTE, view(changed.article, private=False))
+    assert found[0].corrected == "corrected by people"
