@@ -129,7 +129,7 @@ def of_records(
         much = breaches(article.record, article.corrections, known_)
         problems += [Problem(path, 1, 1, "shown", what) for what in much]
         try:
-            known[place] = recorded(*about)
+            known[place] = recorded(*about, title=article.title)
         except ContentError as error:
             problems += error.problems
         else:

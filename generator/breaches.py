@@ -22,6 +22,7 @@ from generator.budget import (
 )
 from generator.model import Attribution, Correction, Record, Spans
 from generator.projection import names_in, quoting, told_words
+from generator.public_items import untold
 from generator.shadow import words_of
 
 NAMED = 6
@@ -66,6 +67,7 @@ def breaches(
     if stray:
         yield f"{seen.clear(stray)} is of no passage: words of passages alone are shown"
     yield from _untold(record, rows, known)
+    yield from untold(record, told_words(record.shadow, record.shown))
     names = sorted({name for row in rows if (name := named(row)) is not None})
     beside = sum(n not in seen.shown for n, _ in quotes.placed) + sum(map(count, quotes.loose))
     total = len(seen.shown) + beside + sum(charge(name, known) for name in names)

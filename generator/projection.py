@@ -20,6 +20,7 @@ from generator.model import (
     Span,
     Spans,
 )
+from generator.public_items import public_headline, public_items
 from generator.shadow import MASK, paragraph_hashes, shadow, whole_words, words_of
 
 LONGEST_NAME = 4
@@ -54,7 +55,7 @@ def public_record(
     )
     shown = pieces(words, both, choice.words)
     speakers = identities(both)
-    told = _Told(frozenset(choice.names), told_words(text, shown), known_names(dispute))
+    told = _told_in(text, shown, choice.names, dispute)
     return Record(
         analysis=_public(analysis, told),
         coding=coding,
@@ -72,9 +73,10 @@ def public_record(
 def without_words(record: Record) -> Record:
     """The record of an article that is withdrawn: its numbers alone."""
     words = words_of(record.shadow)
+    public = _public(record.analysis, _Told(frozenset(), "", frozenset()))
     return replace(
         record,
-        analysis=_public(record.analysis, _Told(frozenset(), "", frozenset())),
+        analysis=replace(public, items=()),
         shadow=shadow(len(record.shadow), words, ()),
         shown=(),
     )
@@ -85,17 +87,28 @@ def without_words(record: Record) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The names of speakers that may be shown, the words of passages that are, and the names that
-    the dispute's file has.
+    """The names of speakers that may be shown, the words of passages that are, the names that the
+    dispute's file has, and the stretches that are shown.
     """
 
     names: frozenset[str]
     words: str
     known: Names
+    pieces: tuple[tuple[Span, str], ...] = ()
 
     def tells(self, name: str) -> bool:
         """Whether words that a rule quotes are told anyway."""
         return name in self.names or name in self.words or name.casefold() in self.known
+
+
+def _told_in(text: str, shown: Spans, names: Iterable[str], dispute: Dispute) -> _Told:
+    """What is told where those stretches of the text and those names are shown."""
+    return _Told(
+        frozenset(names),
+        told_words(text, shown),
+        known_names(dispute),
+        tuple((span, span.of(text)) for span in shown),
+    )
 
 
 def told_words(text: str, shown: Spans) -> str:
@@ -108,6 +121,8 @@ def _public(analysis: Analysis, told: _Told) -> Analysis:
         analysis,
         attributions=tuple(_attribution(a, told) for a in analysis.attributions),
         machine=tuple(_attribution(a, told) for a in analysis.machine),
+        items=public_items(analysis.items, told.names, told.pieces),
+        headline=public_headline(analysis.headline, told.tells),
     )
 
 

@@ -7,32 +7,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import fields
-from typing import Any, TypeVar
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
-from generator.model import (
-    Act,
-    Analysis,
-    Attribution,
-    Clip,
-    Coding,
-    Dispute,
-    Measurement,
-    Record,
-    Span,
-    Spans,
-)
+from generator.model import Analysis, Coding, Dispute, Record, Span
 from generator.shadow import laid_out, layout, shadow, words_of
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 FORMAT = 1
 """Of record files; another one is another file format."""
 
-Row = TypeVar("Row", Attribution, Measurement, Clip, Act)
-
-_SPAN, _SPANS = (
-    frozenset({"span"}),
-    frozenset({"source", "cue", "content", "evidence", "words", "agent", "patient"}),
-)
+Row = TypeVar("Row")
 
 
 def analysis_json(analysis: Analysis) -> dict[str, Any]:
@@ -47,7 +35,7 @@ def analysis_json(analysis: Analysis) -> dict[str, Any]:
     }
 
 
-def plain(row: Attribution | Measurement | Clip | Act | Coding | Analysis) -> dict[str, Any]:
+def plain(row: DataclassInstance) -> dict[str, Any]:
     """A row with its fields in the order of the model."""
     return {field.name: value(getattr(row, field.name)) for field in fields(row)}
 
@@ -58,7 +46,7 @@ def value(found: object) -> object:
         return [found.start, found.end]
     if isinstance(found, tuple):
         return [value(entry) for entry in found]
-    if isinstance(found, Attribution | Measurement | Clip | Act):
+    if is_dataclass(found) and not isinstance(found, type):
         return plain(found)
     return found
 
@@ -68,37 +56,29 @@ def value(found: object) -> object:
 
 def analysis_of(found: Mapping[str, Any]) -> Analysis:
     """The Analysis of which `plain` gives this; other keys are passed over."""
-    return Analysis(
-        id=found["id"],
-        fingerprint=found["fingerprint"],
-        words=found["words"],
-        paragraphs=spans(found["paragraphs"]),
-        sentences=spans(found["sentences"]),
-        attributions=rows(Attribution, found["attributions"]),
-        measurements=rows(Measurement, found["measurements"]),
-        clips=rows(Clip, found["clips"]),
-        quoted=spans(found["quoted"]),
-        machine=rows(Attribution, found["machine"]),
-        before=rows(Measurement, found["before"]),
-    )
+    return row_of(Analysis, found)
 
 
-def rows(kind: type[Row], found: list[Mapping[str, Any]]) -> tuple[Row, ...]:
-    """Rows of the model."""
-    return tuple(kind(**{name: _field(name, each) for name, each in row.items()}) for row in found)
+def row_of(kind: type[Row], found: Mapping[str, Any]) -> Row:
+    """A row of the model, whose types say what is a row, a span or a tuple of them."""
+    types: Mapping[str, Any] = _types(kind)  # type: ignore[arg-type]
+    return kind(**{name: _typed(type_, found[name]) for name, type_ in types.items()})
 
 
-def _field(name: str, found: Any) -> Any:  # noqa: ANN401 - whatever a row holds
-    if name in _SPAN:
+_types = cache(get_type_hints)
+
+
+def _typed(kind: Any, found: Any) -> Any:  # noqa: ANN401 - whatever a row holds
+    if kind is Span:
         return Span(*found)
-    if name in _SPANS:
-        return spans(found)
-    return tuple(found) if isinstance(found, list) else found
-
-
-def spans(pairs: list[list[int]]) -> Spans:
-    """Spans of pairs."""
-    return tuple(Span(start, end) for start, end in pairs)
+    if is_dataclass(kind) and isinstance(kind, type):
+        return row_of(kind, found)
+    if isinstance(found, list):
+        inner = get_args(kind)[0]
+        return tuple(_typed(inner, each) for each in found)
+    if isinstance(found, dict):  # a row or None
+        return row_of(get_args(kind)[0], found)
+    return found
 
 
 # ---------------------------------------------------------------- records
@@ -127,10 +107,9 @@ def record_json(record: Record, story: str) -> dict[str, Any]:
 def record_of(found: Mapping[str, Any]) -> Record:
     """The Record of which `record_json` gives this."""
     pieces = [(Span(*row["span"]), row["words"]) for row in found["shown"]]
-    versions = tuple((name, version) for name, version in found["coding"]["versions"])
     return Record(
         analysis=analysis_of(found),
-        coding=Coding(**{**found["coding"], "versions": versions}),
+        coding=row_of(Coding, found["coding"]),
         hashes=tuple(found["hashes"]),
         shadow=shadow(found["length"], laid_out(found["layout"]), pieces),
         shown=tuple(span for span, _ in pieces),

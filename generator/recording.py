@@ -139,6 +139,7 @@ def reason(held: Held, *, recode: bool) -> str | None:
         (record.coding.text != article.text_hash, "coded again, another text"),
         (other_sides(held, record), "coded again, other sides"),
         (stale(held, record), "coded again, other corrections"),
+        (other_title(held, record), "coded again, another headline"),
         (not quoted <= places, "coded again, other words quoted by corrections"),
         (
             any(breaches(record, article.corrections, known)),
@@ -152,6 +153,12 @@ def reason(held: Held, *, recode: bool) -> str | None:
 def other_sides(held: Held, record: Record) -> bool:
     """Whether the sides, or their names, are others now than when the record was made."""
     return record.coding.sides != sides_hash(held.story.dispute)
+
+
+def other_title(held: Held, record: Record) -> bool:
+    """Whether the headline is another now than when the record was made."""
+    headline = record.analysis.headline
+    return headline is None or headline.title != held.article.title
 
 
 def stale(held: Held, record: Record) -> bool:

@@ -24,8 +24,10 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 NAMES = [path.relative_to(PACKAGE).as_posix() for path in FILES]
 
 WINGS = frozenset({"load", "analyse", "compare", "publish"})
-GROUND = frozenset({"model", "record", "errors", "statistics", "bands", "data"}) | frozenset(
-    {"shadow", "budget", "breaches", "projection", "likeness", "figures_json"}
+GROUND = frozenset(
+    {"model", "record", "errors", "statistics", "counts", "bands", "data"}
+) | frozenset(
+    {"shadow", "budget", "breaches", "projection", "public_items", "likeness", "figures_json"}
 )
 JOINERS = frozenset(
     {"build", "analysing", "recording", "verifying", "serve", "cli", "commands", "passages"}

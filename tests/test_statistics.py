@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.counts import poisson
 from generator.model import Clip, Span
 from generator.statistics import (
     MINIMUM,
@@ -21,7 +22,6 @@ from generator.statistics import (
     mean_t,
     mean_tone,
     of_voice,
-    poisson,
     t_quantile,
     too_little,
     wilson,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.agency import acts
 from generator.analyse.attribution.extract import Context, attributions_of, context_of
 from generator.analyse.attribution.names import aliases
-from generator.analyse.bearings import bearing, find_mentions
+from generator.analyse.bearings import find_mentions
 from generator.analyse.clips import clips
 from generator.analyse.corrections import correct
 from generator.analyse.fingerprint import fingerprint
@@ -57,7 +57,7 @@ def analyse(
         quoted=reading.quoted,
         machine=machine if counted else (),
         before=before(reading, machine) if counted else (),
-        bearings=tuple(map(bearing, reading.mentions)),
+        bearings=tuple(mention.bearing for mention in reading.mentions),
         acts=reading.acts,
         items=items(doc, heading, reading.quoted, attributions, dispute),
         headline=reading.headline,

@@ -14,17 +14,17 @@ from operator import attrgetter
 from generator.analyse.attribution.identities import Name
 from generator.analyse.attribution.tree import tokens_in
 from generator.analyse.toward import Told, told_of, verdict
-from generator.model import Attribution, Bearing, Doc, Span
+from generator.model import Attribution, Bearing, Doc
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A side's name in the author's voice, its paragraph, and what the words around it tell."""
+    """A mention of a side, and the features of the words around it; none where only a record tells
+    of it.
+    """
 
-    span: Span
-    side: str
-    paragraph: int
-    told: tuple[Told, ...]
+    bearing: Bearing
+    told: tuple[Told, ...] = ()
 
 
 def find_mentions(
@@ -38,10 +38,5 @@ def find_mentions(
             continue
         told = tuple(told_of(doc, frozenset(name.tokens), heard))
         paragraph = bisect_right(starts, name.span.start) - 1
-        yield Mention(name.span, name.identity.side, paragraph, told)
-
-
-def bearing(mention: Mention) -> Bearing:
-    """The mention as it is kept: without the words that tell it."""
-    value = verdict(feature for _, feature in mention.told)
-    return Bearing(mention.span, mention.side, mention.paragraph, value)
+        value = verdict(feature for _, feature in told)
+        yield Mention(Bearing(name.span, name.identity.side, paragraph, value), told)

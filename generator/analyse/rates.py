@@ -8,8 +8,9 @@ from operator import attrgetter
 
 from generator.analyse.reading import Reading, authors, words_in
 from generator.analyse.word_lists import Hit, find, groups_of, load_words
+from generator.counts import poisson
 from generator.model import Measurement, Span, Spans
-from generator.statistics import MINIMUM, poisson, too_little
+from generator.statistics import MINIMUM, too_little
 
 THOUSAND = 1000
 ALL = "all"

@@ -1,9 +1,10 @@
 """A public record and an article's corrections become its Analysis, without the text.
 
 What can be computed again from a record is: its words and their places, its passages and its clips
-are known. What would need the words themselves, the tone and the syllables of a sentence that a
-correction cuts anew, is withheld. Later corrections of a record that another version of the program
-made are counted by this version's formulas, over the passages that the other found.
+are known. What would need the words themselves is withheld: the tone and the syllables of a
+sentence that a correction cuts anew, and all that rests on who says what. Later corrections of a
+record that another version of the program made are counted by this version's formulas, over the
+passages that the other found.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.analyse.article import before
+from generator.analyse.bearings import Mention
 from generator.analyse.clips import skeleton
 from generator.analyse.correction_problems import (
     UNPLACED,
@@ -22,8 +24,17 @@ from generator.analyse.correction_problems import (
 )
 from generator.analyse.corrections import correct
 from generator.analyse.fingerprint import corrections_hash
-from generator.analyse.metrics import METRICS, readability
-from generator.analyse.reading import Reading
+from generator.analyse.from_record import (
+    SAID_NOW,
+    lost_metrics,
+    measured,
+    needs_words,
+    touches,
+    withheld,
+    without_headline,
+    without_lost,
+)
+from generator.analyse.reading import Reading, contents
 from generator.errors import CorrectionError, Problem
 from generator.model import (
     AUTHOR,
@@ -43,15 +54,33 @@ from generator.shadow import words_of
 from generator.statistics import of_voice
 
 UNKNOWN_NOW = "A correction changed the sentences, and their words are not held here"
+TOO_LITTLE = "Too little"
+"""How a reason begins that a correction may have changed."""
 HIDDEN = "\0"
 """Before the number of a speaker whose name or description may not be shown."""
 
 
-def recorded(record: Record, corrections: Sequence[Correction], dispute: Dispute) -> Analysis:
-    """The Analysis of a record with the corrections that count now, be they in it or not.
+def recorded(
+    record: Record,
+    corrections: Sequence[Correction],
+    dispute: Dispute,
+    *,
+    title: str | None = None,
+) -> Analysis:
+    """The Analysis of a record with the corrections that count now, be they in it or not; without
+    figures of the headline where the article's title is another now.
 
     Raises CorrectionError for corrections that fit no passage or each other not.
     """
+    found = with_corrections(record, corrections, dispute)
+    same = title is None or found.headline is None or found.headline.title == title
+    return found if same else without_headline(found)
+
+
+def with_corrections(
+    record: Record, corrections: Sequence[Correction], dispute: Dispute
+) -> Analysis:
+    """The Analysis of a record with the corrections that count now."""
     if unknown := tuple(unplaced_words(record, corrections)):
         raise CorrectionError(unknown)
     doc, machine = doc_of(record), machine_of(record)
@@ -61,9 +90,7 @@ def recorded(record: Record, corrections: Sequence[Correction], dispute: Dispute
             raise CorrectionError(wrong)
         return record.analysis
     attributions = correct(doc, record.analysis.quoted, machine, resolved, dispute)
-    reading = Reading(
-        doc, record.analysis.quoted, attributions, skeleton(doc, attributions), dispute
-    )
+    reading = reading_of(record, attributions, skeleton(doc, attributions), dispute)
     counted = any(correction.counted for correction in corrections)
     return _analysis(record, reading, machine if counted else None)
 
@@ -74,18 +101,28 @@ def _analysis(
     """The Analysis of a reading; its clips get what the record has read off them. `machine` is None
     where no correction is counted.
     """
-    seen = {(clip.span, clip.words): clip for clip in record.analysis.clips}
+    old, new = record.analysis, tuple(map(unnumbered, reading.attributions))
+    seen = {(clip.span, clip.words): clip for clip in old.clips}
     filled = tuple(filled_from(seen, clip) for clip in reading.clips)
-    lost = lost_voices(seen, reading)
-    figures = measured(record, replace(reading, clips=filled))
-    return replace(
-        record.analysis,
-        attributions=tuple(map(unnumbered, reading.attributions)),
-        measurements=tuple(withheld(m) if hangs_on(m, lost) else m for m in figures),
-        clips=tuple(c for c in filled if (c.span, c.words) in seen and c.voice not in lost),
+    voices, metrics = lost_voices(seen, reading), lost_metrics(old.attributions, new)
+    figures = measured(old.measurements, replace(reading, clips=filled))
+    found = replace(
+        old,
+        attributions=new,
+        measurements=tuple(as_known(figure, voices, metrics) for figure in figures),
+        clips=tuple(c for c in filled if (c.span, c.words) in seen and c.voice not in voices),
         machine=tuple(map(unnumbered, machine or ())),
         before=() if machine is None else before(reading, machine),
     )
+    return without_lost(found, metrics, old.attributions)
+
+
+def as_known(figure: Measurement, voices: Container[str], metrics: Container[str]) -> Measurement:
+    """The figure, withheld where it rests on what a correction changed."""
+    if hangs_on(figure, voices):
+        return withheld(figure, UNKNOWN_NOW)
+    lost = figure.metric in metrics and (figure.withheld or TOO_LITTLE).startswith(TOO_LITTLE)
+    return replace(withheld(figure, SAID_NOW), n=0, evidence=()) if lost else figure
 
 
 # ---------------------------------------------------------------- what a record tells
@@ -100,6 +137,26 @@ def doc_of(record: Record) -> Doc:
     )
     words = words_of(record.shadow)
     return Doc(record.shadow, analysis.paragraphs, sentences, (), (), words)
+
+
+def reading_of(
+    record: Record,
+    attributions: tuple[Attribution, ...],
+    clips: tuple[Clip, ...],
+    dispute: Dispute,
+) -> Reading:
+    """What the metrics can read of a record with those passages."""
+    analysis, heard = record.analysis, contents(attributions)
+    return Reading(
+        doc=doc_of(record),
+        quoted=analysis.quoted,
+        attributions=attributions,
+        clips=clips,
+        dispute=dispute,
+        mentions=tuple(Mention(b) for b in analysis.bearings if not touches(b.span, heard)),
+        acts=analysis.acts,
+        headline=analysis.headline,
+    )
 
 
 def machine_of(record: Record) -> tuple[Attribution, ...]:
@@ -165,35 +222,7 @@ def lost_voices(seen: Seen, reading: Reading) -> frozenset[str]:
     )
 
 
-def measured(record: Record, reading: Reading) -> Iterator[Measurement]:
-    """All measurements; those that need the article's own words are the record's."""
-    for metric in METRICS:
-        if metric.id == "readability":
-            yield from (m for m in record.analysis.measurements if needs_words(m))
-            yield from readability.measure_voices(reading)
-        else:
-            yield from metric.measure(reading)
-
-
-def needs_words(figure: Measurement) -> bool:
-    """Whether a figure rests on the article's words themselves."""
-    return figure.metric == "readability" and figure.of == "article"
-
-
 def hangs_on(figure: Measurement, voices: Container[str]) -> bool:
     """Whether a figure is of the tone or the syllables of one of the voices."""
     of_clips = figure.metric in {"tone_of_voice", "readability"} and not needs_words(figure)
     return of_clips and (figure.side or AUTHOR) in voices
-
-
-def withheld(figure: Measurement) -> Measurement:
-    """The figure without its value."""
-    return replace(
-        figure,
-        value=None,
-        low=None,
-        high=None,
-        interval=None,
-        n_effective=None,
-        withheld=UNKNOWN_NOW,
-    )

@@ -3,8 +3,8 @@ article's corrections made.
 
 Some things no version of the program writes: a share above 1, an interval beside its value, shares
 of the sides that do not add up, passages that neither the machine nor a correction gave. All other
-figures are computed again if this very program made them, but for the readability of the whole
-article, which needs its words. Those of another version are taken as they are, the sides' shares of
+figures are computed again if this very program made them, but for those that need the article's
+words. Those of another version are taken as they are, the sides' shares of
 words aside: its formulas may have been others, and pages say so.
 
 What this cannot see: whether the passages are the article's, and whether the tone and the syllables
@@ -23,15 +23,16 @@ from generator.analyse.article import before
 from generator.analyse.clips import skeleton
 from generator.analyse.corrections import correct
 from generator.analyse.fingerprint import corrections_hash, engine
+from generator.analyse.from_record import measured
 from generator.analyse.metrics import voice_share
 from generator.analyse.reading import Reading
-from generator.analyse.recorded import doc_of, machine_of, measured, numbered, placed
+from generator.analyse.recorded import doc_of, machine_of, numbered, placed, reading_of
 from generator.likeness import EXACT, name, near
 from generator.model import Attribution, Clip, Correction, Dispute, Measurement, Record, Side
 from generator.record import sides_hash
 
 RESTORE = "the file was changed by hand: restore it, or run evenhand code --recode with the text"
-RANGES = {"share": (0.0, 1.0), "compound": (-1.0, 1.0)}
+RANGES = {"share": (0.0, 1.0), "compound": (-1.0, 1.0), "difference of tone": (-2.0, 2.0)}
 """Least and greatest value by unit."""
 
 
@@ -43,9 +44,7 @@ def contradictions(
     """
     analysis = record.analysis
     attributions = numbered(analysis.attributions, record.speakers)
-    reading = Reading(
-        doc_of(record), analysis.quoted, attributions, analysis.clips, sides_of(record)
-    )
+    reading = reading_of(record, attributions, analysis.clips, sides_of(record))
     yield from impossible(analysis.measurements)
     yield from impossible(analysis.before)
     yield from not_made(record, corrections, dispute)
@@ -58,7 +57,7 @@ def contradictions(
 def computed_otherwise(record: Record, reading: Reading) -> Iterator[str]:
     """Figures and clips that this program would not have got from the passages."""
     analysis = record.analysis
-    yield from unlike(analysis.measurements, tuple(measured(record, reading)))
+    yield from unlike(analysis.measurements, tuple(measured(analysis.measurements, reading)))
     again = before(reading, machine_of(record)) if analysis.corrected else ()
     yield from unlike(analysis.before, again)
     places = [place(clip) for clip in analysis.clips]

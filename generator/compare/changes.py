@@ -13,7 +13,18 @@ from itertools import chain
 from generator.figures_json import ArticleFigures, Change, Changes, Figures, Published
 from generator.model import Coding
 
-STEPS = {"share": 0.01, "compound": 0.01, "points": 1.0, "school years": 0.1, "words": 0.1}
+STEPS = {
+    "share": 0.01,
+    "compound": 0.01,
+    "difference of tone": 0.01,
+    "points": 1.0,
+    "school years": 0.1,
+    "words": 0.1,
+    "per 1,000 words": 0.1,
+    "sources": 0.1,
+    "acts": 1.0,
+    "times": 1.0,
+}
 """The last digit that is published, by unit."""
 UNKNOWN_STEP = 0.01
 NOT_RECORDED = "no cause is recorded"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from generator.compare.same import alike, same_counted
-from generator.compare.things import Thing
+from generator.compare.things import Thing, in_words
 from generator.model import Analysis, Item, OmissionCell, Span, Spans
 
 MOST = 0.6
@@ -67,7 +67,7 @@ def other_figure(thing: Thing, found: Known) -> OmissionCell | None:
     others = [f for f in found.figures if any(same_counted(f, item) for _, item in thing.held)]
     if not others:
         return None
-    words = tuple(dict.fromkeys(item.words for item in others))
+    words = tuple(dict.fromkeys(item.words or in_words(item) for item in others))
     return OmissionCell("differs", spans_of(others), words)
 
 

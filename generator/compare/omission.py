@@ -9,7 +9,7 @@ held against it. Opinion pieces stand apart: they neither count as having it, no
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from generator.compare.copies import originals
@@ -44,15 +44,19 @@ class Field:
 
 def omission(coverage: Sequence[Coverage]) -> OmissionMatrix:
     """The matrix of a story: things that at least two outlets' reports have, by articles."""
-    field = Field(
-        tuple(coverage), originals(coverage), tuple(known(one.analysis) for one in coverage)
-    )
+    coverage = tuple(map(unless_withdrawn, coverage))
+    field = Field(coverage, originals(coverage), tuple(known(one.analysis) for one in coverage))
     found = things([() if one.analysis is None else one.analysis.items for one in coverage])
     rows = [row(field, thing) for thing in found if len(outlets(field, thing.articles)) >= ENOUGH]
     return OmissionMatrix(
         columns=tuple(column(field, number) for number in range(len(coverage))),
         rows=tuple(sorted(rows, key=prominence)),
     )
+
+
+def unless_withdrawn(one: Coverage) -> Coverage:
+    """An article that is withdrawn as one that nobody has read."""
+    return replace(one, analysis=None) if one.article.withdrawn else one
 
 
 def prominence(one: OmissionRow) -> tuple[str, int, str]:
@@ -85,7 +89,9 @@ def cell(field: Field, thing: Thing, number: int) -> OmissionCell:
     own = [item for n, item in thing.held if n == number]
     if own:
         spans = tuple(sorted({span for item in own for span in item.spans}))
-        return OmissionCell("has", spans, tuple(dict.fromkeys(item.words for item in own)))
+        return OmissionCell(
+            "has", spans, tuple(dict.fromkeys(item.words for item in own if item.words))
+        )
     before = had_before(field, thing, number)
     state = barred(field, number)
     if state is None and len(outlets(field, before)) < ENOUGH:

@@ -34,9 +34,20 @@ class Thing:
 
     @property
     def words(self) -> str:
-        """Its words, as most articles have them; of two as frequent the shorter."""
-        counted = Counter(item.words for _, item in self.held)
-        return min(counted, key=lambda words: (-counted[words], len(words), words))
+        """Its words, as most articles have them; of two as frequent the shorter. Empty where they
+        are nowhere shown, but a figure has its key.
+        """
+        counted = Counter(item.words for _, item in self.held if item.words)
+        if not counted and self.kind == "figure":
+            counted = Counter(in_words(item) for _, item in self.held)
+        return min(counted, key=lambda words: (-counted[words], len(words), words), default="")
+
+
+def in_words(figure: Item) -> str:
+    """A figure told by its key: `160 people killed`."""
+    unit, state, number, noun, before = figure.key
+    counted = noun or ("" if unit == "thing" else unit)
+    return " ".join(part for part in (number, before, counted, state) if part)
 
 
 def things(by_article: Sequence[Iterable[Item]]) -> tuple[Thing, ...]:

@@ -113,6 +113,10 @@ def unknown_sides(found: Found, record: Record, sides: Sequence[str]) -> Iterato
         *((("measurements", i, "side"), m.side) for i, m in enumerate(analysis.measurements)),
         *((("before", i, "side"), m.side) for i, m in enumerate(analysis.before)),
     ]
+    named += [(("bearings", i, "side"), b.side) for i, b in enumerate(analysis.bearings)]
+    for i, act in enumerate(analysis.acts):
+        named += [(("acts", i, "agent_side"), act.agent_side)]
+        named += [(("acts", i, "patient_side"), act.patient_side)]
     for rows, passages in (("attributions", analysis.attributions), ("machine", analysis.machine)):
         named += [((rows, i, "sides"), s) for i, a in enumerate(passages) for s in a.sides]
     for loc, side in named:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from generator.load.values import Handle, Hash, Id
-from generator.model import Form, Interval, Kind, Voice
+from generator.model import Form, Interval, ItemKind, Kind, Loss, Named, Voice
 
 LONGEST = 5_000_000
 """Characters of a text that a record may be of; no number in it is larger."""
@@ -94,6 +94,65 @@ class ClipRow(_Part):
     tone: Annotated[float, Field(ge=-1, le=1)]
 
 
+class BearingRow(_Part):
+    """A mention of a side in the author's voice, and how the words around it bear on the side."""
+
+    span: Pair
+    side: str
+    paragraph: Natural
+    value: Annotated[float, Field(ge=-1, le=1)]
+
+
+class ActRow(_Part):
+    """An act of harm that the author tells of."""
+
+    words: Annotated[list[Pair], Field(min_length=1)]
+    predicate: str
+    kind: str
+    agent: list[Pair]
+    agent_side: str | None
+    named: Named
+    patient: list[Pair]
+    patient_side: str | None
+    alleged: bool
+    paragraph: Natural
+    rule: str
+
+
+class ItemRow(_Part):
+    """Something that another article may lack; names and numbers that are not shown without their
+    places, other words by hashes alone.
+    """
+
+    kind: ItemKind
+    key: list[str]
+    spans: list[Pair]
+    words: str
+
+
+class HeadlinePairRow(_Part):
+    """A statement of the headline (its offsets are in the headline) and passages near to it."""
+
+    title: list[Pair]
+    loss: Loss
+    attributed: list[Pair]
+    stated: list[Pair]
+    near: Annotated[float, Field(ge=0, le=1)]
+    side: str | None
+    speaker: str | None
+
+
+class HeadlineRow(_Part):
+    """What the headline states, against the body; offsets of its attributions are in it."""
+
+    title: str
+    words: Natural
+    attributions: list[AttributionRow]
+    pairs: list[HeadlinePairRow]
+    tone: Annotated[float, Field(ge=-1, le=1)]
+    tone_body: Annotated[float, Field(ge=-1, le=1)] | None
+
+
 class QuotedRow(_Part):
     """Where words stand that a correction quotes, under a hash of them."""
 
@@ -128,6 +187,10 @@ class RecordFile(_Part):
     quoted: list[Pair] = Field(description="The insides of the quotation marks")
     machine: list[AttributionRow] = Field(description="Before corrections, where any is counted")
     before: list[MeasurementRow] = Field(description="What those came to")
+    bearings: list[BearingRow]
+    acts: list[ActRow]
+    items: list[ItemRow]
+    headline: HeadlineRow | None
     speakers: list[Natural | None] = Field(
         description="Of each attribution: the same number is the same speaker"
     )

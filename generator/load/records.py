@@ -13,6 +13,7 @@ from typing import Any
 from generator.errors import ConfigurationError, Problem
 from generator.load.json_places import RESTORE, places, read_json
 from generator.load.layout import read
+from generator.load.record_parts import wrong_parts
 from generator.load.record_schema import RecordFile
 from generator.load.strict_yaml import Loc, Tree
 from generator.load.text import normalise
@@ -87,6 +88,7 @@ def _unfit(value: dict[str, Any], story: str, article: str) -> Iterator[Wrong]:
     yield from _overlapping(value)
     yield from _voiceless(value)
     yield from _laid_wrong(value)
+    yield from wrong_parts(value)
 
 
 def _confirmed_alone(value: dict[str, Any]) -> Iterator[Wrong]:

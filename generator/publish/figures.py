@@ -11,8 +11,26 @@ from generator.publish.numbers import count
 from generator.publish.voices import Voice, side_voice
 
 NOT_MEASURED = "Not measured"
-COUNTED = {"tone_of_voice": "sentence", "readability": "sentence"}  # what n counts, else passages
-PLACES = {"school years": 1, "words": 1, "points": 0}  # decimals by unit; others have two
+COUNTED = {  # what n counts, else passages
+    "tone_of_voice": "sentence",
+    "readability": "sentence",
+    "cue_class": "introducing word",
+    "tone_toward": "mention",
+    "agency": "act",
+    "labels": "mention",
+    "claims": "mention",
+    "loaded_words": "word",
+    "hedges": "word",
+}
+PLACES = {  # decimals by unit; others have two
+    "school years": 1,
+    "words": 1,
+    "points": 0,
+    "per 1,000 words": 1,
+    "sources": 1,
+    "acts": 0,
+    "times": 0,
+}
 SAID = "of the words either side is quoted or reported as saying"
 SAID_MANY = "of the words the sides are quoted or reported as saying"
 COUNTS = {"attributions": "passages", "speakers": "speakers"}

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
-from generator.model import Article, Attribution, Extent, Genre, Rights
+from generator.model import (
+    Article,
+    Attribution,
+    CellState,
+    Extent,
+    Genre,
+    Interval,
+    ItemKind,
+    Loss,
+    Rights,
+)
 from generator.publish.numbers import NBSP
 
 GENRES: dict[Genre, str] = {
@@ -26,6 +37,121 @@ CUES = {
     "hedged": "hedged",
     "admission": "admitting",
     "manner": "manner of speaking",
+}
+ANONYMITY = {
+    "named_person": "a person by name",
+    "named_body": "a body by name",
+    "described": "somebody described",
+    "group_or_role": "a group or a role",
+    "hidden": "hidden",
+}
+SOURCES = {
+    "official": "officials",
+    "military": "military",
+    "armed_group": "armed groups",
+    "civilian": "civilians",
+    "expert": "experts",
+    "organisation": "organisations",
+    "medium": "media",
+    "document": "documents",
+    "other": "others",
+    "effective_number": "effective number of sources",
+}
+AGENTS: dict[str, str] = {
+    "clause": "named beside the act",
+    "sentence": "named in the sentence",
+    "elsewhere": "named elsewhere in the article",
+    "nowhere": "named nowhere",
+}
+HARMS = {
+    "killing": "killing",
+    "wounding": "wounding",
+    "striking": "striking",
+    "seizing": "seizing",
+    "destroying": "destroying",
+}
+LOADED = {
+    "certainty": "words of certainty",
+    "drama": "drama",
+    "judging": "words that judge",
+    "judging noun": "nouns that judge",
+    "name-calling": "name-calling",
+    "all": "all of them",
+}
+HEDGES = {
+    "about": "about, around",
+    "adjective": "adjectives",
+    "adverb": "adverbs",
+    "degree": "words of degree",
+    "modal": "may, might, could",
+    "noun": "nouns",
+    "verb": "verbs",
+    "all": "all of them",
+}
+TOWARD = {
+    "difference": "difference",
+    "without_a_word": "range without any one word",
+}
+HEADLINES = {
+    "lost": "statements whose source the headline leaves out",
+    "vader": "tone of the headline less that of the author’s sentences",
+    "words": "words that state what a side says",
+}
+ORDERS = {
+    "first": "first heard",
+    "mean": "mean place",
+    "last": "last heard",
+    "reply": "words until the other side",
+}
+WAYS: Mapping[str, Mapping[str, str]] = {
+    "cue_class": CUES,
+    "anonymity": ANONYMITY,
+    "source_types": SOURCES,
+    "agency": {**AGENTS, "acts": "all acts", "agent": "did it", "patient": "suffered it"},
+    "loaded_words": LOADED,
+    "hedges": HEDGES,
+    "tone_toward": TOWARD,
+    "headline": HEADLINES,
+    "order": ORDERS,
+}
+"""By what a metric's figures are told apart."""
+LOSSES: Mapping[Loss, str] = {
+    "attributed": "with its source",
+    "lost": "the source is left out",
+    "stated": "the article says so itself",
+    "unclear": "not clear",
+    "absent": "not found in the article",
+    "no claim": "too short to look for",
+}
+ITEMS: Mapping[ItemKind, str] = {
+    "voice": "voice",
+    "figure": "figure",
+    "place": "place",
+    "quotation": "quotation",
+    "name": "name",
+    "number": "number",
+    "word": "words",
+    "shingle": "runs of words",
+}
+CELLS: Mapping[CellState, str] = {
+    "has": "has it",
+    "lacks": "lacks it",
+    "named": "told in another way",
+    "differs": "another figure",
+    "before": "published before two others had it",
+    "excerpt": "an excerpt: not known",
+    "copy": "carries another’s text",
+    "undated": "time not known",
+    "unread": "no text or record held",
+}
+INTERVALS: Mapping[Interval, str] = {
+    "measurement": "error of measurement",
+    "sampling": "articles as a sample",
+    "wilson": "Wilson’s, of shares",
+    "dirichlet": "Dirichlet’s, of shares of several classes",
+    "poisson": "Garwood’s, of counts",
+    "t": "t, by turns or paragraphs",
+    "range": "range without any one word",
 }
 MONTHS = [
     "January",
@@ -57,6 +183,11 @@ def plain(identifier: str) -> str:
 def cue(cue_class: str) -> str:
     """What kind of verb introduces a passage."""
     return CUES.get(cue_class, plain(cue_class))
+
+
+def way(metric: str, identifier: str) -> str:
+    """What tells a metric's figures apart: a class, a level, a group, a place."""
+    return WAYS.get(metric, {}).get(identifier, plain(identifier))
 
 
 def form(attribution: Attribution) -> str:

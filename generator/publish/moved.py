@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.figures_json import Change, Changes, Published
-from generator.publish.labels import plain
+from generator.publish.labels import plain, way
 from generator.publish.numbers import MINUS, NBSP, count, decimal
 
 MOST = 40
@@ -20,6 +20,10 @@ UNITS = {  # factor, decimals, name of the value's unit, name of the change's
     "points": (1, 1, f"{NBSP}points", f"{NBSP}points"),
     "school years": (1, 2, f"{NBSP}school years", f"{NBSP}school years"),
     "words": (1, 2, f"{NBSP}words", f"{NBSP}words"),
+    "per 1,000 words": (1, 2, f" per 1,000{NBSP}words", f" per 1,000{NBSP}words"),
+    "sources": (1, 1, f"{NBSP}sources", f"{NBSP}sources"),
+    "acts": (1, 0, f"{NBSP}acts", f"{NBSP}acts"),
+    "times": (1, 0, f"{NBSP}times", f"{NBSP}times"),
 }
 OTHER_UNIT = (1, 3, "", "")
 
@@ -101,7 +105,7 @@ def row(change: Change) -> str:
 def name(figure: Published) -> str:
     """Which figure it is, in words: `voice share of fishers, words of sides`."""
     side = f" of {figure.side}" if figure.side else ""
-    ways = " of ".join(plain(way) for way in (figure.by, figure.of) if way)
+    ways = " of ".join(way(figure.metric, each) for each in (figure.by, figure.of) if each)
     return f"{plain(figure.metric)}{side}{', ' if ways else ''}{ways}"
 
 

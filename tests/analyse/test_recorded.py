@@ -9,8 +9,8 @@ import pytest
 
 from generator.analyse.article import analyse
 from generator.analyse.fingerprint import coding, corrections_hash
-from generator.analyse.reading import Reading
-from generator.analyse.recorded import UNKNOWN_NOW, doc_of, measured, numbered, recorded
+from generator.analyse.from_record import OTHER_TITLE, RESTS_ON, SAID_NOW, measured
+from generator.analyse.recorded import UNKNOWN_NOW, numbered, reading_of, recorded
 from generator.analyse.tampering import contradictions, sides_of
 from generator.errors import CorrectionError
 from generator.model import (
@@ -41,6 +41,7 @@ DISPUTE = Dispute(
     ),
     speakers=(Speaker("voss", "Pieter Voss", "port"),),
 )
+TITLE = "Tower leans nine inches as fishers refuse doubled toll"
 TEXT = """\
 “Every lantern in this tower burns tallow,” said Nuala Moran. The fishers said they would stay.
 
@@ -63,16 +64,21 @@ ROOF = span(TEXT, "Nobody mended the roof")
 
 
 def coded(nlp: Language, *corrections: Correction) -> tuple[Analysis, Record]:
-    analysis = analyse("one", TEXT, DISPUTE, nlp, corrections)
+    analysis = analyse("one", TEXT, DISPUTE, nlp, corrections, title=TITLE)
     rests_on = coding(TEXT, DISPUTE, corrections)
     return analysis, public_record(TEXT, analysis, DISPUTE, rests_on, corrections=corrections)
 
 
 def bare(analysis: Analysis) -> Analysis:
-    """Without what a record may leave out or cut: descriptions of speakers, rules."""
+    """Without what a record may leave out or cut: descriptions of speakers, rules, words and places
+    of what articles may lack, speakers of headlines.
+    """
+    headline = analysis.headline
     return replace(
         analysis,
         fingerprint="",
+        items=(),
+        headline=None if headline is None else replace(headline, attributions=(), pairs=()),
         attributions=tuple(replace(a, speaker=None, rule="") for a in analysis.attributions),
         machine=tuple(replace(a, speaker=None, rule="") for a in analysis.machine),
     )
@@ -106,13 +112,25 @@ def test_a_correction_made_without_the_text_is_the_same_as_with_it(
     _, record = coded(nlp)
     found = recorded(record, corrections, DISPUTE)
     assert found != record.analysis
-    assert bare(found) == bare(analysis)
+    assert bare(as_far_as_known(analysis, found)) == bare(found)
+    lost = {m.metric for m in found.measurements if m.withheld == SAID_NOW}
+    assert lost == {"anonymity", "source_types", "headline"}
+    assert found.headline is None
+
+
+def as_far_as_known(analysis: Analysis, found: Analysis) -> Analysis:
+    """An Analysis, without the figures that another one withholds for want of words."""
+    pairs = zip(analysis.measurements, found.measurements, strict=True)
+    figures = tuple(mine if mine.withheld == SAID_NOW else true for true, mine in pairs)
+    headline = analysis.headline if found.headline else None
+    return replace(analysis, measurements=figures, headline=headline)
 
 
 def test_a_correction_that_is_taken_back_leaves_the_machines_coding(nlp: Language) -> None:
     analysis, _ = coded(nlp)
     _, record = coded(nlp, SIDE)
-    assert bare(recorded(record, (), DISPUTE)) == bare(analysis)
+    found = recorded(record, (), DISPUTE)
+    assert bare(as_far_as_known(analysis, found)) == bare(found)
 
 
 def test_a_share_before_corrections_is_the_machines(nlp: Language) -> None:
@@ -138,6 +156,9 @@ def test_what_a_new_cut_of_sentences_makes_unknowable_is_withheld(
     for mine, true in zip(found.measurements, analysis.measurements, strict=True):
         if mine.withheld == UNKNOWN_NOW:
             assert mine.metric in {"tone_of_voice", "readability"}
+        elif mine.withheld == SAID_NOW:
+            assert (mine.n, mine.evidence, mine.value) == (0, (), None)
+            assert mine.metric in RESTS_ON
         else:
             assert mine == true
     assert {c for c in found.clips if c not in analysis.clips} == set()
@@ -196,6 +217,15 @@ def test_a_correction_of_what_the_machine_missed_ends_with_its_removal(nlp: Lang
     again = recorded(record, (replace(MISSED, side="port"),), DISPUTE)
     assert [a.side for a in again.attributions] == ["port"]
     assert again.corrected
+
+
+def test_figures_of_a_headline_that_is_another_now_are_withheld(nlp: Language) -> None:
+    _, record = coded(nlp)
+    assert recorded(record, (), DISPUTE, title=TITLE) is record.analysis
+    found = recorded(record, (), DISPUTE, title="Another headline")
+    changed = [m for m in found.measurements if m not in record.analysis.measurements]
+    assert found.headline is None
+    assert {(m.metric, m.withheld) for m in changed} == {("headline", OTHER_TITLE)}
 
 
 # ---------------------------------------------------------------- hashes
@@ -305,8 +335,8 @@ def with_passages(record: Record, **of_all: object) -> Record:
     )
     wrong = replace(record, analysis=replace(record.analysis, attributions=passages))
     attributions = numbered(passages, record.speakers)
-    reading = Reading(doc_of(wrong), (), attributions, record.analysis.clips, sides_of(wrong))
-    figures = tuple(measured(wrong, reading))
+    reading = reading_of(wrong, attributions, record.analysis.clips, sides_of(wrong))
+    figures = tuple(measured(record.analysis.measurements, reading))
     return replace(wrong, analysis=replace(wrong.analysis, measurements=figures))
 
 

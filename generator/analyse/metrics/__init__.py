@@ -57,7 +57,7 @@ METRICS: tuple[Metric, ...] = tuple(
         (order, "Order", _VOICES, "share", order.measure),
         (cue_class, "Introducing words", _TONE, "share", cue_class.measure),
         (tone_of_voice, "Tone of voice", _TONE, "compound", tone_of_voice.measure),
-        (tone_toward, "Tone toward the sides", _TONE, "points", tone_toward.measure),
+        (tone_toward, "Tone toward the sides", _TONE, "difference of tone", tone_toward.measure),
         (readability, "Readability", _LANGUAGE, "school years", readability.measure),
         (agency, "Acts of harm", _TOLD, "acts", agency.measure),
         (labels, "Contested words", _TOLD, "times", labels.measure),

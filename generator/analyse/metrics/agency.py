@@ -83,6 +83,7 @@ def row(reading: Reading, side: str | None, by: str, of: str, found: Sequence[Ac
 def passage(reading: Reading, act: Act) -> Span:
     """An act's words with its agent and patient, as far as they stand in its sentence."""
     at = act.words[0]
-    sentence = next(s.span for s in reading.doc.sentences if s.span.start <= at.start < s.span.end)
+    spans = (sentence.span for sentence in reading.doc.sentences)
+    sentence = next((s for s in spans if s.start <= at.start < s.end), at)
     near: Spans = tuple(s for s in (*act.agent, *act.words, *act.patient) if sentence.holds(s))
     return Span(min(s.start for s in near), max(s.end for s in near))

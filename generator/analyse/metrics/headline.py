@@ -73,10 +73,12 @@ def _lost(headline: Headline | None) -> Measurement:
 def _tone(headline: Headline | None) -> Measurement:
     """The tone of the headline less that of the author's voice."""
     if headline is None or headline.tone_body is None:
-        return _withheld(None, "vader", "compound", NONE_HELD if headline is None else LITTLE)
+        return _withheld(
+            None, "vader", "difference of tone", NONE_HELD if headline is None else LITTLE
+        )
     if not headline.words:
-        return _withheld(None, "vader", "compound", NO_WORDS)
-    return _measurement(None, "vader", "compound", headline.tone - headline.tone_body, 1)
+        return _withheld(None, "vader", "difference of tone", NO_WORDS)
+    return _measurement(None, "vader", "difference of tone", headline.tone - headline.tone_body, 1)
 
 
 def _words(headline: Headline, spans: Spans) -> int:

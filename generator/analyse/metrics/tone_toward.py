@@ -44,14 +44,15 @@ MOVERS = 10
 def measure(reading: Reading) -> Iterator[Measurement]:
     """The difference of each side to each other, and how far single words move it."""
     for one, other in permutations([side.id for side in sides(reading)], 2):
-        yield from _pair(reading.mentions, one, other)
+        yield from pair(reading.mentions, one, other)
 
 
-def _pair(mentions: Sequence[Mention], one: str, other: str) -> Iterator[Measurement]:
-    own, rest = ([m for m in mentions if m.side == side] for side in (one, other))
+def pair(mentions: Sequence[Mention], one: str, other: str) -> Iterator[Measurement]:
+    """The difference of one side to another, and the range without single words."""
+    own, rest = ([m for m in mentions if m.bearing.side == side] for side in (one, other))
     least = min(len(own), len(rest))
     withheld = too_little((least, MINIMUM.mentions, "mentions of each side"))
-    found = UNDEFINED if withheld else _difference(own, rest, None)
+    found = UNDEFINED if withheld else _difference(own, rest)
     figure = Measurement(
         metric="tone_toward",
         side=one,
@@ -63,9 +64,9 @@ def _pair(mentions: Sequence[Mention], one: str, other: str) -> Iterator[Measure
         interval=None if found.low is None else "t",
         n=len(own),
         n_effective=None,
-        unit="points",
+        unit="difference of tone",
         withheld=withheld,
-        evidence=tuple(m.span for m in own),
+        evidence=tuple(m.bearing.span for m in own),
     )
     yield figure
     if not withheld:
@@ -73,11 +74,11 @@ def _pair(mentions: Sequence[Mention], one: str, other: str) -> Iterator[Measure
         yield replace(figure, by="without_a_word", low=low, high=high, interval="range")
 
 
-def _difference(own: Sequence[Mention], rest: Sequence[Mention], without: str | None) -> Estimate:
-    """The mean of one side less that of the other, a paragraph at a time; `without` a word."""
-    rows = [(1.0, _value(m, without), 0.0, 0.0) for m in own]
-    rows += [(0.0, 0.0, 1.0, _value(m, without)) for m in rest]
-    return jackknife_t(_of_sums, rows, [m.paragraph for m in (*own, *rest)])
+def _difference(own: Sequence[Mention], rest: Sequence[Mention]) -> Estimate:
+    """The mean of one side less that of the other, a paragraph at a time."""
+    rows = [(1.0, m.bearing.value, 0.0, 0.0) for m in own]
+    rows += [(0.0, 0.0, 1.0, m.bearing.value) for m in rest]
+    return jackknife_t(_of_sums, rows, [m.bearing.paragraph for m in (*own, *rest)])
 
 
 def _of_sums(own: float, own_sum: float, rest: float, rest_sum: float) -> float | None:
@@ -85,7 +86,10 @@ def _of_sums(own: float, own_sum: float, rest: float, rest_sum: float) -> float 
 
 
 def _value(mention: Mention, without: str | None) -> float:
-    return verdict(feature for word, feature in mention.told if not word or word != without)
+    """How the words bear on a mention, without one of them."""
+    if without is None or all(word != without for word, _ in mention.told):
+        return mention.bearing.value
+    return verdict(feature for word, feature in mention.told if word != without)
 
 
 def _range(own: Sequence[Mention], rest: Sequence[Mention]) -> tuple[float, float]:

@@ -4,7 +4,7 @@ import pytest
 
 from generator.analyse.metrics.loaded_words import measure
 from generator.analyse.word_lists import expression, load_words
-from generator.statistics import poisson
+from generator.counts import poisson
 from tests.by_hand import found, reading, said
 
 PLAIN = "The council met on the quay and talked about the price of bread for an hour. " * 25
