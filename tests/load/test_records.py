@@ -17,8 +17,8 @@ from generator.analyse.metrics import METRICS
 from generator.analyse.reading import Reading
 from generator.load.corpus import load_corpus
 from generator.load.text import text_hash
-from generator.model import Dispute, Record, Side
-from generator.projection import public_record
+from generator.model import Correction, Dispute, Record, Side, Span
+from generator.projection import key, public_record
 from generator.record import checksum, record_of, record_text
 from tests.by_hand import analysis, doc, said
 from tests.by_record import CODING
@@ -346,10 +346,13 @@ def test_words_that_corrections_quote_count_before_there_is_a_record(tmp_path: P
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("passage: the whistle was rusty", None),
+        (
+            "passage: the whistle was rusty",
+            f"write at: [{TEXT.index('the whistle')}, {TEXT.index(' rusty') + 6}]",
+        ),
         (
             "passage: on the station",
-            "corrections[1].passage: is not among the words that are shown here",
+            "corrections[1].passage: the record does not know where these words stand: write at:",
         ),
         ("at: [12, 9000]", "corrections[1].at: ends at 9000, after the text's end"),
         ("at: [13, 30]", None),
@@ -362,6 +365,31 @@ def test_corrections_without_the_text_keep_to_what_is_known(
     found = [each for each in found if "words are shown" not in each]
     assert len(found) == (message is not None)
     assert not message or message in found[0]
+
+
+PLACED = "the whistle was rusty"
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "wrong"),
+    [
+        (PLACED, TEXT.index(PLACED), 0),
+        ("the whistle was dirty", TEXT.index(PLACED), 1),  # shown words are others
+        ("his paper from his soup", TEXT.index("from his soup"), 1),
+        ("he had a hat", TEXT.index("from his soup"), 1),  # hidden words, other lengths
+        ("from his soup", TEXT.index("from his soup"), 0),
+        (PLACED, len(TEXT) - 3, 1),
+    ],
+)
+def test_words_stand_where_the_record_has_such_words(
+    tmp_path: Path, words: str, start: int, wrong: int
+) -> None:
+    entry = Correction(by="ann", why="w", passage=words, side="union")
+    span = Span(start, min(start + len(words), len(TEXT)))
+    record = replace(coded(), places=((key(entry), span),))
+    head = correction(f"passage: {words}")
+    found = problems(write(tmp_path, files(record_text(record, "strike"), head)))
+    assert sum("other words stand where the record says" in line for line in found) == wrong
 
 
 def test_who_holds_the_text_is_told_the_offsets(tmp_path: Path) -> None:
