@@ -72,7 +72,7 @@ def bare(analysis: Analysis) -> Analysis:
     """Without what a record may leave out or cut: descriptions of speakers, rules."""
     return replace(
         analysis,
-        fingerprint="",
+        fingerprint="0" * 16,
         attributions=tuple(replace(a, speaker=None, rule="") for a in analysis.attributions),
         machine=tuple(replace(a, speaker=None, rule="") for a in analysis.machine),
     )

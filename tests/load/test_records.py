@@ -122,7 +122,10 @@ def test_a_record_without_its_article_is_told(tmp_path: Path) -> None:
 
 
 def test_other_line_ends_and_blanks_change_nothing(tmp_path: Path) -> None:
-    for text in (WHOLE.replace("\n", "\r\n"), json.dumps(json.loads(WHOLE), indent=3)):
+    for text in (
+        WHOLE.replace("\n", "\r\n"),
+        json.dumps(json.loads(WHOLE), indent=3, ensure_ascii=False),
+    ):
         assert problems(write(tmp_path, files(text))) == []
 
 
@@ -201,6 +204,21 @@ FORGED: tuple[tuple[tuple[str | int, ...], object, str], ...] = (
     (("attributions", 0, "content"), [], "attributions[1].content: "),
     (("attributions", 0, "side"), "nobody", "attributions[1].voice: does not fit side and sides"),
     (("attributions", 0, "voice"), "loud", "attributions[1].voice: "),
+    (("attributions", 0, "party"), "the-guild", 'attributions[1].party: "the-guild" is no party'),
+    (("attributions", 0, "other"), "nobody", 'attributions[1].other: "nobody" is none of the'),
+    (("attributions", 0, "rule"), "the tea room closed early", "attributions[1].rule: "),
+    (("attributions", 0, "rule"), "named: Milk Train", "shown: “Milk Train” is told in a rule"),
+    (("attributions", 0, "speaker"), "the slow clock", "shown: “the slow clock” describes a"),
+    (("attributions", 0, "cue_class"), "the tea room", "attributions[1].cue_class: "),
+    (("measurements", 0, "unit"), "the tea room", "measurements[1].unit: "),
+    (("measurements", 0, "by"), "the tea room", "measurements[1].by: "),
+    (("measurements", 0, "withheld"), "the tea room closed", "measurements[1].withheld: "),
+    (("measurements", 0, "value"), 1e308, "measurements[1].value: "),
+    (("fingerprint",), "the tea room closed early", "fingerprint: "),
+    (("hashes", 0), "the tea room closed early", "hashes[1]: "),
+    (("places",), [{"hash": "the tea room", "span": [1, 2]}], "places[1].hash: "),
+    (("coding", "versions", 0), ["the tea room", "closed"], "coding.versions[1][1]: "),
+    (("length",), 10**10, "length: "),
     (("attributions", 0, "confidence"), 1.5, "attributions[1].confidence: "),
     (("clips", 0, "voice"), "nobody", 'clips[1].voice: "nobody" is no side of this dispute: union'),
     (
@@ -405,7 +423,7 @@ def test_a_large_record_is_read_at_once(tmp_path: Path) -> None:
     found = json.loads(WHOLE)
     found["measurements"] *= 100
     found["checksum"] = checksum(found)
-    content = write(tmp_path, files(json.dumps(found)))
+    content = write(tmp_path, files(json.dumps(found, ensure_ascii=False)))
     begin = time.process_time()
     assert problems(content) == []
     assert time.process_time() - begin < 1
