@@ -25,10 +25,29 @@ NAMES = [path.relative_to(PACKAGE).as_posix() for path in FILES]
 
 WINGS = frozenset({"load", "analyse", "compare", "publish"})
 GROUND = frozenset({"model", "record", "errors", "statistics", "bands", "data"}) | frozenset(
-    {"shadow", "budget", "breaches", "projection", "rule_words", "likeness", "figures_json"}
+    {
+        "shadow",
+        "budget",
+        "breaches",
+        "projection",
+        "rule_words",
+        "strays",
+        "likeness",
+        "figures_json",
+    }
 )
 JOINERS = frozenset(
-    {"build", "analysing", "recording", "verifying", "serve", "cli", "commands", "passages"}
+    {
+        "build",
+        "analysing",
+        "recording",
+        "scanning",
+        "verifying",
+        "serve",
+        "cli",
+        "commands",
+        "passages",
+    }
 ) | {"__main__"}
 
 SPACY = frozenset({"analyse/parse.py"})

@@ -17,9 +17,9 @@ from generator.build import Places, templates, write_pages
 from generator.errors import ContentError
 from generator.model import WORD, Record
 from generator.record import record_text
+from generator.strays import RUN, in_file, runs, stray
 from tests.project import run, tree
 from tests.quotation import TEXT, TITLE, Project, make
-from tests.rights import RUN, in_file, runs, stray
 
 PROPOSED = "{passage: burglary in daylight, side: port, by: ann, why: she speaks for them}"
 

@@ -33,6 +33,7 @@ def around(found: Found | None, article: ArticleFile, dispute: Dispute | None) -
         yield from found.problems if found else ()
         return
     yield from too_long(article, head)
+    yield from withdrawn_words(article, head)
     if found is None:
         return
     yield from found.problems
@@ -63,6 +64,18 @@ def too_long(article: ArticleFile, head: ArticleHead) -> Iterator[Problem]:
     if total > most:
         what = f"quote {total} words, {most} may be: write at: with offsets instead"
         yield article.head.tree.problem(("corrections",), what)
+
+
+def withdrawn_words(article: ArticleFile, head: ArticleHead) -> Iterator[Problem]:
+    """Words and names that corrections keep of a withdrawn text of others."""
+    if head.rights.basis != "quotation" or not head.withdrawn:
+        return
+    ways = (("passage", "write at: with offsets instead"), ("speaker", "write side: instead"))
+    for i, entry in enumerate(head.corrections):
+        for name, advice in ways:
+            if getattr(entry, name) is not None:
+                what = f"the article is withdrawn, so none of its words stay: {advice}"
+                yield article.head.tree.problem(("corrections", i, name), what)
 
 
 def _fitting(

@@ -39,7 +39,11 @@ Rule = Annotated[str, AfterValidator(rule_parts)]
 Half = Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
 Quarter = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
 Library = Annotated[
-    list[Annotated[str, Field(pattern=r"^[a-z0-9]+([-_][a-z0-9]+){0,3}$|^\d[0-9a-z.+-]*$")]],
+    list[
+        Annotated[
+            str, Field(pattern=r"^[a-z0-9]+([-_][a-z0-9]+){0,4}$|^\d[0-9a-z.+-]*$", max_length=40)
+        ]
+    ],
     Field(min_length=2, max_length=2),
 ]
 Name = Annotated[str, Field(max_length=200)]

@@ -213,12 +213,10 @@ FORGED: tuple[tuple[tuple[str | int, ...], object, str], ...] = (
     (("measurements", 0, "unit"), "the tea room", "measurements[1].unit: "),
     (("measurements", 0, "by"), "the tea room", "measurements[1].by: "),
     (("measurements", 0, "withheld"), "the tea room closed", "measurements[1].withheld: "),
-    (("measurements", 0, "value"), 1e308, "measurements[1].value: "),
     (("fingerprint",), "the tea room closed early", "fingerprint: "),
     (("hashes", 0), "the tea room closed early", "hashes[1]: "),
     (("places",), [{"hash": "the tea room", "span": [1, 2]}], "places[1].hash: "),
     (("coding", "versions", 0), ["the tea room", "closed"], "coding.versions[1][1]: "),
-    (("length",), 10**10, "length: "),
     (("attributions", 0, "confidence"), 1.5, "attributions[1].confidence: "),
     (("clips", 0, "voice"), "nobody", 'clips[1].voice: "nobody" is no side of this dispute: union'),
     (
