@@ -383,3 +383,30 @@ def test_a_withdrawn_records_rules_lose_their_names(project: Project) -> None:
     rows = project.read().analysis.attributions
     assert any("named: …" in row.rule for row in rows)
     assert not any("Voss" in row.rule or "Moran" in row.rule for row in rows)
+
+
+def test_a_copy_that_cannot_be_read_stops_nobody_else(project: Project) -> None:
+    own_copy(project, TEXT)
+    (project.root / "texts/toll-vote/wire-nine.txt").write_bytes(b"\xff\xfa\x00")
+    for command in (("code",), ("code", "--confirm", "ben"), ("check", "--text")):
+        done = evenhand_in(project, *command)
+        assert done.code == 1
+        assert "texts/toll-vote/wire-nine.txt:1:1: " in done.out
+        assert "toll-vote/wire-nine: text not held here" in done.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((".hid.md",), ".hid.md is no article of"),
+        (("wire-nine.md", "--find", " "), "write the words"),
+    ],
+)
+def test_passages_of_what_is_no_article_are_told(
+    project: Project, words: tuple[str, ...], said: str
+) -> None:
+    name, *rest = words
+    path = project.article.with_name(name)
+    path.touch()
+    done = CliRunner().invoke(evenhand, ["passages", str(path), *rest])
+    assert said in f"{done.exception}{done.stderr}"
