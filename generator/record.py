@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -91,7 +91,7 @@ def _field(name: str, found: Any) -> Any:  # noqa: ANN401 - whatever a row holds
     return tuple(found) if isinstance(found, list) else found
 
 
-def spans(pairs: list[list[int]]) -> Spans:
+def spans(pairs: Iterable[Sequence[int]]) -> Spans:
     """Spans of pairs."""
     return tuple(Span(start, end) for start, end in pairs)
 

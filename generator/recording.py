@@ -137,7 +137,9 @@ def code(folders: Folders, analyser: Analyser, *, by: str | None, recode: bool) 
 
 
 def reason(held: Held, *, recode: bool) -> str | None:
-    """Why a record is written, in words; None where it stays or no text is held."""
+    """Why a record is written, in words; None where no text is held, or the record stays: it may be
+    of an older version of the program.
+    """
     article, record = held.article, held.record
     if article.text is None:
         return None

@@ -13,6 +13,7 @@ import click
 from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
 
 if TYPE_CHECKING:
+    from generator.model import Corpus
     from generator.recording import Line
 
 
@@ -65,6 +66,15 @@ def code(
     else:
         coded = recording.code(folders, lambda tasks: run_all(tasks, workers), by=by, recode=recode)
         say(chain(coded, strays(folders)))
+
+
+def check(corpus: Corpus, content: Path) -> None:
+    """Raises ContentError for records that contradict themselves or their article."""
+    if any(article.record for story in corpus.stories for article in story.articles):
+        from generator.analysing import check_records  # noqa: PLC0415
+        from generator.load.layout import shown  # noqa: PLC0415
+
+        check_records(corpus, shown(content / "stories"))
 
 
 def verify(content: Path, texts: Path) -> None:

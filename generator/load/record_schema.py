@@ -106,7 +106,7 @@ class AttributionRow(_Part):
     sides: list[Id]
     party: Id | None
     other: Id | None
-    speaker: Name | None = Field(description="Null where the words may not be shown")
+    speaker: Name | None = Field(description="Null for nobody, or a name that may not be shown")
     named: bool
     cue_class: Cue
     paragraph: Natural
