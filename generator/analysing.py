@@ -111,6 +111,21 @@ def record_of(
     return without_words(record) if article.withdrawn else record
 
 
+def check_records(corpus: Corpus, stories: str) -> None:
+    """Raises ContentError for records whose figures are not those of their passages, and for
+    corrections that cannot be made on them. `stories` is the stories' folder.
+    """
+    shown = {
+        key(story, article): as_shown(story, article, None, private=False)
+        for story in corpus.stories
+        for article in story.articles
+        if article.quotation and article.record is not None
+    }
+    _, problems = of_records(shown, corpus, stories)
+    if problems:
+        raise ContentError(tuple(problems))
+
+
 def of_records(
     shown: Mapping[Key, Article], corpus: Corpus, stories: str
 ) -> tuple[dict[Key, Analysis], list[Problem]]:

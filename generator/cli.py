@@ -45,6 +45,7 @@ def check(content: Path, texts: Path | None, *, text: bool) -> None:
     if text:
         records.verify(content, texts)
     corpus = load_corpus(content, texts)
+    records.check(corpus, content)
     articles = sum(len(story.articles) for story in corpus.stories)
     counts = (
         count(len(corpus.stories), "story", "stories"),

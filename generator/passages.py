@@ -63,7 +63,10 @@ def read(path: Path, texts: Path | None, *, private: bool) -> tuple[Article, Ana
     content = content.relative_to(here) if content.is_relative_to(here) else content
     corpus = load_corpus(content, texts or content.parent / "texts", path.parent.name)
     story = corpus.stories[0]
-    article = replace(next(a for a in story.articles if a.id == path.stem), corrections=())
+    named = next((a for a in story.articles if a.id == path.stem), None)
+    if named is None:
+        raise ConfigurationError(f"{path.name} is no article of the story {story.id}")
+    article = replace(named, corrections=())
     only = Corpus(corpus.outlets, corpus.disputes, (replace(story, articles=(article,)),))
     stories = (content / "stories").as_posix()
     only, analyses = analyse_corpus(only, run_all, stories=stories, private=private)

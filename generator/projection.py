@@ -21,12 +21,10 @@ from generator.model import (
     Spans,
 )
 from generator.public_items import public_headline, public_items
+from generator.rule_words import CUT, MOST_NAME, WEIGHED, known
 from generator.shadow import MASK, paragraph_hashes, shadow, whole_words, words_of
 
-LONGEST_NAME = 4
-"""Words of a name that a rule may quote."""
 HASH = 16
-WEIGHED, CUT = "weighed", "…"
 
 
 def public_record(
@@ -142,12 +140,11 @@ def short(rule: str, told: Callable[[str], bool]) -> str:
 
 def _cut(part: str, told: Callable[[str], bool]) -> str:
     label, colon, name = part.partition(": ")
-    if not colon or label == WEIGHED:
-        return part
-    words = " ".join(name.split()[:LONGEST_NAME])
-    if not told(words):
-        return f"{label}{colon}{CUT}"
-    return f"{label}{colon}{words}" + (f" {CUT}" if count(name) > LONGEST_NAME else "")
+    if colon and label != WEIGHED:
+        words = " ".join(name.split()[:MOST_NAME])
+        more = f" {CUT}" if count(name) > MOST_NAME else ""
+        part = f"{label}{colon}{words}{more}" if told(words) else f"{label}{colon}{CUT}"
+    return part if known(part) else CUT
 
 
 def names_in(rule: str) -> Iterator[str]:
@@ -234,17 +231,17 @@ class Quotes:
 def quoting(
     text: str,
     words: Spans,
-    known: Iterable[tuple[str, Span]],
+    there: Iterable[tuple[str, Span]],
     corrections: Iterable[Correction],
 ) -> Quotes:
     """What corrections quote of a text, or of a record's shadow of it with those known places."""
-    spans, placed, loose = dict(known), set[tuple[int, str]](), list[str]()
+    spans, placed, loose = dict(there), set[tuple[int, str]](), list[str]()
     for correction in corrections:
         if correction.passage is None:
             continue
         start = text.find(correction.passage)
-        there = Span(start, start + len(correction.passage)) if start >= 0 else None
-        span = spans.get(key(correction), there)
+        first = Span(start, start + len(correction.passage)) if start >= 0 else None
+        span = spans.get(key(correction), first)
         said = WORD.findall(correction.passage)
         found = [] if span is None else numbers(words, (span,))
         if said and _are(text, [words[n] for n in found], said):

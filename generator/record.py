@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
-from generator.model import Analysis, Coding, Dispute, Record, Span
+from generator.model import Analysis, Coding, Dispute, Record, Span, Spans
 from generator.shadow import laid_out, layout, shadow, words_of
 
 if TYPE_CHECKING:
@@ -79,6 +79,11 @@ def _typed(kind: Any, found: Any) -> Any:  # noqa: ANN401 - whatever a row holds
     if isinstance(found, dict):  # a row or None
         return row_of(get_args(kind)[0], found)
     return found
+
+
+def spans(pairs: Iterable[Sequence[int]]) -> Spans:
+    """Spans of pairs."""
+    return tuple(Span(start, end) for start, end in pairs)
 
 
 # ---------------------------------------------------------------- records

@@ -12,7 +12,7 @@ from generator.analyse.fingerprint import corrections_hash, engine
 from generator.analysing import record_of
 from generator.breaches import breaches
 from generator.budget import known_names, numbers
-from generator.errors import ConfigurationError, ContentError
+from generator.errors import ConfigurationError, ContentError, Problem
 from generator.likeness import differences, moved
 from generator.load.corpus import load_corpus
 from generator.load.layout import RECORD, read, shown
@@ -47,6 +47,7 @@ class Held:
     path: Path
     found: Found | None
     copy: str | None
+    broken: tuple[Problem, ...] = ()  # why a copy that is there cannot be read
 
     @property
     def record(self) -> Record | None:
@@ -84,10 +85,16 @@ def held(folders: Folders, story: Story, article: Article) -> Held:
     """The article with its record and a text, as far as they are there."""
     path = folders.content / "stories" / story.id / f"{article.id}{RECORD}"
     text = article.text
-    copy = text if text is not None else own_copy(folders.texts, story.id, article.id)
+    broken: tuple[Problem, ...] = ()
+    copy = text
+    if text is None:
+        try:
+            copy = own_copy(folders.texts, story.id, article.id)
+        except ContentError as error:
+            broken = error.problems
     if copy is not None and text_hash(copy) == article.text_hash:
         article = replace(article, text=copy)
-    return Held(story, article, path, found_at(path, story, article), copy)
+    return Held(story, article, path, found_at(path, story, article), copy, broken)
 
 
 def found_at(path: Path, story: Story, article: Article) -> Found | None:
@@ -114,9 +121,14 @@ def code(folders: Folders, analyser: Analyser, *, by: str | None, recode: bool) 
         raise ConfigurationError(f"{', '.join(nameless)}: say who codes: --by your-handle")
     work = [each for each in articles if each.name in todo]
     analyses = dict(zip((h.name for h in work), list(analyser(map(task, work))), strict=True))
+    records = {h.name: recorded_anew(h, analyses[h.name], by or coder(h)) for h in work}
+    problems = [problem for h in work for problem in unwritable(h, records[h.name])]
+    if problems:
+        raise ContentError(tuple(problems))
+    yield from unreadable(articles)
     for each in articles:
         if each.name in todo:
-            record = recorded_anew(each, analyses[each.name], by or coder(each))
+            record = records[each.name]
             write(each, record)
             yield Line(f"{each.name}: {todo[each.name]}, {summary(record)}")
             yield from (Line(f"  {line}") for line in moved_since(each, record))
@@ -125,7 +137,9 @@ def code(folders: Folders, analyser: Analyser, *, by: str | None, recode: bool) 
 
 
 def reason(held: Held, *, recode: bool) -> str | None:
-    """Why a record is written, in words; None where it stays or no text is held."""
+    """Why a record is written, in words; None where no text is held, or the record stays: it may be
+    of an older version of the program.
+    """
     article, record = held.article, held.record
     if article.text is None:
         return None
@@ -197,14 +211,23 @@ def write(held: Held, record: Record) -> None:
     """Write a record file. Raises ContentError, and writes nothing, if it could not be read or
     shows too much.
     """
+    if problems := unwritable(held, record):
+        raise ContentError(problems)
+    write_record(held.path, record_text(record, held.story.id))
+
+
+def unwritable(held: Held, record: Record) -> tuple[Problem, ...]:
+    """Why a record cannot be written: it could not be read, or shows too much."""
     text = record_text(record, held.story.id)
     found = check_record(held.story.id, held.article.id, text, shown(held.path))
-    known = known_names(held.story.dispute)
-    much = breaches(record, held.article.corrections, known)
-    problems = (*found.problems, *(found.problem(("shown",), what) for what in much))
-    if problems:
-        raise ContentError(problems)
-    write_record(held.path, text)
+    much = breaches(record, held.article.corrections, known_names(held.story.dispute))
+    return (*found.problems, *(found.problem(("shown",), what) for what in much))
+
+
+def unreadable(articles: Iterable[Held]) -> Iterator[Line]:
+    """What is said of copies that cannot be read."""
+    for each in articles:
+        yield from (Line(str(problem), wrong=True) for problem in each.broken)
 
 
 def untouched(held: Held) -> Line:
@@ -247,6 +270,7 @@ def confirm(folders: Folders, analyser: Analyser, handle: str) -> Iterator[Line]
     articles = held_articles(folders)
     work = [h for h in articles if h.record is not None and h.copy is not None]
     analyses = dict(zip((h.name for h in work), list(analyser(map(task, work))), strict=True))
+    yield from unreadable(articles)
     for each in articles:
         if each.record is None or each.copy is None:
             what = "no record" if each.record is None else "text not held here"

@@ -17,6 +17,7 @@ from generator.recording import (
     other_sides,
     stale,
     task,
+    unreadable,
 )
 
 SIDES = "other sides"
@@ -27,6 +28,7 @@ def verify(folders: Folders, analyser: Analyser) -> Iterator[Line]:
     articles = [h for h in held_articles(folders) if h.found is not None]
     work = [h for h in articles if h.record is not None and h.copy is not None]
     analyses = dict(zip((h.name for h in work), list(analyser(map(task, work))), strict=True))
+    yield from unreadable(articles)
     for each in articles:
         if each.name not in analyses:
             what = "text not held here" if each.record else "its record cannot be read"

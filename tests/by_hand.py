@@ -132,7 +132,7 @@ def found(
 def analysis(article: str, read: Reading, measurements: tuple[Measurement, ...] = ()) -> Analysis:
     return Analysis(
         id=article,
-        fingerprint="",
+        fingerprint="0" * 16,
         words=len(read.doc.words),
         paragraphs=read.doc.paragraphs,
         sentences=tuple(sentence.span for sentence in read.doc.sentences),

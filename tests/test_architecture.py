@@ -27,10 +27,30 @@ WINGS = frozenset({"load", "analyse", "compare", "publish"})
 GROUND = frozenset(
     {"model", "record", "errors", "statistics", "counts", "bands", "data"}
 ) | frozenset(
-    {"shadow", "budget", "breaches", "projection", "public_items", "likeness", "figures_json"}
+    {
+        "shadow",
+        "budget",
+        "breaches",
+        "projection",
+        "public_items",
+        "rule_words",
+        "strays",
+        "likeness",
+        "figures_json",
+    }
 )
 JOINERS = frozenset(
-    {"build", "analysing", "recording", "verifying", "serve", "cli", "commands", "passages"}
+    {
+        "build",
+        "analysing",
+        "recording",
+        "scanning",
+        "verifying",
+        "serve",
+        "cli",
+        "commands",
+        "passages",
+    }
 ) | {"__main__"}
 
 SPACY = frozenset({"analyse/parse.py"})

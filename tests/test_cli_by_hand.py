@@ -99,3 +99,11 @@ def test_gold_and_what_is_left_to_settle(coded: Path) -> None:
     assert [one["form"] for one in row["attributions"]] == ["indirect", "direct"]
     assert row["attributions"][1]["entity"] == "Ann Reed"
     assert row["disputed"] == [[[105, 125]]]
+
+
+def test_gold_that_cannot_be_written_is_told_though_nobody_has_coded(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    done = evenhand(tmp_path, "agreement", "--gold", "nowhere/gold.jsonl")
+    assert done.returncode == 1
+    assert "nowhere/gold.jsonl" in done.stderr
+    assert "Traceback" not in done.stderr

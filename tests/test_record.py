@@ -44,7 +44,7 @@ FIGURE = Measurement(
 )
 ANALYSIS = Analysis(
     id="é 😀",
-    fingerprint="f",
+    fingerprint="f" * 16,
     words=5,
     paragraphs=(Span(0, 20),),
     sentences=(Span(0, 20),),

@@ -330,3 +330,83 @@ def test_words_that_a_correction_quotes_are_those_of_the_text(project: Project) 
     project.record.write_text(record_text(moved, "toll-vote"), encoding="utf-8")
     said = evenhand_in(project, "check", "--text")
     assert "words that corrections quote stand elsewhere" in said.out
+
+
+# ---------------------------------------------------------------- words in other files
+
+
+@pytest.mark.parametrize(
+    ("where", "written"),
+    [
+        ("wire-nine.md", "# a kitchen garden under the breakwater\n"),
+        ("story.yml", "# a kitchen garden under\n# the breakwater\n"),
+        (".notes.yml", 'said: "a kitchen garden under the &#98;reakwater"\n'),
+    ],
+)
+def test_words_of_a_held_text_in_other_files_are_told(
+    project: Project, where: str, written: str
+) -> None:
+    path = project.article.with_name(where)
+    before = path.read_text("utf-8") if path.exists() else ""
+    head = before.removesuffix("---\n") if where == "wire-nine.md" else before
+    path.write_text(head + written + before.removeprefix(head), encoding="utf-8")
+    place = f"content/stories/toll-vote/{where}:{head.count(chr(10)) + 1}: "
+    for command in (("code",), ("check", "--text")):
+        done = evenhand_in(project, *command)
+        assert done.code == 1
+        found = [each for each in done.out.splitlines() if place in each]
+        assert len(found) == 1
+        assert "(wire-nine) are more of its words than may be quoted" in found[0]
+
+
+def test_what_is_shown_and_what_corrections_quote_may_stand_there(project: Project) -> None:
+    project.correct(f"{{passage: {VOSS}, side: port, by: ann, why: {VOSS}}}")
+    assert evenhand_in(project, "code").code == 0
+    assert evenhand_in(project, "check", "--text").code == 0
+
+
+def test_a_withdrawn_articles_corrections_keep_no_words(project: Project) -> None:
+    project.correct(f"{{passage: {VOSS}, speaker: Pieter Voss, by: ann, why: so it is}}")
+    head = project.article.read_text("utf-8").removesuffix("---\n")
+    withdrawn = "withdrawn: {on: 2025-08-01, why: the outlet asked}\n---\n"
+    project.article.write_text(head + withdrawn, encoding="utf-8")
+    done = evenhand_in(project, "code")
+    assert "corrections[1].passage: the article is withdrawn, so none of its words stay" in done.err
+    assert "corrections[1].speaker: the article is withdrawn" in done.err
+
+
+def test_a_withdrawn_records_rules_lose_their_names(project: Project) -> None:
+    head = project.article.read_text("utf-8").removesuffix("---\n")
+    withdrawn = "withdrawn: {on: 2025-08-01, why: the outlet asked}\n---\n"
+    project.article.write_text(head + withdrawn, encoding="utf-8")
+    assert evenhand_in(project, "code").code == 0
+    rows = project.read().analysis.attributions
+    assert any("named: …" in row.rule for row in rows)
+    assert not any("Voss" in row.rule or "Moran" in row.rule for row in rows)
+
+
+def test_a_copy_that_cannot_be_read_stops_nobody_else(project: Project) -> None:
+    own_copy(project, TEXT)
+    (project.root / "texts/toll-vote/wire-nine.txt").write_bytes(b"\xff\xfa\x00")
+    for command in (("code",), ("code", "--confirm", "ben"), ("check", "--text")):
+        done = evenhand_in(project, *command)
+        assert done.code == 1
+        assert "texts/toll-vote/wire-nine.txt:1:1: " in done.out
+        assert "toll-vote/wire-nine: text not held here" in done.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((".hid.md",), ".hid.md is no article of"),
+        (("wire-nine.md", "--find", " "), "write the words"),
+    ],
+)
+def test_passages_of_what_is_no_article_are_told(
+    project: Project, words: tuple[str, ...], said: str
+) -> None:
+    name, *rest = words
+    path = project.article.with_name(name)
+    path.touch()
+    done = CliRunner().invoke(evenhand, ["passages", str(path), *rest])
+    assert said in f"{done.exception}{done.stderr}"

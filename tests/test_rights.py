@@ -17,9 +17,9 @@ from generator.build import Places, templates, write_pages
 from generator.errors import ContentError
 from generator.model import WORD, Record
 from generator.record import record_text
+from generator.strays import RUN, in_file, runs, stray
 from tests.project import run, tree
 from tests.quotation import TEXT, TITLE, Project, make
-from tests.rights import RUN, in_file, runs, stray
 
 PROPOSED = "{passage: burglary in daylight, side: port, by: ann, why: she speaks for them}"
 
@@ -110,12 +110,12 @@ def test_a_private_build_shows_the_whole_text(copied: Project) -> None:
     assert len(set().union(*found.values())) > 0.8 * len(runs(TEXT))
 
 
-def test_figures_from_the_record_are_those_from_the_text(copied: Project) -> None:
+@pytest.mark.parametrize("name", ["stories/toll-vote/index.md", "outlets/wire-nine.md"])
+def test_figures_from_the_record_are_those_from_the_text(copied: Project, name: str) -> None:
     figure = re.compile(rb">([\d.,]+)<")
     public = pages(copied, copied.root / "public")
     hold(copied)
     private = pages(copied, copied.root / "private", private=True)
-    name = "stories/toll-vote/index.md"
     assert figure.findall(public[name]) == figure.findall(private[name]) != []
 
 
@@ -136,6 +136,8 @@ def test_forged_figures_are_not_published(copied: Project) -> None:
     )
     forged = replace(record, analysis=replace(record.analysis, measurements=figures))
     copied.record.write_text(record_text(forged, "toll-vote"), encoding="utf-8")
+    checked = run(copied.root, "check")
+    assert (checked.code, "author_voice" in checked.err) == (1, True)
     with pytest.raises(ContentError, match=r"wire-nine\.record\.json:1:1: author_voice .* is 0\.9"):
         pages(copied, copied.root / "pages")
     assert not (copied.root / "pages").exists()

@@ -104,6 +104,7 @@ def _settle(articles: Sequence[Coded], corpus: Corpus, gold: TextIO, *, err: boo
     from generator.compare.agreed import disputes, gold_row  # noqa: PLC0415
     from generator.load.text import text_hash  # noqa: PLC0415
 
+    gold.write("")  # opens it, so that a file that cannot be written is told at once
     held = {(s.id, a.id): a for s in corpus.stories for a in s.articles}
     for article in articles:
         digest = held[article.key].text_hash or text_hash(held[article.key].text or "")

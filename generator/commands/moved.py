@@ -45,6 +45,8 @@ def passages(article: Path, find: str | None, texts: Path | None) -> None:
     """
     from generator.passages import find_words, list_passages  # noqa: PLC0415
 
-    lines = find_words(article, texts, find) if find else list_passages(article, texts)
+    if find is not None and not find.strip():
+        raise click.BadParameter("write the words to find", param_hint="--find")
+    lines = find_words(article, texts, find) if find is not None else list_passages(article, texts)
     for line in lines:
         click.echo(line)

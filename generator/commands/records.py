@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import click
 from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
 
 if TYPE_CHECKING:
+    from generator.model import Corpus
     from generator.recording import Line
 
 
@@ -54,6 +56,7 @@ def code(
     """
     from generator import recording  # noqa: PLC0415 (only the command asked for loads)
     from generator.analyse.corpus import run_all  # noqa: PLC0415
+    from generator.scanning import strays  # noqa: PLC0415
 
     if confirm and (by or recode):
         raise click.UsageError("--confirm codes nothing: leave out --by and --recode")
@@ -62,16 +65,27 @@ def code(
         say(recording.confirm(folders, lambda tasks: run_all(tasks, workers), confirm))
     else:
         coded = recording.code(folders, lambda tasks: run_all(tasks, workers), by=by, recode=recode)
-        say(coded)
+        say(chain(coded, strays(folders)))
+
+
+def check(corpus: Corpus, content: Path) -> None:
+    """Raises ContentError for records that contradict themselves or their article."""
+    if any(article.record for story in corpus.stories for article in story.articles):
+        from generator.analysing import check_records  # noqa: PLC0415
+        from generator.load.layout import shown  # noqa: PLC0415
+
+        check_records(corpus, shown(content / "stories"))
 
 
 def verify(content: Path, texts: Path) -> None:
     """Say for each record whether the text held here gives it; exit 1 where one does not fit."""
     from generator.analyse.corpus import run_all  # noqa: PLC0415
     from generator.recording import Folders  # noqa: PLC0415
+    from generator.scanning import strays  # noqa: PLC0415
     from generator.verifying import verify as lines  # noqa: PLC0415
 
-    say(lines(Folders(content, texts), run_all))
+    folders = Folders(content, texts)
+    say(chain(lines(folders, run_all), strays(folders)))
 
 
 def say(lines: Iterable[Line]) -> None:
@@ -81,5 +95,5 @@ def say(lines: Iterable[Line]) -> None:
         click.echo(line.text)
         wrong += line.wrong
     if wrong:
-        click.echo(f"{count(wrong, 'article')} not as it should be", err=True)
+        click.echo(f"{count(wrong, 'thing')} not as it should be", err=True)
         sys.exit(1)

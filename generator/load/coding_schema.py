@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, PlainValidator, WithJsonSchema
 
 from generator.load.schema import Part
-from generator.load.values import Few, Handle, Hash, Id, Offsets, Words, offsets, several
+from generator.load.values import Few, Handle, Hash, Id, Offsets, Person, offsets, several
 from generator.model import Kind
 
 Piece = str | tuple[int, int]  # exact words of the article, or offsets into it
@@ -72,7 +72,7 @@ class CodedEntry(Part):
     kind: Kind = "speech"
     side: str = Field(description="The id of a side, both, none or unknown")
     party: Id | None = None
-    speaker: Words | None = Field(None, description="The name of the person, however mentioned")
+    speaker: Person | None = Field(None, description="The name of the person, however mentioned")
 
 
 class CodingFile(Part):
@@ -102,7 +102,7 @@ class MarkedEntry(Part):
     kind: Kind = "speech"
     side: str = Field(description="The id of a side, both, none or unknown")
     party: Id | None = None
-    speaker: Words | None = None
+    speaker: Person | None = None
 
 
 class WorksheetFile(Part):

@@ -7,7 +7,7 @@ there only when two seals are, and each must be what was sealed.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -22,7 +22,8 @@ from generator.load.strict_yaml import Loc, Tree, parse
 from generator.load.text import text_hash
 from generator.load.validate import Checked, validate
 from generator.load.values import quoted
-from generator.model import BOTH, NONE, OTHER, UNKNOWN, WORD, Span, Spans
+from generator.model import BOTH, NONE, OTHER, UNKNOWN, WORD
+from generator.record import spans
 
 _FEWEST = 2  # people who sealed their codings before any is shown
 
@@ -191,11 +192,6 @@ def _overlaps(rows: Sequence[CodedEntry]) -> Iterator[tuple[int, str]]:
         if one.overlaps(two):
             what = "shares words with that of attribution"
             yield max(first, second), f"{what} {min(first, second) + 1}: a word has one speaker"
-
-
-def spans(pairs: Iterable[Sequence[int]]) -> Spans:
-    """Pairs of offsets as Spans."""
-    return tuple(Span(start, end) for start, end in pairs)
 
 
 def codings(held: ByHand | None) -> tuple[model.HandCoding, ...]:

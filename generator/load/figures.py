@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import math
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,17 +18,28 @@ _ADVICE = "name a figures.json that `evenhand build` has written"
 def read_figures(path: Path) -> Figures:
     """The figures in a file. Raises ContentError where it holds none."""
     try:
-        found = TypeAdapter(Figures).validate_json(path.read_bytes())
+        data = path.read_bytes()
+        found = TypeAdapter(Figures).validate_json(data)
+        json.loads(data, parse_constant=_finite, parse_float=_finite)
     except OSError as error:
         raise _wrong(path, f"cannot be read ({error.strerror}): {_ADVICE}") from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(map(str, first["loc"]))
         raise _wrong(path, f"holds no figures ({first['msg']}): {_ADVICE}", place) from error
+    except (ValueError, RecursionError) as error:
+        raise _wrong(path, f"holds no figures ({error}): {_ADVICE}") from error
     if found.format != FORMAT:
         what = f"is of another version (format {found.format}, not {FORMAT}): build again"
         raise _wrong(path, what, "format")
     return found
+
+
+def _finite(text: str) -> float:
+    """A number as JSON has it."""
+    if not math.isfinite(float(text)):
+        raise ValueError(f"{text[:9]} is no number that is published")
+    return float(text)
 
 
 def _wrong(path: Path, message: str, field: str = "") -> ContentError:

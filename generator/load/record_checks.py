@@ -19,8 +19,9 @@ from generator.load.schema import ArticleHead
 from generator.load.strict_yaml import Loc
 from generator.load.validate import listed
 from generator.load.values import quoted
-from generator.model import AUTHOR, BOTH, OTHER, UNKNOWN, Correction, Dispute, Record
-from generator.projection import key, occurrences, without_words
+from generator.model import AUTHOR, BOTH, OTHER, UNKNOWN, Correction, Dispute, Record, Span
+from generator.projection import occurrences, place, without_words
+from generator.shadow import words_of
 
 _VOICES = (AUTHOR, BOTH, OTHER, UNKNOWN)
 
@@ -32,6 +33,7 @@ def around(found: Found | None, article: ArticleFile, dispute: Dispute | None) -
         yield from found.problems if found else ()
         return
     yield from too_long(article, head)
+    yield from withdrawn_words(article, head)
     if found is None:
         return
     yield from found.problems
@@ -64,6 +66,18 @@ def too_long(article: ArticleFile, head: ArticleHead) -> Iterator[Problem]:
         yield article.head.tree.problem(("corrections",), what)
 
 
+def withdrawn_words(article: ArticleFile, head: ArticleHead) -> Iterator[Problem]:
+    """Words and names that corrections keep of a withdrawn text of others."""
+    if head.rights.basis != "quotation" or not head.withdrawn:
+        return
+    ways = (("passage", "write at: with offsets instead"), ("speaker", "write side: instead"))
+    for i, entry in enumerate(head.corrections):
+        for name, advice in ways:
+            if getattr(entry, name) is not None:
+                what = f"the article is withdrawn, so none of its words stay: {advice}"
+                yield article.head.tree.problem(("corrections", i, name), what)
+
+
 def _fitting(
     found: Found, record: Record, article: ArticleFile, head: ArticleHead
 ) -> Iterator[Problem]:
@@ -85,11 +99,15 @@ def _fitting(
 
 def misfits(record: Record, entry: Correction, text: str | None) -> Iterator[tuple[Loc, str]]:
     """Where, from the correction on, and how it misses what the record has of the text."""
-    passage = entry.passage
-    if passage is not None and not _placed(record, entry, passage):
-        starts = occurrences(text or "", passage)[entry.nth - 1 :]
-        at = f"[{starts[0]}, {starts[0] + len(passage)}]" if starts else "with offsets"
-        yield ("passage",), f"is not among the words that are shown here: write at: {at}"
+    passage, at = entry.passage, place(record, entry)
+    if passage is not None and at is None:
+        known = record.shadow if text is None else text
+        starts = occurrences(known, passage)[entry.nth - 1 :]
+        where = f"[{starts[0]}, {starts[0] + len(passage)}]" if starts else "with offsets"
+        what = f"the record does not know where these words stand: write at: {where}"
+        yield ("passage",), what if text is None else f"{what}, or run evenhand code"
+    elif passage is not None and at is not None and not fits(record, at, passage):
+        yield ("passage",), "other words stand where the record says that these do: write at:"
     if text is None and entry.at is not None:
         yield from inside(("at",), [entry.at.start, entry.at.end], record.shadow)
     if text is None and entry.add is not None:
@@ -99,10 +117,13 @@ def misfits(record: Record, entry: Correction, text: str | None) -> Iterator[tup
                 yield from inside(("add", name), [span.start, span.end], record.shadow)
 
 
-def _placed(record: Record, entry: Correction, passage: str) -> bool:
-    """Whether a record knows where the words stand that a correction quotes."""
-    known = key(entry) in dict(record.places)
-    return known or len(occurrences(record.shadow, passage)) >= entry.nth
+def fits(record: Record, at: Span, passage: str) -> bool:
+    """Whether a passage may stand there: its words are as long as those of the text, and are those
+    that are shown.
+    """
+    text = f"{record.shadow[: at.start]}{passage}{record.shadow[at.end :]}"
+    alike = all(span.of(text) == span.of(record.shadow) for span in record.shown)
+    return len(text) == len(record.shadow) and alike and words_of(text) == words_of(record.shadow)
 
 
 def unknown_sides(found: Found, record: Record, sides: Sequence[str]) -> Iterator[Problem]:

@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from generator.load.values import Handle, Hash, Id
+from generator.load.values import Handle, Hash, Id, quoted
 from generator.model import Form, Interval, ItemKind, Kind, Loss, Named, Voice
+from generator.rule_words import unknown
+from generator.statistics import NO_WORDS
 
 LONGEST = 5_000_000
 """Characters of a text that a record may be of; no number in it is larger."""
@@ -20,9 +22,57 @@ def pair(offsets: list[int]) -> list[int]:
     return offsets
 
 
+def rule_parts(rule: str) -> str:
+    """What an engine says of how it found a passage."""
+    wrong = unknown(rule)
+    if wrong is not None:
+        raise ValueError(f"{quoted(wrong)} is nothing that the program says of a passage")
+    return rule
+
+
+_FEW = r"Too little text to say: \d{1,7} [a-z]{1,20}( to speak)?, \d{1,7} are needed"
+_CHANGED = "A correction changed the sentences, and their words are not held here"
 Pair = Annotated[list[int], AfterValidator(pair)]
 Natural = Annotated[int, Field(ge=0, le=LONGEST)]
-Number = Annotated[float, Field(ge=-LONGEST, le=LONGEST, allow_inf_nan=False)]
+Number = Annotated[float, Field(allow_inf_nan=False, ge=-LONGEST, le=LONGEST)]
+Rule = Annotated[str, AfterValidator(rule_parts)]
+Half = Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
+Quarter = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
+Library = Annotated[
+    list[
+        Annotated[
+            str, Field(pattern=r"^[a-z0-9]+([-_][a-z0-9]+){0,4}$|^\d[0-9a-z.+-]*$", max_length=40)
+        ]
+    ],
+    Field(min_length=2, max_length=2),
+]
+Name = Annotated[str, Field(max_length=200)]
+Withheld = Annotated[str, Field(pattern=f"^({_FEW}|{_CHANGED}|{NO_WORDS}|The text has no words)$")]
+Metric = Literal["voice_share", "author_voice", "direct_share", "tone_of_voice", "readability"]
+By = Literal[
+    "words",
+    "sentences",
+    "attributions",
+    "speakers",
+    "words_with_stance",
+    "vader",
+    "flesch_kincaid",
+    "flesch_reading_ease",
+    "words_per_sentence",
+]
+Of = Literal["sides", "attributed", "all", "speech", "side", "article", "author"]
+Unit = Literal["share", "compound", "school years", "points", "words"]
+Cue = Literal[
+    "neutral",
+    "endorsing",
+    "distancing",
+    "argumentative",
+    "commissive",
+    "belief",
+    "hedged",
+    "admission",
+    "manner",
+]
 
 
 class _Part(BaseModel):
@@ -38,7 +88,7 @@ class CodingRow(_Part):
     sides: Hash = Field(description="Of the dispute's sides, others and speakers")
     corrections: Hash = Field(description="Of the corrections that are counted in it")
     engine: Hash = Field(description="Of the analysing code and its libraries")
-    versions: list[Annotated[list[str], Field(min_length=2, max_length=2)]] = Field(
+    versions: Annotated[list[Library], Field(max_length=20)] = Field(
         description="Name and version of what makes numbers"
     )
 
@@ -52,34 +102,34 @@ class AttributionRow(_Part):
     form: Form
     kind: Kind
     voice: Voice
-    side: str | None
-    sides: list[str]
-    party: str | None
-    other: str | None
-    speaker: str | None = Field(description="Null where the words may not be shown")
+    side: Id | None
+    sides: list[Id]
+    party: Id | None
+    other: Id | None
+    speaker: Name | None = Field(description="Null for nobody, or a name that may not be shown")
     named: bool
-    cue_class: str
+    cue_class: Cue
     paragraph: Natural
     turn: Natural
-    rule: str
+    rule: Rule
     confidence: Annotated[float, Field(ge=0, le=1)]
 
 
 class MeasurementRow(_Part):
     """One number with its interval and evidence; its value is null where it is withheld."""
 
-    metric: str
-    side: str | None
-    by: str | None
-    of: str | None
+    metric: Metric
+    side: Id | None
+    by: By | None
+    of: Of | None
     value: Number | None
     low: Number | None
     high: Number | None
     interval: Interval | None
     n: Natural
     n_effective: Number | None
-    unit: str
-    withheld: str | None
+    unit: Unit
+    withheld: Withheld | None
     evidence: list[Pair]
 
 
@@ -156,7 +206,7 @@ class HeadlineRow(_Part):
 class QuotedRow(_Part):
     """Where words stand that a correction quotes, under a hash of them."""
 
-    hash: str
+    hash: Quarter
     span: Pair
 
 
@@ -177,7 +227,7 @@ class RecordFile(_Part):
     coding: CodingRow
     length: Natural = Field(description="Characters of the text")
     id: Id = Field(description="The article's")
-    fingerprint: str
+    fingerprint: Quarter
     words: Natural
     paragraphs: list[Pair]
     sentences: list[Pair]
@@ -195,7 +245,7 @@ class RecordFile(_Part):
         description="Of each attribution: the same number is the same speaker"
     )
     machine_speakers: list[Natural | None]
-    hashes: list[str] = Field(
+    hashes: list[Half] = Field(
         description="Of each paragraph in NFKC, with one kind of blank, quotation mark and dash"
     )
     layout: list[str] = Field(

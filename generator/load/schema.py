@@ -17,9 +17,11 @@ from generator.load.values import (
     Line,
     Moment,
     Offsets,
+    Person,
     Phrases,
     Short,
     Tags,
+    Title,
     Url,
     Words,
     several,
@@ -194,7 +196,7 @@ class CorrectionEntry(Part):
     side: str | None = Field(
         None, description=f"The id of a side or of one of the others, {NONE} or {BOTH}"
     )
-    speaker: Words | None = Field(
+    speaker: Person | None = Field(
         None, description="The name; one that the dispute file knows brings its side along"
     )
     kind: Kind | None = Field(None, description="Words reported, or only a state or act")
@@ -241,7 +243,7 @@ class ArticleHead(Part):
     """The front matter of `<article>.md`."""
 
     outlet: str = Field(description="A key of outlets.yml")
-    title: Words = Field(description="Headline as printed")
+    title: Title = Field(description="Headline as printed")
     url: Url
     archived: Url | None = None
     published: Moment | None

@@ -21,6 +21,8 @@ LONGEST_ID = 80
 LONGEST_QUOTE = 80
 LONGEST_LINE = 2_000
 SHORT_NAME = 14
+LONGEST_TITLE = 300
+LONGEST_NAME = 6  # words
 MANY = 1_000
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -77,6 +79,23 @@ def short_name(text: str) -> str:
     joined = words(text)
     if len(joined) > SHORT_NAME:
         raise ValueError(f"is {len(joined)} characters long: write {SHORT_NAME} at most")
+    return joined
+
+
+def title(text: str) -> str:
+    """A headline."""
+    joined = words(text)
+    if len(joined) > LONGEST_TITLE:
+        raise ValueError(f"is {len(joined)} characters long: write {LONGEST_TITLE} at most")
+    return joined
+
+
+def person(text: str) -> str:
+    """A name of a few words."""
+    joined = words(text)
+    found = len(WORD.findall(joined))
+    if found > LONGEST_NAME:
+        raise ValueError(f"is {found} words long: write the name alone, {LONGEST_NAME} at most")
     return joined
 
 
@@ -206,6 +225,8 @@ Words = Annotated[str, AfterValidator(words), Field(json_schema_extra={"minLengt
 Short = Annotated[
     str, AfterValidator(short_name), Field(json_schema_extra={"maxLength": SHORT_NAME})
 ]
+Title = Annotated[str, AfterValidator(title), Field(json_schema_extra={"minLength": 1})]
+Person = Annotated[str, AfterValidator(person), Field(json_schema_extra={"minLength": 1})]
 Url = Annotated[
     str, AfterValidator(web_address), Field(json_schema_extra={"pattern": "^https?://"})
 ]

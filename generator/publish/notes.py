@@ -27,7 +27,7 @@ def coded(coverage: Coverage, found: Sequence[Passage], site: Site) -> str:
         return ""
     shown = sum(1 for passage in found if passage.text)
     counted = f"{count(len(found), 'passage')} counted, {shown or 'none'} shown in words"
-    return f"{counted}; {versions.coded(record, site.engine)}."
+    return f"{counted}; {versions.coded(record, coverage, site)}."
 
 
 def withdrawn(article: Article) -> str:

@@ -13,7 +13,7 @@ from generator.publish import charts, labels, urls
 from generator.publish.figures import Figure, Share, disagreement, figure, find, shares
 from generator.publish.numbers import NBSP, count
 from generator.publish.page import Link
-from generator.publish.versions import OLDER, older
+from generator.publish.versions import marks
 from generator.publish.voices import Stretch, bar
 
 NOT_HELD = "Text not held here: nothing can be counted"
@@ -89,9 +89,9 @@ def meta(site: Site, coverage: Coverage) -> str:
     parts += ["excerpt only"] if article.extent == "excerpt" else []
     passages_only = article.quotation and analysis and not article.withdrawn
     parts += ["passages only, text under rights"] if passages_only else []
-    parts += [OLDER] if older(coverage, site) else []
+    parts += [marks(coverage, site)]
     parts += ["withdrawn, numbers only"] if article.withdrawn else []
-    return " · ".join(parts)
+    return " · ".join(part for part in parts if part)
 
 
 def direct(measurements: Sequence[Measurement], target: str) -> Figure:

@@ -12,7 +12,7 @@ from generator.publish.figures import Share, shares
 from generator.publish.numbers import percent
 from generator.publish.page import Link
 from generator.publish.passages import STANCES
-from generator.publish.versions import OLDER, older
+from generator.publish.versions import marks
 from generator.publish.voices import Stretch, Voice, bar, middle_voices, side_voices
 
 
@@ -56,9 +56,7 @@ def table(
     found = {segment.voice for c in coverage for segment in c.segments if segment.words}
     sides = side_voices(dispute)
     voices = (*sides, *(v for v in middle_voices() if v.id in found))
-    lines = tuple(
-        _line(page, c, voices, dispute, OLDER if older(c, site) else "") for c in coverage
-    )
+    lines = tuple(_line(page, c, voices, dispute, marks(c, site)) for c in coverage)
     return Table(key, f"Words by voice, {dispute.title}", voices, sides, lines)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.model import Article, Coverage, Record, Site
+from generator.record import sides_hash
 
-OLDER = "coded by an older version"
+ANOTHER = "coded by another version"
+NAMES = "coded with other lists of names"
 MIXED = (
-    "Some figures on this page were counted by an older version of the program than others: "
+    "Some figures on this page were counted by another version of the program than others: "
     "a difference between them may be the program’s own."
 )
 LENGTH = 7
@@ -27,9 +29,22 @@ def engine(coverage: Coverage, site: Site) -> str:
     return record.coding.engine if record else site.engine
 
 
-def older(coverage: Coverage, site: Site) -> bool:
-    """Whether a version other than the site's counted the article."""
-    return coverage.analysis is not None and engine(coverage, site) != site.engine
+def marks(coverage: Coverage, site: Site) -> str:
+    """How an article was coded otherwise than the site would: by another version, with sides or
+    names that have changed since. Empty where it was not.
+    """
+    if coverage.analysis is None:
+        return ""
+    version = ANOTHER if engine(coverage, site) != site.engine else ""
+    return ", ".join(mark for mark in (version, other_names(coverage, site)) if mark)
+
+
+def other_names(coverage: Coverage, site: Site) -> str:
+    """The mark of an article that was coded with other sides or names than its story has now."""
+    record = record_of(coverage.article, private=site.private)
+    stories = (c.story for c in site.stories if c.story.id == coverage.article.story)
+    now = {sides_hash(story.dispute) for story in stories}
+    return NAMES if record and now and record.coding.sides not in now else ""
 
 
 def mixed(coverage: Iterable[Coverage], site: Site) -> str:
@@ -38,11 +53,14 @@ def mixed(coverage: Iterable[Coverage], site: Site) -> str:
     return MIXED if len(found) > 1 else ""
 
 
-def coded(record: Record, current: str) -> str:
-    """Who coded and confirmed an article, and with which version; `current` is the site's."""
+def coded(record: Record, coverage: Coverage, site: Site) -> str:
+    """Who coded and confirmed an article, and with which version and names."""
     by = f"coded by {record.coded_by}" if record.coded_by else "coded when this site was made"
     second = " and ".join(record.confirmed_by)
     confirmed = f"confirmed by {second}" if second else "not yet confirmed by a second person"
     version = record.coding.engine[:LENGTH]
-    than = "" if record.coding.engine == current else f", older than this site’s {current[:LENGTH]}"
-    return f"{by}, {confirmed}, with version {version} of the program{than}"
+    same = record.coding.engine == site.engine
+    other = "" if same else f", this site is made with {site.engine[:LENGTH]}"
+    names = other_names(coverage, site)
+    since = f"; {names}: the sides have changed since" if names else ""
+    return f"{by}, {confirmed}, with version {version} of the program{other}{since}"

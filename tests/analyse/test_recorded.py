@@ -76,7 +76,7 @@ def bare(analysis: Analysis) -> Analysis:
     headline = analysis.headline
     return replace(
         analysis,
-        fingerprint="",
+        fingerprint="0" * 16,
         items=(),
         headline=None if headline is None else replace(headline, attributions=(), pairs=()),
         attributions=tuple(replace(a, speaker=None, rule="") for a in analysis.attributions),

@@ -193,6 +193,13 @@ def test_a_file_of_figures_is_read_as_it_was_written(
     assert figures_text(read_figures(path)) == figures_text(figures)
 
 
+ENDLESS = (
+    '{"format": 1, "only": null, "engine": "", "code": "", "articles": {}, "pooled": '
+    '{"stories/a": {"articles": [], "published": [{"metric": "m", "unit": "u", "n": 1, '
+    '"value": 1e3}]}}}'
+)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -203,6 +210,13 @@ def test_a_file_of_figures_is_read_as_it_was_written(
         (
             '{"format": 2, "only": null, "engine": "", "code": "", "articles": {}, "pooled": {}}',
             ":1:1: format: is of another version (format 2, not 1): build again",
+        ),
+        *(
+            (
+                ENDLESS.replace("1e3", number),
+                ":1:1: holds no figures (",
+            )
+            for number in ("NaN", "1e999")
         ),
     ],
 )

@@ -17,8 +17,8 @@ from generator.analyse.metrics import METRICS
 from generator.analyse.reading import Reading
 from generator.load.corpus import load_corpus
 from generator.load.text import text_hash
-from generator.model import Dispute, Record, Side
-from generator.projection import public_record
+from generator.model import Correction, Dispute, Record, Side, Span
+from generator.projection import key, public_record
 from generator.record import checksum, record_of, record_text
 from tests.by_hand import analysis, doc, said
 from tests.by_record import CODING
@@ -122,7 +122,10 @@ def test_a_record_without_its_article_is_told(tmp_path: Path) -> None:
 
 
 def test_other_line_ends_and_blanks_change_nothing(tmp_path: Path) -> None:
-    for text in (WHOLE.replace("\n", "\r\n"), json.dumps(json.loads(WHOLE), indent=3)):
+    for text in (
+        WHOLE.replace("\n", "\r\n"),
+        json.dumps(json.loads(WHOLE), indent=3, ensure_ascii=False),
+    ):
         assert problems(write(tmp_path, files(text))) == []
 
 
@@ -201,6 +204,19 @@ FORGED: tuple[tuple[tuple[str | int, ...], object, str], ...] = (
     (("attributions", 0, "content"), [], "attributions[1].content: "),
     (("attributions", 0, "side"), "nobody", "attributions[1].voice: does not fit side and sides"),
     (("attributions", 0, "voice"), "loud", "attributions[1].voice: "),
+    (("attributions", 0, "party"), "the-guild", 'attributions[1].party: "the-guild" is no party'),
+    (("attributions", 0, "other"), "nobody", 'attributions[1].other: "nobody" is none of the'),
+    (("attributions", 0, "rule"), "the tea room closed early", "attributions[1].rule: "),
+    (("attributions", 0, "rule"), "named: Milk Train", "shown: “Milk Train” is told in a rule"),
+    (("attributions", 0, "speaker"), "the slow clock", "shown: “the slow clock” describes a"),
+    (("attributions", 0, "cue_class"), "the tea room", "attributions[1].cue_class: "),
+    (("measurements", 0, "unit"), "the tea room", "measurements[1].unit: "),
+    (("measurements", 0, "by"), "the tea room", "measurements[1].by: "),
+    (("measurements", 0, "withheld"), "the tea room closed", "measurements[1].withheld: "),
+    (("fingerprint",), "the tea room closed early", "fingerprint: "),
+    (("hashes", 0), "the tea room closed early", "hashes[1]: "),
+    (("places",), [{"hash": "the tea room", "span": [1, 2]}], "places[1].hash: "),
+    (("coding", "versions", 0), ["the tea room", "closed"], "coding.versions[1][1]: "),
     (("attributions", 0, "confidence"), 1.5, "attributions[1].confidence: "),
     (("clips", 0, "voice"), "nobody", 'clips[1].voice: "nobody" is no side of this dispute: union'),
     (
@@ -346,10 +362,13 @@ def test_words_that_corrections_quote_count_before_there_is_a_record(tmp_path: P
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("passage: the whistle was rusty", None),
+        (
+            "passage: the whistle was rusty",
+            f"write at: [{TEXT.index('the whistle')}, {TEXT.index(' rusty') + 6}]",
+        ),
         (
             "passage: on the station",
-            "corrections[1].passage: is not among the words that are shown here",
+            "corrections[1].passage: the record does not know where these words stand: write at:",
         ),
         ("at: [12, 9000]", "corrections[1].at: ends at 9000, after the text's end"),
         ("at: [13, 30]", None),
@@ -362,6 +381,31 @@ def test_corrections_without_the_text_keep_to_what_is_known(
     found = [each for each in found if "words are shown" not in each]
     assert len(found) == (message is not None)
     assert not message or message in found[0]
+
+
+PLACED = "the whistle was rusty"
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "wrong"),
+    [
+        (PLACED, TEXT.index(PLACED), 0),
+        ("the whistle was dirty", TEXT.index(PLACED), 1),  # shown words are others
+        ("his paper from his soup", TEXT.index("from his soup"), 1),
+        ("he had a hat", TEXT.index("from his soup"), 1),  # hidden words, other lengths
+        ("from his soup", TEXT.index("from his soup"), 0),
+        (PLACED, len(TEXT) - 3, 1),
+    ],
+)
+def test_words_stand_where_the_record_has_such_words(
+    tmp_path: Path, words: str, start: int, wrong: int
+) -> None:
+    entry = Correction(by="ann", why="w", passage=words, side="union")
+    span = Span(start, min(start + len(words), len(TEXT)))
+    record = replace(coded(), places=((key(entry), span),))
+    head = correction(f"passage: {words}")
+    found = problems(write(tmp_path, files(record_text(record, "strike"), head)))
+    assert sum("other words stand where the record says" in line for line in found) == wrong
 
 
 def test_who_holds_the_text_is_told_the_offsets(tmp_path: Path) -> None:
@@ -377,7 +421,7 @@ def test_a_large_record_is_read_at_once(tmp_path: Path) -> None:
     found = json.loads(WHOLE)
     found["measurements"] *= 100
     found["checksum"] = checksum(found)
-    content = write(tmp_path, files(json.dumps(found)))
+    content = write(tmp_path, files(json.dumps(found, ensure_ascii=False)))
     begin = time.process_time()
     assert problems(content) == []
     assert time.process_time() - begin < 1

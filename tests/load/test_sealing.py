@@ -172,11 +172,61 @@ def test_no_word_of_the_text_is_in_what_is_committed(tmp_path: Path) -> None:
     assert not (words_in(done.coding) | words_in(done.seal)) - own & of_text
 
 
-def test_two_seals_of_the_same_coding_differ(tmp_path: Path) -> None:
+def test_nobody_guesses_a_coding_from_its_seal(tmp_path: Path) -> None:
     article, folders = project(tmp_path)
     path = filled(write_worksheet(article, "ann", folders), WORDS)
-    seals = {seal_file(path, folders).seal.read_text(encoding="utf-8") for _ in range(2)}
-    assert len(seals) == 2
+    first = seal_file(path, folders)
+    before = first.seal.read_bytes()
+    first.seal.unlink()
+    first.coding.unlink()
+    assert seal_file(path, folders).seal.read_bytes() != before
+
+
+def sealed_in(tmp_path: Path) -> tuple[Folders, Path, Path]:
+    """Folders with a worksheet that was sealed, the worksheet and its seal."""
+    folders = Folders(write(tmp_path, FILES), tmp_path / "texts")
+    path = write_worksheet(folders.content / ARTICLE, "ann", folders)
+    path.write_text(
+        path.read_text("utf-8").replace("attributions:\n", "attributions: []\n"), "utf-8"
+    )
+    return folders, path, seal_file(path, folders).seal
+
+
+def test_the_same_is_sealed_alike_again(tmp_path: Path) -> None:
+    folders, path, seal_path = sealed_in(tmp_path)
+    before = seal_path.read_bytes()
+    seal_file(path, folders)
+    assert seal_path.read_bytes() == before
+
+
+def test_a_seal_of_another_coding_is_not_overwritten(tmp_path: Path) -> None:
+    folders, path, seal_path = sealed_in(tmp_path)
+    coding_path = path.with_name("first.coding-ann.yml")
+    before = seal_path.read_bytes(), coding_path.read_bytes()
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("\nattributions: []\n", f"\nattributions:\n{WORDS}"), "utf-8")
+    with pytest.raises(ConfigurationError, match="seals another coding"):
+        seal_file(path, folders)
+    coding_path.unlink()
+    with pytest.raises(ConfigurationError, match="seals another coding"):
+        seal_file(path, folders)
+    assert (seal_path.read_bytes(), coding_path.exists()) == (before[0], False)
+    seal_path.unlink()
+    assert seal_file(path, folders).passages == 3
+
+
+def test_a_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
+    folders = Folders(write(tmp_path, FILES), tmp_path / "texts")
+    folders.texts.mkdir()
+    (folders.texts / "codings").write_text("a file")
+    with pytest.raises(ConfigurationError, match="cannot be written"):
+        write_worksheet(folders.content / ARTICLE, "ann", folders)
+
+
+def test_an_article_of_no_story_is_told(tmp_path: Path) -> None:
+    folders = Folders(write(tmp_path, FILES), tmp_path / "texts")
+    with pytest.raises(ConfigurationError, match="is of no story: name a file in content/stories"):
+        write_worksheet(Path("first.md"), "ann", folders)
 
 
 def test_a_worksheet_is_never_overwritten(tmp_path: Path) -> None:

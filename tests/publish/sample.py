@@ -37,6 +37,7 @@ from generator.model import (
     Withdrawal,
 )
 from generator.projection import places
+from generator.record import sides_hash
 
 NEWS = """The quarry at Lindham will stay shut for another month, the district said on Monday.
 
@@ -267,14 +268,15 @@ def masked(text: str, shown: tuple[Span, ...], mask: str = MASK) -> str:
 
 def record_of(text: str, counted: Analysis, shown: tuple[Span, ...], **more: object) -> Record:
     fields: dict[str, Any] = {"engine": ENGINE, "coded_by": "tern", "confirmed_by": ()} | more
-    coding = Coding("t" * 64, "s" * 64, "c" * 64, fields.pop("engine"), (("evenhand", "0.4"),))
+    engine, sides = fields.pop("engine"), sides_hash(DISPUTE)
+    coding = Coding("t" * 64, sides, "c" * 64, engine, (("evenhand", "0.4"),))
     found = tuple(places(text, fields.pop("corrections", ())))
     fields |= {"speakers": tuple(range(len(counted.attributions))), "places": found}
     return Record(counted, coding, ("h" * 64,), masked(text, shown), shown, **fields)
 
 
 def recorded() -> Coverage:
-    """An article known by its record alone, coded by an older version, with corrections."""
+    """An article known by its record alone, coded by another version, with corrections."""
     said = (
         attribution(RECORDED, "“Nobody here has hidden a single bag of dust,”", source="Orla Venn",
                     cue="told", side="company", party="managers", speaker="Orla Venn",

@@ -19,7 +19,7 @@ from generator.model import WORD, Coverage, Site, Span, StoryComparison, Withdra
 from generator.publish.pages import PAGES
 from generator.publish.render import environment, render
 from generator.publish.shown import merged
-from generator.publish.versions import MIXED, OLDER
+from generator.publish.versions import ANOTHER, MIXED, NAMES
 from tests.publish.conftest import PROJECT
 from tests.publish.sample import (
     ENGINE,
@@ -90,8 +90,8 @@ def test_every_passage_is_listed_and_shown_words_are_there() -> None:
 
 def test_a_page_says_who_coded_it_and_by_which_version() -> None:
     said = "4 passages counted, 3 shown in words; coded by tern, confirmed by ada_m, with version"
-    older = f"{said} 0ldc0de of the program, older than this site’s abc1234."
-    assert older in plain(rendered(site())[ARTICLE])
+    other = f"{said} 0ldc0de of the program, this site is made with abc1234."
+    assert other in plain(rendered(site())[ARTICLE])
     alone = with_record(recorded(), confirmed_by=())
     page = plain(rendered(with_coverage(alone))[ARTICLE])
     assert "coded by tern, not yet confirmed by a second person" in page
@@ -122,8 +122,18 @@ def test_a_private_build_without_the_text_uses_the_record() -> None:
 
 
 @pytest.mark.parametrize("path", [STORY, PurePosixPath("outlets/tribune.md")])
-def test_figures_of_an_older_version_are_marked(path: PurePosixPath) -> None:
-    assert plain(rendered(site())[path]).count(OLDER) == 2  # in the row and in the table
+def test_figures_of_another_version_are_marked(path: PurePosixPath) -> None:
+    assert plain(rendered(site())[path]).count(ANOTHER) == 2  # in the row and in the table
+
+
+def test_figures_of_other_lists_of_names_are_marked() -> None:
+    record = recorded().article.record
+    assert record is not None
+    assert not [path for path, page in rendered(site()).items() if NAMES in page]
+    other = with_record(recorded(), coding=replace(record.coding, sides="0" * 64, engine=ENGINE))
+    pages = rendered(with_coverage(other, news()))
+    assert plain(pages[STORY]).count(NAMES) == 2  # in the row and in the table
+    assert f"{NAMES}: the sides have changed since." in plain(pages[ARTICLE])
 
 
 @pytest.mark.parametrize(
@@ -138,7 +148,7 @@ def test_figures_of_one_version_need_no_word() -> None:
     for whole in (with_coverage(same, news()), with_coverage(recorded())):
         assert not [path for path, page in rendered(whole).items() if MIXED in page]
     pages = rendered(with_coverage(same, news()))
-    assert not [path for path, page in pages.items() if OLDER in page or OLD_ENGINE[:7] in page]
+    assert not [path for path, page in pages.items() if ANOTHER in page or OLD_ENGINE[:7] in page]
 
 
 WITHDRAWN = Withdrawal(date(2025, 8, 1), "the publisher asked")

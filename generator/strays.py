@@ -1,4 +1,7 @@
-"""A scanner that finds words of a text in the files of a folder, however they are written there."""
+"""Words of a text found in files where they may not stand, however they are written there.
+
+In: texts and the bytes of a file. Out: the runs of five words that a file has of them, and where.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import gzip
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -23,9 +26,9 @@ _GZIP = b"\x1f\x8b"
 
 def stray(folder: Path, text: str, allowed: Iterable[str] = ()) -> dict[str, set[str]]:
     """Path by path, the runs of five words of `text` in the files of a folder, but for those that
-    stand in one of the texts that are allowed: a record's shadow, the headline.
+    stand in one of the texts that are allowed: what is shown, the headline.
     """
-    wanted = runs(text) - {run for each in allowed for run in runs(each)}
+    wanted = runs(text).difference(*map(runs, allowed))
     found = {
         path.relative_to(folder).as_posix(): wanted & in_file(path.read_bytes())
         for path in sorted(folder.rglob("*"))
@@ -36,14 +39,23 @@ def stray(folder: Path, text: str, allowed: Iterable[str] = ()) -> dict[str, set
 
 def in_file(data: bytes) -> set[str]:
     """Every run of five words in a file, in whichever of the ways in which one may be written."""
+    return {run for view in views(decoded(data)) for run in runs(view)}
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file, unpacked."""
     plain = gzip.decompress(data) if data.startswith(_GZIP) else data
-    return {run for view in views(plain.decode("utf-8", "replace")) for run in runs(view)}
+    return plain.decode("utf-8", "replace")
 
 
-def views(text: str) -> Iterator[str]:
+def views(text: str) -> set[str]:
     """The text with entities and escapes undone: with tags, and so with their attributes; without;
     and with what stands in tags and links alone.
     """
+    return set(_views(text))
+
+
+def _views(text: str) -> Iterator[str]:
     whole = _JSON_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
     for each in {whole, html.unescape(whole), html.unescape(html.unescape(whole))}:
         bare = _BACKSLASH.sub(" ", each)
@@ -52,12 +64,32 @@ def views(text: str) -> Iterator[str]:
         yield _BACKSLASH.sub("", each)
         yield _TAG.sub("", bare)
         yield _TAG.sub(" ", bare)
-        yield unquote(each)
-        yield unquote(each.replace("+", " "))
+        if "%" in each or "+" in each:
+            yield unquote(each)
+            yield unquote(each.replace("+", " "))
 
 
 def runs(text: str, length: int = RUN) -> set[str]:
     """Every run of so many consecutive words, in small letters and one form of each."""
-    plain = unicodedata.normalize("NFKC", text).translate(_QUOTES).casefold()
-    words = WORD.findall(plain)
+    words = WORD.findall(_plain(text))
     return {" ".join(words[at : at + length]) for at in range(len(words) - length + 1)}
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).translate(_QUOTES).casefold()
+
+
+def lines_with(data: bytes, wanted: Collection[str]) -> dict[int, str]:
+    """The lines of a file in which runs of words begin, with the first of each; those that are
+    written in other ways than plainly stand at the first line.
+    """
+    if not (hits := in_file(data).intersection(wanted)):
+        return {}
+    plain = _plain(decoded(data))
+    words = list(WORD.finditer(plain))
+    found: dict[int, str] = {}
+    for at in range(len(words) - RUN + 1):
+        run = " ".join(word[0] for word in words[at : at + RUN])
+        if run in hits:
+            found.setdefault(plain.count("\n", 0, words[at].start()) + 1, run)
+    return found or {1: min(hits)}
