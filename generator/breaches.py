@@ -67,8 +67,8 @@ def breaches(
     if stray:
         yield f"{seen.clear(stray)} is of no passage: words of passages alone are shown"
     yield from _untold(record, rows, known)
-    yield from untold(record, told_words(record.shadow, record.shown))
     names = sorted({name for row in rows if (name := named(row)) is not None})
+    yield from untold(record, names, told_words(record.shadow, record.shown))
     beside = sum(n not in seen.shown for n, _ in quotes.placed) + sum(map(count, quotes.loose))
     total = len(seen.shown) + beside + sum(charge(name, known) for name in names)
     if total > limit(len(words)):

@@ -119,7 +119,7 @@ def _public(analysis: Analysis, told: _Told) -> Analysis:
         analysis,
         attributions=tuple(_attribution(a, told) for a in analysis.attributions),
         machine=tuple(_attribution(a, told) for a in analysis.machine),
-        items=public_items(analysis.items, told.names, told.pieces),
+        items=public_items(analysis.items, told.names, told.pieces, analysis.words),
         headline=public_headline(analysis.headline, told.tells),
     )
 

@@ -1,9 +1,8 @@
-"""What may be public of an article's Items: few words, and places only of what is shown; and of its
-headline.
+"""What may be public of an article's Items: hashes of names, few words, places; of its headline.
 
-In: Items and the stretches of the article that are shown. Out: Items in order of their keys. A key
-holds four words that follow each other at the most; names, numbers, places and figures that are not
-shown stand there without saying where, and quotations and all other words as hashes.
+In: Items and the stretches of the article that are shown. Out: Items in order of their keys, which
+cannot be read. Voices, places and figures keep the few words by which a reader knows them, voices
+first, as far as those of all together are no more than a small part of the article's.
 """
 
 from __future__ import annotations
@@ -13,12 +12,17 @@ from dataclasses import replace
 from itertools import product
 from typing import get_args
 
-from generator.model import WORD, Headline, Item, ItemKind, Record, Span
+from generator.budget import count
+from generator.coded import coded_item
+from generator.model import Headline, Item, ItemKind, Record, Span
+from generator.shadow import words_of
 
 FEW = 4
-"""Words of the article that an Item may tell though they are not shown."""
-UNPLACED = frozenset({"name", "number"})
+"""Words by which one of them is known."""
+PART = 0.05
+"""Of the article's words: so many may be told of them though they are not shown."""
 KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
+LABELLED = frozenset({"voice", "figure", "place"})
 CUT = " …"
 
 Piece = tuple[Span, str]
@@ -26,40 +30,46 @@ Piece = tuple[Span, str]
 
 
 def public_items(
-    items: Iterable[Item], names: Container[str], pieces: Sequence[Piece]
+    items: Iterable[Item], names: Container[str], pieces: Sequence[Piece], words: int
 ) -> tuple[Item, ...]:
-    """The Items of an article of which those pieces and those names of speakers are shown."""
-    found = (public_item(item, names, pieces) for item in items)
+    """The Items of an article of so many words, of which those pieces and those names of speakers
+    are shown.
+    """
+    left, found = most(words), list[Item]()
+    for item in sorted(items, key=lambda item: (KINDS.index(item.kind), item.spans)):
+        told = "" if item.kind == "figure" and not item.spans else item.words
+        shown = first_shown(item, pieces) or (told if told in names else "")
+        if not shown and item.kind in LABELLED and 0 < count(told) <= min(FEW, left):
+            left -= count(told)
+            shown = told
+        found.append(replace(coded_item(item), spans=placed(item, pieces), words=shown))
     return tuple(sorted(found, key=lambda item: (KINDS.index(item.kind), item.key, item.spans)))
 
 
-def public_item(item: Item, names: Container[str], pieces: Sequence[Piece]) -> Item:
-    """An Item without words and places that would tell more than is shown."""
-    few = item.words if is_few(item.words) else ""
-    if item.kind == "quotation":
-        return Item(item.kind, item.key, item.spans, first_shown(item, pieces) or few)
-    if item.kind == "voice":
-        spans = item.spans if item.words in names else ()
-        return Item(item.kind, item.key, spans, few)
-    if item.kind in UNPLACED:
-        return Item(item.kind, item.key, (), few)
-    spans = tuple(s for s in item.spans if any(piece.holds(s) for piece, _ in pieces))
-    whole = item.words if spans and spans[0] == item.spans[0] else few
-    return Item(item.kind, item.key, spans, whole)
+def most(words: int) -> int:
+    """How many words may be told of the Items of an article of so many."""
+    return int(words * PART)
+
+
+def placed(item: Item, pieces: Sequence[Piece]) -> tuple[Span, ...]:
+    """Where an Item stands; of a figure, whose number can be read, only where it is shown."""
+    if item.kind != "figure":
+        return item.spans
+    return tuple(s for s in item.spans if any(piece.holds(s) for piece, _ in pieces))
 
 
 def first_shown(item: Item, pieces: Sequence[Piece]) -> str:
-    """What is shown of the beginning of an Item's first passage."""
+    """What is shown of an Item's first passage, from its beginning; of others than quotations only
+    the whole.
+    """
+    if item.kind not in {"figure", "place", "quotation"}:
+        return ""
     for span, (piece, words) in product(item.spans[:1], pieces):
         if piece.start <= span.start < piece.end:
             told = words[span.start - piece.start : span.end - piece.start]
-            return told + (CUT if piece.end < span.end else "")
+            cut = piece.end < span.end
+            return "" if cut and item.kind != "quotation" else told + (CUT if cut else "")
     return ""
-
-
-def is_few(words: str) -> bool:
-    """Whether words are so few that they may stand though they are not shown."""
-    return sum(1 for _ in WORD.finditer(words)) <= FEW
 
 
 def public_headline(headline: Headline | None, told: Callable[[str], bool]) -> Headline | None:
@@ -83,9 +93,16 @@ def public_headline(headline: Headline | None, told: Callable[[str], bool]) -> H
     )
 
 
-def untold(record: Record, shown: str) -> Iterator[str]:
+def untold(record: Record, names: Container[str], shown: str) -> Iterator[str]:
     """Items that tell more words of the article than they may; `shown` are the words that are."""
+    beside = 0
     for item in record.analysis.items:
-        for words in (item.words.removesuffix(CUT), *item.key):
-            if not is_few(words) and " ".join(words.split()) not in shown:
-                yield f"“{words}” is told of a {item.kind} and is not shown"
+        words = " ".join(item.words.removesuffix(CUT).split())
+        if words in shown or words in names:
+            continue
+        beside += count(words)
+        if count(words) > FEW or item.kind not in LABELLED:
+            yield f"“{item.words}” is told of a {item.kind} and is not shown"
+    allowed = most(len(words_of(record.shadow)))
+    if beside > allowed:
+        yield f"items: {beside} words are told of what others may lack, {allowed} may be"

@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import get_args
 
 from hypothesis import strategies as st
 
-from generator.model import WORD, Analysis, Attribution, Clip, Coding, Measurement, Span, Spans
+from generator.model import (
+    WORD,
+    Act,
+    Analysis,
+    Attribution,
+    Bearing,
+    Clip,
+    Coding,
+    Headline,
+    HeadlinePair,
+    Item,
+    ItemKind,
+    Measurement,
+    Span,
+    Spans,
+)
 from generator.shadow import words_of
 from tests.by_hand import DISPUTE, doc
 
@@ -43,6 +59,10 @@ def analyses(draw: st.DrawFn, text: str) -> Analysis:
         clips=tuple(draw(st.lists(clips(), max_size=3))),
         quoted=cuts[:3],
         machine=machine,
+        bearings=tuple(draw(st.lists(bearings(), max_size=2))),
+        acts=tuple(draw(st.lists(acts(), max_size=2))),
+        items=tuple(draw(st.lists(items(text), max_size=6))),
+        headline=draw(st.none() | headlines(attributions)),
     )
 
 
@@ -127,3 +147,61 @@ def fives(text: str) -> set[tuple[str, ...]]:
     """Every run of five words."""
     found = WORD.findall(text)
     return {tuple(found[n : n + 5]) for n in range(len(found) - 4)}
+
+
+def bearings() -> st.SearchStrategy[Bearing]:
+    return st.builds(
+        Bearing,
+        span=spans(),
+        side=st.sampled_from(SIDES),
+        paragraph=st.integers(0, 3),
+        value=st.floats(-1, 1),
+    )
+
+
+def acts() -> st.SearchStrategy[Act]:
+    many = st.lists(spans(), max_size=2).map(tuple)
+    side = st.sampled_from([*SIDES, "other", None])
+    return st.builds(
+        Act,
+        words=st.lists(spans(), min_size=1, max_size=2).map(tuple),
+        predicate=st.sampled_from(["kill", "raid"]),
+        kind=st.sampled_from(["killing", "striking"]),
+        agent=many,
+        agent_side=side,
+        named=st.sampled_from(["clause", "nowhere"]),
+        patient=many,
+        patient_side=side,
+        alleged=st.booleans(),
+        paragraph=st.integers(0, 3),
+        rule=st.sampled_from(["noun", "passive, no agent"]),
+    )
+
+
+@st.composite
+def items(draw: st.DrawFn, text: str) -> Item:
+    """An Item with words of the text, at their place."""
+    words = words_of(text)
+    first = draw(st.integers(0, len(words) - 1))
+    last = draw(st.integers(first, min(len(words), first + 9) - 1))
+    place = Span(words[first].start, words[last].end)
+    said = " ".join(place.of(text).split())
+    kind = draw(st.sampled_from(get_args(ItemKind)))
+    folded = " ".join(said.casefold().split()[:4])
+    keys = {
+        "voice": ("person", folded, "ann"),
+        "figure": ("people", "killed", "12", folded, ""),
+        "quotation": tuple(sorted({"00112233445566ff", "ff00112233445566"})),
+        "word": ("00112233445566ff",),
+        "shingle": (),
+    }
+    shown = said if kind in {"voice", "figure", "place", "quotation"} else ""
+    return Item(kind, keys.get(kind, (folded,)), (place,), shown)
+
+
+@st.composite
+def headlines(draw: st.DrawFn, attributions: tuple[Attribution, ...]) -> Headline:
+    speaker = draw(st.none() | st.sampled_from(["Ann Moran", "Somebody Else"]))
+    near = draw(st.floats(0, 1))
+    pair = HeadlinePair((Span(0, 5),), "lost", (Span(0, 9),), (), near, SIDES[0], speaker)
+    return Headline("Ann Moran speaks", 3, attributions[:1], (pair,), 0.5, draw(st.none()))

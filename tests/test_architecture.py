@@ -33,6 +33,7 @@ GROUND = frozenset(
         "breaches",
         "projection",
         "public_items",
+        "coded",
         "rule_words",
         "strays",
         "likeness",

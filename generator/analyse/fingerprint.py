@@ -24,7 +24,7 @@ LIBRARIES = (
     "text2num",
     "rapidfuzz",
 )
-PARTS = ("analyse", "data", "model.py", "statistics.py", "counts.py", "bands.py")
+PARTS = ("analyse", "data", "model.py", "statistics.py", "counts.py", "coded.py", "bands.py")
 LENGTH = 16
 
 

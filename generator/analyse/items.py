@@ -18,7 +18,8 @@ from generator.analyse.figures import figures
 from generator.analyse.named import ENDINGS, capital_runs, place_runs, plain_name, voice_key
 from generator.analyse.numbers import find_numbers, written
 from generator.analyse.reading import overlaps
-from generator.analyse.stems import CONTENT, cached_stem, digest, digests, fold, stems
+from generator.analyse.stems import CONTENT, cached_stem, digests, fold, stems
+from generator.coded import digest
 from generator.model import WORD, Attribution, Dispute, Doc, Item, Span, Spans
 
 SUREST = 0.5

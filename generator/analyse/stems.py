@@ -6,7 +6,6 @@ ruiz) and digests of both. Digests tell whether two articles have a word without
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
@@ -14,11 +13,10 @@ from functools import cache, lru_cache
 from nltk.stem.snowball import SnowballStemmer
 
 from generator.analyse.wordlists import group
+from generator.coded import digest
 from generator.model import Doc
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-DIGEST = 8
-"""Bytes of a digest."""
 
 
 def stem(lemma: str) -> str:
@@ -55,11 +53,6 @@ def stems(doc: Doc, tokens: Iterable[int]) -> Iterator[str]:
 def cached_stem(lemma: str) -> str:
     """The stem of a lemma, remembered."""
     return stem(lemma)
-
-
-def digest(words: str) -> str:
-    """A short hash, the same in every article."""
-    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=DIGEST).hexdigest()
 
 
 def digests(words: Iterable[str]) -> tuple[str, ...]:

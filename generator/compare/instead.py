@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 
+from generator.coded import coded, is_coded, stands_for
 from generator.compare.same import alike, same_counted
 from generator.compare.things import Thing, in_words
 from generator.model import Analysis, Item, OmissionCell, Span, Spans
@@ -60,7 +61,8 @@ def instead(thing: Thing, found: Known) -> OmissionCell | None:
 
 def other_figure(thing: Thing, found: Known) -> OmissionCell | None:
     """Another figure of the same, or the same number of something that is not told."""
-    values = {item.key[2] for _, item in thing.held}
+    told = {item.key[2] for _, item in thing.held}
+    values = told | set(map(coded, told))
     numbers = spans_of(item for item in found.numbers if item.key[0] in values)
     if any(item.key[0] in values for item in found.numbers):
         return OmissionCell("named", numbers)
@@ -101,6 +103,8 @@ def places_of(item: Item, found: Known) -> Spans:
 
 def abbreviates(one: str, other: str) -> bool:
     """Whether one of two names is made of the first letters of the other."""
+    if is_coded(one) and is_coded(other):
+        return stands_for(one, other, SMALL)
     short, long = sorted((one.replace(".", ""), other.replace(".", "")), key=len)
     letters = "".join(word[0] for word in long.split() if word not in SMALL)
     return len(short) > 1 and " " not in short and short == letters

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from generator.coded import coded_item, is_coded
 from generator.compare.copies import originals
 from generator.compare.instead import Known, instead, known
 from generator.compare.things import Thing, things
@@ -44,7 +45,7 @@ class Field:
 
 def omission(coverage: Sequence[Coverage]) -> OmissionMatrix:
     """The matrix of a story: things that at least two outlets' reports have, by articles."""
-    coverage = tuple(map(unless_withdrawn, coverage))
+    coverage = in_one_form([unless_withdrawn(one) for one in coverage])
     field = Field(coverage, originals(coverage), tuple(known(one.analysis) for one in coverage))
     found = things([() if one.analysis is None else one.analysis.items for one in coverage])
     rows = [row(field, thing) for thing in found if len(outlets(field, thing.articles)) >= ENOUGH]
@@ -57,6 +58,21 @@ def omission(coverage: Sequence[Coverage]) -> OmissionMatrix:
 def unless_withdrawn(one: Coverage) -> Coverage:
     """An article that is withdrawn as one that nobody has read."""
     return replace(one, analysis=None) if one.article.withdrawn else one
+
+
+def in_one_form(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
+    """The coverage with all Items as records have them, where there is a record among them."""
+    read = [one.analysis for one in coverage if one.analysis is not None]
+    keys = (part for analysis in read for item in analysis.items for part in item.key)
+    return tuple(map(as_record, coverage)) if any(map(is_coded, keys)) else tuple(coverage)
+
+
+def as_record(one: Coverage) -> Coverage:
+    """An article with names that can be compared, and not read."""
+    if one.analysis is None:
+        return one
+    items = tuple(map(coded_item, one.analysis.items))
+    return replace(one, analysis=replace(one.analysis, items=items))
 
 
 def prominence(one: OmissionRow) -> tuple[str, int, str]:

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from generator.coded import SHORTEST, is_coded, sounds_like
 from generator.model import Item
 
 ALIKE, ALIKE_ALONE = 78.0, 90.0
 """Per cent of letters in which surnames agree, spelt differently; where no first name helps."""
-SHORTEST = 5
-"""Letters of a surname below which it is not compared loosely."""
 SHARE, COMMON = 0.75, 4
 """Part of the shorter quotation's words, and how many, that the other has too."""
 
@@ -91,5 +90,7 @@ def same_first(one: str, other: str) -> bool:
 
 def alike(one: str, other: str, least: float = ALIKE) -> bool:
     """Whether two names differ by spelling alone (Kadir, Qadir differ by one letter)."""
+    if is_coded(one) and is_coded(other):
+        return least < ALIKE_ALONE and sounds_like(one, other)
     longest = min(len(one), len(other)) >= SHORTEST
     return longest and fuzz.ratio(one, other) >= least

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.coded import is_coded
 from generator.compare.groups import groups
 from generator.compare.same import blocks, is_loose, same
 from generator.model import Item, ItemKind
@@ -44,9 +45,10 @@ class Thing:
 
 
 def in_words(figure: Item) -> str:
-    """A figure told by its key: `160 people killed`."""
-    unit, state, number, noun, before = figure.key
-    counted = noun or ("" if unit == "thing" else unit)
+    """A figure told by its key: `160 people killed`; by what of it can be read."""
+    unit, state, number, *rest = figure.key
+    noun, before = ("" if is_coded(part) else part for part in rest)
+    counted = noun or ("" if unit == "thing" or rest[0] else unit)
     return " ".join(part for part in (number, before, counted, state) if part)
 
 

@@ -14,6 +14,7 @@ from generator.errors import Problem
 from generator.load.check_files import ArticleFile
 from generator.load.freeze import correction
 from generator.load.passages import inside
+from generator.load.record_values import OF
 from generator.load.records import Found
 from generator.load.schema import ArticleHead
 from generator.load.strict_yaml import Loc
@@ -48,6 +49,7 @@ def around(found: Found | None, article: ArticleFile, dispute: Dispute | None) -
                 yield found.problem(("shown",), f"{message}. Run evenhand code, or quote less")
             yield from unknown_sides(found, found.record, [side.id for side in dispute.sides])
             yield from unknown_voices(found, found.record, dispute)
+            yield from unknown_wording(found, found.record, dispute)
 
 
 def too_long(article: ArticleFile, head: ArticleHead) -> Iterator[Problem]:
@@ -166,3 +168,14 @@ def unknown_voices(found: Found, record: Record, dispute: Dispute) -> Iterator[P
                     f"{quoted(row.other)} is none of the dispute's others: evenhand code --recode"
                 )
                 yield found.problem((rows, i, "other"), what)
+
+
+def unknown_wording(found: Found, record: Record, dispute: Dispute) -> Iterator[Problem]:
+    """Figures of contested words and claims that the dispute does not list."""
+    words = {f"{term.id}: {word}" for term in dispute.terms for word in term.words}
+    sides = {side.id for side in dispute.sides}
+    known = OF | words | sides | {claim.id for claim in dispute.claims}
+    for i, figure in enumerate(record.analysis.measurements):
+        if figure.of is not None and figure.of not in known:
+            what = f"{quoted(figure.of)} is in no list of the dispute: evenhand code --recode"
+            yield found.problem(("measurements", i, "of"), what)

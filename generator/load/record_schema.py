@@ -4,75 +4,34 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
-from generator.load.values import Handle, Hash, Id, quoted
+from generator.load.record_values import (
+    ActRule,
+    By,
+    Cue,
+    Half,
+    Harm,
+    Key,
+    Label,
+    Library,
+    Metric,
+    Name,
+    Natural,
+    Number,
+    Of,
+    Pair,
+    Part,
+    Predicate,
+    Quarter,
+    Rule,
+    Title,
+    Tone,
+    Unit,
+    Withheld,
+)
+from generator.load.values import Handle, Hash, Id
 from generator.model import Form, Interval, ItemKind, Kind, Loss, Named, Voice
-from generator.rule_words import unknown
-from generator.statistics import NO_WORDS
-
-LONGEST = 5_000_000
-"""Characters of a text that a record may be of; no number in it is larger."""
-
-
-def pair(offsets: list[int]) -> list[int]:
-    """Start and end of a stretch of the text."""
-    if len(offsets) != 2 or not 0 <= offsets[0] <= offsets[1]:  # noqa: PLR2004 (a pair)
-        raise ValueError("must be two offsets into the text, the smaller first")
-    return offsets
-
-
-def rule_parts(rule: str) -> str:
-    """What an engine says of how it found a passage."""
-    wrong = unknown(rule)
-    if wrong is not None:
-        raise ValueError(f"{quoted(wrong)} is nothing that the program says of a passage")
-    return rule
-
-
-_FEW = r"Too little text to say: \d{1,7} [a-z]{1,20}( to speak)?, \d{1,7} are needed"
-_CHANGED = "A correction changed the sentences, and their words are not held here"
-Pair = Annotated[list[int], AfterValidator(pair)]
-Natural = Annotated[int, Field(ge=0, le=LONGEST)]
-Number = Annotated[float, Field(allow_inf_nan=False, ge=-LONGEST, le=LONGEST)]
-Rule = Annotated[str, AfterValidator(rule_parts)]
-Half = Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
-Quarter = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
-Library = Annotated[
-    list[
-        Annotated[
-            str, Field(pattern=r"^[a-z0-9]+([-_][a-z0-9]+){0,4}$|^\d[0-9a-z.+-]*$", max_length=40)
-        ]
-    ],
-    Field(min_length=2, max_length=2),
-]
-Name = Annotated[str, Field(max_length=200)]
-Withheld = Annotated[str, Field(pattern=f"^({_FEW}|{_CHANGED}|{NO_WORDS}|The text has no words)$")]
-Metric = Literal["voice_share", "author_voice", "direct_share", "tone_of_voice", "readability"]
-By = Literal[
-    "words",
-    "sentences",
-    "attributions",
-    "speakers",
-    "words_with_stance",
-    "vader",
-    "flesch_kincaid",
-    "flesch_reading_ease",
-    "words_per_sentence",
-]
-Of = Literal["sides", "attributed", "all", "speech", "side", "article", "author"]
-Unit = Literal["share", "compound", "school years", "points", "words"]
-Cue = Literal[
-    "neutral",
-    "endorsing",
-    "distancing",
-    "argumentative",
-    "commissive",
-    "belief",
-    "hedged",
-    "admission",
-    "manner",
-]
 
 
 class _Part(BaseModel):
@@ -112,7 +71,7 @@ class AttributionRow(_Part):
     paragraph: Natural
     turn: Natural
     rule: Rule
-    confidence: Annotated[float, Field(ge=0, le=1)]
+    confidence: Part
 
 
 class MeasurementRow(_Part):
@@ -141,43 +100,41 @@ class ClipRow(_Part):
     turn: Natural | None
     words: Annotated[int, Field(ge=1)]
     syllables: Natural
-    tone: Annotated[float, Field(ge=-1, le=1)]
+    tone: Tone
 
 
 class BearingRow(_Part):
     """A mention of a side in the author's voice, and how the words around it bear on the side."""
 
     span: Pair
-    side: str
+    side: Id
     paragraph: Natural
-    value: Annotated[float, Field(ge=-1, le=1)]
+    value: Tone
 
 
 class ActRow(_Part):
     """An act of harm that the author tells of."""
 
     words: Annotated[list[Pair], Field(min_length=1)]
-    predicate: str
-    kind: str
+    predicate: Predicate
+    kind: Harm
     agent: list[Pair]
-    agent_side: str | None
+    agent_side: Id | None
     named: Named
     patient: list[Pair]
-    patient_side: str | None
+    patient_side: Id | None
     alleged: bool
     paragraph: Natural
-    rule: str
+    rule: ActRule
 
 
 class ItemRow(_Part):
-    """Something that another article may lack; names and numbers that are not shown without their
-    places, other words by hashes alone.
-    """
+    """Something that another article may lack, by hashes; `words` are those that may be told."""
 
     kind: ItemKind
-    key: list[str]
+    key: list[Key]
     spans: list[Pair]
-    words: str
+    words: Label
 
 
 class HeadlinePairRow(_Part):
@@ -187,20 +144,20 @@ class HeadlinePairRow(_Part):
     loss: Loss
     attributed: list[Pair]
     stated: list[Pair]
-    near: Annotated[float, Field(ge=0, le=1)]
-    side: str | None
-    speaker: str | None
+    near: Part
+    side: Id | None
+    speaker: Name | None
 
 
 class HeadlineRow(_Part):
     """What the headline states, against the body; offsets of its attributions are in it."""
 
-    title: str
+    title: Title
     words: Natural
     attributions: list[AttributionRow]
     pairs: list[HeadlinePairRow]
-    tone: Annotated[float, Field(ge=-1, le=1)]
-    tone_body: Annotated[float, Field(ge=-1, le=1)] | None
+    tone: Tone
+    tone_body: Tone | None
 
 
 class QuotedRow(_Part):

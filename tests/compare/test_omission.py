@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.coded import coded_item
 from generator.compare.omission import omission
-from generator.model import Coverage, Item, Outlet
+from generator.model import Coverage, Item, Outlet, Withdrawal
 from tests.by_hand import PATIENT
 from tests.compare.matrix import (
     article,
@@ -163,8 +164,9 @@ def test_a_place_spelt_otherwise_is_no_omission() -> None:
 def test_a_body_by_its_letters_or_its_longer_name_is_no_omission(held: str, there: str) -> None:
     body = Item("voice", ("body", held.casefold()), (), held)
     witnesses = [article(n, 1, replace(body, spans=BERG.spans)) for n in "ab"]
-    found = states(omission([*witnesses, article("last", 2, name(there))]), held)
-    assert found["last"] == "named"
+    story = [*witnesses, article("last", 2, name(there))]
+    assert states(omission(story), held)["last"] == "named"
+    assert states(omission(of_records(story)), held)["last"] == "named"
 
 
 THINGS = st.sampled_from(
@@ -242,6 +244,55 @@ def test_an_unrelated_article_takes_no_omission_away(drawn: list, day: int) -> N
     other = article("new", day, voice("quist", "eva"), figure(77, "goat"), place("Farland"))
     before, after = cells(found), cells([*found, other])
     assert before.items() <= after.items()
+
+
+def of_records(found: list[Coverage]) -> list[Coverage]:
+    """The same articles as their records have them: names cannot be read, words stay."""
+    return [
+        replace(one, analysis=replace(one.analysis, items=tuple(map(coded_item, items))))
+        for one in found
+        if one.analysis is not None and (items := one.analysis.items) is not None
+    ]
+
+
+@PATIENT
+@given(STORIES)
+def test_records_give_the_same_as_texts(drawn: list) -> None:  # type: ignore[type-arg]
+    found = coverage(drawn)
+    assert cells(of_records(found)) == cells(found)
+    mixed = [*of_records(found[:1]), *found[1:]]
+    assert cells(mixed) == cells(found)
+
+
+@pytest.mark.parametrize(
+    ("item", "there", "state"),
+    [
+        (place("Vikstad"), name("Wikstad"), "named"),
+        (place("Vikstad"), name("Vikstadt"), "lacks"),
+        (place("Kadirabad"), name("Qadirabad"), "named"),
+        (place("Osby"), name("Beit-Osby"), "named"),
+        (voice("korhonen", "ali"), name("Korhanen"), "named"),
+        (voice("yunis", "ali"), name("Younes"), "lacks"),
+        (figure(160), number(160), "named"),
+    ],
+)
+def test_names_of_records_are_known_by_their_sound(item: Item, there: Item, state: str) -> None:
+    story = [*(article(n, 1, item) for n in "ab"), article("last", 2, there)]
+    assert states(omission(of_records(story)), item.words)["last"] == state
+
+
+def test_what_nobody_shows_has_no_words_but_a_figure_its_number() -> None:
+    hidden = [replace(coded_item(item), words="") for item in (figure(160, "soldier"), BERG)]
+    story = [*(article(n, 1, *hidden) for n in "ab"), article("last", 2)]
+    assert {row.words for row in omission(story).rows} == {"", "160 killed"}
+
+
+def test_nothing_is_said_of_a_withdrawn_article() -> None:
+    gone = article("gone", 2)
+    gone = replace(gone, article=replace(gone.article, withdrawn=Withdrawal(date(2025, 6, 1), "w")))
+    assert states(omission([*TWO, gone]), "Ann Berg")["gone"] == "unread"
+    held = replace(TWO[0], article=replace(TWO[0].article, withdrawn=gone.article.withdrawn))
+    assert not omission([held, TWO[1]]).rows
 
 
 @PATIENT

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.coded import coded_item
 from generator.compare.same import same
 from generator.model import Item
 from tests.compare.matrix import figure, place, quotation, voice
@@ -25,6 +26,7 @@ from tests.compare.matrix import figure, place, quotation, voice
 def test_the_same_in_other_words(one: Item, other: Item) -> None:
     assert same(one, other)
     assert same(other, one)
+    assert same(coded_item(one), coded_item(other))
 
 
 @pytest.mark.parametrize(
@@ -45,3 +47,4 @@ def test_the_same_in_other_words(one: Item, other: Item) -> None:
 def test_not_the_same(one: Item, other: Item) -> None:
     assert not same(one, other)
     assert not same(other, one)
+    assert not same(coded_item(one), coded_item(other))

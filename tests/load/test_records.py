@@ -17,10 +17,21 @@ from generator.analyse.metrics import METRICS
 from generator.analyse.reading import Reading
 from generator.load.corpus import load_corpus
 from generator.load.text import text_hash
-from generator.model import Correction, Dispute, Record, Side, Span
+from generator.model import (
+    Act,
+    Bearing,
+    Correction,
+    Dispute,
+    Headline,
+    HeadlinePair,
+    Item,
+    Record,
+    Side,
+    Span,
+)
 from generator.projection import key, public_record
 from generator.record import checksum, record_of, record_text
-from tests.by_hand import analysis, doc, said
+from tests.by_hand import analysis, doc, said, span
 from tests.by_record import CODING
 from tests.load.sample import FILES, problems, write
 
@@ -54,6 +65,47 @@ text_hash: "{text_hash(TEXT)}"
 """
 
 
+ACT = Act(
+    words=(span(TEXT, "crossed"),),
+    predicate="kill",
+    kind="killing",
+    agent=(span(TEXT, "A dog"),),
+    agent_side="union",
+    named="clause",
+    patient=(),
+    patient_side=None,
+    alleged=False,
+    paragraph=0,
+    rule="active, agent told",
+)
+ITEMS = (
+    Item("voice", ("person", "reed", "ann"), (span(TEXT, "that forty engines"),), "Ann Reed"),
+    Item("figure", ("people", "", "2", "boy", ""), (span(TEXT, "two boys"),), "two boys"),
+    Item("place", ("the station roof over there",), (span(TEXT, "the station roof"),), "Roof"),
+    Item("name", ("northern rail",), (span(TEXT, "Northern Rail"),)),
+    Item("number", ("40",), (span(TEXT, "forty"),)),
+    Item("word", ("00112233445566ff",), ()),
+)
+HEADLINE = Headline(
+    title="Of lamps and whistles",
+    words=4,
+    attributions=(),
+    pairs=(
+        HeadlinePair(
+            (Span(0, 8),),
+            "lost",
+            (span(TEXT, "the whistle was new"),),
+            (),
+            0.5,
+            "union",
+            "Ann Reed",
+        ),
+    ),
+    tone=0.0,
+    tone_body=None,
+)
+
+
 def coded() -> Record:
     passages = (
         said(TEXT, "the whistle was rusty", by="union", turn=0, cue=("said",)),
@@ -71,7 +123,13 @@ def coded() -> Record:
     reading = Reading(parsed, (), passages, clips(parsed, passages, ()), DISPUTE)
     figures = tuple(m for metric in METRICS for m in metric.measure(reading))
     rests_on = replace(CODING, text=text_hash(TEXT))
-    found = analysis("second", reading, figures)
+    found = replace(
+        analysis("second", reading, figures),
+        bearings=(Bearing(span(TEXT, "The drivers"), "union", 0, 0.25),),
+        acts=(ACT,),
+        items=ITEMS,
+        headline=HEADLINE,
+    )
     return public_record(TEXT, found, DISPUTE, rests_on, coded_by="ann")
 
 
@@ -113,6 +171,28 @@ def test_the_sample_shows_something_of_each_side() -> None:
     shown = " ".join(span.of(record.shadow) for span in record.shown)
     assert "the whistle was rusty" in shown
     assert "the whistle was new" in shown
+
+
+def test_names_of_what_others_may_lack_cannot_be_read() -> None:
+    record = coded()
+    told = {item.kind: item for item in record.analysis.items}
+    assert re.fullmatch(r"r#[0-9a-f]{16}", told["voice"].key[1])
+    assert (told["voice"].key[2], told["voice"].words) == ("a", "Ann Reed")
+    assert (told["figure"].spans, told["figure"].words) == ((), "two boys")
+    assert told["place"].words == "Roof"
+    assert {told["name"].words, told["number"].words} == {""}
+    readable = [part for item in record.analysis.items for part in item.key if "reed" in part]
+    assert readable == []
+
+
+def test_words_of_what_others_may_lack_are_few(tmp_path: Path) -> None:
+    def tell(found: dict[str, Any]) -> None:
+        found["items"] = [found["items"][0] | {"words": f"slow clock {n}"} for n in range(9)]
+
+    found = problems(write(tmp_path, files(changed(tell))))
+    assert any("27 words are told of what others may lack, 5 may be" in line for line in found), (
+        found
+    )
 
 
 def test_a_record_without_its_article_is_told(tmp_path: Path) -> None:
@@ -224,6 +304,22 @@ FORGED: tuple[tuple[tuple[str | int, ...], object, str], ...] = (
         "nobody",
         'measurements[1].side: "nobody" is no side of this dispute',
     ),
+    (("bearings", 0, "span"), [0, 9_000], "bearings[1].span[1]: ends at 9000, behind the text's"),
+    (("bearings", 0, "side"), "nobody", 'bearings[1].side: "nobody" is no side of this dispute'),
+    (("bearings", 0, "paragraph"), 9, "bearings[1].paragraph: there is no such paragraph"),
+    (("bearings", 0, "value"), 1.5, "bearings[1].value: "),
+    (("acts", 0, "predicate"), "tea", 'acts[1].predicate: "tea" is no verb or noun of harm'),
+    (("acts", 0, "rule"), "the tea room closed", "acts[1].rule: "),
+    (("acts", 0, "patient_side"), "nobody", 'acts[1].patient_side: "nobody" is no side'),
+    (("acts", 0, "agent"), [[0, 9_000]], "acts[1].agent[1]: ends at 9000, behind the text's end"),
+    (("items", 0, "key"), ["person", "reed"], "items[1].key: is no key of a voice"),
+    (("items", 0, "key"), ["person", "Reed", "a"], "items[1].key[2]: "),
+    (("items", 0, "words"), "the tea room closed early", "shown: “the tea room closed early” is"),
+    (("items", 5, "words"), "tea room", "shown: “tea room” is told of a word and is not shown"),
+    (("items", 2, "spans"), [[0, 9_000]], "items[3].spans[1]: ends at 9000, behind the text's"),
+    (("headline", "title"), "Of", "headline.pairs[1].title[1]: ends at 8, behind the headline's"),
+    (("headline", "pairs", 0, "near"), 1.5, "headline.pairs[1].near: "),
+    (("measurements", 0, "of"), "tea: room", 'measurements[1].of: "tea: room" is in no list of'),
     (("clips", 1, "span"), [3, 9], "clips[2]: begins before the one before it ends"),
     (("paragraphs", 2), [5_000, 6_000], "paragraphs[3]: ends at 6000, behind the text's end"),
     (("layout",), ["3 7 x"], 'layout: "x" is no length of a word'),
@@ -419,7 +515,7 @@ def test_who_holds_the_text_is_told_the_offsets(tmp_path: Path) -> None:
 
 def test_a_large_record_is_read_at_once(tmp_path: Path) -> None:
     found = json.loads(WHOLE)
-    found["measurements"] *= 100
+    found["measurements"] *= 50
     found["checksum"] = checksum(found)
     content = write(tmp_path, files(json.dumps(found, ensure_ascii=False)))
     begin = time.process_time()

@@ -1,11 +1,20 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import get_args
 
 import pytest
 
-from generator.model import Rights
+from generator.analyse.attribution.cue_classes import CLASSES
+from generator.analyse.attribution.lexicon import table
+from generator.analyse.metrics import METRICS, Metric
+from generator.analyse.source_kinds import KINDS
+from generator.analyse.sources import LEVELS
+from generator.analyse.word_lists import groups_of, load_words
+from generator.compare.changes import STEPS
+from generator.model import CellState, Interval, ItemKind, Loss, Named, Rights
 from generator.publish import labels
+from generator.publish.figures import PLACES
 from generator.publish.rules import told
 
 
@@ -80,3 +89,37 @@ def test_rights(rights: Rights, shown: str) -> None:
 )
 def test_rules_in_words(rule: str, words: str) -> None:
     assert told(rule) == words
+
+
+@pytest.mark.parametrize(
+    ("metric", "ids"),
+    [
+        ("cue_class", CLASSES),
+        ("anonymity", LEVELS),
+        ("source_types", (*KINDS, "effective_number")),
+        ("agency", (*get_args(Named), "acts", "agent", "patient")),
+        ("loaded_words", (*groups_of(load_words("loaded.tsv")), "all")),
+        ("hedges", (*groups_of(load_words("hedges.tsv")), "all")),
+        ("tone_toward", ("difference", "without_a_word")),
+        ("headline", ("words", "lost", "vader")),
+        ("order", ("first", "mean", "last", "reply")),
+    ],
+)
+def test_everything_that_is_told_apart_has_words(metric: str, ids: tuple[str, ...]) -> None:
+    assert set(labels.WAYS[metric]) == set(ids)
+    assert all("_" not in labels.way(metric, each) for each in ids)
+
+
+def test_all_that_a_row_can_be_has_words() -> None:
+    assert set(labels.HARMS) == {row["kind"] for row in table("harm.tsv")}
+    assert set(labels.LOSSES) == set(get_args(Loss))
+    assert set(labels.CELLS) == set(get_args(CellState))
+    assert set(labels.ITEMS) == set(get_args(ItemKind))
+    assert set(labels.INTERVALS) == set(get_args(Interval))
+    assert labels.way("voice_share", "words_with_stance") == "words with stance"
+
+
+@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.id)
+def test_every_unit_has_its_last_digit(metric: Metric) -> None:
+    assert metric.unit in STEPS
+    assert metric.unit in {"share", "compound", "difference of tone", *PLACES}

@@ -1,0 +1,93 @@
+"""What articles have, in a form that can be compared but not read: for records, which may not tell
+the words of an article.
+
+In: Items. Out: Items whose names are hashes. Of each word stay its first letter, its hash, and the
+hash of how it sounds, so that a name is known again in another spelling (Kadir, Kader) and by its
+first letters (UNSC).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from generator.model import Item
+
+DIGEST = 8
+"""Bytes of a digest."""
+MARK, SOUND = "#", "."
+SHORTEST = 5
+"""Letters of a word below which it is not known again in another spelling."""
+FEWEST = 3
+"""Consonants by which it is."""
+_ALIKE = str.maketrans({"q": "k", "c": "k", "z": "s", "y": "i", "w": "v"})
+_SILENT = re.compile("[aeiouh]|(.)(?=\\1)")
+_NAMES = frozenset({"voice", "place", "name", "number"})
+
+
+def digest(words: str) -> str:
+    """A short hash, the same in every article."""
+    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=DIGEST).hexdigest()
+
+
+def sound(word: str) -> str:
+    """The consonants of a word, those that are written for each other as one."""
+    return _SILENT.sub("", word.replace("ph", "f").translate(_ALIKE))
+
+
+def is_coded(text: str) -> bool:
+    """Whether it is a name that cannot be read."""
+    return MARK in text
+
+
+@lru_cache(maxsize=65_536)
+def coded(name: str) -> str:
+    """A folded name, word by word; of words with hyphens their parts, too."""
+    return " ".join(_word(part) for word in name.split() for part in _parts(word))
+
+
+def _parts(word: str) -> Iterator[str]:
+    yield word
+    if "-" in word:
+        yield from (part for part in word.split("-") if part)
+
+
+def _word(word: str) -> str:
+    heard = sound(word) if len(word) >= SHORTEST else ""
+    told = f"{SOUND}{digest(heard)}" if len(heard) >= FEWEST else ""
+    return f"{word[0]}{MARK}{digest(word.replace('.', ''))}{told}"
+
+
+def sounds_like(one: str, other: str) -> bool:
+    """Whether two coded words sound the same."""
+    heard, other_heard = (word.partition(SOUND)[2] for word in (one, other))
+    return bool(heard) and heard == other_heard
+
+
+def stands_for(one: str, other: str, small: Iterable[str]) -> bool:
+    """Whether one of two coded names is made of the first letters of the other."""
+    short, long = sorted((one.split(), other.split()), key=len)
+    passed = {coded(word) for word in small}
+    letters = "".join(word[0] for word in long if word not in passed)
+    return len(short) == 1 and len(letters) > 1 and _hash(short[0]) == digest(letters)
+
+
+def _hash(word: str) -> str:
+    return word.partition(MARK)[2].partition(SOUND)[0]
+
+
+def coded_item(item: Item) -> Item:
+    """The Item with a key that cannot be read; what is hashed already stays."""
+    kind, key = item.kind, item.key
+    if any(map(is_coded, key)) or key[:1] == ("party",):
+        return item
+    if kind == "figure":
+        return replace(item, key=(*key[:3], *map(coded, key[3:])))
+    if key[:1] == ("person",):
+        return replace(item, key=("person", coded(key[1]), key[2][:1]))
+    if key[:1] == ("body",):
+        return replace(item, key=("body", coded(key[1])))
+    return replace(item, key=tuple(map(coded, key))) if kind in _NAMES else item
