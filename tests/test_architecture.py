@@ -40,6 +40,7 @@ JOINERS = frozenset(
     {
         "build",
         "analysing",
+        "confirming",
         "recording",
         "scanning",
         "verifying",

@@ -117,7 +117,7 @@ def text_problem(text: str, *, quoted: bool) -> str | None:
     """What is wrong with the text that stands in an article's file, if anything."""
     if quoted:
         what = "the text of others must not be in the repository (basis: quotation)"
-        return f"{what}: move it to texts/<text_hash>.txt" if text else None
+        return f"{what}: move it to texts/<story>/<article>.txt" if text else None
     if not WORD.search(text):
         return "there is no text: write the article's text below the front matter"
     return not_english(text)

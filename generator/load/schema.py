@@ -272,7 +272,7 @@ class ArticleHead(Part):
     language: English = "en"
     rights: RightsEntry
     text_hash: Hash | None = Field(
-        None, description="SHA-256 of the text in texts/, for basis quotation alone"
+        None, description="SHA-256 of the text, for basis quotation alone; evenhand code writes it"
     )
     withdrawn: Annotated[WithdrawnEntry | None, BeforeValidator(_since_and_why)] = None
     corrections: Few[CorrectionEntry] = []
@@ -280,8 +280,6 @@ class ArticleHead(Part):
     @model_validator(mode="after")
     def _fits_rights(self) -> Self:
         quoted = self.rights.basis == "quotation"
-        if quoted and self.text_hash is None:
-            raise ValueError("basis quotation needs text_hash: write the SHA-256 of the text")
         if not quoted and self.text_hash is not None:
             raise ValueError("text_hash belongs to basis quotation: remove it")
         if not quoted and self.published is None:
