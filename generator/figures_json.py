@@ -14,6 +14,7 @@ from typing import Any
 from generator.model import Article, Coding, Coverage, Measurement, Pooled, Site
 
 FORMAT = 1
+SINCE = "corrections since it was coded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,9 @@ class Published:
 class ArticleFigures:
     """An article's figures, what they rest on, and what of its metadata changes figures."""
 
-    coding: Coding | None  # None: neither text nor record is held
     about: Mapping[str, str]
     published: tuple[Published, ...]
+    coding: Coding | None = None  # None: neither text nor record is held
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def figures_of(
 def article_figures(coverage: Coverage, coding: Coding | None) -> ArticleFigures:
     """The figures of one article."""
     measurements = coverage.analysis.measurements if coverage.analysis else ()
-    return ArticleFigures(coding, about(coverage.article), published(measurements))
+    told = {**about(coverage.article), **since(coverage.article, coding)}
+    return ArticleFigures(told, published(measurements), coding)
 
 
 def about(article: Article) -> Mapping[str, str]:
@@ -92,6 +94,16 @@ def about(article: Article) -> Mapping[str, str]:
         "extent": article.extent,
         "credits": ", ".join(article.credits) or "none",
     }
+
+
+def since(article: Article, coding: Coding | None) -> Mapping[str, str]:
+    """Whether corrections count that a record was made without: what they cut anew has no tone and
+    no readability until it is coded again.
+    """
+    record = article.record if article.text is None else None
+    if record is None or coding is None or record.coding.corrections == coding.corrections:
+        return {}
+    return {SINCE: "some"}
 
 
 def pooled_figures(site: Site) -> Iterator[tuple[str, PooledFigures]]:

@@ -8,15 +8,16 @@ from pathlib import Path
 
 from generator.analyse.copies import in_copy
 from generator.analyse.corpus import Task
-from generator.analyse.fingerprint import corrections_hash, engine
+from generator.analyse.fingerprint import corrections_hash
 from generator.analysing import record_of
 from generator.breaches import breaches
-from generator.budget import known_names, numbers
+from generator.budget import PASSAGE, known_names, limit, numbers
 from generator.errors import ConfigurationError, ContentError, Problem
-from generator.likeness import differences, moved
+from generator.likeness import moved
 from generator.load.corpus import load_corpus
+from generator.load.held import Place, own_copy
 from generator.load.layout import RECORD, read, shown
-from generator.load.records import Found, check_record, own_copy, write_record
+from generator.load.records import Found, check_record, write_hash, write_record
 from generator.load.text import text_hash
 from generator.model import Analysis, Article, Record, Story
 from generator.projection import key, without_words
@@ -24,7 +25,7 @@ from generator.record import record_text, sides_hash
 from generator.shadow import words_of
 
 Analyser = Callable[[Iterable[Task]], Iterator[Analysis]]
-UNREADABLE = "coded anew, its record could not be read"
+UNREADABLE = "coded anew, for neither its record nor who confirmed it could be read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,9 @@ def held(folders: Folders, story: Story, article: Article) -> Held:
     copy = text
     if text is None:
         try:
-            copy = own_copy(folders.texts, story.id, article.id)
+            copy = own_copy(Place(folders.texts, story.id, article.id))
         except ContentError as error:
             broken = error.problems
-    if copy is not None and text_hash(copy) == article.text_hash:
-        article = replace(article, text=copy)
     return Held(story, article, path, found_at(path, story, article), copy, broken)
 
 
@@ -130,6 +129,7 @@ def code(folders: Folders, analyser: Analyser, *, by: str | None, recode: bool) 
         if each.name in todo:
             record = records[each.name]
             write(each, record)
+            name_text(each, record.coding.text)
             yield Line(f"{each.name}: {todo[each.name]}, {summary(record)}")
             yield from (Line(f"  {line}") for line in moved_since(each, record))
         else:
@@ -150,7 +150,7 @@ def reason(held: Held, *, recode: bool) -> str | None:
     known = known_names(held.story.dispute)
     cases = (
         (recode, "coded again"),
-        (record.coding.text != article.text_hash, "coded again, another text"),
+        (record.coding.text != text_hash(article.text), "coded again, another text"),
         (other_sides(held, record), "coded again, other sides"),
         (stale(held, record), "coded again, other corrections"),
         (other_title(held, record), "coded again, another headline"),
@@ -160,8 +160,17 @@ def reason(held: Held, *, recode: bool) -> str | None:
             "coded again, more was shown than may be",
         ),
         (bool(article.withdrawn) and record != without_words(record), "coded again, withdrawn"),
+        (not article.withdrawn and wordless(record), "coded again, its words may be shown"),
     )
     return next((why for case, why in cases if case), None)
+
+
+def wordless(record: Record) -> bool:
+    """Whether a record shows no word although it has passages and a budget, as one does that was
+    withdrawn.
+    """
+    room = limit(len(words_of(record.shadow))) >= PASSAGE
+    return room and bool(record.analysis.attributions) and not record.shown
 
 
 def other_sides(held: Held, record: Record) -> bool:
@@ -216,6 +225,12 @@ def write(held: Held, record: Record) -> None:
     write_record(held.path, record_text(record, held.story.id))
 
 
+def name_text(held: Held, digest: str) -> None:
+    """Write into the front matter which text was coded, where that does not say it yet."""
+    if held.article.text_hash is None:
+        write_hash(held.path.with_name(f"{held.article.id}.md"), digest)
+
+
 def unwritable(held: Held, record: Record) -> tuple[Problem, ...]:
     """Why a record cannot be written: it could not be read, or shows too much."""
     text = record_text(record, held.story.id)
@@ -238,13 +253,21 @@ def untouched(held: Held) -> Line:
         return Line(f"{held.name}: withdrawn, its words are taken out of the record")
     if held.article.text is not None:
         return Line(f"{held.name}: as it was")
+    if record is None and held.found is not None:
+        return broken(held)
     if held.copy is not None:
-        what = "the copy in texts/ is another text than was coded; to code it, write text_hash:"
-        return Line(f"{held.name}: {what} {text_hash(held.copy)}")
-    state = (
-        "no record" if held.found is None else "record unreadable" if record is None else "record"
-    )
+        named = "another text than " + ("text_hash names" if record is None else "was coded")
+        instead = f'to code it, write text_hash: "{text_hash(held.copy)}"'
+        what = f"the copy in texts/ is {named}; {instead}"
+        return Line(f"{held.name}: {what}", wrong=record is None)
+    state = "no record" if record is None else "record"
     return Line(f"{held.name}: text not held here, {state}")
+
+
+def broken(held: Held) -> Line:
+    """What is said of a record that cannot be read."""
+    found = held.found.problems[0] if held.found and held.found.problems else ""
+    return Line(f"{held.name}: its record cannot be read: {found}", wrong=True)
 
 
 def summary(record: Record) -> str:
@@ -260,36 +283,3 @@ def moved_since(held: Held, record: Record) -> Iterator[str]:
     """The figures that are others than before."""
     if held.record is not None:
         yield from moved(held.record.analysis.measurements, record.analysis.measurements)
-
-
-# ---------------------------------------------------------------- confirm
-
-
-def confirm(folders: Folders, analyser: Analyser, handle: str) -> Iterator[Line]:
-    """Add a second person to the records of texts that they hold, where those give the same."""
-    articles = held_articles(folders)
-    work = [h for h in articles if h.record is not None and h.copy is not None]
-    analyses = dict(zip((h.name for h in work), list(analyser(map(task, work))), strict=True))
-    yield from unreadable(articles)
-    for each in articles:
-        if each.record is None or each.copy is None:
-            what = "no record" if each.record is None else "text not held here"
-            yield Line(f"{each.name}: {what}")
-        else:
-            yield confirmed(each, each.record, analyses[each.name], handle)
-
-
-def confirmed(held: Held, record: Record, analysis: Analysis, handle: str) -> Line:
-    """The handle added to a record that the text gives again; or why not."""
-    if handle.casefold() == record.coded_by.casefold():
-        return Line(f"{held.name}: coded by {handle}, so somebody else confirms it", wrong=True)
-    if handle.casefold() in map(str.casefold, record.confirmed_by):
-        return Line(f"{held.name}: confirmed by {handle} before")
-    if record.coding.engine != engine() or stale(held, record):
-        what = "another version of the program or other corrections"
-        return Line(f"{held.name}: coded with {what}, run evenhand code --recode", wrong=True)
-    found = list(differences(record, analysis, held.copy or ""))
-    if found:
-        return Line(f"{held.name}: not confirmed: {'; '.join(found)}", wrong=True)
-    write(held, replace(record, confirmed_by=(*record.confirmed_by, handle)))
-    return Line(f"{held.name}: confirmed by {handle}")

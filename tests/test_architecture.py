@@ -44,6 +44,7 @@ JOINERS = frozenset(
     {
         "build",
         "analysing",
+        "confirming",
         "recording",
         "scanning",
         "verifying",

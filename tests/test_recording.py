@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -106,7 +107,8 @@ def test_an_article_without_its_text_is_said_to_be(project: Project) -> None:
 def test_a_broken_record_is_written_anew(project: Project) -> None:
     project.record.write_text('{"format": 1,', encoding="utf-8")
     said = lines(project, "code", "--by", "ann")
-    assert any("coded anew, its record could not be read, " in line for line in said)
+    anew = "coded anew, for neither its record nor who confirmed it could be read, "
+    assert any(anew in line for line in said)
     assert project.read().coded_by == "ann"
 
 
@@ -237,10 +239,67 @@ def test_another_text_confirms_nothing(project: Project) -> None:
 def test_a_copy_is_coded_once_its_hash_is_written(project: Project) -> None:
     text = TEXT.replace("nine inches", "ten inches")
     own_copy(project, text)
-    assert f"write text_hash: {digest(text)}" in evenhand_in(project, "code").out
+    assert f'write text_hash: "{digest(text)}"' in evenhand_in(project, "code").out
     project.article.write_text(front_matter(text=text), encoding="utf-8")
     assert any("coded again, another text, " in line for line in lines(project, "code"))
     assert project.read().coding.text == digest(text)
+
+
+def test_the_first_coding_names_the_text(project: Project) -> None:
+    project.record.unlink()
+    own_copy(project, TEXT)
+    named = project.article.read_text("utf-8")
+    project.article.write_text(re.sub("text_hash: .*\n", "", named), encoding="utf-8")
+    lines(project, "code", "--by", "ann")
+    assert f'\ntext_hash: "{digest(TEXT)}"\n---\n' in project.article.read_text("utf-8")
+    assert project.read().coding.text == digest(TEXT)
+    assert "toll-vote/wire-nine: as it was" in lines(project, "code")
+
+
+def test_a_text_that_is_not_the_one_named_was_never_coded(project: Project) -> None:
+    project.record.unlink()
+    text = TEXT.replace("nine inches", "ten inches")
+    own_copy(project, text)
+    done = evenhand_in(project, "code", "--by", "ann")
+    assert done.code == 1
+    assert done.out.splitlines()[0] == (
+        "toll-vote/wire-nine: the copy in texts/ is another text than text_hash names; "
+        f'to code it, write text_hash: "{digest(text)}"'
+    )
+
+
+def test_somebodys_own_copy_serves_every_command(project: Project) -> None:
+    own_copy(project, TEXT)
+    article = project.article.as_posix()
+    words = "burns whale tallow"
+    found = CliRunner().invoke(evenhand, ["passages", article, "--find", words])
+    assert found.output == f"{offsets(words)}  # nth: 1, paragraph 2\n"
+    assert "Fill in " in "".join(lines(project, "seal", article, "--by", "ann"))
+    project.record.unlink()
+    assert "{at: [" in CliRunner().invoke(evenhand, ["passages", article]).output
+
+
+def test_a_record_that_cannot_be_read_is_wrong(project: Project) -> None:
+    project.record.write_text("{", encoding="utf-8")
+    said = "toll-vote/wire-nine: its record cannot be read: "
+    done = evenhand_in(project, "code", "--confirm", "ben")
+    assert (done.code, done.out.startswith(said)) == (1, True)
+    project.forget()
+    done = evenhand_in(project, "code")
+    assert (done.code, done.out.startswith(said)) == (1, True)
+
+
+def test_words_come_back_when_a_withdrawal_is_lifted(project: Project) -> None:
+    before, head = project.record.read_bytes(), project.article.read_text("utf-8")
+    withdrawn = "withdrawn: {on: 2025-08-01, why: the outlet asked}\n---\n"
+    project.article.write_text(head.removesuffix("---\n") + withdrawn, encoding="utf-8")
+    lines(project, "code")
+    done = evenhand_in(project, "code", "--confirm", "ben")
+    assert done.code == 1
+    assert "toll-vote/wire-nine: withdrawn, so there is nothing to confirm" in done.out
+    project.article.write_text(head, encoding="utf-8")
+    assert any("coded again, its words may be shown, " in line for line in lines(project, "code"))
+    assert project.record.read_bytes() == before
 
 
 # ---------------------------------------------------------------- check --text

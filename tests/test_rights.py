@@ -21,7 +21,8 @@ from generator.strays import RUN, in_file, runs, stray
 from tests.project import run, tree
 from tests.quotation import TEXT, TITLE, Project, make
 
-PROPOSED = "{passage: burglary in daylight, side: port, by: ann, why: she speaks for them}"
+QUOTED = "two of the bills were paid"
+PROPOSED = f"{{passage: {QUOTED}, side: port, by: ann, why: they speak for them}}"
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 def allowed(record: Record) -> list[str]:
     names = [a.speaker for a in record.analysis.attributions if a.named and a.speaker]
-    return [record.shadow, TITLE, *names]
+    return [record.shadow, TITLE, QUOTED, *names]
 
 
 def test_nothing_beyond_the_budget_stands_in_repository_build_or_site(built: Project) -> None:
@@ -48,6 +49,14 @@ def test_nothing_beyond_the_budget_stands_in_repository_build_or_site(built: Pro
         assert stray(built.root, TEXT, allowed(built.read())) == {}
     finally:
         (built.root / "templates").symlink_to(Path(__file__).parents[1] / "templates")
+
+
+def test_all_words_that_stand_anywhere_together_are_within_the_budget(built: Project) -> None:
+    found = set().union(*stray(built.root, TEXT, [TITLE]).values())
+    words = WORD.findall(TEXT)
+    at = [n for n in range(len(words) - RUN + 1) if runs(" ".join(words[n : n + RUN])) & found]
+    told = {n + k for n in at for k in range(RUN)}
+    assert len(QUOTED.split()) <= len(told) <= 0.15 * len(words)
 
 
 def test_what_is_shown_is_found_by_the_same_search(built: Project) -> None:
@@ -100,7 +109,10 @@ def test_a_text_that_nobody_has_coded_is_shown_as_its_record_would_be(copied: Pr
     copied.record.unlink()
     found = pages(copied, copied.root / "pages")
     assert found
-    assert stray(copied.root / "pages", TEXT, [shadow, TITLE, "Nuala Moran", "Pieter Voss"]) == {}
+    assert (
+        stray(copied.root / "pages", TEXT, [shadow, TITLE, QUOTED, "Nuala Moran", "Pieter Voss"])
+        == {}
+    )
 
 
 def test_a_private_build_shows_the_whole_text(copied: Project) -> None:

@@ -17,7 +17,7 @@ from generator.analyse.reading import Reading, contents
 from generator.likeness import name
 from generator.model import Analysis, Attribution, Item, Measurement, Span, Spans
 
-SAID_NOW = "A correction changed who says what, and the article’s words are not held here"
+SAID_NOW = "Not known since a correction: it changed who says what, and the words are not held here"
 OTHER_TITLE = "The headline is another now than when this was coded"
 
 Part = Callable[[Attribution], object]

@@ -53,7 +53,7 @@ from generator.projection import place
 from generator.shadow import words_of
 from generator.statistics import of_voice
 
-UNKNOWN_NOW = "A correction changed the sentences, and their words are not held here"
+UNKNOWN_NOW = "Not known since a correction: it cut sentences anew whose words are not held here"
 TOO_LITTLE = "Too little"
 """How a reason begins that a correction may have changed."""
 HIDDEN = "\0"

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from generator.commands.shared import CONTENT, TEXTS, count
+from generator.commands.shared import CONTENT, TEXTS, count, program
 
 if TYPE_CHECKING:
     from generator.compare.agreement import Coded
     from generator.model import Agreement, Corpus, Spans
 
-NONE_YET = "No article here is coded by two people. How to: docs/codebook.md"
+NONE_YET = "No article here is coded by two people. How to: CONTRIBUTING.md"
 
 
 @click.command()
@@ -35,7 +35,7 @@ def seal(file: Path, by: str | None, content: Path, texts: Path | None) -> None:
     folders = Folders(content, texts or content.parent / "texts")
     if file.suffix == ".md":
         path = write_worksheet(file, by, folders)
-        click.echo(f"Fill in {path.as_posix()}, then: evenhand seal {path.as_posix()}")
+        click.echo(f"Fill in {path.as_posix()}, then: {program()} seal {path.as_posix()}")
         return
     done = seal_file(file, folders)
     also = f" (sealed too: {', '.join(done.others)})" if done.others else ""

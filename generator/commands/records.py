@@ -54,7 +54,7 @@ def code(
     A text lies in texts/ as STORY/ARTICLE.txt, or under its SHA-256. To confirm a record, a copy of
     your own will do whose blanks, quotation marks and dashes differ.
     """
-    from generator import recording  # noqa: PLC0415 (only the command asked for loads)
+    from generator import confirming, recording  # noqa: PLC0415 (only the command asked for loads)
     from generator.analyse.corpus import run_all  # noqa: PLC0415
     from generator.scanning import strays  # noqa: PLC0415
 
@@ -62,7 +62,7 @@ def code(
         raise click.UsageError("--confirm codes nothing: leave out --by and --recode")
     folders = recording.Folders(content, texts or content.parent / "texts", story)
     if confirm:
-        say(recording.confirm(folders, lambda tasks: run_all(tasks, workers), confirm))
+        say(confirming.confirm(folders, lambda tasks: run_all(tasks, workers), confirm))
     else:
         coded = recording.code(folders, lambda tasks: run_all(tasks, workers), by=by, recode=recode)
         say(chain(coded, strays(folders)))

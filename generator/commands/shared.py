@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -23,6 +24,13 @@ STORY = click.option("--story", metavar="ID", help="Only this story.")
 WORKERS = click.option(
     "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes."
 )
+
+
+def program() -> str:
+    """How this program was called, for a command to copy: `.venv/bin/evenhand`."""
+    typed = Path(sys.argv[0])
+    here = typed.stem == "evenhand" and typed.parent.name and not typed.is_absolute()
+    return typed.as_posix() if here else "evenhand"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

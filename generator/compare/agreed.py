@@ -13,7 +13,10 @@ from functools import reduce
 from typing import Any
 
 from generator.compare.agreement import Coded, form, intersection, length, pairs
-from generator.model import NONE, OTHER, UNKNOWN, CodedPassage, HandCoding, Spans
+from generator.model import NONE, OTHER, UNKNOWN, CodedPassage, HandCoding, Span, Spans
+
+A_FEW = 2
+"""Words by which the ends of two passages may differ without a word."""
 
 GOLD_SIDES = {NONE: OTHER, UNKNOWN: "unclear"}
 """The words of gold files for what is on no side, and for what the text does not tell."""
@@ -26,6 +29,7 @@ class Disputed:
     key: tuple[str, str]
     at: Spans
     what: str
+    left_out: bool = True  # of the gold; else it is in it, as far as people agree
 
 
 def gold_row(article: Coded, digest: str) -> dict[str, Any]:
@@ -37,7 +41,7 @@ def gold_row(article: Coded, digest: str) -> dict[str, Any]:
         "id": "/".join(article.key),
         "sha256": digest,
         "attributions": [_gold(n, one, article) for n, one in enumerate(agreed.passages)],
-        "disputed": [_pairs(one.at) for one in disputes(article)],
+        "disputed": [_pairs(one.at) for one in disputes(article) if one.left_out],
     }
 
 
@@ -60,27 +64,29 @@ def both(one: HandCoding, two: HandCoding) -> HandCoding:
 
 
 def disputes(article: Coded) -> tuple[Disputed, ...]:
-    """Passages of which people differ in side or kind, or that somebody has and another has not,
-    in text order.
+    """Passages of which people differ in side or kind, or that somebody has and another has not;
+    and those that are gold but for the speaker's name, or for more than a few words; in text order.
     """
-    found: set[tuple[Spans, str]] = set()
+    found: set[tuple[Spans, str, bool]] = set()
     for number, one in enumerate(article.codings):
         for two in article.codings[number + 1 :]:
             matched = list(pairs(one, two))
             for first, second in matched:
-                for what in _differences(first, second):
-                    found.add((first.content, f"{one.coder} and {two.coder} differ in {what}"))
+                people, left_out = f"{one.coder} and {two.coder}", _differences(first, second)
+                for what in (*left_out, *_details(first, second, article)):
+                    told = f"{people} differ in {what}"
+                    found.add((first.content, told, what in left_out))
             found |= _alone(one, two, [first for first, _ in matched])
             found |= _alone(two, one, [second for _, second in matched])
-    return tuple(Disputed(article.key, at, what) for at, what in sorted(found))
+    return tuple(Disputed(article.key, *row) for row in sorted(found))
 
 
 def _alone(
     one: HandCoding, two: HandCoding, matched: Sequence[CodedPassage]
-) -> set[tuple[Spans, str]]:
+) -> set[tuple[Spans, str, bool]]:
     what = f"{one.coder} marks it ({{side}}), {two.coder} does not"
     return {
-        (passage.content, what.format(side=passage.side))
+        (passage.content, what.format(side=passage.side), True)
         for passage in one.passages
         if passage not in matched
     }
@@ -89,6 +95,19 @@ def _alone(
 def _differences(one: CodedPassage, two: CodedPassage) -> list[str]:
     compared = (("side", one.side, two.side), ("kind", one.kind, two.kind))
     return [f"{name}: {first}, {second}" for name, first, second in compared if first != second]
+
+
+def _details(one: CodedPassage, two: CodedPassage, article: Coded) -> list[str]:
+    """In what two passages differ that are gold nevertheless: the speaker's name, the ends."""
+    names = [passage.speaker or "nobody" for passage in (one, two)]
+    alone = sum(_marks(one, word) != _marks(two, word) for word in article.words)
+    speaker = f"speaker: {names[0]}, {names[1]}" if one.speaker != two.speaker else ""
+    ends = f"where it ends: {alone} words are marked by one alone" if alone > A_FEW else ""
+    return [what for what in (speaker, ends) if what]
+
+
+def _marks(passage: CodedPassage, word: Span) -> bool:
+    return any(span.holds(word) for span in passage.content)
 
 
 def _shared(one: Spans, two: Spans) -> Spans:

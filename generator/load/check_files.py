@@ -44,10 +44,10 @@ def check_story(text: str, path: str) -> Checked[StoryFile]:
     return validate(parse(text, path), StoryFile)
 
 
-def check_article(text: str, path: str, held: Callable[[str], str | None]) -> ArticleFile:
+def check_article(text: str, path: str, held: Callable[[str | None], str | None]) -> ArticleFile:
     """An article file, with the problems that it has by itself.
 
-    `held` gives the local text of a hash, or None.
+    `held` gives the local text of a hash, of an article that says none its own copy; or None.
     """
     parts = split(text, path)
     body = normalise(parts.body)
@@ -59,7 +59,7 @@ def check_article(text: str, path: str, held: Callable[[str], str | None]) -> Ar
         problems.append(Problem(path, parts.body_line, 1, "text", wrong))
     kept = Checked(head.tree, head.entry, tuple(problems))
     digest = head.entry.text_hash if head.entry else None
-    return ArticleFile(kept, held(digest) if digest else None if quoted else body)
+    return ArticleFile(kept, held(digest) if quoted else body)
 
 
 def _basis(value: object) -> object:

@@ -120,7 +120,7 @@ def _unblind(
         name = tree.path.replace(f".coding-{handle}.", f".seal-{handle}.")
         yield tree.problem((), f"has no seal: take it out and first commit {name}")
     elif (entry := seals[handle].entry) and entry.seal != coding.seal:
-        what = f"is not what was sealed ({coding.seal} here): put back the file that was sealed"
+        what = f"is not the seal of {tree.path} ({coding.seal}): put back the file that was sealed"
         yield seals[handle].tree.problem(("seal",), what)
     if len(seals) < _FEWEST:
         what = "is shown before a second person has sealed theirs: take it out until two seals are"

@@ -21,7 +21,7 @@ from generator.load.check_files import (
     check_story,
 )
 from generator.load.codings import ByHand, Text, by_hand_problems, coded_text, codings, read_by_hand
-from generator.load.language import not_english
+from generator.load.held import Place, held_text
 from generator.load.layout import Layout, read, shown, survey
 from generator.load.order import newest_first, publication
 from generator.load.passages import correction_places
@@ -29,7 +29,6 @@ from generator.load.record_checks import around
 from generator.load.records import Found, check_record
 from generator.load.references import Known, article_problems, story_problems
 from generator.load.schema import DisputeFile, OutletsFile, StoryFile
-from generator.load.text import normalise, text_hash
 from generator.load.validate import Checked, listed, suggest
 
 Value = TypeVar("Value")
@@ -97,8 +96,9 @@ def _checked(
 def _read_all(layout: Layout, texts: Path) -> _Files:
     problems: list[Problem] = []
 
-    def article(text: str, path: str) -> ArticleFile:
-        return check_article(text, path, lambda digest: _held(texts, digest, problems))
+    def article(key: str, name: str, text: str, path: str) -> ArticleFile:
+        place = Place(texts, key, name)
+        return check_article(text, path, lambda digest: held_text(place, digest, problems))
 
     files = _Files(
         outlets=_checked(check_outlets, layout.outlets, problems),
@@ -108,7 +108,7 @@ def _read_all(layout: Layout, texts: Path) -> _Files:
             for key, folder in layout.stories.items()
         },
         articles={
-            (key, name): _checked(article, path, problems)
+            (key, name): _checked(partial(article, key, name), path, problems)
             for key, folder in layout.stories.items()
             for name, path in folder.articles.items()
         },
@@ -128,24 +128,6 @@ def _read_all(layout: Layout, texts: Path) -> _Files:
         what = "there is no outlets.yml: write one with the outlets by id"
         problems.append(Problem(shown(layout.root / "outlets.yml"), 1, 1, "", what))
     return files
-
-
-def _held(texts: Path, digest: str, problems: list[Problem]) -> str | None:
-    """The text of others that lies in `texts`, if it does and is the right one."""
-    path = texts / f"{digest}.txt"
-    if not path.is_file():
-        return None
-    text = _checked(lambda text, _: normalise(text), path, problems)
-    if text is None:
-        return None
-    name = shown(path)
-    if text_hash(text) != digest:
-        what = f"is another text: its SHA-256 is {text_hash(text)}, name it so or put back the text"
-        problems.append(Problem(name, 1, 1, "", what))
-        return None
-    wrong = not_english(text)
-    problems += [Problem(name, 1, 1, "text", wrong)] if wrong else []
-    return text
 
 
 def _cross_checks(files: _Files) -> Iterator[Problem]:

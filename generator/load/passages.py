@@ -19,6 +19,7 @@ from generator.model import WORD, Place, Span
 _LONGEST_SEARCH = 200_000  # characters of an article in which the nearest words are looked for
 _LONGEST_PASSAGE = 2_000
 _BLANK_LINE = re.compile(r"\n\s*\n")
+_NUMBER = re.compile(r"\d[\d.,]*\d")
 _WAYS = ("passage", "at", "add")  # to say which passage is meant
 
 
@@ -43,7 +44,8 @@ def correction_places(head: Checked[ArticleHead]) -> tuple[Place, ...]:
 def misfits(entry: CorrectionEntry, text: str, told: Told) -> Iterator[tuple[Loc, str]]:
     """Where, from the correction on, and how it misses the text."""
     if entry.passage is not None:
-        yield from _passage(entry.passage, entry.nth, text, told)
+        nth = entry.nth if "nth" in entry.model_fields_set else None
+        yield from _passage(entry.passage, nth, text, told)
     if entry.at is not None:
         yield from inside(("at",), entry.at, text)
     if entry.add is not None:
@@ -53,12 +55,14 @@ def misfits(entry: CorrectionEntry, text: str, told: Told) -> Iterator[tuple[Loc
                 yield from inside(("add", name), span, text)
 
 
-def _passage(passage: str, nth: int, text: str, told: Told) -> Iterator[tuple[Loc, str]]:
+def _passage(passage: str, nth: int | None, text: str, told: Told) -> Iterator[tuple[Loc, str]]:
     count = text.count(passage)
-    if not count:
+    if count > 1 and nth is None:
+        yield ("passage",), f"stands there {count} times: write nth: 1 to {count}, or more words"
+    elif not count:
         near = nearest(passage, text) if told.search else None
         yield ("passage",), f"not in the text: {_hint(near, text, quotable=told.quotable)}"
-    elif nth > count:
+    elif nth is not None and nth > count:
         times = "once" if count == 1 else f"{count} times"
         yield ("nth",), f"{nth} is too many, the words stand there {times}: write {count} at most"
 
@@ -79,6 +83,17 @@ def inside(loc: Loc, span: list[int], text: str) -> Iterator[tuple[Loc, str]]:
         yield loc, f"ends at {span[1]}, after the text's end: write {len(text)} at most"
     elif not WORD.search(text, *span):
         yield loc, "holds no word: write the offsets of words"
+    elif (whole := whole_words(span, text)) != span:
+        yield loc, f"cuts a word in two: write {whole}"
+
+
+def whole_words(span: list[int], text: str) -> list[int]:
+    """The offsets, moved outwards where they lie inside of a word."""
+    start, end = span
+    for match in WORD.finditer(text):
+        start = match.start() if match.start() < start < match.end() else start
+        end = match.end() if match.start() < end < match.end() else end
+    return [start, end]
 
 
 def nearest(passage: str, text: str) -> Span | None:
@@ -93,4 +108,13 @@ def nearest(passage: str, text: str) -> Span | None:
         return None
     first = max(0, found.a - found.b)
     last = min(len(there), first + len(wanted)) - 1
-    return Span(there[first].start(), there[last].end())
+    return whole_numbers(Span(there[first].start(), there[last].end()), text)
+
+
+def whole_numbers(span: Span, text: str) -> Span:
+    """The span, longer where it begins or ends within a number like 1,200."""
+    start, end = span.start, span.end
+    for match in _NUMBER.finditer(text):
+        start = match.start() if match.start() < start < match.end() else start
+        end = match.end() if match.start() < end < match.end() else end
+    return Span(start, end)

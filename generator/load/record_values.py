@@ -65,9 +65,6 @@ _COUNTED = (
 _REASONS = (
     rf"Too little text to say: \d{{1,7}} ({_COUNTED}), \d{{1,7}} are needed",
     "Too little text in the author’s voice to say",
-    "A correction changed the sentences, and their words are not held here",
-    "A correction changed who says what, and the article’s words are not held here",
-    "The headline is another now than when this was coded",
     "The headline has no words",
     "The headline states nothing that can be looked for in the body",
     "No headline is held",

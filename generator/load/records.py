@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,6 @@ from generator.load.layout import read
 from generator.load.record_parts import wrong_parts
 from generator.load.record_schema import RecordFile
 from generator.load.strict_yaml import Loc, Tree
-from generator.load.text import normalise
 from generator.load.validate import validate
 from generator.load.values import quoted
 from generator.model import Record, Span
@@ -24,6 +24,7 @@ from generator.record import FORMAT, checksum, record_of
 from generator.shadow import laid_out, words_of
 
 Wrong = tuple[Loc, str]
+_FRONT_MATTER = re.compile(r"(\A---[ \t]*\n.*?)(^---[ \t]*$)", re.DOTALL | re.MULTILINE)
 _ROWS = ("attributions", "machine")
 
 
@@ -208,10 +209,10 @@ def _outside(name: str, words: Sequence[Span], spans: Sequence[list[int]]) -> It
             return
 
 
-def own_copy(texts: Path, story: str, article: str) -> str | None:
-    """Somebody's own copy of a text, `texts/<story>/<article>.txt`, if there is one."""
-    path = texts / story / f"{article}.txt"
-    return normalise(read(path)) if path.is_file() else None
+def write_hash(path: Path, digest: str) -> None:
+    """Write into an article's front matter which text is meant, as its last line."""
+    named = rf'\g<1>text_hash: "{digest}"\n\g<2>'
+    write_record(path, _FRONT_MATTER.sub(named, read(path), count=1))
 
 
 def write_record(path: Path, text: str) -> None:

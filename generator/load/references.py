@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.errors import Problem
 from generator.load.language import not_english
@@ -22,6 +23,13 @@ def unknown(tree: Tree, loc: Loc, name: str | None, known: Known, what: str) -> 
     if name is not None and known is not None and name not in known:
         hint = suggest(name, known, f"write {listed(known)}")
         yield tree.problem(loc, f"{quoted(name)} is no {what}: {hint}")
+
+
+def unknown_outlet(tree: Tree, loc: Loc, name: str | None, known: Known) -> Iterator[Problem]:
+    """A Problem if there is no such outlet."""
+    for found in unknown(tree, loc, name, known, "outlet in outlets.yml"):
+        new = " A new one" if found.message.endswith("?") else "; a new one"
+        yield replace(found, message=f"{found.message}{new} goes into content/outlets.yml")
 
 
 def outlets_problems(tree: Tree, outlets: OutletsFile | None) -> Iterator[Problem]:
@@ -82,7 +90,7 @@ def story_problems(
     yield from unknown(tree, ("dispute",), story.dispute, disputes, what)
     for i, eligible in enumerate(story.eligible):
         loc = ("eligible", i, "outlet")
-        yield from unknown(tree, loc, eligible.outlet, outlets, "outlet in outlets.yml")
+        yield from unknown_outlet(tree, loc, eligible.outlet, outlets)
     what = f"side of {story.dispute}"
     for side in story.aliases:
         yield from unknown(tree, ("aliases", side), side, sides, what)
@@ -94,7 +102,7 @@ def article_problems(
     """An unknown outlet or side, and corrections that the text does not bear; `voices` are the ids
     of the dispute's sides and others.
     """
-    yield from unknown(tree, ("outlet",), head.outlet, outlets, "outlet in outlets.yml")
+    yield from unknown_outlet(tree, ("outlet",), head.outlet, outlets)
     named = None if voices is None else (*voices, NONE, BOTH)
     quotable = head.rights.basis != "quotation"
     for i, entry in enumerate(head.corrections):
@@ -109,7 +117,7 @@ def text_problem(text: str, *, quoted: bool) -> str | None:
     """What is wrong with the text that stands in an article's file, if anything."""
     if quoted:
         what = "the text of others must not be in the repository (basis: quotation)"
-        return f"{what}: move it to texts/<text_hash>.txt" if text else None
+        return f"{what}: move it to texts/<story>/<article>.txt" if text else None
     if not WORD.search(text):
         return "there is no text: write the article's text below the front matter"
     return not_english(text)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    RootModel,
+    model_validator,
+)
 
 from generator.load.values import (
     Day,
@@ -177,6 +185,14 @@ class WithdrawnEntry(Part):
     why: Line
 
 
+def _since_and_why(value: object) -> object:
+    """What `withdrawn` holds, where it is fields; nothing or `true` would withdraw nothing."""
+    if not isinstance(value, dict):
+        example = '{on: 2025-08-01, why: "the outlet asked for it"}'
+        raise ValueError(f"must say since when and why: write withdrawn: {example}")  # noqa: TRY004
+    return value
+
+
 class AdditionEntry(Part):
     """The spans of an attribution that the machine missed."""
 
@@ -256,16 +272,14 @@ class ArticleHead(Part):
     language: English = "en"
     rights: RightsEntry
     text_hash: Hash | None = Field(
-        None, description="SHA-256 of the text in texts/, for basis quotation alone"
+        None, description="SHA-256 of the text, for basis quotation alone; evenhand code writes it"
     )
-    withdrawn: WithdrawnEntry | None = None
+    withdrawn: Annotated[WithdrawnEntry | None, BeforeValidator(_since_and_why)] = None
     corrections: Few[CorrectionEntry] = []
 
     @model_validator(mode="after")
     def _fits_rights(self) -> Self:
         quoted = self.rights.basis == "quotation"
-        if quoted and self.text_hash is None:
-            raise ValueError("basis quotation needs text_hash: write the SHA-256 of the text")
         if not quoted and self.text_hash is not None:
             raise ValueError("text_hash belongs to basis quotation: remove it")
         if not quoted and self.published is None:

@@ -19,8 +19,8 @@ Entry = TypeVar("Entry", bound=BaseModel)
 
 EXAMPLES = {
     "add": "add: {content: [24, 90]}",
-    "attributions": "attributions: [], or a list of passages, one a line after a hyphen",
-    "basis": "basis: own, licence, public-domain or quotation",
+    "attributions": "attributions: []",
+    "basis": "basis: own",
     "by": "by: your-handle",
     "coder": "coder: your-handle",
     "content": "content: [24, 90]",
@@ -35,11 +35,11 @@ EXAMPLES = {
     "on": "on: 2025-08-01",
     "outlet": "outlet: daily-example",
     "published": "published: 2025-07-02T14:30+02:00",
-    "rights": "rights: {basis: …}, with own, licence, public-domain or quotation",
+    "rights": "rights: {basis: own}",
     "salt": "salt: 32 digits, which evenhand seal adds",
     "seal": "seal: the SHA-256 that evenhand seal wrote",
     "selection": "selection: How the articles were chosen",
-    "side": "side: one-side, or both, none, unknown",
+    "side": "side: one-side",
     "sides": "sides: [{id: one, name: One}, {id: other, name: Other}]",
     "sources": "sources: [https://one.example.org/, https://other.example.org/]",
     "summary": "summary: One or two neutral sentences",
@@ -51,6 +51,14 @@ EXAMPLES = {
     "words": "words: [hostages, captives]",
 }
 """What to write where a required field is missing; a test holds it complete."""
+
+_OR_ELSE = {
+    "attributions": ", or a list of passages, one a line after a hyphen",
+    "basis": ", or licence, public-domain, quotation",
+    "rights": ", or with licence, public-domain, quotation",
+    "side": ", or both, none, unknown",
+}
+"""What may stand there as well."""
 
 _WANTED = {
     "int_type": "must be a whole number: write it like 12",
@@ -110,10 +118,10 @@ def _problem(tree: Tree, model: type[BaseModel], error: ErrorDetails) -> Problem
     loc, kind = error["loc"], error["type"]
     context: dict[str, Any] = error.get("ctx", {})
     if kind == "extra_forbidden":
-        return tree.problem(loc, _unknown_key(str(loc[-1]), _keys(model, loc[:-1])), key=True)
+        message = _unknown_key(str(loc[-1]), error["input"], _keys(model, loc[:-1]))
+        return tree.problem(loc, message, key=True)
     if kind == "missing":
-        example = EXAMPLES.get(str(loc[-1]))
-        return tree.problem(loc, f'is missing: write "{example}"' if example else "is missing")
+        return tree.problem(loc, f"is missing{_example(loc)}")
     if kind == "value_error":
         return tree.problem(loc, str(context["error"]))
     if kind == "literal_error":
@@ -124,8 +132,8 @@ def _problem(tree: Tree, model: type[BaseModel], error: ErrorDetails) -> Problem
 def _wrong_type(kind: str, error: ErrorDetails) -> str:
     value = error["input"]
     if value is None:
-        example = EXAMPLES.get(str(error["loc"][-1]))
-        return f'is empty: write "{example}"' if example else _EMPTY
+        example = _example(error["loc"])
+        return f"is empty{example}" if example else _EMPTY
     if kind == "string_type" and not isinstance(value, (list, dict)):
         written = str(value).lower() if isinstance(value, bool) else value
         return f'must be text, not a number or truth value: write "{written}" in quotes'
@@ -134,9 +142,18 @@ def _wrong_type(kind: str, error: ErrorDetails) -> str:
     return _WANTED.get(kind, f"{error['msg']}: write another value")
 
 
-def _unknown_key(key: str, known: list[str]) -> str:
-    hint = suggest(key, known, f"remove it, or write one of {listed(known)}")
-    return f"unknown key: {hint}"
+def _example(loc: Loc) -> str:
+    """What to write for a field, if that is known."""
+    name = str(loc[-1])
+    return f': write "{EXAMPLES[name]}"{_OR_ELSE.get(name, "")}' if name in EXAMPLES else ""
+
+
+def _unknown_key(key: str, value: object, known: list[str]) -> str:
+    """A key that there is none; with nothing behind it, it may be the rest of a text."""
+    otherwise = f"remove it, or write one of {listed(known)}"
+    if value is None:
+        otherwise = "remove it; or, if it is the end of a text with a comma, put the text in quotes"
+    return f"unknown key: {suggest(key, known, otherwise)}"
 
 
 def _not_one_of(value: object, known: list[str]) -> str:

@@ -121,9 +121,10 @@ def _read(found: Sequence[Measurement]) -> list[Tile]:
     years = find(found, "readability", by="flesch_kincaid", of="author")
     if years:
         shown = figure(years, "", " to read the author’s own voice", "")
+        what = "school years to read" if shown.withheld else "to read"
         note = ", ".join(part for part in (interval(years), shown.basis) if part)
         tiles.append(
-            Tile(shown, (), "to read the author’s own voice", "" if shown.withheld else note)
+            Tile(shown, (), f"{what} the author’s own voice", "" if shown.withheld else note)
         )
     return tiles
 

@@ -135,6 +135,23 @@ def test_gold_holds_only_words_that_everybody_marked() -> None:
     assert found["content"] == [[0, 11]]
 
 
+def test_other_ends_and_speakers_are_listed_though_they_are_gold() -> None:
+    rest = ". [none: We are ready to talk]. Nobody asked us."
+    article = coded(
+        f"[union: We walk out on Friday, the union said]{rest}",
+        f"[union: We walk out on Friday], the union said{rest}",
+    )
+    named = replace(article.codings[1].passages[1], speaker="Ann Reed")
+    second = replace(article.codings[1], passages=(article.codings[1].passages[0], named))
+    article = replace(article, codings=(article.codings[0], second))
+    assert [(d.what, d.left_out) for d in disputes(article)] == [
+        ("ann and ben differ in where it ends: 3 words are marked by one alone", False),
+        ("ann and ben differ in speaker: nobody, Ann Reed", False),
+    ]
+    row = gold_row(article, "")
+    assert (len(row["attributions"]), row["disputed"]) == (2, [])
+
+
 def test_gold_says_other_and_unclear_as_the_coded_articles_do() -> None:
     text = "[none: We walk out], he said. [unknown: We are ready to talk]. Nobody asked us."
     sides = [one["side"] for one in gold_row(coded(text, text), "")["attributions"]]

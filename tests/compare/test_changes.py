@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.compare.changes import changes
+from generator.compare.changes import causes, changes
 from generator.errors import ContentError
 from generator.figures_json import (
     FORMAT,
@@ -17,10 +17,11 @@ from generator.figures_json import (
     Figures,
     PooledFigures,
     Published,
+    article_figures,
     figures_text,
 )
 from generator.load.figures import read_figures
-from generator.model import Coding
+from generator.model import Analysis, Article, Coding, Coverage, Outlet, Record, Rights
 from generator.publish.moved import moved_json, moved_markdown
 
 CODING = Coding("t", "s", "c", "e", (("spacy", "3.8.17"), ("nltk", "3.10")))
@@ -29,7 +30,7 @@ TONE = Published("tone_of_voice", "compound", 12, "port", "vader", "side", 0.125
 SHORT = "Too little text to say: 3 turns to speak, 4 are needed"
 WITHHELD = replace(SHARE, value=None, low=None, high=None, withheld=SHORT)
 ABOUT = {"genre": "news", "extent": "full"}
-ARTICLE = ArticleFigures(CODING, ABOUT, (SHARE, TONE))
+ARTICLE = ArticleFigures(ABOUT, (SHARE, TONE), CODING)
 
 
 def built(
@@ -37,7 +38,7 @@ def built(
 ) -> Figures:
     """A build of one story with two articles, of which only the first is told about."""
     articles = {
-        "toll/post": ArticleFigures(coding, about, published or (SHARE, TONE)),
+        "toll/post": ArticleFigures(about, published or (SHARE, TONE), coding),
         "toll/wire": ARTICLE,
     }
     pooled = {"stories/toll": PooledFigures(("toll/post", "toll/wire"), (TONE,))}
@@ -128,9 +129,31 @@ def test_what_is_pooled_says_which_articles_came_and_left() -> None:
     ]
 
 
+def test_figures_of_an_article_that_is_not_held_are_read_again(tmp_path: Path) -> None:
+    figures = replace(built(), articles={"toll/post": ArticleFigures(ABOUT, ())})
+    path = tmp_path / "figures.json"
+    path.write_text(figures_text(figures), encoding="utf-8")
+    assert read_figures(path) == figures
+
+
+def test_what_coding_again_brings_back_has_its_cause() -> None:
+    record = Record(Analysis("post", "f", 0, (), (), (), (), ()), CODING, (), "", (), "ann")
+    article = Article(
+        "post", "toll", "post", "T", "", None, None, Rights("quotation"), None, "t", record=record
+    )
+    coverage = Coverage(article, Outlet("post", "Post", ""), None, ())
+    corrected = replace(CODING, corrections="other")
+    old, new = article_figures(coverage, corrected), article_figures(coverage, CODING)
+    taken_back = ("corrections changed", "corrections since it was coded: some → none")
+    assert causes(old, new, {}) == taken_back
+    again = replace(article, record=replace(record, coding=corrected))
+    recoded = article_figures(replace(coverage, article=again), corrected)
+    assert causes(old, recoded, {}) == ("corrections since it was coded: some → none",)
+
+
 def test_an_article_that_is_not_held_any_more_says_so() -> None:
     old = built()
-    gone = ArticleFigures(None, ABOUT, ())
+    gone = ArticleFigures(ABOUT, ())
     found = changes(old, replace(old, articles={**old.articles, "toll/post": gone}))
     assert {c.why for c in found.moved} == {("neither text nor record is held any more",)}
     assert [c.new for c in found.moved] == [None, None]
@@ -263,7 +286,7 @@ def test_the_changes_as_markdown() -> None:
 
 def test_a_long_list_is_cut_and_summed_up() -> None:
     old = Figures(FORMAT, None, "e", "code", {f"toll/{n:03}": ARTICLE for n in range(100)}, {})
-    moved = ArticleFigures(replace(CODING, engine="x"), ABOUT, (replace(SHARE, value=0.5), TONE))
+    moved = ArticleFigures(ABOUT, (replace(SHARE, value=0.5), TONE), replace(CODING, engine="x"))
     found = changes(old, replace(old, articles=dict.fromkeys(old.articles, moved)))
     short, long = (moved_markdown(found, everything=everything) for everything in (False, True))
     assert short.count("| `toll/") == 40

@@ -82,8 +82,8 @@ def test_a_coding_that_was_changed_after_its_seal(tmp_path: Path) -> None:
     files = coded_files(ann=coding("ann"), ben=coding("ben"))
     files[ANN] = files[ANN].replace("side: company", "side: union")
     (found,) = problems(write(tmp_path, files))
-    assert found.startswith(f"{ANN_SEAL}:3:7: seal: is not what was sealed (")
-    assert found.endswith(" here): put back the file that was sealed")
+    assert found.startswith(f"{ANN_SEAL}:3:7: seal: is not the seal of {ANN} (")
+    assert found.endswith("): put back the file that was sealed")
 
 
 @pytest.mark.parametrize(

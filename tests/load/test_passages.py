@@ -3,17 +3,25 @@ import pytest
 from generator.load.passages import Told, misfits, nearest
 from generator.load.schema import CorrectionEntry
 
-TEXT = "“We are ready to talk,” Ann Reed said.\n\nNorthern Rail said it had made a fair offer."
+TEXT = (
+    "“We are ready to talk,” Ann Reed said.\n\nNorthern Rail said it had made a fair offer. "
+    "It carried 1,300 passengers waited."
+)
 
 
 @pytest.mark.parametrize(
     ("passage", "near"),
     [
         ("we are ready to walk", "We are ready to talk"),
-        ("Northern Rail says it had made a fair offer", TEXT[TEXT.index("Northern") : -1]),
+        (
+            "Northern Rail says it had made a fair offer",
+            "Northern Rail said it had made a fair offer",
+        ),
         ("Ann Reed said. Northern Rail", "Ann Reed said.\n\nNorthern Rail"),
         ("nothing like it", "Rail said it"),
         ("zebra", None),
+        ("300 passengers waited", "1,300 passengers waited"),
+        ("It carried 1", "It carried 1,300"),
         ("", None),
     ],
 )
@@ -39,6 +47,9 @@ def test_a_huge_text_is_not_searched() -> None:
             ),
         ),
         ({"at": [37, 40]}, False, "holds no word: write the offsets of words"),
+        ({"at": [2, 20]}, False, "cuts a word in two: write [1, 21]"),
+        ({"add": {"content": [1, 7], "source": [24, 30]}}, False, "in two: write [24, 32]"),
+        ({"passage": "said"}, True, "stands there 2 times: write nth: 1 to 2, or more words"),
         ({"passage": "Ann", "nth": 2}, False, "2 is too many, the words stand there once"),
     ],
 )

@@ -467,7 +467,7 @@ def test_words_that_corrections_quote_count_before_there_is_a_record(tmp_path: P
             "corrections[1].passage: the record does not know where these words stand: write at:",
         ),
         ("at: [12, 9000]", "corrections[1].at: ends at 9000, after the text's end"),
-        ("at: [13, 30]", None),
+        ("at: [12, 32]", None),
     ],
 )
 def test_corrections_without_the_text_keep_to_what_is_known(

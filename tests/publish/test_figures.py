@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from generator.model import Analysis
+from generator.publish.facts import tiles
 from generator.publish.figures import disagreement, figure, find, interval, shares, value
 from tests.publish.sample import DISPUTE, measurement, withheld
 from tests.publish.sample import shares as measured
@@ -49,3 +53,13 @@ def test_find_looks_only_at_what_is_asked() -> None:
     assert find(found, "m") is found[0]
     assert find(found, "m", side="a", by="y") is found[1]
     assert find(found, "m", side="a", by="x") is None
+
+
+def test_what_cannot_be_read_any_more_says_what_it_was() -> None:
+    reading = measurement("readability", 9.0, unit="school years", by="flesch_kincaid", of="author")
+    known = Analysis("one", "f", 0, (), (), (), (reading,), ())
+    gone = replace(known, measurements=(replace(reading, value=None, withheld="Not known"),))
+    assert [tiles(a, DISPUTE)[-1].what for a in (known, gone)] == [
+        "to read the author’s own voice",
+        "school years to read the author’s own voice",
+    ]
