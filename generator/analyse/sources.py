@@ -6,8 +6,6 @@ person to nobody, and one of the kinds of `source_kinds.py`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.analyse.attribution.persons import whole_names
 from generator.analyse.attribution.proper_names import (
     fullest_mention,
@@ -42,20 +40,14 @@ PRONOUNS = {"he": PERSON, "she": PERSON, "i": PERSON, "you": PERSON, "it": BODY}
 """What a pronoun that nobody fits most often stands for; the others mean several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """How well a source can be told, and its kind."""
-
-    level: str
-    kind: str
+def level(attribution: Attribution, doc: Doc, dispute: Dispute | None) -> str:
+    """How well an attribution's source can be told."""
+    return level_of(attribution, doc, source_head(doc, attribution), dispute)
 
 
-def source_of(attribution: Attribution, doc: Doc, dispute: Dispute | None) -> Source:
-    """The level and the kind of an attribution's source."""
-    head = source_head(doc, attribution)
-    return Source(
-        level_of(attribution, doc, head, dispute), source_kind(doc, head, attribution, dispute)
-    )
+def kind(attribution: Attribution, doc: Doc, dispute: Dispute | None) -> str:
+    """The kind of an attribution's source."""
+    return source_kind(doc, source_head(doc, attribution), attribution, dispute)
 
 
 def level_of(attribution: Attribution, doc: Doc, head: int | None, dispute: Dispute | None) -> str:

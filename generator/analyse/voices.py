@@ -6,43 +6,41 @@ passages and words are divided among classes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.analyse.reading import Reading, by_side, sides, speech, spoken_by, words_in
 from generator.analyse.shares import Ballot, Vote, shares
-from generator.analyse.sources import Source, source_of
-from generator.model import Attribution, Measurement
+from generator.model import Attribution, Dispute, Doc, Measurement
 from generator.statistics import MINIMUM, too_little
 
+What = Callable[[Attribution, Doc, Dispute | None], str]
+"""The level or the kind of an attribution's source."""
 OTHERS = "other_"
 """What a measurement of the speakers of no side is named by, before what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Passages of speech with their sources; `side` is None of the speakers of no side."""
+    """Passages of speech with what each source is; `side` is None of the speakers of no side."""
 
     side: str | None
     passages: tuple[Attribution, ...]
-    sources: tuple[Source, ...]
+    classes: tuple[str, ...]
 
     def of(self, counted: str) -> str:
         """What a measurement is `of`: passages of a side, or of the others."""
         return counted if self.side else OTHERS + counted
 
 
-def voices(reading: Reading) -> Iterator[Heard]:
-    """The speech of each side, then that of all others."""
+def voices(reading: Reading, what: What) -> Iterator[Heard]:
+    """The speech of each side, then that of all others, with what each source is."""
     heard = speech(reading)
-    for side in sides(reading):
-        yield _heard(reading, side.id, by_side(heard, side.id))
-    yield _heard(reading, None, tuple(a for a in heard if not spoken_by(a)))
-
-
-def _heard(reading: Reading, side: str | None, passages: tuple[Attribution, ...]) -> Heard:
-    sources = (source_of(passage, reading.doc, reading.dispute) for passage in passages)
-    return Heard(side, passages, tuple(sources))
+    known = {a: what(a, reading.doc, reading.dispute) for a in heard}
+    others = tuple(a for a in heard if not spoken_by(a))
+    groups = [(side.id, by_side(heard, side.id)) for side in sides(reading)]
+    for side, passages in (*groups, (None, others)):
+        yield Heard(side, passages, tuple(known[a] for a in passages))
 
 
 def too_few(heard: Heard) -> str | None:
@@ -52,14 +50,14 @@ def too_few(heard: Heard) -> str | None:
 
 
 def told(
-    reading: Reading, heard: Heard, metric: str, classes: Sequence[str], known: tuple[str, ...]
+    reading: Reading, heard: Heard, metric: str, known: tuple[str, ...]
 ) -> Iterator[Measurement]:
-    """How a voice's passages, and their words, are divided among classes, one for each passage."""
+    """How a voice's passages, and their words, are divided among the known classes."""
     for counted in ("attributions", "words"):
         ballot = Ballot(metric, heard.side, heard.of(counted), known, "wilson", too_few(heard))
         votes = [
             Vote(kind, passage.turn, _weight(reading, passage, counted), passage.content)
-            for passage, kind in zip(heard.passages, classes, strict=True)
+            for passage, kind in zip(heard.passages, heard.classes, strict=True)
         ]
         yield from shares(ballot, votes)
 

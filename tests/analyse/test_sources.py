@@ -10,7 +10,7 @@ from generator.analyse.attribution import extract
 from generator.analyse.attribution.lexicon import table
 from generator.analyse.parse import parse
 from generator.analyse.source_kinds import KINDS, VEHICLE
-from generator.analyse.sources import LEVELS, Source, source_of
+from generator.analyse.sources import LEVELS, kind, level
 from generator.model import Dispute, Party, Side, Speaker
 from tests.analyse.attribution.dispute import DISPUTE, MARCH
 from tests.by_hand import said
@@ -103,7 +103,7 @@ CASES = (  # the last passage of the text counts: level, kind
 def test_level_and_kind(dispute: Dispute, text: str, expected: str, nlp: Language) -> None:
     doc = parse(text, nlp)
     last = extract(doc, dispute)[-1]
-    assert source_of(last, doc, dispute) == Source(*expected.split())
+    assert [level(last, doc, dispute), kind(last, doc, dispute)] == expected.split()
 
 
 def test_every_level_and_kind_is_in_the_table() -> None:
@@ -115,8 +115,10 @@ def test_every_level_and_kind_is_in_the_table() -> None:
 def test_a_name_that_somebody_gave_is_named_though_no_words_stand_there(nlp: Language) -> None:
     doc = parse("It will open.", nlp)
     given = said(doc.text, "It will open", speaker="Ana Berg")
-    assert source_of(given, doc, DISPUTE) == Source("named_person", "official")
-    assert source_of(given, doc, None) == Source("named_person", "other")
+    assert level(given, doc, DISPUTE) == "named_person"
+    assert kind(given, doc, DISPUTE) == "official"
+    assert level(given, doc, None) == "named_person"
+    assert kind(given, doc, None) == "other"
 
 
 def test_the_table_names_known_kinds() -> None:

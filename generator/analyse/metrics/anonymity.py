@@ -28,13 +28,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.reading import Reading
-from generator.analyse.sources import LEVELS
+from generator.analyse.sources import LEVELS, level
 from generator.analyse.voices import told, voices
 from generator.model import Measurement
 
 
 def measure(reading: Reading) -> Iterator[Measurement]:
     """The share of every level among each side's passages and words of speech, then the others'."""
-    for voice in voices(reading):
-        levels = [source.level for source in voice.sources]
-        yield from told(reading, voice, "anonymity", levels, LEVELS)
+    for voice in voices(reading, level):
+        yield from told(reading, voice, "anonymity", LEVELS)

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from generator.analyse.reading import Reading, contents
 from generator.analyse.source_kinds import KINDS
+from generator.analyse.sources import kind
 from generator.analyse.voices import Heard, told, too_few, voices
 from generator.model import Measurement
 
@@ -41,9 +42,8 @@ def measure(reading: Reading) -> Iterator[Measurement]:
     """The share of every kind among each side's passages and words of speech, then the others', and
     the effective number of sources.
     """
-    for voice in voices(reading):
-        kinds = [source.kind for source in voice.sources]
-        yield from told(reading, voice, "source_types", kinds, KINDS)
+    for voice in voices(reading, kind):
+        yield from told(reading, voice, "source_types", KINDS)
         yield _effective_number(voice)
 
 

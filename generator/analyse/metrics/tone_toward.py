@@ -29,7 +29,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import permutations
+from itertools import combinations
 
 from generator.analyse.bearings import Mention
 from generator.analyse.reading import Reading, sides
@@ -43,21 +43,45 @@ MOVERS = 10
 
 def measure(reading: Reading) -> Iterator[Measurement]:
     """The difference of each side to each other, and how far single words move it."""
-    for one, other in permutations([side.id for side in sides(reading)], 2):
-        yield from pair(reading.mentions, one, other)
+    by_side = {
+        side.id: [m for m in reading.mentions if m.bearing.side == side.id]
+        for side in sides(reading)
+    }
+    for one, other in combinations(by_side, 2):
+        rows = list(pair((one, by_side[one]), (other, by_side[other])))
+        yield from rows
+        yield from (mirrored(row, one, by_side[other]) for row in rows)
 
 
-def pair(mentions: Sequence[Mention], one: str, other: str) -> Iterator[Measurement]:
+def mirrored(row: Measurement, one: str, own: Sequence[Mention]) -> Measurement:
+    """The difference seen from the other side, with that side's mentions."""
+    return replace(
+        row,
+        side=row.of,
+        of=one,
+        value=None if row.value is None else -row.value,
+        low=None if row.high is None else -row.high,
+        high=None if row.low is None else -row.low,
+        n=len(own),
+        evidence=tuple(m.bearing.span for m in own),
+    )
+
+
+Named = tuple[str, Sequence[Mention]]
+"""A side and its mentions."""
+
+
+def pair(one: Named, other: Named) -> Iterator[Measurement]:
     """The difference of one side to another, and the range without single words."""
-    own, rest = ([m for m in mentions if m.bearing.side == side] for side in (one, other))
+    (side, own), (of, rest) = one, other
     least = min(len(own), len(rest))
     withheld = too_little((least, MINIMUM.mentions, "mentions of each side"))
     found = UNDEFINED if withheld else _difference(own, rest)
     figure = Measurement(
         metric="tone_toward",
-        side=one,
+        side=side,
         by="difference",
-        of=other,
+        of=of,
         value=found.value,
         low=found.low,
         high=found.high,
