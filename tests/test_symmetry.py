@@ -28,9 +28,11 @@ from generator.model import (
     Analysis,
     Article,
     Attribution,
+    Bearing,
     Clip,
     Corpus,
     Dispute,
+    Item,
     Measurement,
     Site,
     Speaker,
@@ -38,7 +40,7 @@ from generator.model import (
 from tests.analyse.attribution.dispute import DISPUTE
 from tests.analyse.attribution.nasty import GLUED
 
-Row = TypeVar("Row", Attribution, Measurement, Clip, Speaker, Act)
+Row = TypeVar("Row", Attribution, Measurement, Clip, Speaker, Act, Bearing)
 
 ROOT = Path(__file__).parent.parent
 
@@ -68,14 +70,26 @@ def renamed(found: Analysis, ids: Mapping[str, str]) -> Analysis:
         measurements=tuple(exchanged_counts(m, ids) for m in found.measurements),
         clips=tuple(exchanged(clip, ids) for clip in found.clips),
         acts=tuple(exchanged(act, ids) for act in found.acts),
+        bearings=tuple(exchanged(bearing, ids) for bearing in found.bearings),
+        items=tuple(exchanged_key(item, ids) for item in found.items),
     )
 
 
 def exchanged_counts(row: Measurement, ids: Mapping[str, str]) -> Measurement:
-    """A measurement with the ids exchanged; of acts, `of` may be the side that suffered them."""
+    """A measurement with the ids exchanged; `of` may be the side that suffered acts, or the other
+    of two sides.
+    """
     row = exchanged(row, ids)
-    suffered = row.metric == "agency" and row.by == "agent"
-    return replace(row, of=ids.get(row.of or "", row.of)) if suffered else row
+    other = (row.metric, row.by) == ("agency", "agent") or row.metric == "tone_toward"
+    return replace(row, of=ids.get(row.of or "", row.of)) if other else row
+
+
+def exchanged_key(item: Item, ids: Mapping[str, str]) -> Item:
+    """An Item with the ids exchanged, where it is a party of a side."""
+    kind, *rest = item.key or ("",)
+    if kind != "party":
+        return item
+    return replace(item, key=(kind, ids.get(rest[0], rest[0]), *rest[1:]))
 
 
 def exchanged(row: Row, ids: Mapping[str, str]) -> Row:
@@ -112,6 +126,8 @@ def numbers(found: Analysis) -> tuple[Any, ...]:
         sorted(map(repr, found.measurements)),
         found.clips,
         found.acts,
+        found.bearings,
+        sorted(map(repr, found.items)),
     )
 
 
