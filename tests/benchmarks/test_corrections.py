@@ -42,7 +42,7 @@ def test_without_corrections_there_is_no_share(tmp_path: Path) -> None:
         (["passage: The boats are welcome, drop: true"], 0, {"dropped": 1}),
         (["passage: The boats are welcome, kind: stance"], 0, {"kind": 1}),
         (["passage: The boats are welcome, speaker: Nobody Known"], 0, {"speaker": 1}),
-        (["add: {content: [0, 16]}, side: port"], 0, {"added": 1}),
+        (["add: {content: [0, 19]}, side: port"], 0, {"added": 1}),
         (
             [
                 "passage: The boats are welcome, side: fishers",
