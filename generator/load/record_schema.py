@@ -28,6 +28,7 @@ from generator.load.record_values import (
     Title,
     Tone,
     Unit,
+    Whose,
     Withheld,
 )
 from generator.load.values import Handle, Hash, Id
@@ -119,10 +120,10 @@ class ActRow(_Part):
     predicate: Predicate
     kind: Harm
     agent: list[Pair]
-    agent_side: Id | None
+    agent_side: Whose | None
     named: Named
     patient: list[Pair]
-    patient_side: Id | None
+    patient_side: Whose | None
     alleged: bool
     paragraph: Natural
     rule: ActRule

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from generator.load.values import quoted
+from generator.load.values import Id, quoted
 from generator.model import WORD
 from generator.rule_words import unknown
 from generator.statistics import NO_WORDS
@@ -110,6 +110,8 @@ Withheld = Annotated[str, Field(pattern=f"^({'|'.join(_REASONS)})$")]
 Of = Annotated[str, Field(max_length=120)]
 """Of what a figure is: the checks of a record hold it against its dispute."""
 
+Whose = Id | Literal["other", "both", "unknown"]
+"""A side, or none alone."""
 Metric = Literal[
     "voice_share",
     "author_voice",
