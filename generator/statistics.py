@@ -179,16 +179,28 @@ def jackknife_t(
     groups: defaultdict[Hashable, list[tuple[float, ...]]] = defaultdict(list)
     for cluster, row in zip(clusters, rows, strict=True):
         groups[cluster].append(row)
-    parts, total = [_sums(group) for group in groups.values()], _sums(rows)
+    parts = [_sums(group) for group in groups.values()]
+    value, variance = jackknife(formula, parts)
+    if value is None or variance is None:
+        return Estimate(value, None, None)
+    return _around(value, variance, len(parts))
+
+
+def jackknife(
+    formula: Callable[..., float | None], parts: Sequence[tuple[float, ...]]
+) -> tuple[float | None, float | None]:
+    """A formula of summed columns, and its variance from leaving out one row at a time.
+
+    The variance is None with fewer than two rows, or where the formula is undefined without one.
+    """
+    total, number = _sums(parts), len(parts)
     value = formula(*total)
     without = [formula(*(t - p for t, p in zip(total, part, strict=True))) for part in parts]
     left = [figure for figure in without if figure is not None]
-    number = len(parts)
     if value is None or number < _FEWEST or len(left) < number:
-        return Estimate(value, None, None)
+        return value, None
     mean = math.fsum(left) / number
-    squares = math.fsum((figure - mean) ** 2 for figure in left)
-    return _around(value, squares * (number - 1) / number, number)
+    return value, math.fsum((figure - mean) ** 2 for figure in left) * (number - 1) / number
 
 
 # ---------------------------------------------------------------- readability and tone

@@ -24,7 +24,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 NAMES = [path.relative_to(PACKAGE).as_posix() for path in FILES]
 
 WINGS = frozenset({"load", "analyse", "compare", "publish"})
-GROUND = frozenset({"model", "record", "errors", "statistics", "bands", "data"})
+GROUND = frozenset({"model", "record", "errors", "statistics", "intervals", "bands", "data"})
 JOINERS = frozenset({"build", "serve", "cli", "__main__"})
 
 SPACY = frozenset({"analyse/parse.py"})

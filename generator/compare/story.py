@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.compare.bar import segments
+from generator.compare.differences import article_differences
 from generator.compare.pool import Held, pool, poolable
 from generator.model import (
     Analysis,
@@ -32,7 +33,12 @@ def story_comparison(
     held = tuple(
         Held(c.article.id, c.article, c.analysis) for c in poolable(coverage) if c.analysis
     )
-    return StoryComparison(story, coverage, pool(story.dispute, held))
+    return StoryComparison(
+        story=story,
+        coverage=coverage,
+        pooled=pool(story.dispute, held),
+        differences=article_differences(story.dispute, coverage),
+    )
 
 
 def _coverage(
