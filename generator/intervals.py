@@ -1,4 +1,4 @@
-"""Shares in a sample of articles, and how two shares differ when many pairs are looked at.
+"""Figures of a sample of articles, and how two shares differ when many pairs are looked at.
 
 A `reach` is how many standard errors an interval goes to either side: 1.96 for 95 % of the normal
 distribution, more where the interval is one of many.
@@ -7,7 +7,7 @@ distribution, more where the interval is one of many.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import NormalDist
@@ -103,6 +103,25 @@ def share_t(parts: Sequence[tuple[float, float]]) -> Estimate:
         return Estimate(sample.share, None, None)
     bounds = sample_bounds(sample, t_quantile((1 + LEVEL) / 2, sample.articles - 1))
     return Estimate(bounds.value, bounds.low, bounds.high)
+
+
+# ---------------------------------------------------------------- other figures of a sample
+
+
+def sample_t(formula: Callable[..., float | None], parts: Sequence[tuple[float, ...]]) -> Estimate:
+    """A formula of summed columns, the first of which counts, with its t interval by article.
+
+    Articles are of very different length: the degrees of freedom are those of as many equally long
+    ones as they are worth, less one. With n - 1 the interval holds too seldom.
+    """
+    if not parts:
+        return UNDEFINED
+    value, variance = jackknife(formula, parts)
+    number = effective_number(part[0] for part in parts)
+    if value is None or variance is None or number is None:
+        return Estimate(value, None, None)
+    half = t_quantile((1 + LEVEL) / 2, max(1.0, number - 1)) * math.sqrt(variance)
+    return Estimate(value, value - half, value + half)
 
 
 # ---------------------------------------------------------------- differences
