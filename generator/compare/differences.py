@@ -79,11 +79,12 @@ def _banded(
     group: Mapping[str, Sequence[Credit]], side: Side, sides: int, families: int
 ) -> dict[str, Banded]:
     reach = reach_of_pairs(len(group), families)
-    found = {name: _band(speech, side.id, sides, reach) for name, speech in group.items()}
+    found = {name: band_of(speech, side.id, sides, reach) for name, speech in group.items()}
     return {name: figure for name, figure in found.items() if figure}
 
 
-def _band(speech: Sequence[Credit], side: str, sides: int, reach: float) -> Banded | None:
+def band_of(speech: Sequence[Credit], side: str, sides: int, reach: float) -> Banded | None:
+    """A side's share of an article's speech, with bounds so far off; None where no side speaks."""
     kinds: defaultdict[str, list[Counted]] = defaultdict(list)
     for credit in speech:
         kind = "astray" if credit.side is None else "mine" if credit.side == side else "rest"

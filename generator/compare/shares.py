@@ -23,13 +23,16 @@ from generator.statistics import (
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A count of speech: by words or attributions, as a share of the sides' or of all of it."""
+    """A count of speech: by words (with stances or without) or attributions; as a share of the
+    sides' speech or of all of it.
+    """
 
     by: str
     of: str
 
 
 BY_WORDS = Way("words", "sides")
+WITH_STANCE = Way("words_with_stance", "sides")
 WAYS = (BY_WORDS, Way("attributions", "sides"), Way("words", "attributed"))
 
 
@@ -45,13 +48,15 @@ class Credit:
 
 
 def heard(held: Held, way: Way) -> tuple[Credit, ...]:
-    """The article's speech, a joint source's divided equally among those who speak in it."""
+    """The article's speech, a joint source's divided equally among those who speak in it; stances
+    only where they are counted.
+    """
     starts = [match.start() for match in WORD.finditer(held.article.text or "")]
     return tuple(
         Credit(side, (held.name, a.turn), Counted(weight / len(voices), a.confidence))
         for a in held.analysis.attributions
-        if a.kind == "speech"
-        for weight in (_begun(starts, a) if way.by == "words" else 1,)
+        if a.kind == "speech" or way == WITH_STANCE
+        for weight in (1 if way.by == "attributions" else _begun(starts, a),)
         for voices in (_spoken_by(a) or (None,),)
         for side in voices
     )
