@@ -1,7 +1,7 @@
 """`python -m benchmarks [NAME …]`: measure, print, save.
 
-All are measured if none is named: attribution, confidence, corrections, exchange,
-gold, judged, loaded, sides, speed.
+All are measured if none is named: acts, attribution, confidence, corrections, coverage,
+differences, exchange, gold, judged, loaded, sides, speed.
 `floors [--allow-lower]` pins the floors of `tests/test_floors.py`.
 Exit code 0; 1 with a message where a corpus is missing or a floor would be lowered.
 """
@@ -16,6 +16,8 @@ from benchmarks import (
     attribution,
     confidence,
     corrections,
+    coverage,
+    differences,
     exchange,
     floors,
     judged,
@@ -31,6 +33,8 @@ MEASURES: dict[str, tuple[Callable[[], Result], Callable[[Result], str]]] = {
     "attribution": (attribution.measure, attribution.show),
     "confidence": (confidence.measure, confidence.show),
     "corrections": (corrections.measure, corrections.show),
+    "coverage": (coverage.measure, coverage.show),
+    "differences": (differences.measure, differences.show),
     "exchange": (exchange.measure, exchange.show),
     "gold": (stories.measure, stories.show),
     "judged": (judged.measure, judged.show),

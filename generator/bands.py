@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.intervals import Bounds, difference
 from generator.statistics import Z
 
 
@@ -31,27 +32,64 @@ articles: mistakes in one article are alike.
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Banded:
+    """A share as counted, and where it may be: about `bounds.value`, as some words are missed."""
+
+    share: float
+    bounds: Bounds
+
+
 def band(
     mine: Sequence[Counted], rest: Sequence[Counted], astray: Sequence[Counted] = (), parts: int = 2
 ) -> tuple[float, float] | None:
     """The measurement band of a share of weights: what it may be, given how often passages of such
-    confidence are wrong and how many are missed; None without weight.
+    confidence are wrong and how many are missed; None without weight. The band holds the share.
+    """
+    found = banded(mine, rest, astray, parts)
+    if found is None:
+        return None
+    return min(found.share, found.bounds.low), max(found.share, found.bounds.high)
+
+
+def banded(
+    mine: Sequence[Counted],
+    rest: Sequence[Counted],
+    astray: Sequence[Counted] = (),
+    parts: int = 2,
+    reach: float = Z,
+) -> Banded | None:
+    """A share of weights and its bounds, so many standard deviations off; None without weight.
 
     Each part may be off by its wrong passages (Σw²·p·(1-p)), by those missed (a Poisson number of
     typical ones) and by those that went `astray`: given to none of the `parts`, though some are of
     one. The bounds of the parts are joined as for a ratio of independent figures (MOVER, Donner and
-    Zou 2012). The band holds the share.
+    Zou 2012).
     """
     weights = [one.weight for one in (*mine, *rest)]
     total = math.fsum(weights)
     if not total:
         return None
-    share = math.fsum(one.weight for one in mine) / total
     typical, square = total / len(weights), math.fsum(w * w for w in weights) / len(weights)
     own = expected(mine, astray, 1 / parts, typical, square)
     other = expected(rest, astray, 1 - 1 / parts, typical, square)
-    low, high = least_part(own, other), 1 - least_part(other, own)
-    return min(share, low), max(share, high)
+    bounds = Bounds(
+        value=own[0] / (own[0] + other[0]),
+        low=least_part(own, other, reach),
+        high=1 - least_part(other, own, reach),
+    )
+    return Banded(math.fsum(one.weight for one in mine) / total, bounds)
+
+
+def band_of_difference(one: Banded, two: Banded) -> tuple[float, float]:
+    """The measurement band of the first share less the second, which holds the difference counted.
+
+    Of two articles' mistakes the greatest seldom meet: the bounds lie nearer together than the
+    ends of the two bands.
+    """
+    low, high = difference(one.bounds, two.bounds)
+    counted = one.share - two.share
+    return min(counted, low), max(counted, high)
 
 
 def expected(
@@ -66,9 +104,9 @@ def expected(
     return math.fsum(weights) + missed * typical, math.sqrt(variance)
 
 
-def least_part(one: tuple[float, float], two: tuple[float, float]) -> float:
+def least_part(one: tuple[float, float], two: tuple[float, float], reach: float = Z) -> float:
     """The least part that the first of two weights, each with its deviation, may be of both."""
-    (a, reach_a), (b, reach_b) = ((weight, WIDEN * Z * spread) for weight, spread in (one, two))
+    (a, reach_a), (b, reach_b) = ((weight, WIDEN * reach * spread) for weight, spread in (one, two))
     low, high = max(0.0, a - reach_a), b + reach_b
     root = (a * b) ** 2 - low * high * (2 * a - low) * (2 * b - high)
     # The lower bound of a / b, written so that nothing is divided by a difference near nothing.

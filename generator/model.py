@@ -548,6 +548,30 @@ class Pooled:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """By how much a side's figure in `one` is above that in `two`: articles of a story, by id, or
+    outlets. The interval is corrected for the number of pairs that it is one of.
+    """
+
+    metric: str
+    side: str
+    by: str
+    of: str
+    one: str
+    two: str
+    value: float  # never below 0: `one` is the one with the higher figure
+    low: float
+    high: float
+    interval: Interval
+    pairs: int
+
+    @property
+    def apart(self) -> bool:
+        """Whether zero lies outside; else the two cannot be told apart."""
+        return self.low > 0
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """An article in its comparison. `analysis` is None where no text or record is held."""
 
@@ -607,6 +631,7 @@ class StoryComparison:
     coverage: tuple[Coverage, ...]
     pooled: tuple[Pooled, ...]
     omission: OmissionMatrix | None = None
+    differences: tuple[Difference, ...] = ()  # between articles of one genre
 
 
 @dataclass(frozen=True, slots=True)
@@ -632,6 +657,7 @@ class DisputeProfile:
 
     dispute: Dispute
     stories: tuple[StoryComparison, ...]
+    differences: tuple[Difference, ...] = ()  # between outlets
 
 
 @dataclass(frozen=True, slots=True)

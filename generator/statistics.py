@@ -200,19 +200,38 @@ def jackknife_t(
     """
     if not rows:
         return UNDEFINED
+    parts = clustered(rows, clusters)
+    value, variance = jackknife(formula, parts)
+    if value is None or variance is None:
+        return Estimate(value, None, None)
+    return _around(value, variance, len(parts))
+
+
+def clustered(
+    rows: Iterable[tuple[float, ...]], clusters: Iterable[Hashable]
+) -> list[tuple[float, ...]]:
+    """The sums of the columns, cluster by cluster."""
     groups: defaultdict[Hashable, list[tuple[float, ...]]] = defaultdict(list)
     for cluster, row in zip(clusters, rows, strict=True):
         groups[cluster].append(row)
-    parts, total = [_sums(group) for group in groups.values()], _sums(rows)
+    return [_sums(group) for group in groups.values()]
+
+
+def jackknife(
+    formula: Callable[..., float | None], parts: Sequence[tuple[float, ...]]
+) -> tuple[float | None, float | None]:
+    """A formula of summed columns, and its variance from leaving out one row at a time.
+
+    The variance is None with fewer than two rows, or where the formula is undefined without one.
+    """
+    total, number = _sums(parts), len(parts)
     value = formula(*total)
     without = [formula(*(t - p for t, p in zip(total, part, strict=True))) for part in parts]
     left = [figure for figure in without if figure is not None]
-    number = len(parts)
     if value is None or number < _FEWEST or len(left) < number:
-        return Estimate(value, None, None)
+        return value, None
     mean = math.fsum(left) / number
-    squares = math.fsum((figure - mean) ** 2 for figure in left)
-    return _around(value, squares * (number - 1) / number, number)
+    return value, math.fsum((figure - mean) ** 2 for figure in left) * (number - 1) / number
 
 
 # ---------------------------------------------------------------- readability and tone
@@ -247,10 +266,19 @@ READABILITY: tuple[tuple[str, str, Callable[..., float | None]], ...] = (
 
 def mean_tone(tones: Sequence[float], clusters: Sequence[Hashable]) -> Estimate:
     """The mean of VADER compounds with its t interval, cut at -1 and 1."""
-    mean = mean_t(tones, clusters)
-    if mean.low is None or mean.high is None:
-        return mean
-    return Estimate(mean.value, max(-1.0, mean.low), min(1.0, mean.high))
+    return within(mean_t(tones, clusters), -1, 1)
+
+
+def mean(number: float, total: float) -> float | None:
+    """The mean of so many that come to the total; None of none."""
+    return total / number if number else None
+
+
+def within(estimate: Estimate, least: float, most: float) -> Estimate:
+    """The estimate with its interval cut at the ends of its scale."""
+    if estimate.low is None or estimate.high is None:
+        return estimate
+    return Estimate(estimate.value, max(least, estimate.low), min(most, estimate.high))
 
 
 def of_voice(

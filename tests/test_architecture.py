@@ -25,7 +25,7 @@ NAMES = [path.relative_to(PACKAGE).as_posix() for path in FILES]
 
 WINGS = frozenset({"load", "analyse", "compare", "publish"})
 GROUND = frozenset(
-    {"model", "record", "errors", "statistics", "counts", "bands", "data"}
+    {"model", "record", "errors", "statistics", "intervals", "counts", "bands", "data"}
 ) | frozenset(
     {
         "shadow",

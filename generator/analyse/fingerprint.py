@@ -24,7 +24,16 @@ LIBRARIES = (
     "text2num",
     "rapidfuzz",
 )
-PARTS = ("analyse", "data", "model.py", "statistics.py", "counts.py", "coded.py", "bands.py")
+PARTS = (
+    "analyse",
+    "data",
+    "model.py",
+    "statistics.py",
+    "intervals.py",
+    "counts.py",
+    "coded.py",
+    "bands.py",
+)
 LENGTH = 16
 
 

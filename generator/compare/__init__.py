@@ -28,7 +28,9 @@ def compare(
     stories = tuple(story_comparison(story, corpus.outlets, analyses) for story in corpus.stories)
     return Site(
         stories=stories,
-        disputes=tuple(dispute_profile(dispute, stories) for dispute in corpus.disputes),
+        disputes=tuple(
+            dispute_profile(dispute, corpus.outlets, stories) for dispute in corpus.disputes
+        ),
         outlets=tuple(
             outlet_profile(outlet, corpus.disputes, stories) for outlet in corpus.outlets
         ),

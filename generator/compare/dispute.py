@@ -1,13 +1,18 @@
-"""A dispute and its stories."""
+"""A dispute, its stories, and how the outlets that report on it differ."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.model import Dispute, DisputeProfile, StoryComparison
+from generator.compare.differences import outlet_differences
+from generator.compare.outlet import held_by
+from generator.model import Dispute, DisputeProfile, Outlet, StoryComparison
 
 
-def dispute_profile(dispute: Dispute, stories: Iterable[StoryComparison]) -> DisputeProfile:
+def dispute_profile(
+    dispute: Dispute, outlets: Iterable[Outlet], stories: Iterable[StoryComparison]
+) -> DisputeProfile:
     """The dispute with those of the stories that belong to it, in the order given."""
-    own = (comparison for comparison in stories if comparison.story.dispute.id == dispute.id)
-    return DisputeProfile(dispute, tuple(own))
+    own = tuple(comparison for comparison in stories if comparison.story.dispute.id == dispute.id)
+    held = {outlet.id: held_by(outlet, own) for outlet in outlets}
+    return DisputeProfile(dispute, own, outlet_differences(dispute, held))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.compare.pool import Held, pool, poolable
+from generator.compare.shares import pool_shares
 from generator.model import (
     Coverage,
     Dispute,
@@ -32,16 +33,21 @@ def _outlet_dispute(
         for comparison in stories
         if comparison.story.dispute.id == dispute.id and _own(outlet, comparison.coverage)
     ]
-    held = tuple(
-        Held(f"{comparison.story.id}/{c.article.id}", c.article, c.analysis)
-        for comparison in on_it
-        for c in _own(outlet, poolable(comparison.coverage))
-        if c.analysis
-    )
+    held = held_by(outlet, on_it)
     return OutletDispute(
         dispute=dispute,
         coverage=tuple((c.story, own) for c in on_it for own in _own(outlet, c.coverage)),
-        pooled=pool(dispute, held),
+        pooled=pool(dispute, held) + pool_shares(dispute, held),
+    )
+
+
+def held_by(outlet: Outlet, stories: Iterable[StoryComparison]) -> tuple[Held, ...]:
+    """The outlet's articles in these stories that are pooled."""
+    return tuple(
+        Held(f"{comparison.story.id}/{c.article.id}", c.article, c.analysis)
+        for comparison in stories
+        for c in _own(outlet, poolable(comparison.coverage))
+        if c.analysis
     )
 
 

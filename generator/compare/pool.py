@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from generator.intervals import sample_t
 from generator.model import (
     AUTHOR,
     Analysis,
@@ -25,11 +26,14 @@ from generator.statistics import (
     READABILITY,
     UNDEFINED,
     Estimate,
+    clustered,
     effective_number,
     jackknife_t,
+    mean,
     mean_tone,
     of_voice,
     too_little,
+    within,
 )
 
 
@@ -105,7 +109,7 @@ def _pooled(voice: str, rows: Sequence[_Row]) -> Iterator[Pooled]:
     clips = [row.clip for row in rows]
     sample = _sample(rows)
     short = too_little((len(clips), MINIMUM.tone_sentences, "sentences"))
-    tone = UNDEFINED if short else mean_tone([clip.tone for clip in clips], sample.clusters)
+    tone = UNDEFINED if short else _tone(clips, sample)
     yield _figure(voice, rows, ("tone_of_voice", "vader", "compound"), tone, short)
     short = too_little(
         (len(clips), MINIMUM.readability_sentences, "sentences"),
@@ -113,8 +117,24 @@ def _pooled(voice: str, rows: Sequence[_Row]) -> Iterator[Pooled]:
     )
     counts = [(1, clip.words, clip.syllables) for clip in clips]
     for by, unit, formula in READABILITY:
-        figure = UNDEFINED if short else jackknife_t(formula, counts, sample.clusters)
+        figure = UNDEFINED if short else _readability(formula, counts, sample)
         yield _figure(voice, rows, ("readability", by, unit), figure, short)
+
+
+def _tone(clips: Sequence[Clip], sample: _Sample) -> Estimate:
+    if sample.interval == "t":
+        return mean_tone([clip.tone for clip in clips], sample.clusters)
+    return within(
+        sample_t(mean, clustered([(1, clip.tone) for clip in clips], sample.clusters)), -1, 1
+    )
+
+
+def _readability(
+    formula: Callable[..., float | None], counts: Sequence[tuple[float, ...]], sample: _Sample
+) -> Estimate:
+    if sample.interval == "t":
+        return jackknife_t(formula, counts, sample.clusters)
+    return sample_t(formula, clustered(counts, sample.clusters))
 
 
 def _sample(rows: Sequence[_Row]) -> _Sample:

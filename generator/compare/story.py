@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.compare.bar import segments
+from generator.compare.differences import article_differences
 from generator.compare.omission import omission
 from generator.compare.pool import Held, pool, poolable
 from generator.model import (
@@ -33,7 +34,13 @@ def story_comparison(
     held = tuple(
         Held(c.article.id, c.article, c.analysis) for c in poolable(coverage) if c.analysis
     )
-    return StoryComparison(story, coverage, pool(story.dispute, held), omission(coverage))
+    return StoryComparison(
+        story=story,
+        coverage=coverage,
+        pooled=pool(story.dispute, held),
+        omission=omission(coverage),
+        differences=article_differences(story.dispute, coverage),
+    )
 
 
 def _coverage(

@@ -13,8 +13,9 @@ from generator.publish import charts
 from generator.publish.figures import Figure, figure
 from generator.publish.page import Link
 from generator.publish.voices import Voice, side_voices, voice_of
+from generator.statistics import MINIMUM
 
-COMPARE_FROM = 20  # sentences
+COMPARE_FROM = MINIMUM.tone_sentences_to_compare
 
 Articles = Mapping[str, Link]
 """The articles' pages by the names that pooled figures give them."""

@@ -1,0 +1,145 @@
+"""Whose words the reported speech of several articles is: each side's share, pooled."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.bands import Counted
+from generator.compare.pool import Held
+from generator.intervals import share_t
+from generator.model import WORD, Attribution, Dispute, Measurement, Pooled
+from generator.statistics import (
+    MINIMUM,
+    NO_WORDS,
+    UNDEFINED,
+    Estimate,
+    effective_number,
+    too_little,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A count of speech: by words (with stances or without) or attributions; as a share of the
+    sides' speech or of all of it.
+    """
+
+    by: str
+    of: str
+
+
+BY_WORDS = Way("words", "sides")
+WITH_STANCE = Way("words_with_stance", "sides")
+WAYS = (BY_WORDS, Way("attributions", "sides"), Way("words", "attributed"))
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What a passage of an article weighs for one side and how sure it is; `side` is None for a
+    source of no side.
+    """
+
+    side: str | None
+    turn: tuple[str, int]
+    counted: Counted
+
+
+def heard(held: Held, way: Way) -> tuple[Credit, ...]:
+    """The article's speech, a joint source's divided equally among those who speak in it; stances
+    only where they are counted.
+    """
+    starts = [match.start() for match in WORD.finditer(held.article.text or "")]
+    return tuple(
+        Credit(side, (held.name, a.turn), Counted(weight / len(voices), a.confidence))
+        for a in held.analysis.attributions
+        if a.kind == "speech" or way == WITH_STANCE
+        for weight in (1 if way.by == "attributions" else _begun(starts, a),)
+        for voices in (_spoken_by(a) or (None,),)
+        for side in voices
+    )
+
+
+def _spoken_by(attribution: Attribution) -> tuple[str, ...]:
+    """The sides in whose voice it stands: one, several of a joint source, or none."""
+    return attribution.sides if attribution.voice in ("side", "both") else ()
+
+
+def _begun(starts: Sequence[int], attribution: Attribution) -> int:
+    """The words that begin in the content."""
+    return sum(
+        bisect_left(starts, span.end) - bisect_left(starts, span.start)
+        for span in attribution.content
+    )
+
+
+def short_of(speech: Sequence[Credit]) -> str | None:
+    """Why there is too little speech of sides to state a share; None where there is enough."""
+    own = [credit for credit in speech if credit.side is not None]
+    if not math.fsum(credit.counted.weight for credit in own):
+        return too_little((0, MINIMUM.turns, "turns to speak")) if not own else NO_WORDS
+    return too_little((len({credit.turn for credit in own}), MINIMUM.turns, "turns to speak"))
+
+
+def part(speech: Sequence[Credit], side: str, way: Way) -> tuple[float, float]:
+    """The weight of a side's speech, and of the whole that it is a share of."""
+    whole = [credit for credit in speech if credit.side is not None or way.of != "sides"]
+    mine = math.fsum(credit.counted.weight for credit in whole if credit.side == side)
+    return mine, math.fsum(credit.counted.weight for credit in whole)
+
+
+def pool_shares(dispute: Dispute, held: Sequence[Held]) -> tuple[Pooled, ...]:
+    """Each side's share of the speech in all the articles, by every count.
+
+    All words count the same, whichever article they stand in. From 10 articles with such speech
+    the articles are a sample, and the interval is by article; below there is none.
+    """
+    return tuple(pooled for way in WAYS for pooled in _pooled(dispute, held, way))
+
+
+def _pooled(dispute: Dispute, held: Sequence[Held], way: Way) -> Iterator[Pooled]:
+    speech = [(item.name, heard(item, way)) for item in held]
+    short = short_of([credit for _, row in speech for credit in row])
+    for side in dispute.sides:
+        parts = {name: part(row, side.id, way) for name, row in speech}
+        parts = {name: weights for name, weights in parts.items() if weights[1]}
+        passages = [(item, a) for item in held for a in _speech_of(item, side.id)]
+        yield Pooled(
+            measurement=_measured(side.id, way, list(parts.values()), len(passages), short),
+            articles=tuple(parts),
+            passages=tuple(
+                (item.name, span)
+                for item, a in passages
+                if not item.article.withdrawn
+                for span in a.content
+            ),
+        )
+
+
+def _speech_of(held: Held, side: str) -> tuple[Attribution, ...]:
+    heard_ = (a for a in held.analysis.attributions if a.kind == "speech")
+    return tuple(a for a in heard_ if side in _spoken_by(a))
+
+
+def _measured(
+    side: str, way: Way, parts: Sequence[tuple[float, float]], passages: int, short: str | None
+) -> Measurement:
+    found = UNDEFINED if short else share_t(parts)
+    shown = found if len(parts) >= MINIMUM.articles else Estimate(found.value, None, None)
+    return Measurement(
+        metric="voice_share",
+        side=side,
+        by=way.by,
+        of=way.of,
+        value=shown.value,
+        low=shown.low,
+        high=shown.high,
+        interval=None if shown.low is None else "sampling",
+        n=passages,
+        n_effective=None if short else effective_number(whole for _, whole in parts),
+        unit="share",
+        withheld=short,
+        evidence=(),
+    )
