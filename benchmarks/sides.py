@@ -17,7 +17,7 @@ from benchmarks.results import Result, file_of
 from benchmarks.scorers import Report, score_sides
 from benchmarks.tables import Cell, table
 from generator.load.sides import load_sides
-from generator.statistics import t_quantile
+from generator.quantiles import t_quantile
 
 
 @dataclass(frozen=True, slots=True)

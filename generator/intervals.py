@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from statistics import NormalDist
 
+from generator.quantiles import t_quantile
 from generator.statistics import (
     UNDEFINED,
     Estimate,
     effective_number,
     jackknife,
-    t_quantile,
     wilson,
 )
 

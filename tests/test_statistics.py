@@ -9,20 +9,18 @@ from hypothesis import strategies as st
 
 from generator.counts import poisson
 from generator.model import Clip, Span
+from generator.quantiles import beta_quantile, incomplete_beta, t_quantile
 from generator.statistics import (
     MINIMUM,
     UNDEFINED,
-    beta_quantile,
     dirichlet,
     effective_number,
     flesch_kincaid,
     flesch_reading_ease,
-    incomplete_beta,
     jackknife_t,
     mean_t,
     mean_tone,
     of_voice,
-    t_quantile,
     too_little,
     wilson,
     words_per_sentence,

@@ -27,8 +27,9 @@ LIBRARIES = (
 PARTS = (
     "analyse",
     "data",
-    "model.py",
+    "model",
     "statistics.py",
+    "quantiles.py",
     "intervals.py",
     "counts.py",
     "coded.py",

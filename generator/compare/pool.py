@@ -46,6 +46,13 @@ class Held:
     analysis: Analysis
 
 
+def words_at(article: Article) -> str | None:
+    """A text with the article's words at their places: its own, or its record's shadow."""
+    if article.text is None and article.record is not None:
+        return article.record.shadow
+    return article.text
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A clip with its article, and the turn to speak or paragraph that it is part of."""

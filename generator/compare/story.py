@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.compare.bar import segments
 from generator.compare.differences import article_differences
 from generator.compare.omission import omission
-from generator.compare.pool import Held, pool, poolable
+from generator.compare.pool import Held, pool, poolable, words_at
 from generator.model import (
     Analysis,
     Article,
@@ -54,13 +54,6 @@ def _coverage(
     text = words_at(article)
     bar = () if text is None else segments(text, analysis, story.dispute)
     return Coverage(article, outlet, analysis, bar)
-
-
-def words_at(article: Article) -> str | None:
-    """A text with the article's words at their places: its own, or its record's shadow."""
-    if article.text is None and article.record is not None:
-        return article.record.shadow
-    return article.text
 
 
 def _without_share_of_whole(measurement: Measurement) -> Measurement:

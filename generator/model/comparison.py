@@ -1,0 +1,195 @@
+"""What articles come to side by side, and all that the pages show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.analysis import Analysis, Measurement
+from generator.model.content import Article, Dispute, Outlet, Story
+from generator.model.text import CellState, Interval, ItemKind, Span, Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of an article's bar: the words of one voice (and party)."""
+
+    voice: str  # side id, "other", "both", "unknown", "stance", "author"
+    party: str | None
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """A measurement over several articles; passages are (article id, span)."""
+
+    measurement: Measurement
+    articles: tuple[str, ...]
+    passages: tuple[tuple[str, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """By how much a side's figure in `one` is above that in `two`: articles of a story, by id, or
+    outlets. The interval is corrected for the number of pairs that it is one of.
+    """
+
+    metric: str
+    side: str
+    by: str
+    of: str
+    one: str
+    two: str
+    value: float  # never below 0: `one` is the one with the higher figure
+    low: float
+    high: float
+    interval: Interval
+    pairs: int
+
+    @property
+    def apart(self) -> bool:
+        """Whether zero lies outside; else the two cannot be told apart."""
+        return self.low > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """An article in its comparison. `analysis` is None where no text or record is held."""
+
+    article: Article
+    outlet: Outlet
+    analysis: Analysis | None
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionColumn:
+    """An article of the matrix; `apart` if it is no report; `copy_of`: whose text it carries."""
+
+    article: str
+    apart: bool
+    copy_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionCell:
+    """Whether an article has a thing; with its passages, or the articles that had it before.
+
+    named: its name, number or most of its words stand here in another way; differs: another figure
+    of the same (in `words`); before: too few had it when this was published; excerpt, copy,
+    undated, unread: nothing can be said.
+    """
+
+    state: CellState
+    spans: Spans = ()
+    words: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()  # articles that had it before
+    elsewhere: tuple[str, ...] = ()  # other articles of the same outlet that have it
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionRow:
+    """A voice, figure, place or quotation of several articles, a cell a column."""
+
+    kind: ItemKind
+    words: str
+    cells: tuple[OmissionCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionMatrix:
+    """What articles of a story have and others lack."""
+
+    columns: tuple[OmissionColumn, ...]
+    rows: tuple[OmissionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryComparison:
+    """A story with its coverage (in order of publication) and what was pooled over it."""
+
+    story: Story
+    coverage: tuple[Coverage, ...]
+    pooled: tuple[Pooled, ...]
+    omission: OmissionMatrix | None = None
+    differences: tuple[Difference, ...] = ()  # between articles of one genre
+
+
+@dataclass(frozen=True, slots=True)
+class OutletDispute:
+    """What one outlet's articles on one dispute come to."""
+
+    dispute: Dispute
+    coverage: tuple[tuple[Story, Coverage], ...]
+    pooled: tuple[Pooled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletProfile:
+    """An outlet, dispute by dispute; figures of different disputes are never added up."""
+
+    outlet: Outlet
+    disputes: tuple[OutletDispute, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeProfile:
+    """A dispute and the comparisons of its stories."""
+
+    dispute: Dispute
+    stories: tuple[StoryComparison, ...]
+    differences: tuple[Difference, ...] = ()  # between outlets
+
+
+@dataclass(frozen=True, slots=True)
+class MetricText:
+    """What the Method page says of a metric."""
+
+    id: str
+    title: str
+    family: str
+    unit: str
+    text: str  # the docstring of the metric's module
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredError:
+    """How well the program does on articles coded by people; `current` if by this very program."""
+
+    corpus: str
+    figure: str
+    value: float
+    unit: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Krippendorff's alpha of one variable between people who coded the same articles blind.
+
+    None where it is undefined: nothing to compare, or only one value ever given.
+    """
+
+    variable: str
+    unit: str  # what was compared: words or passages
+    n: int
+    alpha: float | None
+    low: float | None
+    high: float | None
+    over: str | None  # what the interval draws anew: articles or paragraphs
+    articles: int
+    coders: int
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything the pages show."""
+
+    stories: tuple[StoryComparison, ...]
+    disputes: tuple[DisputeProfile, ...]
+    outlets: tuple[OutletProfile, ...]
+    metrics: tuple[MetricText, ...]
+    versions: tuple[tuple[str, str], ...]  # (library or part, version) of all that makes numbers
+    private: bool
+    errors: tuple[MeasuredError, ...] = ()
+    agreement: tuple[Agreement, ...] = ()
+    engine: str = ""  # the version of the program that counts where no record says another
