@@ -18,24 +18,39 @@ CORPORA = {
     "corrections": "{articles} articles with corrections that two people agree on",
     "exchange": "{cases} invented passages, each read again with the sides’ names exchanged",
 }
-ATTRIBUTION = (
-    ("figures.content_token.p", "of the words counted as reported speech or stance are so", "%"),
-    ("figures.content_token.r", "of the reported words are found", "%"),
-    ("source_right_of_matched", "of the passages found have the right source", "%"),
-    ("share.mae", "mean error of an article’s reported share", "points"),
+Row = tuple[str, str, str, str]
+"""Where the results hold a figure, the metric whose error it is, its words and unit."""
+ATTRIBUTION: tuple[Row, ...] = (
+    (
+        "figures.content_token.p",
+        "",
+        "of the words counted as reported speech or stance are so",
+        "%",
+    ),
+    ("figures.content_token.r", "", "of the reported words are found", "%"),
+    ("source_right_of_matched", "", "of the passages found have the right source", "%"),
+    ("share.mae", "author_voice", "mean error of an article’s reported share", "points"),
+    ("by_form.direct.token_recall", "direct_share", "of the words in quotation are found", "%"),
+    ("by_form.direct.span_precision", "direct_share", "of the quotations found are right", "%"),
 )
-SIDES = (
-    ("figures.side_acc", "of the passages found stand with the right side", "%"),
-    ("figures.side_right_of_matched", "of the passages found stand with the right side", "%"),
-    ("figures.balance_mae", "mean error of a side’s share of the sides’ words", "points"),
-    ("figures.voice_share_error", "mean error of a side’s share of the sides’ words", "points"),
+BALANCE = "mean error of a side’s share of the sides’ words"
+RIGHT_SIDE = "of the passages found stand with the right side"
+SIDES: tuple[Row, ...] = (
+    ("figures.balance_mae", "voice_share", BALANCE, "points"),
+    ("figures.voice_share_error", "voice_share", BALANCE, "points"),
+    ("figures.side_acc", "voice_share", RIGHT_SIDE, "%"),
+    ("figures.side_right_of_matched", "voice_share", RIGHT_SIDE, "%"),
 )
-JUDGED = (
-    ("all.content_right.0", "of the passages report what somebody says or thinks", "%"),
-    ("speech.content_right.0", "of the passages of speech among them do", "%"),
+JUDGED: tuple[Row, ...] = (
+    ("all.content_right", "", "of the passages report what somebody says or thinks", "%"),
+    ("speech.content_right", "", "of the passages of speech among them do", "%"),
 )
-CORRECTED = (("overruled_share.0", "of the passages found were overruled by people", "%"),)
-EXCHANGE = (("follow", "of the passages found are found alike after the exchange", "%"),)
+CORRECTED: tuple[Row, ...] = (
+    ("overruled_share", "", "of the passages found were overruled by people", "%"),
+)
+EXCHANGE: tuple[Row, ...] = (
+    ("follow", "", "of the passages found are found alike after the exchange", "%"),
+)
 
 
 def load_results(folder: Path, engine: str) -> tuple[MeasuredError, ...]:
@@ -73,7 +88,7 @@ def read(path: Path) -> Mapping[str, Any]:
 def of_stories(results: Mapping[str, Any], engine: str) -> Iterator[MeasuredError]:
     """The figures of each story, and the share of each side's words that is found."""
     for story, row in results.get("stories", {}).items():
-        corpus = CORPORA.get(story, f"Sample story: {story.replace('-', ' ')}, coded by hand")
+        corpus = CORPORA.get(story, f"the sample story “{story.replace('-', ' ')}”, coded by hand")
         whole = {**row, "engine": results.get("engine")}
         yield from errors(whole, corpus, SIDES, engine)
         for side, value in heard(row["figures"]):
@@ -99,7 +114,7 @@ def of_confidence(results: Mapping[str, Any], engine: str) -> Iterator[MeasuredE
         corpus = CORPORA["confidence"].format(articles=bands["articles"])
         held = round(100 * bands["held"] / bands["articles"], 1)
         figure = "of the articles’ bands hold the share that people counted"
-        yield MeasuredError(corpus, figure, held, "%", current)
+        yield MeasuredError(corpus, figure, held, "%", current, "voice_share")
         for fifth in results["reliability"]:
             figure = f"of the passages given {fifth['confidence']:.0f} % confidence are right"
             yield MeasuredError(corpus, figure, fifth["right"], "%", current)
@@ -113,19 +128,27 @@ def heard(figures: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
 
 
 def errors(
-    results: Mapping[str, Any], corpus: str, rows: tuple[tuple[str, str, str], ...], engine: str
+    results: Mapping[str, Any], corpus: str, rows: tuple[Row, ...], engine: str
 ) -> Iterator[MeasuredError]:
     """The figures of a table that the results hold."""
-    for path, figure, unit in rows:
-        value: Any = results
-        for key in path.split("."):
-            value = step(value, key)
+    current = results.get("engine") == engine
+    for path, metric, figure, unit in rows:
+        value, low, high = with_interval(results, path)
         if value is not None:
-            yield MeasuredError(corpus, figure, value, unit, results.get("engine") == engine)
+            yield MeasuredError(corpus, figure, value, unit, current, metric, low, high)
 
 
-def step(value: Any, key: str) -> Any:  # noqa: ANN401 - whatever the JSON holds
-    """What a mapping or list holds under a key; None where there is nothing."""
-    if isinstance(value, list):
-        return value[int(key)] if int(key) < len(value) else None
-    return value.get(key) if isinstance(value, Mapping) else None
+def with_interval(
+    results: Mapping[str, Any], path: str
+) -> tuple[float | None, float | None, float | None]:
+    """A figure and the ends of its interval: beside it in a list, or under the same name in
+    `intervals`.
+    """
+    found: Any = results
+    for key in path.split("."):
+        found = found.get(key) if isinstance(found, Mapping) else None
+    if isinstance(found, list):
+        value, low, high = found or (None, None, None)
+        return value, low, high
+    low, high = results.get("intervals", {}).get(path.rpartition(".")[2]) or (None, None)
+    return found, low, high

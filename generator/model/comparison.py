@@ -153,13 +153,22 @@ class MetricText:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredError:
-    """How well the program does on articles coded by people; `current` if by this very program."""
+    """How well the program does on what people coded or judged; `current` if by this very program.
+
+    `metric` is the id of the metric whose error it is, empty for what belongs to none. `low` and
+    `high` are the ends of a 95 % interval and `n` what was judged, where they were measured; a
+    figure with `n` is told as "of n …", and the corpus is then worded in the plural.
+    """
 
     corpus: str
     figure: str
     value: float
     unit: str
     current: bool
+    metric: str = ""
+    low: float | None = None
+    high: float | None = None
+    n: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def test_figures_say_where_and_by_which_engine_they_were_measured(tmp_path: Path
     corpus = "9 articles on the fighting and truce of November 2012"
     side = "of the passages found stand with the right side"
     expected = (
-        MeasuredError(corpus, side, 84.7, "%", current=False),
+        MeasuredError(corpus, side, 84.7, "%", current=False, metric="voice_share"),
         MeasuredError(corpus, "of the words of “north” are found", 70.0, "%", current=False),
         MeasuredError(corpus, "of the words of “south” are found", 58.4, "%", current=False),
     )
@@ -32,7 +32,7 @@ def test_sample_stories_are_read_in_their_own_form(tmp_path: Path) -> None:
     figures = {"side_right_of_matched": 92.0, "word_recall:north": 80.5}
     write(tmp_path, "gold", {"engine": "new", "stories": {"a-story": {"figures": figures}}})
     found = load_results(tmp_path, "new")
-    assert [error.corpus for error in found] == ["Sample story: a story, coded by hand"] * 2
+    assert [error.corpus for error in found] == ["the sample story “a story”, coded by hand"] * 2
     assert [error.value for error in found] == [92.0, 80.5]
     assert all(error.current for error in found)
 
@@ -58,4 +58,12 @@ def test_where_nobody_corrected_anything_no_share_is_told(tmp_path: Path) -> Non
     assert load_results(tmp_path, "new") == ()
     write(tmp_path, "corrections", none | {"articles": 3, "overruled_share": [4.5, 1.0, 9.0]})
     (found,) = load_results(tmp_path, "new")
+    assert (found.low, found.high) == (1.0, 9.0)
     assert (found.value, found.corpus.split()[0]) == (4.5, "3")
+
+
+def test_an_interval_stands_beside_its_figure(tmp_path: Path) -> None:
+    story = {"figures": {"balance_mae": 5.5}, "intervals": {"balance_mae": [0.4, 10.6]}}
+    write(tmp_path, "sides", {"engine": "new", "stories": {"gaza-2012": story}})
+    (found,) = load_results(tmp_path, "new")
+    assert (found.metric, found.value, found.low, found.high) == ("voice_share", 5.5, 0.4, 10.6)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from generator.model import Agreement, MeasuredError, MetricText, Site
+from generator.model import Agreement, MetricText, Site
 from generator.publish import urls
 from generator.publish.frame import frame
-from generator.publish.numbers import NBSP, count, decimal, decimal_range
+from generator.publish.measured import EARLIER, errors_of, figure, told
+from generator.publish.numbers import count, decimal, decimal_range
 from generator.publish.page import Frame, Link, Page
 
-EARLIER = "Measured with an earlier version of the program."
+NOT_MEASURED = "Not measured yet."
 LEAD = re.compile(r"(What it is|How it is computed|How to read it|Known weakness|Source)\. ")
 
 
@@ -28,13 +29,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class MetricSection:
-    """A metric's own words, paragraph by paragraph."""
+    """A metric's own words, paragraph by paragraph, and how far it is off."""
 
     id: str
     title: str
     family: str
     unit: str
     paragraphs: tuple[Paragraph, ...]
+    error: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def pages(site: Site) -> Iterator[Page]:
     outlets = [profile.outlet for profile in site.outlets]
     context = MethodContext(
         frame=frame(site, urls.METHOD, outlets),
-        metrics=tuple(_section(metric) for metric in site.metrics),
+        metrics=tuple(_section(site, metric) for metric in site.metrics),
         measured=tuple(_measured(site)),
         versions=tuple(Version(*version) for version in site.versions),
         corrections=Link("All corrections", urls.href(urls.METHOD, urls.CORRECTIONS)),
@@ -99,14 +101,12 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _measured(site: Site) -> Iterator[Measured]:
-    for corpus, group in groupby(site.errors, key=attrgetter("corpus")):
-        found = tuple(group)
-        note = "" if all(error.current for error in found) else EARLIER
-        yield Measured(corpus, tuple(_told(error) for error in found), note)
-
-
-def _told(error: MeasuredError) -> str:
-    return f"{error.value:.1f}{NBSP}{error.unit} {error.figure}"
+    """What belongs to no single metric, by corpus."""
+    found = (error for error in site.errors if not error.metric)
+    for corpus, group in groupby(found, key=attrgetter("corpus")):
+        errors = tuple(group)
+        note = "" if all(error.current for error in errors) else EARLIER
+        yield Measured(corpus[0].upper() + corpus[1:], tuple(map(figure, errors)), note)
 
 
 def _agreed(found: Agreement) -> Agreed:
@@ -127,7 +127,7 @@ def _coded(site: Site) -> str:
     return f"{count(first.articles, 'article')}, {count(first.coders, 'person', 'people')}.{drawn}"
 
 
-def _section(metric: MetricText) -> MetricSection:
+def _section(site: Site, metric: MetricText) -> MetricSection:
     paragraphs = (" ".join(part.split()) for part in metric.text.split("\n\n"))
     return MetricSection(
         f"m-{metric.id}",
@@ -135,6 +135,7 @@ def _section(metric: MetricText) -> MetricSection:
         metric.family,
         metric.unit,
         tuple(_paragraph(part) for part in paragraphs if part),
+        told(errors_of(site, metric.id)) or NOT_MEASURED,
     )
 
 

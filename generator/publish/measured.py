@@ -1,0 +1,67 @@
+"""How far a metric is off, in a sentence or two for readers.
+
+In: a Site and the id of a metric. Out: what was measured of its error, with the interval and what
+it was measured on; empty where nothing was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.model import MeasuredError, Site
+from generator.publish.numbers import NBSP, decimal, decimal_range, percent, percent_range
+
+EARLIER = "Measured with an earlier version of the program."
+SHARED = {"order": "voice_share"}
+"""Metrics that are as far off as another one: what comes first is told by whose words they are."""
+SENTENCES = 2
+
+
+def error_of(site: Site, metric: str) -> str:
+    """The one or two figures that say most of a metric's error; empty if none was measured."""
+    return told(errors_of(site, metric)[:SENTENCES])
+
+
+def errors_of(site: Site, metric: str) -> Sequence[MeasuredError]:
+    """All that was measured of a metric, what says most first."""
+    found = [error for error in site.errors if error.metric == metric]
+    return found or [error for error in site.errors if error.metric == SHARED.get(metric)]
+
+
+def told(errors: Sequence[MeasuredError]) -> str:
+    """Figures as sentences; a corpus is named once."""
+    return " ".join(sentences(errors))
+
+
+def sentences(errors: Sequence[MeasuredError]) -> Iterator[str]:
+    """A sentence a figure, and at the end whether another version of the program made one."""
+    before: tuple[str, int | None] = ("", None)
+    for error in errors:
+        place = (error.corpus, error.n)
+        said = figure(error)
+        yield f"{said[0].upper()}{said[1:]}." if place == before else f"{where(error)}, {said}."
+        before = place
+    if not all(error.current for error in errors):
+        yield EARLIER
+
+
+def where(error: MeasuredError) -> str:
+    """On what a figure was measured."""
+    return f"In {error.corpus}" if error.n is None else f"Of {error.n:,} {error.corpus}"
+
+
+def figure(error: MeasuredError) -> str:
+    """A figure with its interval: "90 % had the class they were given (85 to 94 %)"."""
+    share = error.unit == "%"
+    value = percent(error.value / 100) if share else f"{decimal(error.value, 1)}{NBSP}{error.unit}"
+    said = f"{value} {error.figure}" if share else f"the {error.figure} was {value}"
+    return f"{said}{interval(error)}"
+
+
+def interval(error: MeasuredError) -> str:
+    """The interval in brackets; empty where none was measured."""
+    if error.low is None or error.high is None:
+        return ""
+    if error.unit == "%":
+        return f" ({percent_range(error.low / 100, error.high / 100)})"
+    return f" ({decimal_range(error.low, error.high, 1)})"
