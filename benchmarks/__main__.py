@@ -1,7 +1,7 @@
 """`python -m benchmarks [NAME …]`: measure, print, save.
 
-All are measured if none is named: acts, attribution, confidence, corrections, coverage,
-differences, exchange, gold, judged, loaded, sides, speed.
+All are measured if none is named: attribution, confidence, corrections, coverage, differences,
+exchange, gold, judged, sides, speed, validity.
 `floors [--allow-lower]` pins the floors of `tests/test_floors.py`.
 Exit code 0; 1 with a message where a corpus is missing or a floor would be lowered.
 """
@@ -21,10 +21,10 @@ from benchmarks import (
     exchange,
     floors,
     judged,
-    loaded,
     sides,
     speed,
     stories,
+    validity,
 )
 from benchmarks.results import Result, save
 from generator.errors import EvenhandError
@@ -38,9 +38,9 @@ MEASURES: dict[str, tuple[Callable[[], Result], Callable[[Result], str]]] = {
     "exchange": (exchange.measure, exchange.show),
     "gold": (stories.measure, stories.show),
     "judged": (judged.measure, judged.show),
-    "loaded": (loaded.measure, loaded.show),
     "sides": (sides.measure, sides.show),
     "speed": (speed.measure, speed.show),
+    "validity": (validity.measure, validity.show),
 }
 
 

@@ -4,36 +4,31 @@
 and all of `gaza-2012`, half from each, and writes two files: a sheet for somebody who judges them
 without knowing the rules, which holds the sentences and is never committed, and beside it a key
 (`.key.jsonl`) of ids, hashes and offsets. `python -m benchmarks.acts judged SHEET` takes the
-answers over into `benchmarks/coded/acts.jsonl`; `measure` counts them.
+answers over into `benchmarks/coded/acts.jsonl`; `measure` counts those on acts that are still read.
 """
 
 from __future__ import annotations
 
-import json
 import random
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
+from benchmarks import sheets
 from benchmarks.corpora import ROOT, Row, corpora, corpus_file, rows
 from benchmarks.engine import provenance
-from benchmarks.results import Result, percent
+from benchmarks.results import Result
 from benchmarks.tables import table
 from generator.analyse.article import analyse
 from generator.analyse.corpus import pipeline
 from generator.analyse.parse import PIPELINE
 from generator.load.sides import load_sides
 from generator.model import Act, Analysis, Dispute, Span, Spans
-from generator.statistics import wilson
 
 SEED, SIZE, ARTICLES = 5, 100, 500
 CODED = ROOT / "benchmarks" / "coded" / "acts.jsonl"
 SOURCES = (("gaza-2012", "gaza-sides.yml"), ("allsides-4000", None))
-QUESTIONS = ("literal", "agent", "patient")
-ANSWERS = {"y": True, "n": False, "-": None}
+QUESTIONS = {"literal": "yn-", "agent": "yn-", "patient": "yn-"}
 HEAD = """\
 Each numbered item is a passage of a news article. The words of an act are in [[double brackets]];
 who is taken to have done it in {A: braces}, to whom or what it was done in {P: braces}.
@@ -77,7 +72,7 @@ def key(record: Row, act: Act) -> Row:
     return {
         "corpus": record["corpus"],
         "id": record["id"],
-        "sha256": sha256(record["text"].encode()).hexdigest(),
+        "sha256": sheets.hash_of(record["text"]),
         "words": pairs(act.words),
         "agent": pairs(act.agent),
         "agent_side": act.agent_side,
@@ -141,58 +136,47 @@ def plain(text: str) -> str:
 def write_sample(sheet: Path) -> None:
     """Write the sheet and its key."""
     found = sample()
-    items = [item(n, *one) for n, one in enumerate(found, 1)]
-    sheet.write_text("\n\n".join((HEAD, *items)) + "\n", encoding="utf-8")
-    keys = [json.dumps(key(record, act)) for record, act, _ in found]
-    sheet.with_suffix(".key.jsonl").write_text("\n".join(keys) + "\n", encoding="utf-8")
-
-
-def take_over(sheet: Path) -> None:
-    """Write the key with the judge's answers to the committed file."""
-    answers = list(answered(sheet.read_text(encoding="utf-8")))
-    keys = list(rows(sheet.with_suffix(".key.jsonl")))
-    lines = [
-        json.dumps({**row, **{f"judged_{name}": given[name] for name in QUESTIONS}})
-        for row, given in zip(keys, answers, strict=True)
-    ]
-    CODED.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def answered(sheet: str) -> Iterator[dict[str, bool | None]]:
-    """The answers item by item. Raises ValueError where one is missing."""
-    for number, block in enumerate(re.split(r"^## \d+$", sheet, flags=re.MULTILINE)[1:], 1):
-        given: dict[str, bool | None] = {}
-        for name in QUESTIONS:
-            found = re.search(rf"^{name}:[ \t]*([yn-])[ \t]*$", block, flags=re.MULTILINE)
-            if found is None:
-                raise ValueError(f"item {number}: {name} has no answer")
-            given[name] = ANSWERS[found[1]]
-        yield given
+    items = (item(n, *one) for n, one in enumerate(found, 1))
+    sheets.write(sheet, HEAD, items, (key(record, act) for record, act, _ in found))
 
 
 def measure() -> Result:
-    """Shares of right answers, of those that could be told; agent and patient of literal acts."""
+    """Shares of right answers, of those that could be told; agent and patient of literal acts, if
+    they are still who they were.
+    """
     judged = list(rows(CODED))
-    literal = [row for row in judged if row["judged_literal"]]
-    figures = {
-        name: share([row[f"judged_{name}"] for row in (judged if name == "literal" else literal)])
-        for name in QUESTIONS
-    }
-    return {**provenance(), "acts": len(judged), "figures": figures}
-
-
-def share(answers: Sequence[bool | None]) -> dict[str, Any]:
-    """The share of right ones in percent with Wilson's interval."""
-    told = [answer for answer in answers if answer is not None]
-    interval = wilson(sum(told) / len(told), len(told)) if told else None
-    if interval is None:
-        return {"n": 0}
+    read = list(still_read(judged))
+    literal = [one for one in read if one[0]["judged_literal"]]
     return {
-        "n": len(told),
-        "percent": percent(sum(told) / len(told)),
-        "low": percent(interval[0]),
-        "high": percent(interval[1]),
+        **provenance(),
+        "judged": len(judged),
+        "still_read": len(read),
+        "figures": {
+            "literal": sheets.share(row["judged_literal"] for row, _ in read),
+            **{name: sheets.share(unchanged(literal, name)) for name in ("agent", "patient")},
+        },
     }
+
+
+def still_read(judged: Sequence[Row]) -> Iterator[tuple[Row, Act]]:
+    """The judged acts that are still read, with how they are."""
+    disputes = {
+        name: None if file is None else load_sides(corpora() / file) for name, file in SOURCES
+    }
+    for text, mine in sheets.with_texts(judged, "acts"):
+        dispute = disputes[mine[0]["corpus"]]
+        acts = analyse(mine[0]["id"], text, dispute, pipeline(PIPELINE)).acts
+        for row in mine:
+            same = (act for act in acts if sheets.overlap(pairs(act.words), row["words"]))
+            yield from ((row, act) for act in list(same)[:1])
+
+
+def unchanged(read: Iterable[tuple[Row, Act]], name: str) -> Iterator[bool | None]:
+    """The answers about who did it, or to whom, where the act is still read so."""
+    for row, act in read:
+        spans = act.agent if name == "agent" else act.patient
+        if pairs(spans) == row[name]:
+            yield row[f"judged_{name}"]
 
 
 def show(result: Result) -> str:
@@ -207,7 +191,7 @@ def main(arguments: Sequence[str]) -> int:
         case ["sample", sheet]:
             write_sample(Path(sheet))
         case ["judged", sheet]:
-            take_over(Path(sheet))
+            sheets.take_over(Path(sheet), QUESTIONS, CODED)
         case _:
             print(show(measure()))
     return 0

@@ -8,13 +8,13 @@ their floor is a ceiling.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from benchmarks import attribution, sides, stories
+from benchmarks import acts, attribution, cues, omissions, sides, sources, stories
 from benchmarks.corpora import ROOT, corpora, sha256
-from benchmarks.results import as_json
+from benchmarks.results import Result, as_json
 from generator.errors import ConfigurationError
 
 FLOORS = ROOT / "tests" / "floors.json"
@@ -31,6 +31,13 @@ class Pinned:
 
 
 Floors = dict[str, Pinned]
+JUDGED: dict[str, tuple[Path, Callable[[], Result]]] = {
+    "cues": (cues.FILE, cues.measure),
+    "sources": (sources.FILE, sources.measure),
+    "omissions": (omissions.FILE, omissions.measure),
+    "acts": (acts.CODED, acts.measure),
+}
+"""Parts of `validity.py` with floors: their judgements, and what counts them."""
 
 
 def load(path: Path = FLOORS) -> Floors:
@@ -72,12 +79,25 @@ def measure_sides(coded: sides.Coded) -> Pinned:
     return Pinned(result["files"][0]["sha256"], sides.flat(result["figures"], coded.sides))
 
 
+def measure_judged(part: str) -> Pinned:
+    """The figures of blind judgements."""
+    path, count = JUDGED[part]
+    figures = count()["figures"]
+    return Pinned(sha256(path), {name: one["value"] for name, one in figures.items() if one["n"]})
+
+
+def named(part: str) -> str:
+    """The name that the floors of blind judgements have."""
+    return f"judged/{part}"
+
+
 def measure() -> Floors:
     """All figures that can be measured here."""
     found = {f"gold/{path.stem}": measure_gold(path) for path in stories.gold_files()}
     if has_corpora():
         found["polnear-dev"] = measure_attribution()
         found |= {coded.story: measure_sides(coded) for coded in sides.STORIES}
+        found |= {named(part): measure_judged(part) for part in JUDGED}
     return found
 
 

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from benchmarks.corpora import corpus_file, rows
 from benchmarks.engine import provenance
-from benchmarks.results import Result, file_of
+from benchmarks.results import Result, file_of, percent
+from benchmarks.sheets import Figure
 from benchmarks.tables import table
 from generator.analyse.attribution import extract, quotations
 from generator.analyse.corpus import pipeline
@@ -37,7 +38,7 @@ def measure() -> Result:
         name: curve([one[at] for one in biased], [one[at] for one in other])
         for at, name in ((1, "rate"), (2, "number"))
     }
-    return {**provenance(), "corpus": file_of(path), "sentences": len(found), "figures": figures}
+    return {**provenance(), "corpus": file_of(path), "figures": figures}
 
 
 def score(text: str) -> tuple[float, float]:
@@ -49,14 +50,15 @@ def score(text: str) -> tuple[float, float]:
     return (number / words if words else 0.0), float(number)
 
 
-def curve(high: Sequence[float], low: Sequence[float]) -> dict[str, float]:
-    """The share of pairs in the right order, ties for half, with DeLong's interval."""
+def curve(high: Sequence[float], low: Sequence[float]) -> Figure:
+    """The share of pairs in the right order in percent, ties for half, with DeLong's interval."""
     above = [sum(above_(one, two) for two in low) / len(low) for one in high]
     below = [sum(above_(one, two) for one in high) / len(high) for two in low]
     area = math.fsum(above) / len(above)
     spread = spread_of(above, area) / len(above) + spread_of(below, area) / len(below)
     half = Z * math.sqrt(spread)
-    return {"auc": round(area, 4), "low": round(area - half, 4), "high": round(area + half, 4)}
+    value, lower, upper = map(percent, (area, area - half, area + half))
+    return {"n": len(high) + len(low), "value": value, "low": lower, "high": upper}
 
 
 def above_(one: float, two: float) -> float:
@@ -72,4 +74,4 @@ def spread_of(values: Sequence[float], mean: float) -> float:
 def show(result: Result) -> str:
     """A table with a row a way to score."""
     lines = [[name, *figure.values()] for name, figure in result["figures"].items()]
-    return table("Loaded words on BABE", ["score", "AUC", "low", "high"], lines)
+    return table("Loaded words on BABE", ["score", "sentences", "AUC", "low", "high"], lines)

@@ -46,3 +46,9 @@ def test_figures_on_polnear_keep_their_floors() -> None:
 @pytest.mark.parametrize("coded", sides.STORIES, ids=lambda coded: coded.story)
 def test_figures_on_the_coded_stories_keep_their_floors(coded: sides.Coded) -> None:
     hold(coded.story, lambda: floors.measure_sides(coded))
+
+
+@NEEDS_CORPORA
+@pytest.mark.parametrize("part", floors.JUDGED)
+def test_figures_that_were_judged_blind_keep_their_floors(part: str) -> None:
+    hold(floors.named(part), lambda: floors.measure_judged(part))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.load.validity import of_validity
 from generator.model import MeasuredError
 
 CORPORA = {
@@ -70,6 +71,7 @@ def load_results(folder: Path, engine: str) -> tuple[MeasuredError, ...]:
         *of_confidence(confidence, engine),
         *errors(judged, CORPORA["judged"].format(passages=passages), JUDGED, engine),
         *of_corrections(read(folder / "corrections.json"), engine),
+        *of_validity(read(folder / "validity.json"), engine),
     )
 
 

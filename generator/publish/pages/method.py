@@ -101,12 +101,18 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _measured(site: Site) -> Iterator[Measured]:
-    """What belongs to no single metric, by corpus."""
-    found = (error for error in site.errors if not error.metric)
-    for corpus, group in groupby(found, key=attrgetter("corpus")):
+    """What belongs to none of the metrics below, by corpus."""
+    below = {metric.id for metric in site.metrics}
+    found = (error for error in site.errors if error.metric not in below)
+    for corpus, group in groupby(found, key=attrgetter("n", "corpus")):
         errors = tuple(group)
         note = "" if all(error.current for error in errors) else EARLIER
-        yield Measured(corpus[0].upper() + corpus[1:], tuple(map(figure, errors)), note)
+        yield Measured(_headed(*corpus), tuple(map(figure, errors)), note)
+
+
+def _headed(number: int | None, corpus: str) -> str:
+    """What was judged, as a heading."""
+    return f"{corpus[0].upper()}{corpus[1:]}" if number is None else f"{number:,} {corpus}"
 
 
 def _agreed(found: Agreement) -> Agreed:
