@@ -91,7 +91,7 @@ def _sentences(analysis: Analysis, paragraph: Span) -> Iterator[tuple[str, Span]
 
 
 def _pieces(whole: _Text, stretch: Span) -> Iterator[Piece]:
-    for part in _cut(stretch, [*whole.cues, *(span for m in whole.marks for span in m.spans)]):
+    for part in cut(stretch, [*whole.cues, *(span for m in whole.marks for span in m.spans)]):
         mark = next((m for m in whole.marks if any(s.holds(part) for s in m.spans)), None)
         yield Piece(
             text=part.of(whole.text),
@@ -102,7 +102,7 @@ def _pieces(whole: _Text, stretch: Span) -> Iterator[Piece]:
         )
 
 
-def _cut(stretch: Span, spans: Sequence[Span]) -> Iterator[Span]:
+def cut(stretch: Span, spans: Sequence[Span]) -> Iterator[Span]:
     """The stretch parted wherever a span begins or ends."""
     inside = {at for s in spans for at in (s.start, s.end) if stretch.start < at < stretch.end}
     cuts = [stretch.start, *sorted(inside), stretch.end]

@@ -15,6 +15,7 @@ from generator.publish.facts import Fact, Tile, facts, tiles
 from generator.publish.figures import disagreement
 from generator.publish.frame import frame
 from generator.publish.marked import Paragraph, paragraphs, unmarked
+from generator.publish.measures import Measures, measures
 from generator.publish.mendings import Mendings, mendings
 from generator.publish.notes import coded, rights, withdrawn
 from generator.publish.page import Frame, Link, Page
@@ -50,6 +51,7 @@ class ArticleContext:
     rows: tuple[Passage, ...]
     original: Link
     groups: tuple[Group, ...]
+    measures: Measures | None
     corrections: Mendings
     log: Link
     table: Table
@@ -98,6 +100,7 @@ def _context(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) 
         rows=() if seen.whole or article.withdrawn else found,
         original=Link(urlsplit(article.url).hostname or article.url, article.url),
         groups=_groups(article, analysis, found, dispute),
+        measures=measures(site, path, coverage, dispute, seen=seen, found=found),
         corrections=mendings(coverage, dispute, seen, found),
         log=Link("All corrections", urls.href(path, urls.CORRECTIONS)),
         table=table(site, path, (coverage,), dispute, f"t-{article.id}"),

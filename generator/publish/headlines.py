@@ -1,0 +1,146 @@
+"""What a headline states, each statement beside the passage of the body that comes nearest.
+
+In: the Headline of an Analysis. Out: pairs in words; only what the headline itself has is shown of
+a text that may not be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Headline, HeadlinePair, Loss, Span, Spans
+from generator.publish import labels
+from generator.publish.figures import find
+from generator.publish.marked import cut
+from generator.publish.numbers import decimal, percent
+from generator.publish.passages import holding
+from generator.publish.shown import printed, shows
+from generator.publish.spots import MEANT, Bit, Ground, Note, Spot, href, note, passage_at
+from generator.publish.voices import Voice, side_voices
+
+EXPLAINED: Mapping[Loss, str] = {
+    "lost": "The article reports somebody as saying this:",
+    "attributed": "The claim is put to",
+    "unclear": "What comes nearest in the article is not near enough to say.",
+}
+REPORTED, OWN = "what somebody is reported as saying", "the author’s own voice"
+NEAREST: Mapping[Loss, tuple[str, ...]] = {
+    "attributed": (REPORTED, OWN),
+    "lost": (REPORTED,),
+    "stated": (OWN,),
+    "unclear": (REPORTED, OWN),
+}
+"""Which passages stand beside a statement, the first that is there; of one not clear, all."""
+NOTHING = "The headline states nothing that could be looked for in the article."
+TONE = (
+    "A list of rated words (VADER) finds the headline {by} points {than} than the author’s own "
+    "sentences, on a scale from −1 to 1. A headline has few words: by itself this says nothing."
+)
+LIKE = "A list of rated words (VADER) finds the headline as bright as the author’s own sentences."
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A passage of the body that comes near a statement."""
+
+    where: str
+    who: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement: the whole headline with its words marked, and what the article has of it."""
+
+    title: tuple[Bit, ...]
+    loss: str
+    explained: str
+    voice: Voice | None  # whose claim it is
+    speaker: str
+    near: str
+    beside: tuple[Beside, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """What stands under “The headline”."""
+
+    statements: tuple[Statement, ...]
+    none: str
+    tone: str
+    error: Note
+
+
+def headlines(ground: Ground) -> Headlines:
+    """The statements of the article's headline."""
+    headline = ground.analysis.headline
+    pairs = headline.pairs if headline else ()
+    return Headlines(
+        statements=tuple(_statement(ground, headline, p) for p in pairs if headline),
+        none="" if pairs else NOTHING,
+        tone=tone(ground),
+        error=note(ground, "headline"),
+    )
+
+
+def tone(ground: Ground) -> str:
+    """How much gloomier or brighter the headline sounds; empty where that is withheld."""
+    found = find(ground.analysis.measurements, "headline", by="vader")
+    if found is None or found.value is None:
+        return ""
+    by = decimal(abs(found.value), 2)
+    if not float(by):
+        return LIKE
+    return TONE.format(by=by, than="gloomier" if found.value < 0 else "brighter")
+
+
+def _statement(ground: Ground, headline: Headline, pair: HeadlinePair) -> Statement:
+    voices = {voice.id: voice for voice in side_voices(ground.dispute)}
+    loss, near = labels.LOSSES[pair.loss], pair.near > 0 and pair.loss in NEAREST
+    voice, speaker = voices.get(pair.side or ""), _speaker(ground, headline, pair)
+    return Statement(
+        title=tuple(_title(headline.title, pair.title)),
+        loss=f"{loss[:1].upper()}{loss[1:]}.",
+        explained=EXPLAINED.get(pair.loss, "")
+        if voice or speaker or pair.loss == "unclear"
+        else "",
+        voice=voice,
+        speaker=speaker,
+        near=f"; it has {percent(pair.near)} of these words" if near else "",
+        beside=() if ground.gone else tuple(_beside(ground, pair)),
+    )
+
+
+def _title(title: str, marked: Spans) -> Iterator[Bit]:
+    for part in cut(Span(0, len(title)), marked):
+        inside = any(s.holds(part) for s in marked)
+        yield Bit(part.of(title), MEANT, "the statement") if inside else Bit(part.of(title))
+
+
+def _speaker(ground: Ground, headline: Headline, pair: HeadlinePair) -> str:
+    """Who says it, where the headline or what is shown of the article tells the name."""
+    name, seen = pair.speaker or "", ground.seen
+    if name in headline.title:
+        return name
+    told = seen.whole or shows(seen, name) or name in {p.speaker for p in ground.found}
+    return name if told and not ground.gone else ""
+
+
+def _beside(ground: Ground, pair: HeadlinePair) -> Iterator[Beside]:
+    """The passages that stand beside a statement."""
+    found = {REPORTED: pair.attributed, OWN: pair.stated}
+    there = [(where, found[where]) for where in NEAREST.get(pair.loss, ()) if found[where]]
+    for where, spans in there if pair.loss == "unclear" else there[:1]:
+        inside = passage_at(ground, spans[0]) if where == REPORTED else None
+        yield Beside(where, inside.speaker if inside else "", _spot(ground, spans))
+
+
+def _spot(ground: Ground, spans: Sequence[Span]) -> Spot:
+    """A passage in whole, linked to its mark."""
+    inside = passage_at(ground, spans[0])
+    number = holding(ground.analysis.paragraphs, spans[0].start) + 1
+    beside = "" if ground.seen.whole or inside else " of the original"
+    text = printed(ground.seen, spans)
+    link = f"#{inside.id}" if inside else href(ground, spans[0])
+    return Spot((Bit(text),) if text else (), f"paragraph {number}", link, beside, "")

@@ -1,0 +1,120 @@
+"""Who an article's sources are: how well they are named, of what kind, and in which order.
+
+In: Measurements with their evidence. Out: two Breakdowns, and sentences on the order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Attribution, Measurement
+from generator.publish.breakdown import Breakdown, Counted, of_passages
+from generator.publish.figures import find
+from generator.publish.numbers import count, decimal
+from generator.publish.page import Link
+from generator.publish.passages import Passage, ordered
+from generator.publish.spots import Ground, Note, note
+from generator.publish.voices import Voice, side_voices
+
+UNHEARD = "not heard"
+UNANSWERED = "no other side speaks after it"
+EQUAL = "{name}: {n}, as varied as {effective} heard equally often."
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Where a side is first and last heard, and how soon another side answers."""
+
+    voice: Voice
+    first: Link | None
+    last: Link | None
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What stands under “Who the sources are”."""
+
+    levels: Breakdown
+    kinds: Breakdown
+    varied: tuple[str, ...]
+    heard: tuple[Heard, ...]
+    order: Note
+
+
+def sources(ground: Ground) -> Sources:
+    """The sources of an article."""
+    return Sources(
+        levels=of_passages(ground, LEVELS),
+        kinds=of_passages(ground, KINDS),
+        varied=tuple(_varied(ground)),
+        heard=tuple(_heard(ground, voice) for voice in side_voices(ground.dispute)),
+        order=note(ground, "order"),
+    )
+
+
+def _speaker(passage: Passage) -> str:
+    return passage.speaker
+
+
+LEVELS = Counted(
+    metric="anonymity",
+    of="attributions",
+    title="How well they are named",
+    lead="How well a reader can tell who speaks, passage by passage.",
+    words=_speaker,
+    cues=False,
+    others=True,
+)
+KINDS = Counted(
+    metric="source_types",
+    of="attributions",
+    title="What kind they are",
+    lead="What the article says the speakers are; who is known by name alone is among “others”.",
+    words=_speaker,
+    cues=False,
+    others=True,
+)
+
+
+def _varied(ground: Ground) -> Iterator[str]:
+    """How many speakers each side has, and how evenly they are heard."""
+    for voice in side_voices(ground.dispute):
+        found = find(
+            ground.analysis.measurements, "source_types", side=voice.id, by="effective_number"
+        )
+        if found is not None and found.value is not None:
+            effective = decimal(found.value, 1)
+            yield EQUAL.format(name=voice.name, n=count(found.n, "speaker"), effective=effective)
+
+
+def _heard(ground: Ground, voice: Voice) -> Heard:
+    own = [
+        p
+        for p, a in zip(ground.found, ordered(ground.analysis), strict=True)
+        if a.kind == "speech" and voice.id in _sides(a)
+    ]
+    reply = find(ground.analysis.measurements, "order", side=voice.id, by="reply")
+    return Heard(
+        voice,
+        _link(ground, own[0]) if own else None,
+        _link(ground, own[-1]) if own else None,
+        _reply(reply) if own else UNHEARD,
+    )
+
+
+def _sides(attribution: Attribution) -> tuple[str, ...]:
+    return attribution.sides if attribution.voice in {"side", "both"} else ()
+
+
+def _reply(found: Measurement | None) -> str:
+    if found is None:
+        return ""
+    if found.value is None:
+        return UNANSWERED
+    return f"{count(int(found.value), 'word')} until another side speaks"
+
+
+def _link(ground: Ground, passage: Passage) -> Link:
+    return Link(f"paragraph {passage.paragraph}", "" if ground.gone else f"#{passage.id}")
