@@ -128,14 +128,12 @@ def _told(ground: Ground, found: Numbered) -> Iterator[Told]:
         did = [n for n, act in found if act.agent_side == voice.id]
         suffered = [(n, act) for n, act in found if act.patient_side == voice.id]
         unnamed = [n for n, act in suffered if act.named == "nowhere"]
-        yield Told(
-            voice,
-            (
-                _tally(ground, "told to have done it in", did),
-                _tally(ground, "to have suffered it in", [n for n, _ in suffered]),
-                _tally(ground, "nobody named in", unnamed),
-            ),
-        )
+        tallies = [
+            _tally(ground, "told to have done it in", did),
+            _tally(ground, "to have suffered it in", [n for n, _ in suffered]),
+            _tally(ground, "nobody named for it in", unnamed),
+        ]
+        yield Told(voice, tuple(tallies if suffered else tallies[:2]))
 
 
 def _tally(ground: Ground, what: str, numbers: Sequence[int]) -> Tally:

@@ -19,11 +19,11 @@ from generator.publish.shown import printed, shows
 from generator.publish.spots import MEANT, Bit, Ground, Note, Spot, href, note, passage_at
 from generator.publish.voices import Voice, side_voices
 
-EXPLAINED: Mapping[Loss, str] = {
-    "lost": "The article reports somebody as saying this:",
-    "attributed": "The claim is put to",
-    "unclear": "What comes nearest in the article is not near enough to say.",
+WHOSE: Mapping[Loss, str] = {
+    "lost": "The article reports this as said by",
+    "attributed": "The headline puts it to",
 }
+UNCLEAR = "What comes nearest in the article has {} of its words: not enough to say."
 REPORTED, OWN = "what somebody is reported as saying", "the author’s own voice"
 NEAREST: Mapping[Loss, tuple[str, ...]] = {
     "attributed": (REPORTED, OWN),
@@ -60,6 +60,7 @@ class Statement:
     speaker: str
     near: str
     beside: tuple[Beside, ...]
+    folded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +98,25 @@ def tone(ground: Ground) -> str:
 
 def _statement(ground: Ground, headline: Headline, pair: HeadlinePair) -> Statement:
     voices = {voice.id: voice for voice in side_voices(ground.dispute)}
-    loss, near = labels.LOSSES[pair.loss], pair.near > 0 and pair.loss in NEAREST
+    loss, unclear = labels.LOSSES[pair.loss], pair.loss == "unclear"
     voice, speaker = voices.get(pair.side or ""), _speaker(ground, headline, pair)
+    whose = WHOSE.get(pair.loss, "") if voice or speaker else ""
     return Statement(
         title=tuple(_title(headline.title, pair.title)),
         loss=f"{loss[:1].upper()}{loss[1:]}.",
-        explained=EXPLAINED.get(pair.loss, "")
-        if voice or speaker or pair.loss == "unclear"
-        else "",
-        voice=voice,
-        speaker=speaker,
-        near=f"; it has {percent(pair.near)} of these words" if near else "",
+        explained=UNCLEAR.format(percent(pair.near)) if unclear else whose,
+        voice=voice if whose else None,
+        speaker=speaker if whose else "",
+        near=f"; it has {percent(pair.near)} of these words" if _alone(pair) else "",
         beside=() if ground.gone else tuple(_beside(ground, pair)),
+        folded=unclear,
     )
+
+
+def _alone(pair: HeadlinePair) -> bool:
+    """Whether the passage beside a statement is surely the one whose nearness is known."""
+    one = bool(pair.attributed) != bool(pair.stated)
+    return pair.loss == "lost" or (one and pair.loss in {"attributed", "stated"})
 
 
 def _title(title: str, marked: Spans) -> Iterator[Bit]:
@@ -120,9 +127,10 @@ def _title(title: str, marked: Spans) -> Iterator[Bit]:
 
 def _speaker(ground: Ground, headline: Headline, pair: HeadlinePair) -> str:
     """Who says it, where the headline or what is shown of the article tells the name."""
-    name, seen = pair.speaker or "", ground.seen
-    if name in headline.title:
-        return name
+    name, seen, title = pair.speaker or "", ground.seen, headline.title
+    at = title.lower().find(name.lower())
+    if at >= 0:
+        return title[at : at + len(name)]
     told = seen.whole or shows(seen, name) or name in {p.speaker for p in ground.found}
     return name if told and not ground.gone else ""
 
