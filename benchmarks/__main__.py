@@ -1,7 +1,7 @@
 """`python -m benchmarks [NAME …]`: measure, print, save.
 
 All are measured if none is named: attribution, confidence, corrections, coverage, differences,
-exchange, gold, judged, sides, speed, validity.
+exchange, gold, judged, pairs, sides, speed, validity.
 `floors [--allow-lower]` pins the floors of `tests/test_floors.py`.
 Exit code 0; 1 with a message where a corpus is missing or a floor would be lowered.
 """
@@ -21,6 +21,7 @@ from benchmarks import (
     exchange,
     floors,
     judged,
+    pairs,
     sides,
     speed,
     stories,
@@ -38,6 +39,7 @@ MEASURES: dict[str, tuple[Callable[[], Result], Callable[[Result], str]]] = {
     "exchange": (exchange.measure, exchange.show),
     "gold": (stories.measure, stories.show),
     "judged": (judged.measure, judged.show),
+    "pairs": (pairs.measure, pairs.show),
     "sides": (sides.measure, sides.show),
     "speed": (speed.measure, speed.show),
     "validity": (validity.measure, validity.show),

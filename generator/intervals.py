@@ -17,7 +17,9 @@ from generator.statistics import (
     UNDEFINED,
     Estimate,
     effective_number,
+    influences,
     jackknife,
+    jackknife_variance,
     wilson,
 )
 
@@ -111,17 +113,29 @@ def share_t(parts: Sequence[tuple[float, float]]) -> Estimate:
 def sample_t(formula: Callable[..., float | None], parts: Sequence[tuple[float, ...]]) -> Estimate:
     """A formula of summed columns, the first of which counts, with its t interval by article.
 
-    Articles are of very different length: the degrees of freedom are those of as many equally long
-    ones as they are worth, less one. With n - 1 the interval holds too seldom.
+    With n - 1 degrees of freedom the interval holds too seldom: articles are of very different
+    length, and a few may make most of the spread that is seen. So they are those of as many equally
+    long articles as these are worth, less one, and no more than those of the spread.
     """
     if not parts:
         return UNDEFINED
-    value, variance = jackknife(formula, parts)
+    value, moved = influences(formula, parts)
     number = effective_number(part[0] for part in parts)
-    if value is None or variance is None or number is None:
+    if value is None or moved is None or number is None:
         return Estimate(value, None, None)
-    half = t_quantile((1 + LEVEL) / 2, max(1.0, number - 1)) * math.sqrt(variance)
+    free = max(1.0, min(number - 1, freedom_of_spread(moved)))
+    half = t_quantile((1 + LEVEL) / 2, free) * math.sqrt(jackknife_variance(moved))
     return Estimate(value, value - half, value + half)
+
+
+def freedom_of_spread(moved: Sequence[float]) -> float:
+    """Satterthwaite's degrees of freedom of the variance of a figure that the articles move so far:
+    as many as articles where they are normal, few where a few articles make most of it.
+    """
+    number = effective_number(far**2 for far in moved)
+    if number is None or number >= len(moved):
+        return math.inf
+    return 2 / (1 / number - 1 / len(moved))
 
 
 # ---------------------------------------------------------------- differences

@@ -167,6 +167,16 @@ def jackknife(
 
     The variance is None with fewer than two rows, or where the formula is undefined without one.
     """
+    value, moved = influences(formula, parts)
+    return value, None if moved is None else jackknife_variance(moved)
+
+
+def influences(
+    formula: Callable[..., float | None], parts: Sequence[tuple[float, ...]]
+) -> tuple[float | None, tuple[float, ...] | None]:
+    """A formula of summed columns, and how far each row moves it: the figure without the row, less
+    the mean of all such figures. None where `jackknife` has no variance.
+    """
     total, number = _sums(parts), len(parts)
     value = formula(*total)
     without = [formula(*(t - p for t, p in zip(total, part, strict=True))) for part in parts]
@@ -174,7 +184,12 @@ def jackknife(
     if value is None or number < _FEWEST or len(left) < number:
         return value, None
     mean = math.fsum(left) / number
-    return value, math.fsum((figure - mean) ** 2 for figure in left) * (number - 1) / number
+    return value, tuple(figure - mean for figure in left)
+
+
+def jackknife_variance(moved: Sequence[float]) -> float:
+    """The variance of a figure that the rows move so far."""
+    return math.fsum(far**2 for far in moved) * (len(moved) - 1) / len(moved)
 
 
 # ---------------------------------------------------------------- readability and tone

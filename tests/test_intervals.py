@@ -14,6 +14,7 @@ from generator.intervals import (
     chance_of_range,
     difference,
     freedom,
+    freedom_of_spread,
     reach_of_pairs,
     sample_difference,
     sample_t,
@@ -113,6 +114,29 @@ def test_one_long_article_is_less_than_its_number() -> None:
     assert long.value is not None
     assert long.value - long.low > even.value - even.low
     assert sample_t(mean, []) == UNDEFINED
+
+
+@pytest.mark.parametrize(
+    ("moved", "freedom"),
+    [
+        ((1.0, -1.0, 1.0, -1.0), math.inf),  # all make as much of the spread
+        ((3.0, 0.0, 0.0, -3.0), 8.0),  # two of four make it
+        ((2.0, 0.0, 0.0, 0.0), 8 / 3),  # one makes all of it
+        ((0.0, 0.0), math.inf),  # none is seen
+    ],
+)
+def test_a_spread_that_few_articles_make_is_little_known(
+    moved: tuple[float, ...], freedom: float
+) -> None:
+    assert freedom_of_spread(moved) == pytest.approx(freedom)
+
+
+def test_one_odd_article_widens_the_interval_beyond_the_textbooks() -> None:
+    tones = [0.01 * number for number in range(12)] + [0.9]
+    found, plain = sample_t(mean, [(1, tone) for tone in tones]), mean_t(tones, range(13))
+    assert found.low is not None
+    assert plain.low is not None
+    assert found.low < plain.low
 
 
 # ---------------------------------------------------------------- pairs
