@@ -149,7 +149,7 @@ def _spots(ground: Ground, what: Counted, voice: Voice, found: Measurement) -> t
     evidence = set(found.evidence)
     both = zip(ground.found, ordered(ground.analysis), strict=True)
     return tuple(
-        Spot((Bit(what.words(p)),), str(p.number), f"#{p.id}", ", passage", "")
+        Spot((Bit(what.words(p)),), str(p.number), f"#{p.id}", " passage", "")
         for p, a in both
         if belongs(a, voice) and evidence.intersection(a.cue if what.cues else a.content)
     )

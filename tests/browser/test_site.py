@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from shutil import which
 
@@ -14,6 +15,7 @@ from generator.publish import mkdocs, write
 from generator.publish.places import address
 from generator.publish.render import render_site
 from generator.publish.shown import View
+from tests.publish.gate import known, site_of, whole
 from tests.publish.sample import site
 
 CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
@@ -44,6 +46,17 @@ pytestmark = [
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("browser")
     write.sync(render_site(site(), PROJECT / "templates"), folder / "pages")
+    mkdocs.build(PROJECT / "mkdocs.yml", folder / "pages", folder / "site")
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of one article with all that is measured of it, in whole and as a record."""
+    folder = tmp_path_factory.mktemp("measured")
+    record = known()
+    hidden = replace(record, article=replace(record.article, id="record"))
+    write.sync(render_site(site_of(whole(), hidden), PROJECT / "templates"), folder / "pages")
     mkdocs.build(PROJECT / "mkdocs.yml", folder / "pages", folder / "site")
     return folder / "site"
 
@@ -165,6 +178,41 @@ def test_a_corrected_passage_leads_to_its_correction(page: Page, root: Path) -> 
     expect(page.get_by_role("heading", name="Corrections")).to_be_in_viewport()
     page.get_by_role("link", name="All corrections").click()
     expect(page.get_by_role("heading", name="Corrections", level=1)).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["stories/dust/gate", "stories/dust/record"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_measures_fit_with_all_their_passages_open(
+    page: Page, measured: Path, name: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    open_page(page, measured, name)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert over <= 0, f"{over} px too wide"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_count_opens_the_passages_it_counts(
+    browser: Browser, measured: Path, *, script: bool
+) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    open_page(page, measured, "stories/dust/gate")
+    summary = page.locator("summary").filter(has_text="keeping a distance").first
+    summary.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="claimed passage 1").click()
+    expect(page.locator("#p-1")).to_be_in_viewport()
+    context.close()
+
+
+def test_an_act_leads_to_its_sentence(page: Page, measured: Path) -> None:
+    open_page(page, measured, "stories/dust/gate")
+    row = page.get_by_role("row").filter(has_text="A boy")
+    expect(row).to_contain_text("was shot (the act)")
+    row.get_by_role("link", name="paragraph 1").click()
+    expect(page.locator("#s-1-2")).to_be_in_viewport()
 
 
 def test_a_text_fragment_opens_the_place(page: Page, tmp_path: Path) -> None:
