@@ -232,6 +232,11 @@ def mean(number: float, total: float) -> float | None:
     return total / number if number else None
 
 
+def difference_of_means(own: float, own_sum: float, rest: float, rest_sum: float) -> float | None:
+    """The mean of so many that come to a sum, less that of others; None where one are none."""
+    return own_sum / own - rest_sum / rest if own and rest else None
+
+
 def within(estimate: Estimate, least: float, most: float) -> Estimate:
     """The estimate with its interval cut at the ends of its scale."""
     if estimate.low is None or estimate.high is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from generator.compare.framing import pool_framing
 from generator.compare.pool import Held, pool, poolable
 from generator.compare.shares import pool_shares
 from generator.model import (
@@ -37,7 +38,7 @@ def _outlet_dispute(
     return OutletDispute(
         dispute=dispute,
         coverage=tuple((c.story, own) for c in on_it for own in _own(outlet, c.coverage)),
-        pooled=pool(dispute, held) + pool_shares(dispute, held),
+        pooled=pool(dispute, held) + pool_shares(dispute, held) + pool_framing(dispute, held),
     )
 
 

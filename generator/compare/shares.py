@@ -57,12 +57,12 @@ def heard(held: Held, way: Way) -> tuple[Credit, ...]:
         for a in held.analysis.attributions
         if a.kind == "speech" or way == WITH_STANCE
         for weight in (1 if way.by == "attributions" else _begun(starts, a),)
-        for voices in (_spoken_by(a) or (None,),)
+        for voices in (spoken_by(a) or (None,),)
         for side in voices
     )
 
 
-def _spoken_by(attribution: Attribution) -> tuple[str, ...]:
+def spoken_by(attribution: Attribution) -> tuple[str, ...]:
     """The sides in whose voice it stands: one, several of a joint source, or none."""
     return attribution.sides if attribution.voice in ("side", "both") else ()
 
@@ -120,7 +120,7 @@ def _pooled(dispute: Dispute, held: Sequence[Held], way: Way) -> Iterator[Pooled
 
 def _speech_of(held: Held, side: str) -> tuple[Attribution, ...]:
     heard_ = (a for a in held.analysis.attributions if a.kind == "speech")
-    return tuple(a for a in heard_ if side in _spoken_by(a))
+    return tuple(a for a in heard_ if side in spoken_by(a))
 
 
 def _measured(

@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from generator.compare.bar import segments
 from generator.compare.differences import article_differences
+from generator.compare.framing import pool_framing
 from generator.compare.omission import omission
 from generator.compare.pool import Held, pool, poolable, words_at
+from generator.compare.shares import pool_shares
+from generator.compare.telling import telling
 from generator.model import (
     Analysis,
     Article,
@@ -37,8 +40,12 @@ def story_comparison(
     return StoryComparison(
         story=story,
         coverage=coverage,
-        pooled=pool(story.dispute, held),
-        omission=omission(coverage),
+        pooled=(
+            *pool(story.dispute, held),
+            *pool_shares(story.dispute, held),
+            *pool_framing(story.dispute, held),
+        ),
+        omission=telling(omission(coverage), coverage),
         differences=article_differences(story.dispute, coverage),
     )
 

@@ -75,8 +75,9 @@ class OmissionCell:
     """Whether an article has a thing; with its passages, or the articles that had it before.
 
     named: its name, number or most of its words stand here in another way; differs: another figure
-    of the same (in `words`); before: too few had it when this was published; excerpt, copy,
-    undated, unread: nothing can be said.
+    of the same (in `words`); overtaken: absent, but an earlier article had another figure already;
+    before: too few had it when this was published; excerpt, copy, undated, unread: nothing can be
+    said.
     """
 
     state: CellState
@@ -93,11 +94,13 @@ class OmissionRow:
     kind: ItemKind
     words: str
     cells: tuple[OmissionCell, ...]
+    side: str | None = None  # whose voice or quotation it is
+    outlets: int = 0  # that have it in a report of their own
 
 
 @dataclass(frozen=True, slots=True)
 class OmissionMatrix:
-    """What articles of a story have and others lack."""
+    """What articles of a story have and others lack; of each kind, what likely matters first."""
 
     columns: tuple[OmissionColumn, ...]
     rows: tuple[OmissionRow, ...]

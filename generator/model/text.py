@@ -25,7 +25,16 @@ Named = Literal["clause", "sentence", "elsewhere", "nowhere"]
 Interval = Literal["measurement", "sampling", "wilson", "dirichlet", "poisson", "t", "range"]
 ItemKind = Literal["voice", "figure", "place", "quotation", "name", "number", "word", "shingle"]
 CellState = Literal[
-    "has", "lacks", "named", "differs", "before", "excerpt", "copy", "undated", "unread"
+    "has",
+    "lacks",
+    "named",
+    "differs",
+    "overtaken",
+    "before",
+    "excerpt",
+    "copy",
+    "undated",
+    "unread",
 ]
 Loss = Literal["attributed", "lost", "stated", "unclear", "absent", "no claim"]
 

@@ -138,6 +138,7 @@ CELLS: Mapping[CellState, str] = {
     "lacks": "lacks it",
     "named": "told in another way",
     "differs": "another figure",
+    "overtaken": "lacks it, when another figure was out already",
     "before": "published before two others had it",
     "excerpt": "an excerpt: not known",
     "copy": "carries another’s text",

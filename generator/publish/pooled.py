@@ -1,4 +1,4 @@
-"""Tone and readability of a side over several articles, as gauges with their passages."""
+"""A side's share, tone and readability over several articles, as gauges with their passages."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from markupsafe import Markup
 from generator.model import AUTHOR, Dispute, Measurement, Pooled
 from generator.publish import charts
 from generator.publish.figures import Figure, figure
+from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.voices import Voice, side_voices, voice_of
 from generator.statistics import MINIMUM
 
 COMPARE_FROM = MINIMUM.tone_sentences_to_compare
+FEW = 6
+"""Articles that stand open under a figure; more are folded away."""
 
 Articles = Mapping[str, Link]
 """The articles' pages by the names that pooled figures give them."""
@@ -33,9 +36,24 @@ class Scale:
     high: float
     note: str
     author: bool  # whether it says anything of the author's own voice
+    of: str | None = None
+    sentences: bool = True  # whether it needs more to be compared than to be shown
 
 
 SCALES = (
+    Scale(
+        "voice_share",
+        "words",
+        "Whose words, of all that the sides are reported as saying",
+        ("0 %", "50", "100 %"),
+        0,
+        1,
+        "Every word counts the same, whichever article it stands in. From 10 articles a range is "
+        "given.",
+        author=False,
+        of="sides",
+        sentences=False,
+    ),
     Scale(
         "tone_of_voice",
         None,
@@ -71,7 +89,9 @@ class Gauge:
     figure: Figure
     chart: Markup
     note: str
+    where: str  # "From 241 passages in 12 articles"
     sources: tuple[Link, ...]  # the articles, with how many sentences each gives
+    folded: bool  # whether they are too many to stand open
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +135,23 @@ def _fits(measurement: Measurement, scale: Scale, voice: Voice) -> bool:
     """Whether a measurement is this voice's on this scale; the author's has no side."""
     side = None if voice.id == AUTHOR else voice.id
     by = scale.by is None or measurement.by == scale.by
+    of = scale.of is None or measurement.of == scale.of
     author = side is not None or measurement.of == AUTHOR
-    return (measurement.metric, measurement.side) == (scale.metric, side) and by and author
+    return (measurement.metric, measurement.side) == (scale.metric, side) and by and of and author
 
 
 def _gauge(scale: Scale, voice: Voice, pooled: Pooled, articles: Articles, key: str) -> Gauge:
     measurement = pooled.measurement
     shown = figure(measurement, f"{voice.name}: ", "", "")
+    sources = () if shown.withheld else _sources(pooled, articles, voice)
     return Gauge(
         voice=voice,
         figure=shown,
         chart=_chart(key, scale, voice, measurement, shown),
-        note=_note(measurement, voice),
-        sources=() if shown.withheld else _sources(pooled, articles, voice),
+        note=_note(measurement, voice) if scale.sentences else "",
+        where=f"From {shown.basis} in {count(len(sources), 'article')}",
+        sources=sources,
+        folded=len(sources) > FEW,
     )
 
 

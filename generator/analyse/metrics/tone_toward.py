@@ -35,7 +35,14 @@ from generator.analyse.bearings import Mention
 from generator.analyse.reading import Reading, sides
 from generator.analyse.toward import load_toward, verdict
 from generator.model import Measurement
-from generator.statistics import MINIMUM, UNDEFINED, Estimate, jackknife_t, too_little
+from generator.statistics import (
+    MINIMUM,
+    UNDEFINED,
+    Estimate,
+    difference_of_means,
+    jackknife_t,
+    too_little,
+)
 
 MOVERS = 10
 """Words that are left out, one at a time."""
@@ -102,11 +109,7 @@ def _difference(own: Sequence[Mention], rest: Sequence[Mention]) -> Estimate:
     """The mean of one side less that of the other, a paragraph at a time."""
     rows = [(1.0, m.bearing.value, 0.0, 0.0) for m in own]
     rows += [(0.0, 0.0, 1.0, m.bearing.value) for m in rest]
-    return jackknife_t(_of_sums, rows, [m.bearing.paragraph for m in (*own, *rest)])
-
-
-def _of_sums(own: float, own_sum: float, rest: float, rest_sum: float) -> float | None:
-    return own_sum / own - rest_sum / rest if own and rest else None
+    return jackknife_t(difference_of_means, rows, [m.bearing.paragraph for m in (*own, *rest)])
 
 
 def _value(mention: Mention, without: str | None) -> float:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.model import Dispute, DisputeProfile, Side, Site
+from generator.model import Dispute, DisputeProfile, Outlet, Pooled, Side, Site
 from generator.publish import urls
+from generator.publish.compared import Compared, Differences, compared
+from generator.publish.figures import find
 from generator.publish.frame import frame
-from generator.publish.page import Frame, Page
+from generator.publish.page import Frame, Link, Page
 from generator.publish.teasers import Teaser, teaser
+from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice, side_voice
 
 
@@ -40,6 +43,8 @@ class DisputeContext:
     frame: Frame
     sides: tuple[SideBlock, ...]
     others: tuple[PartyLine, ...]
+    differences: Differences
+    differences_trust: Trust
     stories: tuple[Teaser, ...]
 
 
@@ -64,7 +69,36 @@ def _context(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Disput
         frame=frame(site, path, outlets, ("Disputes", urls.DISPUTES), coverage=coverage),
         sides=tuple(_side(dispute, side) for side in dispute.sides),
         others=tuple(PartyLine(o.name, "", _names(o.aliases)) for o in dispute.others),
+        differences=_differences(site, path, profile),
+        differences_trust=trust(site, path, "voice_share"),
         stories=tuple(teaser(path, story) for story in profile.stories),
+    )
+
+
+def _differences(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Differences:
+    """The outlets that report on it, by their shares over all their articles."""
+    dispute = profile.dispute
+    named = {
+        outlet.outlet.id: _compared(path, outlet.outlet, found.pooled, dispute)
+        for outlet in site.outlets
+        for found in outlet.disputes
+        if found.dispute.id == dispute.id
+    }
+    return compared(profile.differences, named, dispute, what="outlet")
+
+
+def _compared(
+    path: PurePosixPath, outlet: Outlet, pooled: Sequence[Pooled], dispute: Dispute
+) -> Compared:
+    measured = [p.measurement for p in pooled]
+    href = urls.href(path, urls.outlet_path(outlet.id), f"d-{dispute.id}")
+    shares = {
+        s.id: find(measured, "voice_share", side=s.id, by="words", of="sides")
+        for s in dispute.sides
+    }
+    return Compared(
+        {side: (m.value or 0.0) if m else 0.0 for side, m in shares.items()},
+        dict.fromkeys(shares, Link(outlet.name, href)),
     )
 
 

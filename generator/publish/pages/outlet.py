@@ -8,13 +8,14 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from generator.model import OutletDispute, OutletProfile, Site
-from generator.publish import labels, urls
+from generator.publish import urls
 from generator.publish.frame import frame
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
-from generator.publish.pooled import Articles, Gauges, gauges
+from generator.publish.reports import reports
 from generator.publish.rows import Row, row
 from generator.publish.tables import Table, table
+from generator.publish.together import Together, together
 from generator.publish.voices import Voice, side_voices
 
 
@@ -36,7 +37,7 @@ class Section:
     sides: tuple[Voice, ...]
     two: bool
     rows: tuple[StoryRow, ...]
-    gauges: tuple[Gauges, ...]
+    together: Together
     table: Table
 
 
@@ -77,6 +78,8 @@ def _context(site: Site, path: PurePosixPath, profile: OutletProfile) -> OutletC
 def _section(site: Site, path: PurePosixPath, found: OutletDispute) -> Section:
     dispute, coverage = found.dispute, tuple(c for _, c in found.coverage)
     sides = side_voices(dispute)
+    by_name = {f"{s.id}/{c.article.id}": c for s, c in found.coverage}
+    known = reports(site, path, by_name, own=True)
     return Section(
         id=f"d-{dispute.id}",
         dispute=Link(dispute.title, urls.href(path, urls.dispute_path(dispute.id))),
@@ -90,16 +93,6 @@ def _section(site: Site, path: PurePosixPath, found: OutletDispute) -> Section:
             )
             for s, c in found.coverage
         ),
-        gauges=gauges(found.pooled, _articles(path, found), dispute, dispute.id),
+        together=together(site, path, found.pooled, known, dispute),
         table=table(site, path, coverage, dispute, f"t-{dispute.id}"),
     )
-
-
-def _articles(path: PurePosixPath, found: OutletDispute) -> Articles:
-    return {
-        f"{s.id}/{c.article.id}": Link(
-            labels.published(c.article.published).partition(",")[0],
-            urls.href(path, urls.article_path(c.article)),
-        )
-        for s, c in found.coverage
-    }

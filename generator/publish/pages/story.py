@@ -8,12 +8,17 @@ from pathlib import PurePosixPath
 
 from generator.model import Coverage, Site, Story, StoryComparison
 from generator.publish import labels, urls
+from generator.publish.compared import Compared, Differences, compared
 from generator.publish.frame import frame
+from generator.publish.headings import Headings, headings
+from generator.publish.matrix import Missing, missing
 from generator.publish.page import Frame, Link, Page
-from generator.publish.pooled import Articles, Gauges, gauges
+from generator.publish.reports import Reports, reports
 from generator.publish.rows import Row, row
 from generator.publish.tables import Table, table
-from generator.publish.teasers import Extreme, extremes, meta
+from generator.publish.teasers import Extreme, extremes, meta, share_of
+from generator.publish.together import Together, together
+from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice, side_voices
 
 
@@ -48,7 +53,13 @@ class StoryContext:
     two: bool
     groups: tuple[GenreGroup, ...]
     table: Table
-    gauges: tuple[Gauges, ...]
+    differences: Differences
+    differences_trust: Trust
+    together: Together
+    missing: Missing
+    missing_trust: Trust
+    headings: Headings
+    headings_trust: Trust
     selection: str
     left_out: tuple[LeftOut, ...]
     method: Link
@@ -70,6 +81,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> StoryContext:
     story, coverage = comparison.story, comparison.coverage
     sides = side_voices(story.dispute)
+    known = reports(site, path, {c.article.id: c for c in coverage})
     return StoryContext(
         frame=frame(
             site, path, [c.outlet for c in coverage], ("Stories", urls.STORIES), coverage=coverage
@@ -82,16 +94,29 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> St
         two=len(sides) == 2,  # noqa: PLR2004
         groups=_groups(site, path, comparison),
         table=table(site, path, coverage, story.dispute, f"t-{story.id}"),
-        gauges=gauges(comparison.pooled, _articles(path, coverage), story.dispute, story.id),
+        differences=_differences(comparison, known),
+        differences_trust=trust(site, path, "voice_share"),
+        together=together(site, path, comparison.pooled, known, story.dispute),
+        missing=missing(comparison.omission, known, story.dispute),
+        missing_trust=trust(site, path, "omission"),
+        headings=headings(known, story.dispute),
+        headings_trust=trust(site, path, "headline"),
         selection=story.selection,
         left_out=_left_out(site, story),
         method=Link("Method", urls.href(path, urls.METHOD)),
     )
 
 
-def _articles(path: PurePosixPath, coverage: tuple[Coverage, ...]) -> Articles:
-    names = ((c.article, c.outlet.short or c.outlet.name) for c in coverage)
-    return {a.id: Link(name, urls.href(path, urls.article_path(a))) for a, name in names}
+def _differences(comparison: StoryComparison, known: Reports) -> Differences:
+    sides = comparison.story.dispute.sides
+    named = {
+        name: Compared(
+            {side.id: share_of(report.coverage, side.id) or 0.0 for side in sides},
+            {s.id: Link(report.name, f"{report.href}#passages-{s.id}") for s in sides},
+        )
+        for name, report in known.items()
+    }
+    return compared(comparison.differences, named, comparison.story.dispute, what="article")
 
 
 def _groups(site: Site, path: PurePosixPath, comparison: StoryComparison) -> tuple[GenreGroup, ...]:

@@ -1,0 +1,124 @@
+"""The headlines of a story, one a row: what each states, whose claim it is, what became of its
+source.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Dispute, HeadlinePair, Span
+from generator.publish import labels
+from generator.publish.numbers import count
+from generator.publish.page import Link
+from generator.publish.reports import Report, Reports, opened, paragraph, words
+from generator.publish.voices import Voice, side_voices
+
+FEW = 8
+"""Headlines that all stand open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Part of a headline: its words, whose claim they are, and what the body has of them."""
+
+    words: str  # empty where they are all of it
+    voice: Voice | None  # the side whose claim it is
+    speaker: str
+    loss: str
+    lost: bool
+    near: str  # the nearest passage, as far as its words may be shown
+    at: Link  # where that stands; no address where there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A headline and its statements."""
+
+    article: Link
+    title: str
+    note: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """All headlines; those that tell more of whose claim they state come first."""
+
+    summary: str
+    first: tuple[Heading, ...]
+    rest: tuple[Heading, ...]
+    rest_note: str
+
+
+def headings(known: Reports, dispute: Dispute) -> Headings:
+    """A row for every article. Where they are many, those that state no side's claim are folded."""
+    rows = [_heading(report, dispute) for report in known.values()]
+    many = len(rows) > FEW
+    first = [row for row in rows if not many or any(s.voice or s.lost for s in row.statements)]
+    rest = tuple(row for row in rows if row not in first)
+    return Headings(
+        summary=_summary(known),
+        first=tuple(first),
+        rest=rest,
+        rest_note=f"{count(len(rest), 'headline')} that "
+        f"{'states' if len(rest) == 1 else 'state'} no side’s claim",
+    )
+
+
+def _summary(known: Reports) -> str:
+    """How many statements there are, by what became of their source."""
+    found = Counter(
+        pair.loss
+        for report in known.values()
+        if report.coverage.analysis and report.coverage.analysis.headline
+        for pair in report.coverage.analysis.headline.pairs
+    )
+    told = ", ".join(
+        f"{labels.LOSSES[loss]} {found[loss]}" for loss in labels.LOSSES if found[loss]
+    )
+    return f"{count(found.total(), 'statement')}: {told}." if found else ""
+
+
+def _heading(report: Report, dispute: Dispute) -> Heading:
+    article, analysis = report.coverage.article, report.coverage.analysis
+    headline = analysis.headline if analysis else None
+    pairs = headline.pairs if headline else ()
+    note = "" if pairs else "not measured" if headline is None else "states nothing to look for"
+    return Heading(
+        article=Link(report.name, report.href),
+        title=article.title,
+        note=note,
+        statements=tuple(_statement(report, pair, dispute) for pair in pairs),
+    )
+
+
+def _statement(report: Report, pair: HeadlinePair, dispute: Dispute) -> Statement:
+    title = _of_title(report, pair)
+    near = pair.attributed if pair.loss in {"lost", "attributed"} else pair.stated
+    near = near or pair.attributed or pair.stated
+    sides = {voice.id: voice for voice in side_voices(dispute)}
+    return Statement(
+        words="" if title == report.coverage.article.title else title,
+        voice=sides.get(pair.side or ""),
+        speaker=(pair.speaker or "")[:1].upper() + (pair.speaker or "")[1:],
+        loss=labels.LOSSES[pair.loss],
+        lost=pair.loss == "lost",
+        near=words(report, near),
+        at=_at(report, near),
+    )
+
+
+def _of_title(report: Report, pair: HeadlinePair) -> str:
+    """The words of the headline, which is shown with every article."""
+    analysis = report.coverage.analysis
+    title = analysis.headline.title if analysis and analysis.headline else ""
+    return " … ".join(span.of(title).strip("'\"‘’“” ") for span in pair.title)
+
+
+def _at(report: Report, near: Sequence[Span]) -> Link:
+    if not near:
+        return Link("", "")
+    at = min(near).start
+    return Link(f"paragraph {paragraph(report, at)}", opened(report, at))

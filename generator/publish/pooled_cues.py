@@ -1,0 +1,154 @@
+"""By which words the sides' speech is introduced over several articles: a table of counts, each
+leading to its passages.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Attribution, Dispute, Pooled, Span
+from generator.publish import labels
+from generator.publish.figures import interval, value
+from generator.publish.numbers import count
+from generator.publish.page import Link
+from generator.publish.passages import ordered
+from generator.publish.reports import Report, Reports, numbered, words
+from generator.publish.voices import Voice, side_voices
+
+OFTEN = 3
+"""Words of a class that stand beside its count."""
+PLAIN = "neutral"
+"""The class whose passages are too many to be listed one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueCell:
+    """How often words of a class introduce a side, which, and where they are listed."""
+
+    voice: Voice
+    n: int
+    href: str
+    label: str
+    share: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueLine:
+    """A class of words."""
+
+    name: str
+    cells: tuple[CueCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CueSource:
+    """An article, and its words of a class, each leading to the passage that it introduces."""
+
+    article: Link
+    n: int
+    words: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CueList:
+    """Where the passages of a class and a side stand."""
+
+    id: str
+    voice: Voice
+    name: str
+    sources: tuple[CueSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The table and its passages; `withheld` says why there are no shares."""
+
+    heads: tuple[tuple[Voice, str], ...]
+    lines: tuple[CueLine, ...]
+    lists: tuple[CueList, ...]
+    withheld: tuple[str, ...]
+
+
+def pooled_cues(found: Sequence[Pooled], known: Reports, dispute: Dispute, key: str) -> Cues:
+    """What the pooled figures of introducing words come to; no lines where there are none."""
+    own = [one for one in found if one.measurement.metric == "cue_class" and one.measurement.n]
+    classes = [name for name in labels.CUES if any(p.measurement.by == name for p in own)]
+    sides = side_voices(dispute)
+    by = {(p.measurement.by, p.measurement.side): p for p in own}
+    short = {p.measurement.withheld: p.measurement.side for p in own if p.measurement.withheld}
+    names = {voice.id: voice.name for voice in sides}
+    return Cues(
+        heads=tuple((voice, _total(own, voice)) for voice in sides),
+        lines=tuple(
+            CueLine(
+                labels.cue(name),
+                tuple(_cell(by.get((name, v.id)), v, known, f"{key}-{name}") for v in sides),
+            )
+            for name in classes
+        ),
+        lists=tuple(_lists(own, known, sides, key)),
+        withheld=tuple(f"{names[side or '']}: {why}" for why, side in short.items()),
+    )
+
+
+def _total(found: Sequence[Pooled], voice: Voice) -> str:
+    return count(sum(p.measurement.n for p in found if p.measurement.side == voice.id), "passage")
+
+
+def _cell(found: Pooled | None, voice: Voice, known: Reports, key: str) -> CueCell:
+    if found is None:
+        return CueCell(voice, 0, "", "", "", "")
+    m = found.measurement
+    said = count(m.n, "passage")
+    return CueCell(
+        voice=voice,
+        n=m.n,
+        href=f"#v-{key}-{voice.id}",
+        label=f"{said} of {voice.name}, {labels.cue(m.by or '')}",
+        share="" if m.value is None else f"{value(m)} ({interval(m)})",
+        words=_often(found, known),
+    )
+
+
+def _often(found: Pooled, known: Reports) -> str:
+    """The most frequent words: "said 12, told 3"; those that may not be shown are left out."""
+    told = Counter(word for _, word in _told(found, known) if word)
+    first = sorted(told.items(), key=lambda pair: (-pair[1], pair[0]))[:OFTEN]
+    return ", ".join(f"{word} {n}" if n > 1 else word for word, n in first)
+
+
+def _told(found: Pooled, known: Reports) -> Iterator[tuple[tuple[str, Span], str]]:
+    for name, span in found.passages:
+        passage = _passage(known[name], span)
+        yield (name, span), " ".join(words(known[name], passage.cue).lower().split())
+
+
+def _passage(report: Report, span: Span) -> Attribution:
+    analysis = report.coverage.analysis
+    every = ordered(analysis) if analysis else ()
+    return next(a for a in every if a.content[0] == span)
+
+
+def _lists(
+    found: Sequence[Pooled], known: Reports, sides: Sequence[Voice], key: str
+) -> Iterator[CueList]:
+    voices = {voice.id: voice for voice in sides}
+    for one in found:
+        m = one.measurement
+        voice, name = voices[m.side or ""], m.by or ""
+        identifier = f"v-{key}-{name}-{voice.id}"
+        yield CueList(identifier, voice, labels.cue(name), tuple(_sources(one, known, voice)))
+
+
+def _sources(found: Pooled, known: Reports, voice: Voice) -> Iterator[CueSource]:
+    told = list(_told(found, known))
+    for name in found.articles:
+        report = known[name]
+        own = [(span, word) for (article, span), word in told if article == name]
+        article = Link(report.name, f"{report.href}#passages-{voice.id}")
+        each = () if found.measurement.by == PLAIN else own
+        links = (Link(word or "word not shown", numbered(report, span)) for span, word in each)
+        yield CueSource(article, len(own), tuple(links))

@@ -1,0 +1,162 @@
+"""How the authors' words bear on the sides over several articles: only ever as a difference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from markupsafe import Markup
+
+from generator.model import Dispute, Measurement, Pooled
+from generator.publish import charts
+from generator.publish.figures import find
+from generator.publish.numbers import decimal, decimal_range
+from generator.publish.page import Link
+from generator.publish.reports import Report, Reports
+from generator.publish.voices import Voice, side_voices
+
+REACH = 0.5
+"""How far the scale goes to either side."""
+ALIKE = "Zero lies inside the range: the two cannot be told apart."
+APART = "Zero lies outside of the range."
+INTERVALS = {
+    "t": "The range is over paragraphs, and speaks of these articles only.",
+    "sampling": "The range is over the articles as a sample.",
+}
+WITHOUT = "Without any one of the articles it lies from {}."
+WORD = "In single articles it moves by up to {} when one word is left out."
+
+
+@dataclass(frozen=True, slots=True)
+class TowardSource:
+    """An article: how often it names each side, and its own difference where that is shown."""
+
+    article: Link
+    mentions: str
+    difference: str
+
+
+@dataclass(frozen=True, slots=True)
+class PooledToward:
+    """Two sides, and how much better the authors' words speak of the first."""
+
+    one: Voice
+    two: Voice
+    withheld: str
+    said: str
+    reading: str
+    notes: tuple[str, ...]
+    chart: Markup
+    ends: tuple[str, str]
+    mentions: str
+    sources: tuple[TowardSource, ...]
+
+
+def pooled_toward(
+    found: Sequence[Pooled], known: Reports, dispute: Dispute, key: str
+) -> tuple[PooledToward, ...]:
+    """Every two sides that somebody measured."""
+    own = {
+        (p.measurement.side, p.measurement.of, p.measurement.by): p
+        for p in found
+        if p.measurement.metric == "tone_toward"
+    }
+    return tuple(
+        _pair(own, (one, two), known, key)
+        for one, two in combinations(side_voices(dispute), 2)
+        if (one.id, two.id, "difference") in own
+    )
+
+
+_Key = tuple[str | None, str | None, str | None]
+
+
+def _pair(
+    own: dict[_Key, Pooled], pair: tuple[Voice, Voice], known: Reports, key: str
+) -> PooledToward:
+    one, two = _higher(own, pair)
+    first, back = own[one.id, two.id, "difference"], own[two.id, one.id, "difference"]
+    m, without = first.measurement, own.get((one.id, two.id, "without_an_article"))
+    counted = f"{one.name} {m.n}, {two.name} {back.measurement.n}"
+    return PooledToward(
+        one=one,
+        two=two,
+        withheld=m.withheld or "",
+        said="" if m.value is None else f"{decimal(m.value, 2)} ({_range(m)})",
+        reading="" if m.low is None else APART if m.low > 0 else ALIKE,
+        notes=_notes(m, without, known, pair),
+        chart=_chart(m, one, two, f"toward-{key}-{one.id}-{two.id}"),
+        ends=(f"{two.name} higher", f"{one.name} higher"),
+        mentions=counted,
+        sources=tuple(
+            _source(known[name], (one, two), (_mentions(first, name), _mentions(back, name)))
+            for name in known
+            if name in first.articles
+        ),
+    )
+
+
+def _higher(own: dict[_Key, Pooled], pair: tuple[Voice, Voice]) -> tuple[Voice, Voice]:
+    """The pair with the side first of which the words speak better."""
+    value = own[pair[0].id, pair[1].id, "difference"].measurement.value
+    return pair if value is None or value >= 0 else (pair[1], pair[0])
+
+
+def _range(m: Measurement) -> str:
+    return "" if m.low is None or m.high is None else decimal_range(m.low, m.high, 2)
+
+
+def _notes(
+    m: Measurement, without: Pooled | None, known: Reports, pair: tuple[Voice, Voice]
+) -> tuple[str, ...]:
+    if m.value is None:
+        return ()
+    moved = _moved(known, pair)
+    notes = (
+        INTERVALS.get(m.interval or "", ""),
+        WITHOUT.format(_range(without.measurement)) if without else "",
+        WORD.format(decimal(moved, 2)) if moved is not None else "",
+    )
+    return tuple(note for note in notes if note)
+
+
+def _moved(known: Reports, pair: tuple[Voice, Voice]) -> float | None:
+    """The most by which leaving out one word moves the difference of a single article."""
+    found = (
+        find(a.measurements, "tone_toward", side=pair[0].id, of=pair[1].id, by="without_a_word")
+        for report in known.values()
+        if (a := report.coverage.analysis)
+    )
+    gaps = [
+        max(m.value - m.low, m.high - m.value)
+        for m in found
+        if m and m.value is not None and m.low is not None and m.high is not None
+    ]
+    return max(gaps, default=None)
+
+
+def _chart(m: Measurement, one: Voice, two: Voice, key: str) -> Markup:
+    if m.value is None or m.low is None or m.high is None:
+        return Markup()
+    value, low, high = ((end + REACH) / (2 * REACH) for end in (m.value, m.low, m.high))
+    title = f"How the authors’ words speak of {one.name} and {two.name}"
+    said = f"{one.name} {decimal(m.value, 2)} higher ({_range(m)})"
+    return charts.dot(key, title, said, "o", (value, low, high))
+
+
+def _mentions(found: Pooled, name: str) -> int:
+    return sum(article == name for article, _ in found.passages)
+
+
+def _source(report: Report, pair: tuple[Voice, Voice], mentions: tuple[int, int]) -> TowardSource:
+    one, two = pair
+    analysis = report.coverage.analysis
+    measured = analysis.measurements if analysis else ()
+    m = find(measured, "tone_toward", side=one.id, of=two.id, by="difference")
+    shown = m is not None and m.value is not None and m.low is not None
+    return TowardSource(
+        Link(report.name, f"{report.href}#words-chosen"),
+        f"{one.name} {mentions[0]}, {two.name} {mentions[1]}",
+        f"{decimal(m.value or 0.0, 2)} ({_range(m)})" if m and shown else "",
+    )
