@@ -18,6 +18,7 @@ from generator.publish.shown import printed
 from generator.publish.spots import (
     BESIDE,
     MEANT,
+    NOT_LOOKED,
     Ground,
     Mark,
     Note,
@@ -93,7 +94,7 @@ def acts(ground: Ground) -> Acts:
     rows = () if ground.gone else tuple(_row(ground, n, a) for n, a in enumerate(found, 1))
     numbered = list(enumerate(found, 1))
     return Acts(
-        lead=lead(found),
+        lead=lead(found) if found or ground.knows("agency") else NOT_LOOKED,
         named=tuple(_named(ground, numbered)) if found else (),
         told=tuple(_told(ground, numbered)) if found else (),
         rows=rows[:SHOWN],

@@ -15,7 +15,7 @@ from generator.publish.figures import interval
 from generator.publish.numbers import percent
 from generator.publish.page import Link
 from generator.publish.passages import Passage, ordered
-from generator.publish.spots import Bit, Ground, Note, Spot, note
+from generator.publish.spots import NOT_LOOKED, Bit, Ground, Note, Spot, note
 from generator.publish.voices import Voice, side_voices, voice_of
 
 Words = Callable[[Passage], str]
@@ -99,8 +99,8 @@ def of_passages(ground: Ground, what: Counted) -> Breakdown:
         rows=tuple(
             _row(ground, what, classes[c], [(v, known[c, v.id]) for v in voices]) for c in held
         ),
-        none=none(held, empty),
-        withheld=withheld([(v, known[held[0], v.id]) for v in voices] if held else []),
+        none=none(held, empty) if known else NOT_LOOKED,
+        withheld=withheld([(v, known[c, v.id]) for v in voices for c in held]),
         error=note(ground, what.metric),
         inline=True,
     )
@@ -123,8 +123,8 @@ def none(held: Sequence[str], empty: Sequence[str]) -> str:
 
 
 def withheld(found: Sequence[tuple[Voice, Measurement]]) -> str:
-    """Why voices have numbers and no shares."""
-    reasons = [(voice.name, m.withheld) for voice, m in found if m.withheld]
+    """Why voices have numbers and no shares, each once."""
+    reasons = dict.fromkeys((voice.name, m.withheld) for voice, m in found if m.withheld and m.n)
     return " ".join(f"{name}: {why[:1].lower()}{why[1:]}." for name, why in reasons)
 
 

@@ -16,7 +16,17 @@ from generator.publish.marked import cut
 from generator.publish.numbers import decimal, percent
 from generator.publish.passages import holding
 from generator.publish.shown import printed, shows
-from generator.publish.spots import MEANT, Bit, Ground, Note, Spot, href, note, passage_at
+from generator.publish.spots import (
+    MEANT,
+    NOT_LOOKED,
+    Bit,
+    Ground,
+    Note,
+    Spot,
+    href,
+    note,
+    passage_at,
+)
 from generator.publish.voices import Voice, side_voices
 
 WHOSE: Mapping[Loss, str] = {
@@ -79,7 +89,7 @@ def headlines(ground: Ground) -> Headlines:
     pairs = headline.pairs if headline else ()
     return Headlines(
         statements=tuple(_statement(ground, headline, p) for p in pairs if headline),
-        none="" if pairs else NOTHING,
+        none="" if pairs else NOTHING if ground.knows("headline") else NOT_LOOKED,
         tone=tone(ground),
         error=note(ground, "headline"),
     )

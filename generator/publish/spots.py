@@ -24,7 +24,7 @@ AROUND = 8
 """Words shown on either side of the words meant."""
 NEAR = 3
 """Words at a sentence's end that are not worth leaving out."""
-HIDDEN = "words not shown: rights"
+NOT_LOOKED = "The version of the program that coded this article did not look for it."
 
 MEANT, BESIDE = "hit", "by"
 """Classes of the words meant, and of others that belong to them."""
@@ -83,6 +83,10 @@ class Ground:
     def gone(self) -> bool:
         """Whether the article is withdrawn: its numbers stay, its passages go."""
         return self.coverage.article.withdrawn is not None
+
+    def knows(self, metric: str) -> bool:
+        """Whether a metric was measured at all: records may be older than it."""
+        return any(m.metric == metric for m in self.analysis.measurements)
 
 
 def note(ground: Ground, metric: str) -> Note:

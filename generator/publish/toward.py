@@ -13,15 +13,14 @@ from itertools import combinations
 from generator.model import Measurement
 from generator.publish.figures import find
 from generator.publish.numbers import decimal, decimal_range
-from generator.publish.spots import Bit, Ground, Mark, Note, Spot, note, spot
+from generator.publish.spots import NOT_LOOKED, Bit, Ground, Mark, Note, Spot, note, spot
 from generator.publish.voices import Voice, side_voice
 from generator.statistics import MINIMUM
 
-NONE = "The words of the article name no two sides in the author’s own voice."
 TOGETHER = "Zero lies inside: the two cannot be told apart."
 FEW = "Under {} mentions of each side are too few to call that a difference."
 APART = "Zero lies outside."
-SWAY = "Without any one of the ten words that move it most it lies from {}."
+SWAY = "Without any one of the ten words that move it most it is {}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +49,14 @@ class Toward:
     """What stands under “Tone toward the sides”."""
 
     differences: tuple[Difference, ...]
+    none: str
     error: Note
 
 
 def toward(ground: Ground) -> Toward:
     """The difference between every two sides."""
-    return Toward(tuple(_differences(ground)), note(ground, "tone_toward"))
+    found = tuple(_differences(ground))
+    return Toward(found, "" if found else NOT_LOOKED, note(ground, "tone_toward"))
 
 
 def _differences(ground: Ground) -> Iterator[Difference]:
@@ -93,7 +94,7 @@ def _difference(ground: Ground, found: Measurement, sway: Measurement | None) ->
     )
     return Difference(
         said=_said(found, one.name, other.name),
-        band=_range(found),
+        band=f"{_range(found)}; {' and '.join(str(m.n) for m in ordered)} mentions",
         reading=_reading(found, min(m.n for m in ordered)),
         sway=SWAY.format(_range(sway)) if sway and _range(sway) else "",
         withheld=found.withheld or "",

@@ -16,7 +16,7 @@ from generator.publish.figures import find, interval, value
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.passages import Passage
-from generator.publish.spots import Ground, Note, Spot, note, spots
+from generator.publish.spots import NOT_LOOKED, Ground, Note, Spot, note, spots
 from generator.publish.voices import Voice, side_voices, voice_of
 
 FEW = 5
@@ -178,7 +178,9 @@ def _breakdown(
 
 
 def _looked(ground: Ground, metric: str) -> str:
-    """What was looked for in vain."""
+    """What was looked for in vain, if it was."""
+    if not ground.knows(metric):
+        return NOT_LOOKED
     if metric == "claims":
         return f"None of the {count(len(ground.dispute.claims), 'claim')} listed was found."
     words = dict.fromkeys(word for term in ground.dispute.terms for word in term.words)
@@ -205,7 +207,7 @@ def _rate(ground: Ground, metric: str) -> Rate:
     ]
     return Rate(
         title=title,
-        found=count(whole.n if whole else 0, "word"),
+        found=count(whole.n, "word") if whole else "",
         rate=rate(whole),
         what=what,
         groups=() if ground.gone else tuple(hits),
@@ -216,7 +218,7 @@ def _rate(ground: Ground, metric: str) -> Rate:
 def rate(found: Measurement | None) -> str:
     """The rate with its interval, or why there is none."""
     if found is None:
-        return ""
+        return NOT_LOOKED
     if found.value is None:
         return found.withheld or ""
     return f"{value(found)} of the author’s ({interval(found)})"

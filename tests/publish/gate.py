@@ -172,6 +172,7 @@ def measured() -> tuple[Measurement, ...]:
         *hits("hedges", "adverb", "perhaps"),
         *toward(0.21, -0.1, 0.5),
         *replies(),
+        measurement("agency", 3.0, by="all", of="acts", unit="acts", n=3),
         measurement("headline", -0.3, by="vader", of="headline", unit="difference of tone"),
     )  # fmt: skip
 
