@@ -22,7 +22,8 @@ from benchmarks.tables import table
 from generator.analyse.attribution import extract
 from generator.analyse.corpus import pipeline
 from generator.analyse.parse import PIPELINE, parse
-from generator.analyse.source_kinds import KINDS, OTHER
+from generator.analyse.source_kinds import KINDS
+from generator.analyse.source_nouns import OTHER
 from generator.analyse.sources import LEVELS, kind, level
 from generator.load.sides import load_sides
 from generator.model import Attribution

@@ -25,7 +25,8 @@ from generator.analyse.source_heads import (
     lemma_of,
     source_head,
 )
-from generator.analyse.source_kinds import is_person, source_kind
+from generator.analyse.source_kinds import source_kind
+from generator.analyse.source_nouns import is_person
 from generator.model import Attribution, Dispute, Doc
 
 PERSON, BODY, DESCRIBED, GROUP, HIDDEN = (

@@ -54,7 +54,7 @@ SOURCES = {
     "organisation": "organisations",
     "medium": "media",
     "document": "documents",
-    "other": "others",
+    "other": "not told",
     "effective_number": "effective number of sources",
 }
 AGENTS: dict[str, str] = {

@@ -9,7 +9,8 @@ import pytest
 from generator.analyse.attribution import extract
 from generator.analyse.attribution.lexicon import table
 from generator.analyse.parse import parse
-from generator.analyse.source_kinds import KINDS, VEHICLE
+from generator.analyse.source_kinds import KINDS
+from generator.analyse.source_nouns import VEHICLE
 from generator.analyse.sources import LEVELS, kind, level
 from generator.model import Dispute, Party, Side, Speaker
 from tests.analyse.attribution.dispute import DISPUTE, MARCH
@@ -53,7 +54,28 @@ CASES = (  # the last passage of the text counts: level, kind
         "named_person civilian",
     ),
     (DISPUTE, "Jon Dahl met his envoys. “We won,” he said.", "named_person official"),
+    (DISPUTE, "Attorney General Ulla Dahl said that it was void.", "named_person official"),
+    (DISPUTE, "Max Orr, an attorney, said that it was void.", "named_person expert"),
+    (DISPUTE, "Max Orr (R-Ostby) said that it was void.", "named_person official"),
+    (DISPUTE, "Max Orr, who served as envoy to Vik, said it was void.", "named_person official"),
+    (DISPUTE, "Ina Krag, 34, said that it was late.", "named_person civilian"),
+    (DISPUTE, "The BBC’s Ina Krag said that it was late.", "named_person medium"),
+    (
+        DISPUTE,
+        "The Hale campaign paid. “It is late,” said Jo Hale.",
+        "named_person official",
+    ),
+    (
+        DISPUTE,
+        "Jo Hale, the wife of a baker, spoke. It rained. Senator Jo Hale said it was late.",
+        "named_person official",
+    ),
+    (DISPUTE, "Ina Krag of the Harbour Institute said it was late.", "named_person organisation"),
+    (DISPUTE, "Ina Krag said that it was late.", "named_person other"),
     # a named body
+    (DISPUTE, "Moscow said that it was late.", "named_body official"),
+    (DISPUTE, "Krag said that it was late.", "named_body other"),
+    (DISPUTE, "The Berg Report said that it was late.", "named_body document"),
     (DISPUTE, "The ministry said that the bridge would open.", "named_body official"),
     (DISPUTE, "The Red Front said that the bridge would stay closed.", "named_body armed_group"),
     (DISPUTE, "The Norlandic army said that the bridge was closed.", "named_body military"),
@@ -124,6 +146,6 @@ def test_a_name_that_somebody_gave_is_named_though_no_words_stand_there(nlp: Lan
 def test_the_table_names_known_kinds() -> None:
     for row in table("source_types.tsv"):
         assert row["type"] in {*KINDS, VEHICLE}, row
-        assert row["as"] in {"noun", "kind", "title", "name"}, row
+        assert row["as"] in {"noun", "kind", "title", "name", "owned", "capital"}, row
     nouns = [row["word"] for row in table("source_types.tsv") if row["as"] == "noun"]
     assert len(nouns) == len(set(nouns))
