@@ -15,7 +15,7 @@ from generator.publish.figures import interval
 from generator.publish.numbers import percent
 from generator.publish.page import Link
 from generator.publish.passages import Passage, ordered
-from generator.publish.spots import NOT_LOOKED, Bit, Ground, Note, Spot, note
+from generator.publish.spots import NOT_LOOKED, Apart, Bit, Ground, Note, Spot, note
 from generator.publish.voices import Voice, side_voices, voice_of
 
 Words = Callable[[Passage], str]
@@ -39,7 +39,7 @@ class Places:
     """The places behind a number."""
 
     voice: Voice
-    spots: tuple[Spot, ...]
+    spots: Apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def share(measurement: Measurement) -> str:
 def _row(
     ground: Ground, what: Counted, name: str, found: Sequence[tuple[Voice, Measurement]]
 ) -> Row:
-    places = [Places(v, _spots(ground, what, v, m)) for v, m in found if m.n]
+    places = [Places(v, Apart(_spots(ground, what, v, m), ())) for v, m in found if m.n]
     cells = tuple(Cell(v, m.n, share(m) if m.n else "", "") for v, m in found)
     return Row(name, "", (), cells, () if ground.gone else tuple(places))
 

@@ -60,6 +60,14 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """Places whose words are shown, and those of which only the place is."""
+
+    shown: tuple[Spot, ...]
+    hidden: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A figure's measured error, if it is known, and where the Method page tells of it."""
 
@@ -105,6 +113,12 @@ def spots(
     if ground.gone:
         return ()
     return tuple(spot(ground, [Mark(span, MEANT, told)], around=around) for span in spans)
+
+
+def apart(found: Iterable[Spot]) -> Apart:
+    """The places parted by whether their words may be shown."""
+    found = tuple(found)
+    return Apart(tuple(s for s in found if s.bits), tuple(s for s in found if not s.bits))
 
 
 def spot(ground: Ground, marks: Sequence[Mark], *, around: int = AROUND, tag: str = "") -> Spot:

@@ -16,7 +16,7 @@ from generator.publish.figures import find, interval, value
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.passages import Passage
-from generator.publish.spots import NOT_LOOKED, Ground, Note, Spot, note, spots
+from generator.publish.spots import NOT_LOOKED, Apart, Ground, Note, apart, note, spots
 from generator.publish.voices import Voice, side_voices, voice_of
 
 FEW = 5
@@ -37,7 +37,7 @@ class Hits:
     """The hits of one group of a list."""
 
     name: str
-    spots: tuple[Spot, ...]
+    spots: Apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,9 @@ def _row(
     voices = {voice.id: voice for voice in columns(ground)}
     beside, links, tag = told
     places = [
-        Places(voices[v], spots(ground, s, "the word", around=FEW)) for v, s in found.items() if s
+        Places(voices[v], apart(spots(ground, s, "the word", around=FEW)))
+        for v, s in found.items()
+        if s
     ]
     cells = [Cell(voices[v], len(s), "", tag if v == AUTHOR else "") for v, s in found.items()]
     return Row(name, beside, links, tuple(cells), () if ground.gone else tuple(places))
@@ -201,7 +203,7 @@ def _rate(ground: Ground, metric: str) -> Rate:
     measured = ground.analysis.measurements
     whole = find(measured, metric, by=ALL)
     hits = [
-        Hits(name, spots(ground, found.evidence, "the word", around=FEW))
+        Hits(name, apart(spots(ground, found.evidence, "the word", around=FEW)))
         for by, name in groups.items()
         if by != ALL and (found := find(measured, metric, by=by)) and found.n
     ]

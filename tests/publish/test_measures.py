@@ -126,7 +126,7 @@ def test_many_acts_fold() -> None:
 def test_every_class_opens_the_passages_it_counts() -> None:
     found = wording(ground(whole())).cues
     assert table(found) == {"neutral": {"village": 1}, "keeping a distance": {"company": 1}}
-    spots = {row.name: [s for p in row.places for s in p.spots] for row in found.rows}
+    spots = {row.name: [s for p in row.places for s in p.spots.shown] for row in found.rows}
     assert [s.href for s in spots["keeping a distance"]] == ["#p-1"]
     assert [bit.text for s in spots["neutral"] for bit in s.bits] == ["said"]
     assert "admitting" in found.none
@@ -148,8 +148,8 @@ def test_what_the_dispute_does_not_list_is_not_told_of() -> None:
 def test_hits_stand_in_their_place_even_where_the_rate_is_withheld() -> None:
     loaded, hedges = wording(ground(whole())).rates
     assert loaded.rate.startswith("Too little text to say: 40 words")
-    assert [spot.href for group in loaded.groups for spot in group.spots] == ["#s-3-2"]
-    text = "".join(bit.text for bit in hedges.groups[0].spots[0].bits)
+    assert [spot.href for group in loaded.groups for spot in group.spots.shown] == ["#s-3-2"]
+    text = "".join(bit.text for bit in hedges.groups[0].spots.shown[0].bits)
     assert text == "Villagers allegedly burnt a lorry, and perhaps the blockade will spread."
 
 
