@@ -19,6 +19,7 @@ from generator.publish.trust import Trust, trust
 class Together:
     """All that was pooled; `gauges` are of shares, tone and readability."""
 
+    of: str  # the dispute, to tell one part of a page from another
     gauges: tuple[Gauges, ...]
     cues: Cues
     cues_trust: Trust
@@ -34,6 +35,7 @@ def together(
     """What was pooled over these articles."""
     links = {name: report.link for name, report in known.items()}
     return Together(
+        of=dispute.title,
         gauges=gauges(found, links, dispute, dispute.id),
         cues=pooled_cues(found, known, dispute, dispute.id),
         cues_trust=trust(site, page, "cue_class"),
