@@ -19,6 +19,14 @@ HEDGES = f"hedges {BLIND}"
 CONTESTED = f"contested words counted as the author’s, {BLIND}"
 ABSENT = f"things said to be absent from an article, {BLIND}"
 STATED = "headlines said to state what the author’s own words state too"
+FOR_OR_AGAINST = f"mentions that are for or against a side, {BLIND}"
+AGAINST = f"mentions that are against a side, {BLIND}"
+PERSONS = "mentions that are for or against a person, judged by others (NewsMTSC)"
+MADE_UP = "made-up pairs of persons with 20 mentions each, judged by others (NewsMTSC)"
+FEELINGS = "pairs whose order by an article’s feeling toward them others gave (BASIL)"
+STANCES = "pairs of outlets whose order by their stance on an event others gave (BASIL)"
+REVERSED, ORDERED = "were read the other way round", "came in the right order"
+APART = "pairs of articles told apart, coded by somebody who had not seen the figures"
 PAIRS = "pairs of articles on one dispute, coded by people"
 SAMPLES = "kinds of samples, of 10 to 100 real articles each"
 WORDS: tuple[tuple[str, str, str, str], ...] = (
@@ -30,6 +38,12 @@ WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("acts.literal", "agency", f"acts of harm {BLIND}", "were acts of harm told literally"),
     ("acts.agent", "agency", "true ones among them", "stood with who did it"),
     ("acts.patient", "agency", "true ones among them", "stood with whom it was done to"),
+    ("toward.fresh_opposite", "tone_toward", FOR_OR_AGAINST, REVERSED),
+    ("toward.fresh_against", "tone_toward", AGAINST, f"of their pairs with others {ORDERED}"),
+    ("toward.news_opposite", "tone_toward", PERSONS, REVERSED),
+    ("toward.news_order", "tone_toward", MADE_UP, ORDERED),
+    ("toward.basil_entities", "tone_toward", FEELINGS, ORDERED),
+    ("toward.basil_stance", "tone_toward", STANCES, ORDERED),
     ("loaded.rate", "loaded_words", SENTENCES, IN_ORDER),
     ("words.hedge_sense", "hedges", HEDGES, "made something less certain"),
     ("words.hedge_voice", "hedges", HEDGES, "were the author’s own words"),
@@ -39,6 +53,7 @@ WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("headlines.stated", "headline", f"{STATED}, {BLIND}", "did"),
     ("omissions.absent", "omission", ABSENT, "were truly absent"),
     ("omissions.worth", "omission", ABSENT, "were worth naming to a reader of the story"),
+    ("pairs.really_apart", "differences", APART, "were so, in that order"),
     ("differences.held", "differences", PAIRS, "differed by as much as the range said"),
     ("coverage.lowest", "outlets", SAMPLES, "of the ranges held the true figure where fewest did"),
     ("coverage.highest", "outlets", SAMPLES, "of the ranges held it where most did"),

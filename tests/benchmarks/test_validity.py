@@ -115,8 +115,14 @@ def test_coverage_is_told_by_its_worst_cases() -> None:
     assert [one["value"] for one in found.values()] == [93.4, 96.0]
 
 
+def test_pairs_are_told_of_those_that_were_coded() -> None:
+    row = {"news_pairs": 50, "news_apart": 5, "coded_apart": 4, "really_apart": 3}
+    found = validity.of_apart(row)
+    assert [(one["n"], one["value"]) for one in found.values()] == [(50, 10.0), (4, 75.0)]
+
+
 def test_the_readers_words_belong_to_figures_that_are_measured() -> None:
-    parts = {*validity.PARTS, "differences", "coverage", "toward"}
+    parts = {*validity.PARTS, *validity.HELD, "toward"}
     assert {key.partition(".")[0] for key, *_ in WORDS} <= parts
     metrics = {metric.id for metric in METRICS} | {"omission", "outlets", "differences"}
     assert {metric for _, metric, *_ in WORDS} <= metrics
