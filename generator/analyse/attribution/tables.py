@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 
 from generator.analyse.attribution.lexicon import table
@@ -10,7 +12,16 @@ from generator.analyse.attribution.lexicon import table
 @cache
 def words(group: str) -> frozenset[str]:
     """The words of a group (person, organisation, medium, …), in lower case."""
-    return frozenset(row["word"] for row in table("words.tsv") if row["group"] == group)
+    return groups("words.tsv").get(group, frozenset())
+
+
+@cache
+def groups(name: str) -> Mapping[str, frozenset[str]]:
+    """The words of each group in a file of `data/`."""
+    found = defaultdict[str, set[str]](set)
+    for row in table(name):
+        found[row["group"]].add(row["word"])
+    return {group: frozenset(own) for group, own in found.items()}
 
 
 @cache

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.analyse.attribution.lexicon import table
+from generator.analyse.attribution.tables import groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +48,4 @@ def rows(pos: str) -> dict[str, Harm]:
 @cache
 def listed(group: str) -> frozenset[str]:
     """The words of a group (weapon, force, person, thing, …)."""
-    return frozenset(row["word"] for row in table("harm_words.tsv") if row["group"] == group)
+    return groups("harm_words.tsv").get(group, frozenset())
