@@ -60,6 +60,7 @@ class Breakdown:
     title: str
     lead: str
     voices: tuple[Voice, ...]
+    columns: int
     most: int  # the largest number, by which the marks are scaled
     rows: tuple[Row, ...]
     none: str
@@ -95,6 +96,7 @@ def of_passages(ground: Ground, what: Counted) -> Breakdown:
         title=what.title,
         lead=what.lead,
         voices=voices,
+        columns=len(voices),
         most=max((m.n for m in known.values()), default=0),
         rows=tuple(
             _row(ground, what, classes[c], [(v, known[c, v.id]) for v in voices]) for c in held

@@ -47,6 +47,7 @@ class Rate:
     title: str
     found: str
     rate: str
+    withheld: str
     what: str
     groups: tuple[Hits, ...]
     error: Note
@@ -170,6 +171,7 @@ def _breakdown(
         title=title,
         lead=lead,
         voices=columns(ground),
+        columns=len(columns(ground)),
         most=max((cell.n for row in rows for cell in row.cells), default=0),
         rows=tuple(rows),
         none="" if rows else _looked(ground, metric),
@@ -192,8 +194,16 @@ def _looked(ground: Ground, metric: str) -> str:
 # ---------------------------------------------------------------- rates
 
 RATES: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
-    "loaded_words": ("Loaded words", "Words that judge as well as tell.", labels.LOADED),
-    "hedges": ("Hedges", "Words that hold back: may, perhaps, apparently.", labels.HEDGES),
+    "loaded_words": (
+        "Loaded words",
+        "Words that judge as well as tell. A strong word may be the right one.",
+        labels.LOADED,
+    ),
+    "hedges": (
+        "Hedges",
+        "Words that hold back: may, perhaps, apparently. To hold back is no fault.",
+        labels.HEDGES,
+    ),
 }
 
 
@@ -210,17 +220,21 @@ def _rate(ground: Ground, metric: str) -> Rate:
     return Rate(
         title=title,
         found=count(whole.n, "word") if whole else "",
-        rate=rate(whole),
+        rate=rate(whole) if whole and whole.value is not None else "",
+        withheld=withheld(whole),
         what=what,
         groups=() if ground.gone else tuple(hits),
         error=note(ground, metric),
     )
 
 
-def rate(found: Measurement | None) -> str:
-    """The rate with its interval, or why there is none."""
+def rate(found: Measurement) -> str:
+    """The rate with its interval."""
+    return f"{value(found)} of the author’s ({interval(found)})"
+
+
+def withheld(found: Measurement | None) -> str:
+    """Why there is no rate; empty where there is one."""
     if found is None:
         return NOT_LOOKED
-    if found.value is None:
-        return found.withheld or ""
-    return f"{value(found)} of the author’s ({interval(found)})"
+    return f"No rate. {found.withheld}." if found.withheld else ""

@@ -147,7 +147,8 @@ def test_what_the_dispute_does_not_list_is_not_told_of() -> None:
 
 def test_hits_stand_in_their_place_even_where_the_rate_is_withheld() -> None:
     loaded, hedges = wording(ground(whole())).rates
-    assert loaded.rate.startswith("Too little text to say: 40 words")
+    assert loaded.withheld.startswith("No rate. Too little text to say: 40 words")
+    assert not loaded.rate
     assert [spot.href for group in loaded.groups for spot in group.spots.shown] == ["#s-3-2"]
     text = "".join(bit.text for bit in hedges.groups[0].spots.shown[0].bits)
     assert text == "Villagers allegedly burnt a lorry, and perhaps the blockade will spread."
