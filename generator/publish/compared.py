@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -71,6 +72,14 @@ class Alike:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncompared:
+    """One that is not compared, and why."""
+
+    name: Link
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Differences:
     """What a page says of differences; `summary` is empty where nothing was compared."""
 
@@ -82,12 +91,20 @@ class Differences:
     alike: tuple[Alike, ...]  # not apart, many of them
     alike_note: str
     what: str
+    without: tuple[Uncompared, ...]
 
 
 def compared(
-    found: Sequence[Difference], named: Mapping[str, Compared], dispute: Dispute, *, what: str
+    found: Sequence[Difference],
+    named: Mapping[str, Compared],
+    dispute: Dispute,
+    *,
+    what: str,
+    why: Mapping[str, str] = MappingProxyType({}),
 ) -> Differences:
-    """The differences in words; `what` says what was compared ("article")."""
+    """The differences in words; `what` says what was compared ("article"), `why` for each why it
+    would not be.
+    """
     apart = sorted((d for d in found if d.apart), key=lambda d: (-d.low, -d.value, d.one, d.two))
     alike = [d for d in found if not d.apart]
     first = leading(apart)
@@ -102,6 +119,23 @@ def compared(
         alike=() if few else _groups(alike, named, dispute),
         alike_note=f"{count(len(alike), 'pair')} that cannot be told apart",
         what=ARTICLES if what == "article" else OUTLETS,
+        without=_without(found, named, dispute, why),
+    )
+
+
+def _without(
+    found: Sequence[Difference],
+    named: Mapping[str, Compared],
+    dispute: Dispute,
+    why: Mapping[str, str],
+) -> tuple[Uncompared, ...]:
+    """Those that are in no pair."""
+    told = {name for d in found for name in (d.one, d.two)}
+    first = dispute.sides[0].id
+    return tuple(
+        Uncompared(one.at[first], why[name])
+        for name, one in named.items()
+        if name not in told and name in why
     )
 
 

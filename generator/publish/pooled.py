@@ -184,11 +184,13 @@ def _ranges(found: Sequence[Pooled], scale: Scale) -> tuple[str, ...]:
 
 
 def _sources(pooled: Pooled, articles: Articles, voice: Voice) -> tuple[Link, ...]:
-    """Where the sentences stand, article by article."""
+    """Where the sentences stand, article by article; a share of the sides' words is made of
+    articles, too, in which the side says nothing.
+    """
     fragment = "passages" if voice.id == AUTHOR else f"passages-{voice.id}"
     counted = Counter(article for article, _ in pooled.passages)
     return tuple(
         Link(f"{link.name} {counted[name] or ''}".strip(), f"{link.href}#{fragment}")
         for name, link in articles.items()
-        if name in pooled.articles
+        if name in pooled.articles and (counted[name] or pooled.measurement.of != "sides")
     )

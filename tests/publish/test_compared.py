@@ -89,3 +89,16 @@ def test_no_difference_is_lost_and_few_stand_open(made: list[tuple[int, int, flo
 def test_no_article_stands_in_more_than_two_of_the_first(number: int) -> None:
     pairs = [difference("a", f"b{n}", 0.5, 0.4) for n in range(number)]
     assert len(leading(pairs)) == EACH
+
+
+def test_who_is_not_compared_is_told_with_the_reason() -> None:
+    found = compared(
+        [difference("a", "b", 0.26, 0.08)],
+        named("a", "b", "c"),
+        DISPUTE,
+        what="outlet",
+        why={"a": "no", "b": "no", "c": "3 articles, 10 are needed"},
+    )
+    assert [(one.name.name, one.why) for one in found.without] == [
+        ("C", "3 articles, 10 are needed")
+    ]

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.model import Dispute, DisputeProfile, Outlet, Pooled, Side, Site
+from generator.model import (
+    Coverage,
+    Dispute,
+    DisputeProfile,
+    Outlet,
+    Pooled,
+    Side,
+    Site,
+    StoryComparison,
+)
 from generator.publish import urls
 from generator.publish.compared import Compared, Differences, compared
 from generator.publish.figures import find
 from generator.publish.frame import frame
+from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
 from generator.publish.teasers import Teaser, teaser
 from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice, side_voice
+from generator.statistics import MINIMUM
+
+NEEDED = MINIMUM.articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +98,14 @@ def _differences(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Di
         for found in outlet.disputes
         if found.dispute.id == dispute.id
     }
-    return compared(profile.differences, named, dispute, what="outlet")
+    often = Counter(c.outlet.id for story in profile.stories for c in _counted(story))
+    why = {name: f"{count(often[name], 'article')}, {NEEDED} are needed" for name in named}
+    return compared(profile.differences, named, dispute, what="outlet", why=why)
+
+
+def _counted(story: StoryComparison) -> Iterator[Coverage]:
+    """The articles that can be pooled: reports of which a text or record is held."""
+    return (c for c in story.coverage if c.analysis and c.article.genre != "opinion")
 
 
 def _compared(

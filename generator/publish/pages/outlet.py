@@ -37,7 +37,7 @@ class Section:
     sides: tuple[Voice, ...]
     two: bool
     rows: tuple[StoryRow, ...]
-    together: Together
+    together: Together | None  # of a single article its own page tells as much
     table: Table
 
 
@@ -93,6 +93,6 @@ def _section(site: Site, path: PurePosixPath, found: OutletDispute) -> Section:
             )
             for s, c in found.coverage
         ),
-        together=together(site, path, found.pooled, known, dispute),
+        together=together(site, path, found.pooled, known, dispute) if len(known) > 1 else None,
         table=table(site, path, coverage, dispute, f"t-{dispute.id}"),
     )

@@ -9,17 +9,20 @@ from pathlib import PurePosixPath
 from generator.model import Coverage, Site, Story, StoryComparison
 from generator.publish import labels, urls
 from generator.publish.compared import Compared, Differences, compared
+from generator.publish.figures import find
 from generator.publish.frame import frame
 from generator.publish.headings import Headings, headings
 from generator.publish.matrix import Missing, missing
 from generator.publish.page import Frame, Link, Page
-from generator.publish.reports import Reports, reports
+from generator.publish.reports import Report, Reports, reports
 from generator.publish.rows import Row, row
 from generator.publish.tables import Table, table
 from generator.publish.teasers import Extreme, extremes, meta, share_of
 from generator.publish.together import Together, together
 from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice, side_voices
+
+ALONE = "no other here with enough text to be compared with, of the genre"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +115,31 @@ def _differences(comparison: StoryComparison, known: Reports) -> Differences:
     named = {
         name: Compared(
             {side.id: share_of(report.coverage, side.id) or 0.0 for side in sides},
-            {s.id: Link(report.name, f"{report.href}#passages-{s.id}") for s in sides},
+            {s.id: Link(report.name, _passages(report, s.id)) for s in sides},
         )
         for name, report in known.items()
     }
-    return compared(comparison.differences, named, comparison.story.dispute, what="article")
+    why = {name: _why(report, comparison) for name, report in known.items()}
+    dispute = comparison.story.dispute
+    return compared(comparison.differences, named, dispute, what="article", why=why)
+
+
+def _passages(report: Report, side: str) -> str:
+    """Where a side's passages are listed, if any were counted."""
+    counted = report.coverage.analysis is not None
+    return f"{report.href}#passages-{side}" if counted else report.href
+
+
+def _why(report: Report, comparison: StoryComparison) -> str:
+    """Why an article is in no pair."""
+    article, analysis = report.coverage.article, report.coverage.analysis
+    if analysis is None:
+        return "text not held here"
+    if article.extent == "excerpt":
+        return "excerpt only"
+    side = comparison.story.dispute.sides[0].id
+    found = find(analysis.measurements, "voice_share", side=side, by="words", of="sides")
+    return (found and found.withheld) or f"{ALONE} {labels.GENRES[article.genre].lower()}"
 
 
 def _groups(site: Site, path: PurePosixPath, comparison: StoryComparison) -> tuple[GenreGroup, ...]:
