@@ -1,4 +1,4 @@
-"""Whether a source is lost between body and headline where the program says so.
+"""Whether the body gives as somebody's words what the program finds nearest to somebody's words.
 
 `python -m benchmarks.headlines sample SHEET` draws 60 headlines by seed from 600 articles of
 `allsides-4000` and all of `gaza-2012`: 30 of whose statements it is said that the body attributes
@@ -24,9 +24,9 @@ from generator.model import HeadlinePair, Span
 SEED, EACH, ARTICLES = 17, 30, 600
 CODED = ROOT / "benchmarks" / "coded" / "headlines.jsonl"
 CORPORA = ("gaza-2012", "allsides-4000")
-LOST, STATED = "lost", "stated"
+REPORTED, STATED = "reported", "stated"
 QUESTIONS = {"body": "sahu-"}
-RIGHT = {LOST: "s", STATED: "a"}
+RIGHT = {REPORTED: "s", STATED: "a"}
 HEAD = """\
 Each numbered item is a headline. What it states, in the paper's own words, is in [[ ]]. Read the
 article in the file named below it, then answer with one letter behind the colon: does the article
@@ -45,7 +45,7 @@ def sample() -> list[tuple[Row, HeadlinePair]]:
     drawn = random.Random(SEED)  # noqa: S311 - a sample, no secret
     found = list(pairs(drawn))
     kept = []
-    for loss in (LOST, STATED):
+    for loss in (REPORTED, STATED):
         mine = [one for one in found if one[1].loss == loss]
         kept += drawn.sample(mine, min(EACH, len(mine)))
     drawn.shuffle(kept)

@@ -203,5 +203,5 @@ def items(draw: st.DrawFn, text: str) -> Item:
 def headlines(draw: st.DrawFn, attributions: tuple[Attribution, ...]) -> Headline:
     speaker = draw(st.none() | st.sampled_from(["Ann Moran", "Somebody Else"]))
     near = draw(st.floats(0, 1))
-    pair = HeadlinePair((Span(0, 5),), "lost", (Span(0, 9),), (), near, SIDES[0], speaker)
+    pair = HeadlinePair((Span(0, 5),), "reported", (Span(0, 9),), (), near, SIDES[0], speaker)
     return Headline("Ann Moran speaks", 3, attributions[:1], (pair,), 0.5, draw(st.none()))

@@ -1,5 +1,5 @@
-"""What a headline states, set against the body: whose claim it is, and whether the body attributes
-what the headline gives as a fact.
+"""What a headline states, set against the body: whose claim it is, and whether what comes nearest
+in the body is attributed.
 
 In: the parsed headline (see `titles`) and the body as read. Out: a Headline. Each statement of the
 headline is looked for in the body's sentences, by the words that they share: rare words of the body
@@ -60,7 +60,10 @@ class Statement:
 
 def headline_of(title: str, heading: Doc, reading: Reading, masks: tuple[str, ...]) -> Headline:
     """The Headline of an article; `heading` is its title, parsed, of the same length."""
-    found = tuple(with_body(one, reading.attributions) for one in extract(heading, reading.dispute))
+    found = tuple(
+        with_body(unnamed(heading, one), reading.attributions)
+        for one in extract(heading, reading.dispute)
+    )
     units = tuple(units_of(reading, title.strip()))
     weights = weights_of(units)
     tones = [clip.tone for clip in reading.clips if clip.voice == AUTHOR]
@@ -73,6 +76,27 @@ def headline_of(title: str, heading: Doc, reading: Reading, masks: tuple[str, ..
         ),
         tone=tone(title, masks),
         tone_body=fmean(tones) if len(tones) >= MINIMUM.tone_sentences else None,
+    )
+
+
+def unnamed(heading: Doc, one: Attribution) -> Attribution:
+    """A headline's attribution, without a source where it tells what is said of somebody (Troops
+    said to leave) and not by whom.
+    """
+    cue = " ".join(span.of(heading.text) for span in one.cue).lower()
+    behind = heading.text[max((span.end for span in one.cue), default=0) :]
+    if cue not in group("hearsay") or not behind.lower().startswith(" to "):
+        return one
+    return replace(
+        one,
+        source=(),
+        voice="unknown",
+        side=None,
+        sides=(),
+        party=None,
+        other=None,
+        speaker=None,
+        named=False,
     )
 
 
@@ -177,7 +201,7 @@ def pair(statement: Statement, units: Sequence[Unit], weights: Mapping[str, floa
     stated, own = nearest(told, (u for u in units if u.attribution is None), weights)
     source = None if attributed is None else attributed.attribution
     loss = loss_of(statement, source, near, own)
-    whose = statement.attribution or (source if loss in {"lost", "attributed"} else None)
+    whose = statement.attribution or (source if loss in {"reported", "attributed"} else None)
     return HeadlinePair(
         title=statement.title,
         loss=loss,
@@ -191,7 +215,7 @@ def pair(statement: Statement, units: Sequence[Unit], weights: Mapping[str, floa
 
 def loss_of(statement: Statement, source: Attribution | None, near: float, own: float) -> Loss:
     """What became of a statement's source between body and headline; a source that the headline
-    names beside it (Berg to voters: stay) is not lost.
+    names beside it (Berg to voters: stay) is there.
     """
     if statement.attribution is not None:
         return "attributed"
@@ -199,7 +223,7 @@ def loss_of(statement: Statement, source: Attribution | None, near: float, own: 
         return "no claim"
     if near >= NEAR and own < NEAR and near - own >= MARGIN:
         last = surname(None if source is None else source.speaker)
-        return "attributed" if last and last in statement.headline else "lost"
+        return "attributed" if last and last in statement.headline else "reported"
     if own >= NEAR:
         return "stated"
     return "absent" if max(near, own) < FAR else "unclear"

@@ -207,7 +207,7 @@ By = Literal[
     "modal",
     "noun",
     "verb",
-    "lost",
+    "reported",
 ]
 Unit = Literal[
     "share",

@@ -49,7 +49,12 @@ WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("words.hedge_voice", "hedges", HEDGES, "were the author’s own words"),
     ("words.label_voice", "labels", CONTESTED, "were the author’s"),
     ("words.label_sense", "labels", CONTESTED, "were used in the contested sense"),
-    ("headlines.lost", "headline", f"headlines said to have lost their source, {BLIND}", "had"),
+    (
+        "headlines.reported",
+        "headline",
+        f"statements of headlines nearest to somebody’s words, {BLIND}",
+        "were only told as such",
+    ),
     ("headlines.stated", "headline", f"{STATED}, {BLIND}", "did"),
     ("omissions.absent", "omission", ABSENT, "were truly absent"),
     ("omissions.worth", "omission", ABSENT, "were worth naming to a reader of the story"),

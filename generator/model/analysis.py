@@ -162,7 +162,7 @@ class HeadlinePair:
     attributed: Spans  # the nearest passage that the body attributes; empty where none is near
     stated: Spans  # the nearest in the author's voice
     near: float  # share of the statement's words that the nearest passage has, 0 to 1
-    side: str | None = None  # whose claim it is: in the headline, or lost, in the body
+    side: str | None = None  # whose claim it is: in the headline, or in the nearest passage
     speaker: str | None = None
 
 

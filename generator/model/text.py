@@ -36,7 +36,7 @@ CellState = Literal[
     "undated",
     "unread",
 ]
-Loss = Literal["attributed", "lost", "stated", "unclear", "absent", "no claim"]
+Loss = Literal["attributed", "reported", "stated", "unclear", "absent", "no claim"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

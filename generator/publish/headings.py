@@ -27,7 +27,7 @@ class Statement:
     voice: Voice | None  # the side whose claim it is
     speaker: str
     loss: str
-    lost: bool
+    reported: bool
     near: str  # the nearest passage, as far as its words may be shown
     at: Link  # where that stands; no address where there is none
 
@@ -56,7 +56,7 @@ def headings(known: Reports, dispute: Dispute) -> Headings:
     """A row for every article. Where they are many, those that state no side's claim are folded."""
     rows = [_heading(report, dispute) for report in known.values()]
     many = len(rows) > FEW
-    first = [row for row in rows if not many or any(s.voice or s.lost for s in row.statements)]
+    first = [row for row in rows if not many or any(s.voice or s.reported for s in row.statements)]
     rest = tuple(row for row in rows if row not in first)
     return Headings(
         summary=_summary(known),
@@ -96,7 +96,7 @@ def _heading(report: Report, dispute: Dispute) -> Heading:
 
 def _statement(report: Report, pair: HeadlinePair, dispute: Dispute) -> Statement:
     title = _of_title(report, pair)
-    near = pair.attributed if pair.loss in {"lost", "attributed"} else pair.stated
+    near = pair.attributed if pair.loss in {"reported", "attributed"} else pair.stated
     near = near or pair.attributed or pair.stated
     sides = {voice.id: voice for voice in side_voices(dispute)}
     return Statement(
@@ -104,7 +104,7 @@ def _statement(report: Report, pair: HeadlinePair, dispute: Dispute) -> Statemen
         voice=sides.get(pair.side or ""),
         speaker=(pair.speaker or "")[:1].upper() + (pair.speaker or "")[1:],
         loss=labels.LOSSES[pair.loss],
-        lost=pair.loss == "lost",
+        reported=pair.loss == "reported",
         near=words(report, near),
         at=_at(report, near),
     )

@@ -30,14 +30,14 @@ from generator.publish.spots import (
 from generator.publish.voices import Voice, side_voices
 
 WHOSE: Mapping[Loss, str] = {
-    "lost": "The article reports this as said by",
+    "reported": "What comes nearest is told as said by",
     "attributed": "The headline puts it to",
 }
 UNCLEAR = "What comes nearest in the article has {} of its words: not enough to say."
 REPORTED, OWN = "what somebody is reported as saying", "the author’s own voice"
 NEAREST: Mapping[Loss, tuple[str, ...]] = {
     "attributed": (REPORTED, OWN),
-    "lost": (REPORTED,),
+    "reported": (REPORTED, OWN),
     "stated": (OWN,),
     "unclear": (REPORTED, OWN),
 }
@@ -126,7 +126,7 @@ def _statement(ground: Ground, headline: Headline, pair: HeadlinePair) -> Statem
 def _alone(pair: HeadlinePair) -> bool:
     """Whether the passage beside a statement is surely the one whose nearness is known."""
     one = bool(pair.attributed) != bool(pair.stated)
-    return pair.loss == "lost" or (one and pair.loss in {"attributed", "stated"})
+    return pair.loss == "reported" or (one and pair.loss in {"attributed", "stated"})
 
 
 def _title(title: str, marked: Spans) -> Iterator[Bit]:

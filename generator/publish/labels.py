@@ -93,7 +93,7 @@ TOWARD = {
     "without_a_word": "range without any one word",
 }
 HEADLINES = {
-    "lost": "statements whose source the headline leaves out",
+    "reported": "statements nearest to what somebody is reported as saying",
     "vader": "tone of the headline less that of the author’s sentences",
     "words": "words that state what a side says",
 }
@@ -116,8 +116,8 @@ WAYS: Mapping[str, Mapping[str, str]] = {
 }
 """By what a metric's figures are told apart."""
 LOSSES: Mapping[Loss, str] = {
-    "attributed": "with its source",
-    "lost": "the source is left out",
+    "attributed": "given as somebody’s words",
+    "reported": "what comes nearest is somebody’s words",
     "stated": "the article says so itself",
     "unclear": "not clear",
     "absent": "not found in the article",

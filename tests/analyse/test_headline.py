@@ -38,7 +38,7 @@ def headline(nlp: Language, title: str, body: str = BODY) -> Headline:
 @pytest.mark.parametrize(
     ("title", "loss", "side"),
     [
-        ("Engineers poisoned wells of Osby", "lost", "nor"),
+        ("Engineers poisoned wells of Osby", "reported", "nor"),
         ("Ann Berg says engineers poisoned wells of Osby", "attributed", "nor"),
         ("Engineers poisoned wells of Osby, Berg says", "attributed", "nor"),
         ("Berg: Engineers poisoned wells of Osby", "attributed", "nor"),
@@ -53,7 +53,7 @@ def test_what_becomes_of_the_source(
     assert (pair.loss, pair.side) == (loss, side)
 
 
-def test_a_lost_source_is_shown_with_both_passages(nlp: Language) -> None:
+def test_a_statement_stands_beside_the_passage_that_comes_nearest(nlp: Language) -> None:
     title = "Engineers poisoned wells of Osby"
     (pair,) = headline(nlp, title).pairs
     assert " ".join(span.of(title) for span in pair.title) == title
@@ -71,7 +71,21 @@ def test_questions_and_names_claim_nothing(nlp: Language, title: str) -> None:
 def test_a_headline_that_stands_above_the_text_again_proves_nothing(nlp: Language) -> None:
     title = "Engineers poisoned wells of Osby"
     (pair,) = headline(nlp, title, f"{title}\n\n{BODY}").pairs
-    assert pair.loss == "lost"
+    assert pair.loss == "reported"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Norlandic Troops Said to Kill Shepherd, Testing Truce",
+        "Norlandic troops said to kill shepherd",
+        "Norlandic engineers believed to have poisoned wells",
+    ],
+)
+def test_of_whom_something_is_said_is_not_who_says_it(nlp: Language, title: str) -> None:
+    found = headline(nlp, title)
+    assert not [one for one in found.attributions if one.side or one.speaker]
+    assert not [pair for pair in found.pairs if pair.loss == "attributed" and pair.side]
 
 
 def test_tone_against_the_authors_own(nlp: Language) -> None:

@@ -75,12 +75,12 @@ def test_only_cells_that_are_still_shown_are_judged() -> None:
 
 
 def test_a_headline_is_right_where_the_judge_finds_it_so() -> None:
-    pair = HeadlinePair((Span(0, 4),), "lost", (), (), 0.0)
-    assert headlines.loss_at([pair], [[0, 4]]) == "lost"
+    pair = HeadlinePair((Span(0, 4),), "reported", (), (), 0.0)
+    assert headlines.loss_at([pair], [[0, 4]]) == "reported"
     assert headlines.loss_at([pair], [[0, 5]]) is None
     answers = {"s": True, "a": False, "u": False, None: None}
     for answer, expected in answers.items():
-        assert headlines.right({"loss": "lost", "judged_body": answer}) is expected
+        assert headlines.right({"loss": "reported", "judged_body": answer}) is expected
 
 
 def test_an_expression_is_shown_with_its_kind_and_kept_without_its_words() -> None:
@@ -131,7 +131,7 @@ def test_the_readers_words_belong_to_figures_that_are_measured() -> None:
 def test_judged_figures_are_read_with_their_intervals(tmp_path: Path) -> None:
     figure = {"n": 157, "value": 90.4, "low": 84.8, "high": 94.1}
     none = {"n": 0, "value": None, "low": None, "high": None}
-    content = {"engine": "e", "figures": {"cues.class": figure, "headlines.lost": none}}
+    content = {"engine": "e", "figures": {"cues.class": figure, "headlines.reported": none}}
     (tmp_path / "validity.json").write_text(json.dumps(content), "utf-8")
     (found,) = load_results(tmp_path, "e")
     assert (found.metric, found.n, found.low, found.high) == ("cue_class", 157, 84.8, 94.1)

@@ -93,7 +93,7 @@ HEADLINE = Headline(
     pairs=(
         HeadlinePair(
             (Span(0, 8),),
-            "lost",
+            "reported",
             (span(TEXT, "the whistle was new"),),
             (),
             0.5,

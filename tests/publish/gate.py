@@ -86,7 +86,7 @@ HEADLINE = Headline(
     words=8,
     attributions=(),
     pairs=(
-        HeadlinePair(spans(TITLE, "Guards were drunk"), "lost",
+        HeadlinePair(spans(TITLE, "Guards were drunk"), "reported",
                      spans(GATE, "the quarry guards were drunk thugs"), (), 0.82, "village",
                      "Tom Arkell"),
         HeadlinePair(spans(TITLE, "Lindham Stone will pay"), "unclear",

@@ -20,10 +20,10 @@ from tests.publish.reading import ground, page_of, plain, read, table
 # ---------------------------------------------------------------- headline
 
 
-def test_a_lost_source_stands_beside_the_passage_that_has_it() -> None:
+def test_a_statement_stands_beside_the_passage_that_comes_nearest() -> None:
     first, second = headlines(ground(whole())).statements
     assert (first.loss, first.speaker, first.voice and first.voice.id) == (
-        "The source is left out.",
+        "What comes nearest is somebody’s words.",
         "Tom Arkell",
         "village",
     )

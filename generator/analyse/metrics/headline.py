@@ -1,17 +1,19 @@
-"""Whose claim the headline states, and whether its source was lost on the way from the body.
+"""Whose claim the headline states, and what the body has of its own statements.
 
-What it is. The part of the headline's words that states what a side says; the part of its own
-statements that the body attributes to somebody and the headline gives as a fact; and how much
-gloomier or brighter the headline sounds than the author's own sentences.
+What it is. The part of the headline's words that it gives as a side's; the part of its own
+statements that come nearest to what the body reports as somebody's words; and how much gloomier or
+brighter the headline sounds than the author's own sentences.
 
 How it is computed. Who speaks in the headline is found as in the body. What the headline states in
 its own voice is looked for in the body by the words that they share, rare words weighing more.
-Where a passage that the body attributes has at least 60 % of them, and no sentence of the author's
-comes near, the source is lost, and the claim counts for the side that made it. The difference of
-tone is VADER's score of the headline, less the mean of the author's sentences.
+Counted are statements of which a passage that the body attributes has at least 60 % and no sentence
+of the author's comes near, out of these and those that a sentence of the author's has. The
+difference of tone is VADER's score of the headline, less the mean of the author's sentences.
 
-How to read it. Shares from 0 to 1; read the two passages side by side before believing a loss. A
-difference of tone below 0: the headline is the gloomier. It is a pointer and no more.
+How to read it. Shares from 0 to 1. That the nearest passage is somebody's words does not mean that
+the headline hides a source: most articles say the same in their own voice elsewhere, in other
+words. It is a place to look; read the two side by side. A difference of tone below 0: the headline
+is the gloomier. It is a pointer and no more.
 
 Known weakness. Headlines are written by an editor, changed through the day, and leave out small
 words that the program needs. One in other words than the body is not found there. What an article
@@ -34,16 +36,16 @@ LITTLE = "Too little text in the author’s voice to say"
 
 
 def measure(reading: Reading) -> Iterator[Measurement]:
-    """Each side's share of the headline, the share of lost sources, the difference of tone."""
+    """Each side's share of the headline, what is nearest to reported words, the tone."""
     headline = reading.headline
     for side in sides(reading):
         yield _share(headline, side.id)
-    yield _lost(headline)
+    yield _reported(headline)
     yield _tone(headline)
 
 
 def _share(headline: Headline | None, side: str) -> Measurement:
-    """The part of the headline's words that states what a side says."""
+    """The part of the headline's words that it gives as a side's."""
     if headline is None or not headline.words:
         return _withheld(side, "words", "share", NONE_HELD if headline is None else NO_WORDS)
     said = sum(
@@ -51,23 +53,20 @@ def _share(headline: Headline | None, side: str) -> Measurement:
         for one in headline.attributions
         if side in spoken_by(one)
     )
-    lost = [pair for pair in headline.pairs if pair.loss == "lost" and pair.side == side]
-    own = sum(_words(headline, pair.title) for pair in lost)
-    evidence = tuple(sorted({span for pair in lost for span in pair.attributed}))
-    return _measurement(
-        side, "words", "share", (said + own) / headline.words, headline.words, evidence=evidence
-    )
+    return _measurement(side, "words", "share", said / headline.words, headline.words)
 
 
-def _lost(headline: Headline | None) -> Measurement:
-    """The part of the headline's own statements whose source the body has."""
+def _reported(headline: Headline | None) -> Measurement:
+    """The part of the headline's own statements that come nearest to reported words."""
     pairs = () if headline is None else headline.pairs
-    told = [pair for pair in pairs if pair.loss in {"lost", "stated"}]
+    told = [pair for pair in pairs if pair.loss in {"reported", "stated"}]
     if not told:
-        return _withheld(None, "lost", "share", NONE_HELD if headline is None else NO_CLAIM)
-    lost = [pair for pair in told if pair.loss == "lost"]
-    evidence = tuple(sorted({span for pair in lost for span in pair.attributed}))
-    return _measurement(None, "lost", "share", len(lost) / len(told), len(told), evidence=evidence)
+        return _withheld(None, "reported", "share", NONE_HELD if headline is None else NO_CLAIM)
+    reported = [pair for pair in told if pair.loss == "reported"]
+    evidence = tuple(sorted({span for pair in reported for span in pair.attributed}))
+    return _measurement(
+        None, "reported", "share", len(reported) / len(told), len(told), evidence=evidence
+    )
 
 
 def _tone(headline: Headline | None) -> Measurement:

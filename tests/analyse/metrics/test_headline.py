@@ -22,13 +22,13 @@ def read(
     return replace(reading(BODY), headline=headline)
 
 
-def test_a_sides_share_is_what_it_says_and_what_was_taken_from_it() -> None:
-    lost = pair("lost", "valley is lost", side="sud", body=(span(BODY, "the valley is lost"),))
+def test_a_sides_share_is_what_the_headline_gives_as_its_words_alone() -> None:
+    near = pair("reported", "valley is lost", side="sud", body=(span(BODY, "the valley is lost"),))
     own = said(TITLE, "it won", by="nor")
-    ms = list(measure(read(lost, attributions=(own,))))
+    ms = list(measure(read(near, attributions=(own,))))
     assert found(ms, side="nor").value == 2 / 7
-    assert found(ms, side="sud").value == 3 / 7
-    assert [s.of(BODY) for s in found(ms, side="sud").evidence] == ["the valley is lost"]
+    assert found(ms, side="sud").value == 0
+    assert [s.of(BODY) for s in found(ms, by="reported").evidence] == ["the valley is lost"]
 
 
 def test_joint_words_are_halved() -> None:
@@ -37,17 +37,17 @@ def test_joint_words_are_halved() -> None:
     assert found(ms, side="nor").value == found(ms, side="sud").value == 1 / 7
 
 
-def test_lost_among_lost_and_stated() -> None:
+def test_reported_among_reported_and_stated() -> None:
     ms = list(
-        measure(read(pair("lost", "it won"), pair("stated", "valley"), pair("unclear", "is")))
+        measure(read(pair("reported", "it won"), pair("stated", "valley"), pair("unclear", "is")))
     )
-    assert (found(ms, by="lost").value, found(ms, by="lost").n) == (0.5, 2)
+    assert (found(ms, by="reported").value, found(ms, by="reported").n) == (0.5, 2)
 
 
-def test_a_headline_without_a_claim_has_no_share_of_lost_ones() -> None:
+def test_a_headline_without_a_claim_has_no_share_of_reported_ones() -> None:
     ms = list(measure(read(pair("attributed", "it won"))))
-    assert found(ms, by="lost").value is None
-    assert found(ms, by="lost").withheld
+    assert found(ms, by="reported").value is None
+    assert found(ms, by="reported").withheld
 
 
 def test_difference_of_tone() -> None:
