@@ -14,10 +14,13 @@ from dataclasses import dataclass
 
 from benchmarks.coded import FOLDER
 from benchmarks.corpora import Row, rows
-from benchmarks.engine import provenance, read
+from benchmarks.engine import provenance
 from benchmarks.results import Result
 from benchmarks.sheets import overlap, share, with_texts
 from benchmarks.tables import table
+from generator.analyse.attribution import extract
+from generator.analyse.corpus import pipeline
+from generator.analyse.parse import PIPELINE, parse
 
 FILE = FOLDER / "cues.jsonl"
 NONE = "none"
@@ -41,10 +44,10 @@ def measure() -> Result:
 def classed(judged: Sequence[Row]) -> Iterator[Classed]:
     """Each judged cue with the class that the engine gives it."""
     for text, mine in with_texts(judged, "cues"):
-        (line,) = read([{"id": mine[0]["id"], "text": text}], None)
+        found = extract(parse(text, pipeline(PIPELINE)), None)
+        places = [([(span.start, span.end) for span in one.cue], one.cue_class) for one in found]
         for row in mine:
-            held = (one for one in line["attributions"] if overlap(one["cue"], row["cue"]))
-            given = next((one["cue_class"] for one in held), None)
+            given = next((name for cue, name in places if overlap(cue, row["cue"])), None)
             yield Classed(row["cue_class"], row["second"], given)
 
 
