@@ -59,7 +59,7 @@ WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("omissions.absent", "omission", ABSENT, "were truly absent"),
     ("omissions.worth", "omission", ABSENT, "were worth naming to a reader of the story"),
     ("pairs.really_apart", "differences", APART, "were so, in that order"),
-    ("differences.held", "differences", PAIRS, "differed by as much as the range said"),
+    ("differences.held", "differences", PAIRS, "differed by an amount within the range given"),
     ("coverage.lowest", "outlets", SAMPLES, "of the ranges held the true figure where fewest did"),
     ("coverage.highest", "outlets", SAMPLES, "of the ranges held it where most did"),
 )

@@ -7,13 +7,15 @@ it was measured on; empty where nothing was.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from generator.model import MeasuredError, Site
 from generator.publish.numbers import NBSP, decimal, decimal_range, percent, percent_range
 
 EARLIER = "Measured with an earlier version of the program."
-SHARED = {"order": "voice_share"}
-"""Metrics that are as far off as another one: what comes first is told by whose words they are."""
+SHARED = {"order": "voice_share", "claims": "labels"}
+"""Metrics that are as far off as another one, by whose words are found in the same way."""
 SENTENCES = 2
 
 
@@ -24,25 +26,37 @@ def error_of(site: Site, metric: str) -> str:
 
 def errors_of(site: Site, metric: str) -> Sequence[MeasuredError]:
     """All that was measured of a metric, what says most first."""
-    found = [error for error in site.errors if error.metric == metric]
-    return found or [error for error in site.errors if error.metric == SHARED.get(metric)]
+    own = [error for error in site.errors if error.metric == metric]
+    shared = [error for error in site.errors if error.metric == SHARED.get(metric)]
+    return own or shared[:SENTENCES]
+
+
+def lines_of(site: Site, metric: str) -> tuple[str, ...]:
+    """All that was measured of a metric, a line for each corpus; none if nothing was."""
+    errors = errors_of(site, metric)
+    by_corpus = groupby(errors, key=attrgetter("corpus", "n"))
+    lines = [" ".join(bare(tuple(group))) for _, group in by_corpus]
+    return tuple(lines) + aged(errors)
 
 
 def told(errors: Sequence[MeasuredError]) -> str:
-    """Figures as sentences; a corpus is named once."""
-    return " ".join(sentences(errors))
+    """Figures as sentences, and at the end whether another version of the program made one."""
+    return " ".join((*bare(errors), *aged(errors)))
 
 
-def sentences(errors: Sequence[MeasuredError]) -> Iterator[str]:
-    """A sentence a figure, and at the end whether another version of the program made one."""
+def aged(errors: Sequence[MeasuredError]) -> tuple[str, ...]:
+    """That another version of the program made one of the figures, if it did."""
+    return () if all(error.current for error in errors) else (EARLIER,)
+
+
+def bare(errors: Sequence[MeasuredError]) -> Iterator[str]:
+    """A sentence a figure; a corpus is named once."""
     before: tuple[str, int | None] = ("", None)
     for error in errors:
         place = (error.corpus, error.n)
         said = figure(error)
         yield f"{said[0].upper()}{said[1:]}." if place == before else f"{where(error)}, {said}."
         before = place
-    if not all(error.current for error in errors):
-        yield EARLIER
 
 
 def where(error: MeasuredError) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model import MeasuredError, Site
-from generator.publish.measured import error_of, errors_of
+from generator.publish.measured import error_of, errors_of, lines_of
 
 JUDGED = "introducing words judged by people who had not seen the rules"
 CODED = "9 articles coded by people"
@@ -78,3 +78,14 @@ def test_where_a_metric_is_shown_two_figures_are_told_of_the_many() -> None:
     many = site(SHARE, SIDE, replace(CLASS, metric="voice_share"))
     assert JUDGED not in error_of(many, "voice_share")
     assert len(errors_of(many, "voice_share")) == 3
+
+
+def test_the_method_page_has_a_line_for_each_corpus() -> None:
+    earlier = replace(OTHER, metric="voice_share", current=False)
+    lines = lines_of(site(SHARE, SIDE, earlier), "voice_share")
+    assert [line.split(",")[0] for line in lines] == [
+        f"In {CODED}",
+        "In 7 articles",
+        "Measured with an earlier version of the program.",
+    ]
+    assert lines_of(site(SHARE), "labels") == ()

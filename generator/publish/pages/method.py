@@ -11,7 +11,7 @@ from operator import attrgetter
 from generator.model import Agreement, MetricText, Site
 from generator.publish import urls
 from generator.publish.frame import frame
-from generator.publish.measured import EARLIER, errors_of, figure, told
+from generator.publish.measured import EARLIER, figure, lines_of
 from generator.publish.numbers import count, decimal, decimal_range
 from generator.publish.page import Frame, Link, Page
 
@@ -36,7 +36,7 @@ class MetricSection:
     family: str
     unit: str
     paragraphs: tuple[Paragraph, ...]
-    error: str
+    errors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _section(site: Site, metric: MetricText) -> MetricSection:
         metric.family,
         metric.unit,
         tuple(_paragraph(part) for part in paragraphs if part),
-        told(errors_of(site, metric.id)) or NOT_MEASURED,
+        lines_of(site, metric.id) or (NOT_MEASURED,),
     )
 
 
