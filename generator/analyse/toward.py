@@ -18,6 +18,7 @@ from operator import attrgetter
 
 from generator.analyse.attribution.lexicon import table
 from generator.analyse.attribution.weights import probability
+from generator.analyse.events import event_tokens
 from generator.analyse.tone import valences
 from generator.model import Doc, Sentence, Span
 
@@ -89,20 +90,19 @@ Told = tuple[str, str]
 
 
 def mention_features(doc: Doc, mention: frozenset[int]) -> list[str]:
-    """All features of a mention."""
-    return [feature for _, feature in told_of(doc, mention, frozenset())]
+    """All features of a mention in a text where nobody else is heard."""
+    return [feature for _, feature in told_of(doc, mention, event_tokens(doc))]
 
 
-def told_of(doc: Doc, mention: frozenset[int], heard: AbstractSet[int]) -> Iterator[Told]:
-    """What the words of its sentence tell of a mention; those `heard`, reported of others, nothing
-    but that they stand there.
+def told_of(doc: Doc, mention: frozenset[int], silent: AbstractSet[int]) -> Iterator[Told]:
+    """What the words of its sentence tell of a mention; the `silent`, which others said or which
+    tell of events, nothing but that they stand there.
     """
     head = head_of(doc, mention)
-    yield from (("", feature) for feature in of_role(doc, head))
-    yield from (("", feature) for feature in of_place(doc, head, mention))
-    yield from of_governors(doc, head, mention | heard)
+    yield from (("", feature) for feature in of_place(doc, mention, silent))
+    yield from of_governors(doc, head, mention | silent)
     for step in steps_from(doc, head, mention):
-        if step.token not in heard:
+        if step.token not in silent:
             lemma = doc.tokens[step.token].lemma.lower()
             yield from ((lemma, feature) for feature in of_word(doc, head, step))
 
@@ -171,15 +171,6 @@ def is_negated(doc: Doc, token: int) -> bool:
     )
 
 
-def of_role(doc: Doc, head: int) -> Iterator[str]:
-    """How the mention itself stands in its sentence."""
-    token = doc.tokens[head]
-    governor = doc.tokens[token.head]
-    yield f"role={token.dep}"
-    yield f"role={token.dep} {governor.pos}"
-    yield f"pronoun={token.pos == 'PRON'}"
-
-
 def of_word(doc: Doc, head: int, step: Step) -> Iterator[str]:
     """What a word says of the mention by itself and by its valence."""
     token = doc.tokens[step.token]
@@ -198,7 +189,6 @@ def of_word(doc: Doc, head: int, step: Step) -> Iterator[str]:
         kind = ("bad" if valence < 0 else "good") + ("!" if abs(valence) >= STRONG else "")
         yield f"{step.path}:{sign}{kind}"
         yield f"{distance}:{sign}{kind}"
-        yield f"sentence:{sign}{kind}"
 
 
 def kin(path: str) -> str:
@@ -210,45 +200,48 @@ def kin(path: str) -> str:
     return f"{path[:1]} {turn}"
 
 
-def of_place(doc: Doc, head: int, mention: frozenset[int]) -> Iterator[str]:
-    """What stands beside the mention, and whether others are named in its sentence."""
-    sentence = doc.sentences[doc.tokens[head].sentence]
+def of_place(doc: Doc, mention: frozenset[int], silent: AbstractSet[int]) -> Iterator[str]:
+    """What stands beside the mention."""
+    sentence = doc.sentences[doc.tokens[min(mention)].sentence]
     first, last = min(mention), max(mention)
-    beside = {at: plain(doc, at, sentence) for at in (first - 2, first - 1, last + 1, last + 2)}
+    places = (first - 2, first - 1, last + 1, last + 2)
+    beside = {at: plain(doc, at, sentence, silent) for at in places}
     yield f"before={beside[first - 1]}"
     yield f"before={beside[first - 2]} {beside[first - 1]}"
     yield f"behind={beside[last + 1]}"
     yield f"behind={beside[last + 1]} {beside[last + 2]}"
-    others = [
-        token
-        for token in range(sentence.first, sentence.last)
-        if doc.tokens[token].pos == "PROPN" and token not in mention
-    ]
-    yield f"names={min(3, len(others))}"
-    yield f"first={all(token > head for token in others)}"
 
 
-def plain(doc: Doc, at: int, sentence: Sentence) -> str:
-    """A word's lemma; of a name only that it is one."""
+def plain(doc: Doc, at: int, sentence: Sentence, silent: AbstractSet[int]) -> str:
+    """A word's lemma; of a name and of silent words only that they stand there."""
     if not sentence.first <= at < sentence.last:
         return "edge"
+    if at in silent:
+        return "silent"
     return "a name" if is_name(doc, at) else doc.tokens[at].lemma.lower()
 
 
-def of_governors(doc: Doc, head: int, mention: AbstractSet[int]) -> Iterator[Told]:
+def of_governors(doc: Doc, head: int, silent: AbstractSet[int]) -> Iterator[Told]:
     """What governs the mention, together with what else that governs (take blame, face charges)."""
     role = doc.tokens[head].dep
     for governor in [token for token, _ in ways_up(doc, head)][1 : 1 + GOVERNORS]:
+        if governor in silent:
+            continue
         lemma = "a name" if is_name(doc, governor) else doc.tokens[governor].lemma.lower()
         for child in doc.children[governor]:
             token = doc.tokens[child]
-            if child in mention or token.pos in UNTOLD or is_name(doc, child):
+            if child in silent or not tells(doc, child):
                 continue
             own = token.lemma.lower()
             yield lemma, f"{role} {lemma} {step_of(doc, child)} {own}"
             for inner in doc.children[child] if token.dep in {"prep", "agent"} else ():
-                if doc.tokens[inner].pos not in UNTOLD and not is_name(doc, inner):
+                if inner not in silent | {head} and tells(doc, inner):
                     yield lemma, f"{role} {lemma} {own} {doc.tokens[inner].lemma.lower()}"
+
+
+def tells(doc: Doc, at: int) -> bool:
+    """Whether a word is named: no mark, no article, no name."""
+    return doc.tokens[at].pos not in UNTOLD and not is_name(doc, at)
 
 
 def is_name(doc: Doc, at: int) -> bool:
