@@ -1,7 +1,7 @@
 """`python -m benchmarks [NAME …]`: measure, print, save.
 
 All are measured if none is named: attribution, confidence, corrections, coverage, differences,
-exchange, gold, judged, pairs, sides, speed, validity.
+exchange, gold, judged, pairs, sides, speed, toward, validity.
 `floors [--allow-lower]` pins the floors of `tests/test_floors.py`.
 Exit code 0; 1 with a message where a corpus is missing or a floor would be lowered.
 """
@@ -25,6 +25,7 @@ from benchmarks import (
     sides,
     speed,
     stories,
+    toward,
     validity,
 )
 from benchmarks.results import Result, save
@@ -42,6 +43,7 @@ MEASURES: dict[str, tuple[Callable[[], Result], Callable[[Result], str]]] = {
     "pairs": (pairs.measure, pairs.show),
     "sides": (sides.measure, sides.show),
     "speed": (speed.measure, speed.show),
+    "toward": (toward.measure, toward.show),
     "validity": (validity.measure, validity.show),
 }
 

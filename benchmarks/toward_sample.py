@@ -8,14 +8,12 @@ lines of `benchmarks/coded/toward_fresh.jsonl`. No sentence of the first sample
 
 from __future__ import annotations
 
-import json
 import random
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
+from benchmarks import sheets
 from benchmarks.corpora import ROOT, Row, corpora, corpus_file, rows
 from generator.analyse.attribution.extract import attributions_of, context_of
 from generator.analyse.bearings import find_mentions
@@ -32,18 +30,18 @@ SIZE = 100
 """Mentions of each corpus."""
 MOST = {"gaza-2012": 4, "allsides-4000": 2}
 """Mentions of one article."""
-ANSWERS = {"verdict": "against|neither|for", "suffers": "y|n"}
+QUESTIONS = {"verdict": "aof", "suffers": "yn"}
 HEAD = """\
 In each numbered sentence one name of a country, group, party or its people stands in [[ ]]. Say
-how the sentence, as the reporter tells it, portrays that target. Write behind `verdict:`
+how the sentence, as the reporter tells it, portrays that target: one letter behind `verdict:`.
 
-  against: it is told to do, be or cause something bad, to be guilty, accused, blamed, weak,
-           failing, dangerous.
-  for:     it is told to do, be or achieve something good, to be praised, successful, helpful,
-           right.
-  neither: it is only named, or told of in plain facts without a colour, or good and bad in equal
-           parts. That it suffers harm (people killed, hit by rockets) is `neither`, unless the
-           sentence also praises or blames it.
+  a: against - it is told to do, be or cause something bad, to be guilty, accused, blamed, weak,
+     failing, dangerous.
+  f: for     - it is told to do, be or achieve something good, to be praised, successful, helpful,
+     right.
+  o: neither - it is only named, or told of in plain facts without a colour, or good and bad in
+     equal parts. That it suffers harm (people killed, hit by rockets) is neither, unless the
+     sentence also praises or blames it.
 
 Write y behind `suffers:` where the target suffers harm in this sentence, else n. Judge the
 portrayal of the marked target only, not of others, not whether it is true, and not what you think
@@ -115,7 +113,7 @@ def key(drawn: Drawn) -> Row:
     return {
         "corpus": drawn.record["corpus"],
         "id": drawn.record["id"],
-        "sha256": sha256(drawn.record["text"].encode()).hexdigest(),
+        "sha256": sheets.hash_of(drawn.record["text"]),
         "span": [drawn.bearing.span.start, drawn.bearing.span.end],
         "side": drawn.bearing.side,
     }
@@ -125,36 +123,18 @@ def item(number: int, drawn: Drawn) -> str:
     """A mention as the judge sees it: its sentence with a mark, the questions."""
     text, span, sentence = drawn.record["text"], drawn.bearing.span, drawn.sentence
     shown = f"{text[sentence.start : span.start]}[[{span.of(text)}]]{text[span.end : sentence.end]}"
-    return "\n".join((f"## {number}", " ".join(shown.split()), *(f"{name}: " for name in ANSWERS)))
+    return "\n".join(
+        (f"## {number}", " ".join(shown.split()), *(f"{name}: " for name in QUESTIONS))
+    )
 
 
 def write_sample(sheet: Path) -> None:
     """Write the sheet and its key."""
     found = sample()
     items = [item(number, drawn) for number, drawn in enumerate(found, 1)]
-    sheet.write_text("\n\n".join((HEAD, *items)) + "\n", encoding="utf-8")
-    keys = [json.dumps(key(drawn)) for drawn in found]
-    sheet.with_suffix(".key.jsonl").write_text("\n".join(keys) + "\n", encoding="utf-8")
+    sheets.write(sheet, HEAD, items, map(key, found))
 
 
 def take_over(sheet: Path) -> None:
     """Write the key with the judge's answers to the committed file."""
-    given = answered(sheet.read_text(encoding="utf-8"))
-    keys = rows(sheet.with_suffix(".key.jsonl"))
-    lines = [
-        json.dumps({**row, "verdict": one["verdict"], "suffers": one["suffers"] == "y"})
-        for row, one in zip(keys, given, strict=True)
-    ]
-    FRESH.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def answered(sheet: str) -> Iterator[Mapping[str, str]]:
-    """The answers item by item. Raises ValueError where one is missing."""
-    for number, block in enumerate(re.split(r"^## \d+$", sheet, flags=re.MULTILINE)[1:], 1):
-        given: dict[str, str] = {}
-        for name, choice in ANSWERS.items():
-            found = re.search(rf"^{name}:[ \t]*({choice})[ \t]*$", block, flags=re.MULTILINE)
-            if found is None:
-                raise ValueError(f"item {number}: {name} has no answer, write {choice}")
-            given[name] = found[1]
-        yield given
+    sheets.take_over(sheet, QUESTIONS, FRESH)

@@ -3,7 +3,15 @@
 In: a Doc and the tokens of a mention. Out: named features. Each word of the sentence counts by what
 it is (its lemma, its VADER valence) and by how it stands to the mention in the dependency tree: the
 steps from the mention up (S it is the subject, P what is done to it, O the object, …) and down to
-the word. Names are in no feature, so that nobody's name is good or bad.
+the word.
+
+Three things are in no feature. Names, so that nobody's name is good or bad. Words of events (harm,
+death, war, weapons, disasters: `events`), both for who acts and for who suffers: that a town was
+bombed, and by whom, is told by `agency`; here it would give the bombed the words of the bombs. And
+the mere form of a mention: countries stand as adjectives and places, the persons whom
+the weights were learnt on hardly ever, and that says nothing of either. What form leaves in the
+words all the same (who is a subject gets better words) is taken off: each role's mean value among
+the mentions of the training that are neither for nor against (`data/toward_centres.tsv`).
 """
 
 from __future__ import annotations
@@ -20,33 +28,21 @@ from generator.analyse.attribution.lexicon import table
 from generator.analyse.attribution.weights import probability
 from generator.analyse.events import event_tokens
 from generator.analyse.tone import valences
+from generator.analyse.ways import STEPS, kin, step_of, way, ways_up
 from generator.model import Doc, Sentence, Span
 
-STEPS: Mapping[str, str] = {
-    **dict.fromkeys(("nsubj", "csubj", "expl"), "S"),
-    **dict.fromkeys(("nsubjpass", "csubjpass"), "P"),
-    **dict.fromkeys(("dobj", "dative", "oprd"), "O"),
-    **dict.fromkeys(("attr", "acomp"), "T"),
-    **dict.fromkeys(("amod", "nmod", "compound", "nummod", "quantmod", "det"), "M"),
-    **dict.fromkeys(("poss", "case"), "G"),
-    **dict.fromkeys(("ccomp", "xcomp", "pcomp"), "C"),
-    **dict.fromkeys(("advcl", "acl", "relcl", "npadvmod"), "V"),
-    **dict.fromkeys(("prep", "agent", "prt"), "R"),
-    **dict.fromkeys(("conj", "appos"), "J"),
-    **dict.fromkeys(("advmod", "neg", "aux", "auxpass"), "D"),
-}
-"""The step that a dependency is on the way from a mention to a word; all others are X."""
 TOLD = frozenset({"NOUN", "VERB", "ADJ", "ADV", "ADP", "PART", "AUX", "SCONJ", "INTJ"})
 """Parts of speech whose words are named."""
 UNTOLD = frozenset({"PUNCT", "DET", "PRON"})
 GOVERNORS = 3
 """Words above a mention that are looked at with what else they govern."""
-LONGEST = 5
-"""Steps that are told apart; what is farther is far."""
 STRONG = 1.9
 NEAR = ((3, "near"), (8, "beside"))
 
 
+ROLE = "role="
+ALIKE = {"G": "M", "P": "O"}
+"""Steps that are one role: whose it is and what describes; what is done to it, either way."""
 VERDICTS = ("against", "neither", "for")
 START = "(start)"
 
@@ -59,6 +55,12 @@ def load_toward() -> Weights:
     return {row["feature"]: tuple(float(row[v]) for v in VERDICTS) for row in table("toward.tsv")}
 
 
+@cache
+def load_centres() -> Mapping[str, float]:
+    """The value of a mention that is neither for nor against, by its role."""
+    return {row["role"]: float(row["value"]) for row in table("toward_centres.tsv")}
+
+
 def tokens_at(doc: Doc, span: Span) -> frozenset[int]:
     """The tokens that share a character with a span."""
     first = bisect_right(doc.tokens, span.start, key=attrgetter("end"))
@@ -66,14 +68,20 @@ def tokens_at(doc: Doc, span: Span) -> frozenset[int]:
     return frozenset(range(first, last))
 
 
-def verdict(features: Iterable[str]) -> float:
-    """How the words bear on a mention of these features, from -1 (against) to 1 (for)."""
+def chances(features: Iterable[str]) -> tuple[float, ...]:
+    """How likely each verdict is on a mention of these features."""
     told = {START, *features}
     weights = [row for f in told if (row := load_toward().get(f))]
-    against, neither, for_ = (
-        probability(math.fsum(column)) for column in zip(*weights, strict=True)
-    )
-    return (for_ - against) / (against + neither + for_)
+    each = [probability(math.fsum(column)) for column in zip(*weights, strict=True)]
+    return tuple(one / math.fsum(each) for one in each)
+
+
+def verdict(features: Iterable[str]) -> float:
+    """How the words bear on a mention of these features, from -1 (against) to 1 (for)."""
+    told = set(features)
+    against, _, for_ = chances(told)
+    centre = math.fsum(load_centres().get(feature, 0.0) for feature in told)
+    return max(-1.0, min(1.0, for_ - against - centre))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,7 @@ def told_of(doc: Doc, mention: frozenset[int], silent: AbstractSet[int]) -> Iter
     tell of events, nothing but that they stand there.
     """
     head = head_of(doc, mention)
+    yield "", role_of(doc, head)
     yield from (("", feature) for feature in of_place(doc, mention, silent))
     yield from of_governors(doc, head, mention | silent)
     for step in steps_from(doc, head, mention):
@@ -124,43 +133,6 @@ def steps_from(doc: Doc, head: int, mention: frozenset[int]) -> Iterator[Step]:
             yield Step(token, way(doc, token, up, down), is_negated(doc, token))
 
 
-def ways_up(doc: Doc, head: int) -> Iterator[tuple[int, str]]:
-    """The mention's own token and all that govern it, with the steps up to each."""
-    path, token = "", head
-    yield token, path
-    while doc.tokens[token].head != token:
-        path += step_of(doc, token)
-        token = doc.tokens[token].head
-        yield token, path
-
-
-def way(doc: Doc, token: int, up: Mapping[int, str], down: dict[int, str]) -> str:
-    """The steps from a mention to a word: up to what governs both, then down."""
-    tail, at = "", token
-    while at not in up:
-        if at in down:
-            return cut(down[at] + tail)
-        tail = step_of(doc, at).lower() + tail
-        if doc.tokens[at].head == at:
-            return "far"
-        at = doc.tokens[at].head
-    down[token] = up[at] + tail
-    return cut(up[at] + tail)
-
-
-def cut(path: str) -> str:
-    """A way as it is named."""
-    return path if len(path) <= LONGEST else "far"
-
-
-def step_of(doc: Doc, token: int) -> str:
-    """The step from a token to what governs it; what a preposition leads to takes none."""
-    dep = doc.tokens[token].dep
-    if dep == "pobj":
-        return ""
-    return STEPS.get(dep, "X")
-
-
 def is_negated(doc: Doc, token: int) -> bool:
     """Whether a word, or the verb or noun that it belongs to, is denied."""
     near = (token, doc.tokens[token].head)
@@ -169,6 +141,12 @@ def is_negated(doc: Doc, token: int) -> bool:
         for t in near
         for c in doc.children[t]
     )
+
+
+def role_of(doc: Doc, head: int) -> str:
+    """How a mention stands in its sentence: no feature with a weight, but with a centre."""
+    dep = doc.tokens[head].dep
+    return ROLE + ("R" if dep == "pobj" else ALIKE.get(STEPS.get(dep, "X"), STEPS.get(dep, "X")))
 
 
 def of_word(doc: Doc, head: int, step: Step) -> Iterator[str]:
@@ -189,15 +167,6 @@ def of_word(doc: Doc, head: int, step: Step) -> Iterator[str]:
         kind = ("bad" if valence < 0 else "good") + ("!" if abs(valence) >= STRONG else "")
         yield f"{step.path}:{sign}{kind}"
         yield f"{distance}:{sign}{kind}"
-
-
-def kin(path: str) -> str:
-    """The kind of a way: its first step, and whether it only climbs, only descends, or turns."""
-    if path == "far":
-        return path
-    up = sum(step.isupper() for step in path)
-    turn = "up" if up == len(path) else "down" if not up else "turn"
-    return f"{path[:1]} {turn}"
 
 
 def of_place(doc: Doc, mention: frozenset[int], silent: AbstractSet[int]) -> Iterator[str]:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from generator.analyse.events import event_tokens
 from generator.analyse.parse import parse
 from generator.analyse.toward import (
+    ROLE,
     VERDICTS,
     head_of,
+    load_centres,
     load_toward,
     mention_features,
     steps_from,
@@ -86,6 +89,40 @@ def test_what_others_say_tells_nothing(nlp: Language) -> None:
         n for n, token in enumerate(doc.tokens) if token.lemma in {"liar", "disgraceful"}
     )
     assert {word for word, _ in told_of(doc, mention, liar)}.isdisjoint({"liar", "disgraceful"})
+
+
+@pytest.mark.parametrize(
+    ("event", "plain"),
+    [
+        ("Rockets killed nine people near *Vik*.", "Trucks passed nine people near *Vik*."),
+        ("*Vik* bombed the harbour.", "*Vik* passed the harbour."),
+        ("Three people died in *Vik* in the war.", "Three people stood in *Vik* in the hall."),
+    ],
+)
+def test_what_happened_is_neither_good_nor_bad(nlp: Language, event: str, plain: str) -> None:
+    assert value(event, nlp) == pytest.approx(value(plain, nlp), abs=0.12)
+
+
+def test_words_of_fighting_are_events_only_in_a_text_about_it(nlp: Language) -> None:
+    calm = "The mayor attacked the plan."
+    assert not event_tokens(parse(calm, nlp))
+    fought = f"Soldiers fired rockets. A bomb wounded rebels. {calm}"
+    doc = parse(fought, nlp)
+    assert "attacked" in {doc.tokens[at].text for at in event_tokens(doc)}
+
+
+@pytest.mark.parametrize("word", ["terrorist", "regime", "thug"])
+def test_what_an_author_calls_somebody_is_no_event(nlp: Language, word: str) -> None:
+    doc = parse(f"Soldiers fired rockets. A bomb wounded rebels. They are a {word}.", nlp)
+    assert word not in {doc.tokens[at].text for at in event_tokens(doc)}
+
+
+def test_a_better_role_by_grammar_alone_is_taken_off() -> None:
+    centres = load_centres()
+    assert centres[f"{ROLE}S"] > centres[f"{ROLE}O"]
+    for role, centre in centres.items():
+        assert verdict([role]) == pytest.approx(verdict([]) - centre)
+        assert role not in load_toward()
 
 
 @given(GLUED)

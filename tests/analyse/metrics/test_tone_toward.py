@@ -63,6 +63,8 @@ def test_the_range_shows_how_much_hangs_on_one_word() -> None:
     assert (spread.low, spread.high) == pytest.approx((0, with_word - without))
     assert spread.value == found(rows, side="nor", by="difference").value
     assert spread.interval == "range"
+    mirrored = found(rows, side="sud", by="without_a_word", of="nor")
+    assert (mirrored.low, mirrored.high) == pytest.approx((without - with_word, 0))
 
 
 def test_without_sides_nothing_is_measured() -> None:
