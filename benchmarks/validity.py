@@ -25,6 +25,7 @@ from benchmarks import (
     omissions,
     pairs,
     sources,
+    toward,
     words,
 )
 from benchmarks.corpora import RESULTS
@@ -42,6 +43,7 @@ PARTS: dict[str, Callable[[], Result]] = {
     "loaded": loaded.measure,
     "words": words.measure,
     "headlines": headlines.measure,
+    "toward": toward.measure,
 }
 HELD: dict[str, Callable[[], Result]] = {
     "coverage": coverage.measure,
