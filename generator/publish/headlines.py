@@ -30,7 +30,7 @@ from generator.publish.spots import (
 from generator.publish.voices import Voice, side_voices
 
 WHOSE: Mapping[Loss, str] = {
-    "reported": "What comes nearest is told as said by",
+    "reported": "That passage is put to",
     "attributed": "The headline puts it to",
 }
 UNCLEAR = "What comes nearest in the article has {} of its words: not enough to say."
@@ -41,7 +41,13 @@ NEAREST: Mapping[Loss, tuple[str, ...]] = {
     "stated": (OWN,),
     "unclear": (REPORTED, OWN),
 }
-"""Which passages stand beside a statement, the first that is there; of one not clear, all."""
+"""Which passages stand beside a statement, the first that is there."""
+ALL_OF = frozenset({"unclear", "reported"})
+"""Statements beside which all of them stand."""
+CAUTION = (
+    "That somebody’s words come nearest is a place to look, no finding: most articles say the same "
+    "in their own voice elsewhere, in other words."
+)
 NOTHING = "The headline states nothing that could be looked for in the article."
 TONE = (
     "A list of rated words (VADER) finds the headline {by} points {than} than the author’s own "
@@ -57,6 +63,7 @@ class Beside:
     where: str
     who: str
     spot: Spot
+    near: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,6 @@ class Statement:
     explained: str
     voice: Voice | None  # whose claim it is
     speaker: str
-    near: str
     beside: tuple[Beside, ...]
     folded: bool
 
@@ -79,6 +85,7 @@ class Headlines:
 
     statements: tuple[Statement, ...]
     none: str
+    caution: str
     tone: str
     error: Note
 
@@ -90,6 +97,7 @@ def headlines(ground: Ground) -> Headlines:
     return Headlines(
         statements=tuple(_statement(ground, headline, p) for p in pairs if headline),
         none="" if pairs else NOTHING if ground.knows("headline") else NOT_LOOKED,
+        caution=CAUTION if any(pair.loss == "reported" for pair in pairs) else "",
         tone=tone(ground),
         error=note(ground, "headline"),
     )
@@ -117,14 +125,13 @@ def _statement(ground: Ground, headline: Headline, pair: HeadlinePair) -> Statem
         explained=UNCLEAR.format(percent(pair.near)) if unclear else whose,
         voice=voice if whose else None,
         speaker=speaker if whose else "",
-        near=f"; it has {percent(pair.near)} of these words" if _alone(pair) else "",
         beside=() if ground.gone else tuple(_beside(ground, pair)),
         folded=unclear,
     )
 
 
 def _alone(pair: HeadlinePair) -> bool:
-    """Whether the passage beside a statement is surely the one whose nearness is known."""
+    """Whether the first passage beside a statement is surely the one whose nearness is known."""
     one = bool(pair.attributed) != bool(pair.stated)
     return pair.loss == "reported" or (one and pair.loss in {"attributed", "stated"})
 
@@ -149,9 +156,11 @@ def _beside(ground: Ground, pair: HeadlinePair) -> Iterator[Beside]:
     """The passages that stand beside a statement."""
     found = {REPORTED: pair.attributed, OWN: pair.stated}
     there = [(where, found[where]) for where in NEAREST.get(pair.loss, ()) if found[where]]
-    for where, spans in there if pair.loss == "unclear" else there[:1]:
+    near = f"; it has {percent(pair.near)} of these words" if _alone(pair) else ""
+    for n, (where, spans) in enumerate(there if pair.loss in ALL_OF else there[:1]):
         inside = passage_at(ground, spans[0]) if where == REPORTED else None
-        yield Beside(where, inside.speaker if inside else "", _spot(ground, spans))
+        who = inside.speaker if inside else ""
+        yield Beside(where, who, _spot(ground, spans), "" if n else near)
 
 
 def _spot(ground: Ground, spans: Sequence[Span]) -> Spot:

@@ -126,11 +126,7 @@ def _reading(found: Measurement, least: int) -> str:
 
 def _mentions(ground: Ground, found: Measurement) -> Mentions:
     voice = side_voice(ground.dispute, found.side or "")
-    places = (
-        ()
-        if ground.gone
-        else tuple(spot(ground, [Mark(s, "", "")], around=0) for s in found.evidence)
-    )
+    places = (spot(ground, [Mark(s, "", "")], around=0) for s in found.evidence)
     return Mentions(voice, found.n, tuple(map(_short, places)))
 
 

@@ -111,7 +111,7 @@ def classes(
 ) -> Iterator[Measurement]:
     """All classes of each voice, those held with their evidence."""
     for side in (*SIDES, None) if metric != "cue_class" else SIDES:
-        for name in labels.WAYS[metric]:
+        for name in (way for way in labels.WAYS[metric] if way != "effective_number"):
             found = held.get((side, name), ())
             whose = of if side else f"other_{of}"
             yield measurement(metric, None, side=side, by=name, of=whose, n=len(found),

@@ -33,15 +33,17 @@ def test_a_statement_stands_beside_the_passage_that_comes_nearest() -> None:
     ]
     assert second.folded
     assert "has 44" in second.explained
+    assert "no finding" in headlines(ground(whole())).caution
 
 
 def test_nearness_is_told_where_it_is_surely_that_passage_s() -> None:
-    lost, unclear = HEADLINE.pairs
+    reported, unclear = HEADLINE.pairs
     stated = replace(unclear, loss="stated")
     own = replace(stated, attributed=())
-    heading = replace(HEADLINE, pairs=(lost, unclear, stated, own))
-    near = [s.near for s in headlines(ground(whole(headline=heading))).statements]
-    assert [bool(told) for told in near] == [True, False, False, True]
+    heading = replace(HEADLINE, pairs=(reported, unclear, stated, own))
+    told = headlines(ground(whole(headline=heading))).statements
+    near = [s.beside[0].near for s in told]
+    assert [bool(each) for each in near] == [True, False, False, True]
 
 
 @pytest.mark.parametrize(
