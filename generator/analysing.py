@@ -141,14 +141,15 @@ def of_records(
         path = f"{stories}/{place[0]}/{place[1]}{RECORD}"
         about = article.record, article.corrections, disputes[place[0]]
         known_ = known_names(disputes[place[0]])
-        much = breaches(article.record, article.corrections, known_)
+        much = breaches(article.record, article.corrections, known_, article.title)
         problems += [Problem(path, 1, 1, "shown", what) for what in much]
         try:
             known[place] = recorded(*about, title=article.title)
         except ContentError as error:
             problems += error.problems
         else:
-            problems += [Problem(path, 1, 1, "", what) for what in contradictions(*about)]
+            wrong = contradictions(*about, title=article.title)
+            problems += [Problem(path, 1, 1, "", what) for what in wrong]
     return known, problems
 
 

@@ -5,7 +5,7 @@ The budget decides what is shown; this counts again what is there, whoever wrote
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.budget import (
@@ -18,11 +18,12 @@ from generator.budget import (
     limit,
     named,
     numbers,
+    quotes,
     turns,
 )
-from generator.model import Attribution, Correction, Record, Spans
+from generator.model import Attribution, Correction, Headline, Record, Spans
 from generator.projection import names_in, quoting, told_words
-from generator.public_items import untold
+from generator.public_items import beside, untold
 from generator.shadow import words_of
 
 NAMED = 6
@@ -46,39 +47,50 @@ class _Seen:
 
 
 def breaches(
-    record: Record, corrections: Sequence[Correction] = (), known: Names = frozenset()
+    record: Record,
+    corrections: Sequence[Correction] = (),
+    known: Names = frozenset(),
+    title: str = "",
 ) -> Iterator[str]:
     """What a record, with the words that corrections quote beside it, shows beyond the budget;
-    known names may stand there anyway.
+    known names, and of the headline its own words, may stand there anyway.
     """
     words = words_of(record.shadow)
-    quotes = quoting(record.shadow, words, record.places, corrections)
+    asked = quoting(record.shadow, words, record.places, corrections)
     rows = (*record.analysis.attributions, *record.analysis.machine)
     joined = (*turns(words, record.analysis.attributions), *turns(words, record.analysis.machine))
     seen = _Seen(
         record,
         words,
         frozenset(numbers(words, record.shown)),
-        frozenset(n for n, _ in quotes.placed),
+        frozenset(n for n, _ in asked.placed),
         tuple(dict.fromkeys(joined)),
     )
     yield from _too_long(seen)
     stray = seen.shown.difference(*seen.passages)
     if stray:
         yield f"{seen.clear(stray)} is of no passage: words of passages alone are shown"
-    yield from _untold(record, rows, known)
-    names = sorted({name for row in rows if (name := named(row)) is not None})
-    yield from untold(record, names, told_words(record.shadow, record.shown))
-    beside = sum(n not in seen.shown for n, _ in quotes.placed) + sum(map(count, quotes.loose))
-    total = len(seen.shown) + beside + sum(charge(name, known) for name in names)
+    told = told_words(record.shadow, record.shown)
+    names = {name for row in rows if (name := named(row)) is not None}
+    labels = tuple(sorted({*names, *beside(record, told)}))
+    free = known.union(map(str.casefold, labels))
+    yield from _untold(rows, told, free)
+    yield from _beyond_title(record.analysis.headline, f"{told} … {title}", free)
+    yield from untold(record, told)
+    quoted = sum(n not in seen.shown for n, _ in asked.placed) + sum(map(count, asked.loose))
+    total = len(seen.shown) + quoted + sum(charge(label, known) for label in labels)
     if total > limit(len(words)):
-        passages = (every(words, row) & seen.shown for row in rows)
-        parts = [seen.clear(passage) for passage in passages if passage]
-        listed = [*parts, *(f"“{c.passage}”" for c in corrections if c.passage is not None), *names]
+        listed = (*_passages(seen, rows), *(f"“{each}”" for each in quotes(corrections)), *labels)
         yield (
-            f"{total} words are shown, with the speakers' names and what corrections quote, "
+            f"{total} words are shown, with names, labels and what corrections quote, "
             f"{limit(len(words))} may be: {', '.join(dict.fromkeys(listed))}"
         )
+
+
+def _passages(seen: _Seen, rows: Iterable[Attribution]) -> Iterator[str]:
+    """The first words of each passage of which any are shown."""
+    shown = (every(seen.words, row) & seen.shown for row in rows)
+    return (seen.clear(passage) for passage in shown if passage)
 
 
 def _too_long(seen: _Seen) -> Iterator[str]:
@@ -94,13 +106,24 @@ def _too_long(seen: _Seen) -> Iterator[str]:
             yield f"{seen.clear(told)} {what}: {PASSAGE} a passage at most"
 
 
-def _untold(record: Record, rows: Sequence[Attribution], known: Names) -> Iterator[str]:
-    """Words told of a speaker that stand neither in what is shown nor in the dispute's file."""
-    shown = told_words(record.shadow, record.shown)
-    names = {name for row in rows if (name := named(row)) is not None}
+def _beyond_title(headline: Headline | None, shown: str, names: Names) -> Iterator[str]:
+    """Words told of the headline's speakers that neither it nor what is shown has."""
+    if headline is None:
+        return
+    speakers = {row.speaker for row in headline.attributions} | {p.speaker for p in headline.pairs}
+    told = {name for row in headline.attributions for name in names_in(row.rule)}
+    for name in sorted(told.union(filter(None, speakers))):
+        if name.casefold() not in names and name not in shown:
+            yield f"“{name}” is told of the headline, and neither it nor what is shown has it"
+
+
+def _untold(rows: Iterable[Attribution], shown: str, names: Names) -> Iterator[str]:
+    """Words told of a speaker that stand neither in what is shown nor among the names, which the
+    dispute's file has or the budget has paid for.
+    """
     for row in rows:
         if row.speaker is not None and not row.named and row.speaker not in shown:
             yield f"“{row.speaker}” describes a speaker in words that are not shown"
         for name in names_in(row.rule):
-            if name.casefold() not in known and name not in shown and name not in names:
+            if name.casefold() not in names and name not in shown:
                 yield f"“{name}” is told in a rule and is not shown"

@@ -2,8 +2,8 @@
 passages of each side.
 
 Everything that is shown counts: the words of a passage, of its source and its cue, the speakers'
-names, and the words that corrections quote. The headline does not, nor do the names that the
-dispute's file has.
+names, the words that corrections quote, and those by which voices, places and figures are known.
+The headline does not, nor do the names that the dispute's file has.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ SHARE = 0.15
 """Part of an article's words."""
 MOST = 400
 """Words of an article."""
+LABELS = 0.05
+"""Part of all that, kept for the words by which voices, places and figures are known."""
 
 SPENT = "no more words may be shown"
 WORDLESS = "it holds no words, or the passage that it goes on with has shown as many as it may"
@@ -43,13 +45,14 @@ Names = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What may be shown: words by their number, names of speakers; and of each attribution why it
-    is not shown (None: it is).
+    """What may be shown: words by their number, names of speakers; of each attribution why it is
+    not shown (None: it is); and how many words may be told beside these.
     """
 
     words: Words
     names: tuple[str, ...]
     why_not: tuple[str | None, ...]
+    left: int
 
 
 def limit(words: int) -> int:
@@ -66,24 +69,39 @@ def choose(
     loose: int = 0,
     machine: Sequence[Attribution] = (),
     known: Names = frozenset(),
+    labels: Sequence[str] = (),
 ) -> Choice:
     """What may be shown of an article with its words at those places, of which corrections quote
     some, and so many `loose` words beside them; known names cost nothing.
 
     Passages are given in rounds of one a side, in text order: to all sides that still have one, or
-    to none. Each costs its words and the name that it is the first to tell. What is left goes to
-    the passages of no single side, then to the names of the speakers that are not told yet.
+    to none. Each costs its words and the name that it is the first to tell. Then come the passages
+    of no single side. A small part of the budget, no more than the labels need, is kept from all of
+    them.
     """
     joined = turns(words, attributions)
     parts = allotments(words, attributions, joined)
-    offer = Offer(parts, tuple(map(named, attributions)), quoted, known, limit(len(words)) - loose)
+    most = limit(len(words)) - loose
+    kept = min(int(LABELS * limit(len(words))), sum(charge(label, known) for label in labels))
+    offer = Offer(parts, tuple(map(named, attributions)), quoted, known, most - kept)
     given = give_each(attributions, offer, give(rounds(attributions, parts, tuple(sides)), offer))
     reasons = tuple(
         WORDLESS if not part else None if n in given else SPENT for n, part in enumerate(parts)
     )
     shown = trimmed(union(parts, given), quoted, (*joined, *turns(words, machine)))
-    every_name = tuple(map(named, (*attributions, *machine)))
-    return Choice(shown, offer.names(given, every_name), reasons)
+    names = tuple(dict.fromkeys(name for n in given if (name := offer.speakers[n]) is not None))
+    return Choice(shown, names, reasons, most - offer.cost(shown, names))
+
+
+def afforded(choice: Choice, others: Iterable[str], known: Names) -> tuple[str, ...]:
+    """The names that a choice tells, then of the others, in order, each that can still be told."""
+    found, left = dict.fromkeys(choice.names), choice.left
+    for other in others:
+        cost = 0 if other in found else charge(other, known)
+        if cost <= left:
+            found[other] = None
+            left -= cost
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +123,6 @@ class Offer:
     def cost(self, shown: Words, names: Iterable[str]) -> int:
         """How many words those are, with the names and what corrections quote beside them."""
         return len(shown | self.quoted) + sum(charge(name, self.known) for name in names)
-
-    def names(self, given: Iterable[int], others: Iterable[str | None]) -> tuple[str, ...]:
-        """The names that those given tell, then of the others each that can still be afforded."""
-        given = tuple(given)
-        shown = union(self.parts, given)
-        found = [name for n in given if (name := self.speakers[n]) is not None]
-        for name in filter(None, others):
-            if self.cost(shown, dict.fromkeys((*found, name))) <= self.most:
-                found.append(name)
-        return tuple(dict.fromkeys(found))
 
 
 def rounds(

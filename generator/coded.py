@@ -16,9 +16,9 @@ from functools import lru_cache
 
 from generator.model import Item
 
-DIGEST = 8
-"""Bytes of a digest."""
-MARK, SOUND = "#", "."
+DIGEST = 4
+"""Bytes of a digest: enough to tell words of a story apart, too few to find out runs of them."""
+MARK, SOUND, NO_LETTER = "#", ".", "_"
 SHORTEST = 5
 """Letters of a word below which it is not known again in another spelling."""
 FEWEST = 3
@@ -58,7 +58,12 @@ def _parts(word: str) -> Iterator[str]:
 def _word(word: str) -> str:
     heard = sound(word) if len(word) >= SHORTEST else ""
     told = f"{SOUND}{digest(heard)}" if len(heard) >= FEWEST else ""
-    return f"{word[0]}{MARK}{digest(word.replace('.', ''))}{told}"
+    return f"{letter(word)}{MARK}{digest(word.replace('.', ''))}{told}"
+
+
+def letter(word: str) -> str:
+    """The first letter of a word, if it is one."""
+    return word[:1] if word[:1].isalnum() else NO_LETTER[: len(word)]
 
 
 def sounds_like(one: str, other: str) -> bool:
@@ -87,7 +92,7 @@ def coded_item(item: Item) -> Item:
     if kind == "figure":
         return replace(item, key=(*key[:3], *map(coded, key[3:])))
     if key[:1] == ("person",):
-        return replace(item, key=("person", coded(key[1]), key[2][:1]))
+        return replace(item, key=("person", coded(key[1]), letter(key[2])))
     if key[:1] == ("body",):
         return replace(item, key=("body", coded(key[1])))
     return replace(item, key=tuple(map(coded, key))) if kind in _NAMES else item

@@ -8,7 +8,17 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.budget import Names, Words, choose, count, known_names, numbers
+from generator.budget import (
+    Choice,
+    Names,
+    Words,
+    afforded,
+    choose,
+    count,
+    known_names,
+    named,
+    numbers,
+)
 from generator.model import (
     WORD,
     Analysis,
@@ -20,7 +30,7 @@ from generator.model import (
     Span,
     Spans,
 )
-from generator.public_items import public_headline, public_items
+from generator.public_items import labels, public_headline, public_items, stands_in, unreadable
 from generator.rule_words import CUT, MOST_NAME, WEIGHED, known
 from generator.shadow import MASK, paragraph_hashes, shadow, whole_words, words_of
 
@@ -41,21 +51,12 @@ def public_record(
     words = words_of(text)
     both = (*analysis.attributions, *analysis.machine)
     placed = tuple(places(text, corrections))
-    quotes = quoting(text, words, placed, corrections)
-    choice = choose(
-        words,
-        analysis.attributions,
-        [side.id for side in dispute.sides],
-        quoted=frozenset(n for n, _ in quotes.placed),
-        loose=sum(map(count, quotes.loose)),
-        machine=analysis.machine,
-        known=known_names(dispute),
-    )
+    choice = _choice(words, analysis, dispute, quoting(text, words, placed, corrections))
     shown = pieces(words, both, choice.words)
+    public = _public(analysis, _told_in(text, shown, analysis, choice, known_names(dispute)))
     speakers = identities(both)
-    told = _told_in(text, shown, choice.names, dispute)
     return Record(
-        analysis=_public(analysis, told),
+        analysis=replace(public, headline=unreadable(public.headline)),
         coding=coding,
         hashes=paragraph_hashes(text, analysis.paragraphs),
         shadow=shadow(len(text), words, ((span, span.of(text)) for span in shown)),
@@ -65,6 +66,20 @@ def public_record(
         speakers=speakers[: len(analysis.attributions)],
         machine_speakers=speakers[len(analysis.attributions) :],
         places=placed,
+    )
+
+
+def _choice(words: Spans, analysis: Analysis, dispute: Dispute, quotes: Quotes) -> Choice:
+    """What of an article may be shown, beside what corrections quote."""
+    return choose(
+        words,
+        analysis.attributions,
+        [side.id for side in dispute.sides],
+        quoted=frozenset(n for n, _ in quotes.placed),
+        loose=sum(map(count, quotes.loose)),
+        machine=analysis.machine,
+        known=known_names(dispute),
+        labels=labels(analysis.items),
     )
 
 
@@ -99,14 +114,13 @@ class _Told:
         return name in self.names or name in self.words or name.casefold() in self.known
 
 
-def _told_in(text: str, shown: Spans, names: Iterable[str], dispute: Dispute) -> _Told:
-    """What is told where those stretches of the text and those names are shown."""
-    return _Told(
-        frozenset(names),
-        told_words(text, shown),
-        known_names(dispute),
-        tuple((span, span.of(text)) for span in shown),
-    )
+def _told_in(text: str, shown: Spans, analysis: Analysis, choice: Choice, known: Names) -> _Told:
+    """What is told where those stretches of the text are shown: labels and names as can be paid."""
+    words = told_words(text, shown)
+    wanted = (label for label in labels(analysis.items) if not stands_in(label, words))
+    speakers = filter(None, map(named, (*analysis.attributions, *analysis.machine)))
+    names = afforded(choice, (*wanted, *speakers), known)
+    return _Told(frozenset(names), words, known, tuple((span, span.of(text)) for span in shown))
 
 
 def told_words(text: str, shown: Spans) -> str:
@@ -119,7 +133,7 @@ def _public(analysis: Analysis, told: _Told) -> Analysis:
         analysis,
         attributions=tuple(_attribution(a, told) for a in analysis.attributions),
         machine=tuple(_attribution(a, told) for a in analysis.machine),
-        items=public_items(analysis.items, told.names, told.pieces, analysis.words),
+        items=public_items(analysis.items, told.names, told.pieces),
         headline=public_headline(analysis.headline, told.tells),
     )
 

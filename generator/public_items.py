@@ -1,54 +1,70 @@
 """What may be public of an article's Items: hashes of names, few words, places; of its headline.
 
-In: Items and the stretches of the article that are shown. Out: Items in order of their keys, which
-cannot be read. Voices, places and figures keep the few words by which a reader knows them, voices
-first, as far as those of all together are no more than a small part of the article's.
+In: Items, the stretches of the article that are shown and the labels that may be told beside them.
+Out: Items in order of their keys, which cannot be read. Labels are the few words by which a reader
+knows a voice, a place or a figure; the article's budget pays for them. The number of a figure, and
+whether it counts people or money, can be read in its key: they are no words of the article.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from generator.budget import count
-from generator.coded import coded_item
+from generator.coded import coded_item, digest
 from generator.model import Headline, Item, ItemKind, Record, Span
-from generator.shadow import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FEW = 4
 """Words by which one of them is known."""
-PART = 0.05
-"""Of the article's words: so many may be told of them though they are not shown."""
 KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
-LABELLED = frozenset({"voice", "figure", "place"})
+LABELLED = ("voice", "place", "figure")
+"""Kinds with a label, those first of which a reader knows nothing without it."""
 CUT = " …"
 
 Piece = tuple[Span, str]
 """A stretch that is shown, with its words."""
 
 
-def public_items(
-    items: Iterable[Item], names: Container[str], pieces: Sequence[Piece], words: int
-) -> tuple[Item, ...]:
-    """The Items of an article of so many words, of which those pieces and those names of speakers
-    are shown.
+def labels(items: Iterable[Item]) -> tuple[str, ...]:
+    """The labels that Items would have, most wanted first: what the article has more often goes
+    before what it has once, and figures that their keys tell go last.
     """
-    left, found = most(words), list[Item]()
-    for item in sorted(items, key=lambda item: (KINDS.index(item.kind), item.spans)):
-        told = "" if item.kind == "figure" and not item.spans else item.words
-        shown = first_shown(item, pieces) or (told if told in names else "")
-        if not shown and item.kind in LABELLED and 0 < count(told) <= min(FEW, left):
-            left -= count(told)
-            shown = told
-        found.append(replace(coded_item(item), spans=placed(item, pieces), words=shown))
+    found = (item for item in items if label(item))
+    return tuple(dict.fromkeys(map(label, sorted(found, key=wanted))))
+
+
+def label(item: Item) -> str:
+    """The few words by which an Item is known; empty where none may be told."""
+    few = item.kind in LABELLED and item.spans and count(item.words) <= FEW
+    return item.words if few else ""
+
+
+def wanted(item: Item) -> tuple[bool, int, int, tuple[Span, ...]]:
+    """What decides which labels are told first."""
+    readable = item.kind == "figure" and item.key[:1] != ("thing",)
+    return readable, LABELLED.index(item.kind), -len(item.spans), item.spans
+
+
+def public_items(
+    items: Iterable[Item], names: Container[str], pieces: Sequence[Piece]
+) -> tuple[Item, ...]:
+    """The Items of an article of which those pieces and those labels are shown."""
+    found = (
+        replace(
+            coded_item(item),
+            spans=placed(item, pieces),
+            words=first_shown(item, pieces) or (item.words if label(item) in names else ""),
+        )
+        for item in items
+    )
     return tuple(sorted(found, key=lambda item: (KINDS.index(item.kind), item.key, item.spans)))
-
-
-def most(words: int) -> int:
-    """How many words may be told of the Items of an article of so many."""
-    return int(words * PART)
 
 
 def placed(item: Item, pieces: Sequence[Piece]) -> tuple[Span, ...]:
@@ -93,16 +109,26 @@ def public_headline(headline: Headline | None, told: Callable[[str], bool]) -> H
     )
 
 
-def untold(record: Record, names: Container[str], shown: str) -> Iterator[str]:
-    """Items that tell more words of the article than they may; `shown` are the words that are."""
-    beside = 0
+def unreadable(headline: Headline | None) -> Headline | None:
+    """The headline by a hash: its words are the article's, not the record's."""
+    return None if headline is None else replace(headline, title=digest(headline.title))
+
+
+def stands_in(words: str, shown: str) -> bool:
+    """Whether words stand as such in those that are shown."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", shown) is not None
+
+
+def beside(record: Record, shown: str) -> tuple[str, ...]:
+    """What Items tell of the article besides the words that are shown."""
+    told = (" ".join(item.words.removesuffix(CUT).split()) for item in record.analysis.items)
+    return tuple(dict.fromkeys(words for words in told if words and not stands_in(words, shown)))
+
+
+def untold(record: Record, shown: str) -> Iterator[str]:
+    """Items with words that they may not have; `shown` are the words that are."""
     for item in record.analysis.items:
         words = " ".join(item.words.removesuffix(CUT).split())
-        if words in shown or words in names:
-            continue
-        beside += count(words)
-        if count(words) > FEW or item.kind not in LABELLED:
+        few = item.kind in LABELLED and count(words) <= FEW
+        if words and not few and not stands_in(words, shown):
             yield f"“{item.words}” is told of a {item.kind} and is not shown"
-    allowed = most(len(words_of(record.shadow)))
-    if beside > allowed:
-        yield f"items: {beside} words are told of what others may lack, {allowed} may be"

@@ -12,12 +12,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
 from generator.model import Analysis, Coding, Dispute, Record, Span, Spans
+from generator.record_file import packed, unpacked
 from generator.shadow import laid_out, layout, shadow, words_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-FORMAT = 1
+FORMAT = 2
 """Of record files; another one is another file format."""
 
 Row = TypeVar("Row")
@@ -92,7 +93,7 @@ def spans(pairs: Iterable[Sequence[int]]) -> Spans:
 def record_json(record: Record, story: str) -> dict[str, Any]:
     """The fields of a record file but for its checksum."""
     analysis = record.analysis
-    return {
+    whole = {
         "format": FORMAT,
         "story": story,
         "coded_by": record.coded_by,
@@ -107,10 +108,16 @@ def record_json(record: Record, story: str) -> dict[str, Any]:
         "places": [{"hash": hash_, "span": value(span)} for hash_, span in record.places],
         "shown": [{"span": value(s), "words": s.of(record.shadow)} for s in record.shown],
     }
+    return packed(whole)
 
 
-def record_of(found: Mapping[str, Any]) -> Record:
+def record_of(found: dict[str, Any]) -> Record:
     """The Record of which `record_json` gives this."""
+    return whole_record(unpacked(found))
+
+
+def whole_record(found: Mapping[str, Any]) -> Record:
+    """The Record of a file's fields as the model has them."""
     pieces = [(Span(*row["span"]), row["words"]) for row in found["shown"]]
     return Record(
         analysis=analysis_of(found),
@@ -130,25 +137,35 @@ def record_text(record: Record, story: str) -> str:
     """A record file: a field a line, of lists a row a line, so that a diff says what changed."""
     found = record_json(record, story)
     whole = {**found, "checksum": checksum(found)}
-    body = ",\n".join(f"{json.dumps(name)}: {_lines(each)}" for name, each in whole.items())
+    body = ",\n".join(f"{json.dumps(name)}:{_lines(each)}" for name, each in whole.items())
     return f"{{\n{body}\n}}\n"
 
 
 def _lines(found: object) -> str:
+    """A field: of lists a row a line, also of rows that stand together."""
     if not isinstance(found, list) or not found:
         return _line(found)
-    return "[\n " + ",\n ".join(map(_line, found)) + "\n]"
+    return "[\n" + ",\n".join(map(_group, found)) + "\n]"
+
+
+def _group(row: object) -> str:
+    if not isinstance(row, dict) or "rows" not in row:
+        return _line(row)
+    rows = ",\n  ".join(map(_line, row["rows"]))
+    return f' {{"same":{_line(row["same"])},"rows":[\n  {rows}]}}'
 
 
 def _line(found: object) -> str:
-    return json.dumps(found, ensure_ascii=False, allow_nan=False)
+    return json.dumps(found, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def sides_hash(dispute: Dispute) -> str:
-    """A hash of what of a dispute decides who speaks for whom: its sides, others and speakers, by
-    all their names.
+    """A hash of what of a dispute decides an analysis: who speaks for whom, by the names of its
+    sides, others and speakers; which words and claims are contested. Sources of claims decide
+    nothing.
     """
-    whole = repr((dispute.sides, dispute.others, dispute.speakers))
+    claims = tuple((c.id, c.words, c.held_by, c.denied_by) for c in dispute.claims)
+    whole = repr((dispute.sides, dispute.others, dispute.speakers, dispute.terms, claims))
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
 
 

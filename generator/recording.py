@@ -12,6 +12,7 @@ from generator.analyse.fingerprint import corrections_hash
 from generator.analysing import record_of
 from generator.breaches import breaches
 from generator.budget import PASSAGE, known_names, limit, numbers
+from generator.coded import digest
 from generator.errors import ConfigurationError, ContentError, Problem
 from generator.likeness import moved
 from generator.load.corpus import load_corpus
@@ -25,6 +26,7 @@ from generator.record import record_text, sides_hash
 from generator.shadow import words_of
 
 Analyser = Callable[[Iterable[Task]], Iterator[Analysis]]
+OTHER = "other sides, names or contested words"
 UNREADABLE = "coded anew, for neither its record nor who confirmed it could be read"
 
 
@@ -151,12 +153,12 @@ def reason(held: Held, *, recode: bool) -> str | None:
     cases = (
         (recode, "coded again"),
         (record.coding.text != text_hash(article.text), "coded again, another text"),
-        (other_sides(held, record), "coded again, other sides"),
+        (other_sides(held, record), f"coded again, {OTHER}"),
         (stale(held, record), "coded again, other corrections"),
         (other_title(held, record), "coded again, another headline"),
         (not quoted <= places, "coded again, other words quoted by corrections"),
         (
-            any(breaches(record, article.corrections, known)),
+            any(breaches(record, article.corrections, known, article.title)),
             "coded again, more was shown than may be",
         ),
         (bool(article.withdrawn) and record != without_words(record), "coded again, withdrawn"),
@@ -174,14 +176,14 @@ def wordless(record: Record) -> bool:
 
 
 def other_sides(held: Held, record: Record) -> bool:
-    """Whether the sides, or their names, are others now than when the record was made."""
+    """Whether the sides, their names or the contested words are others now than in the record."""
     return record.coding.sides != sides_hash(held.story.dispute)
 
 
 def other_title(held: Held, record: Record) -> bool:
     """Whether the headline is another now than when the record was made."""
     headline = record.analysis.headline
-    return headline is None or headline.title != held.article.title
+    return headline is None or headline.title != digest(held.article.title)
 
 
 def stale(held: Held, record: Record) -> bool:
@@ -235,7 +237,8 @@ def unwritable(held: Held, record: Record) -> tuple[Problem, ...]:
     """Why a record cannot be written: it could not be read, or shows too much."""
     text = record_text(record, held.story.id)
     found = check_record(held.story.id, held.article.id, text, shown(held.path))
-    much = breaches(record, held.article.corrections, known_names(held.story.dispute))
+    article, known = held.article, known_names(held.story.dispute)
+    much = breaches(record, article.corrections, known, article.title)
     return (*found.problems, *(found.problem(("shown",), what) for what in much))
 
 

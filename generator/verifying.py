@@ -9,6 +9,7 @@ from generator.likeness import differences, other_paragraphs
 from generator.model import Analysis, Record
 from generator.projection import places
 from generator.recording import (
+    OTHER,
     Analyser,
     Folders,
     Held,
@@ -19,8 +20,6 @@ from generator.recording import (
     task,
     unreadable,
 )
-
-SIDES = "other sides"
 
 
 def verify(folders: Folders, analyser: Analyser) -> Iterator[Line]:
@@ -46,7 +45,7 @@ def verdict(held: Held, record: Record, analysis: Analysis) -> Iterator[Line]:
     since = list(changes(held, record))
     found = [*differences(record, analysis, held.copy or ""), *misplaced(held, record)]
     if since:
-        yield Line(f"{held.name}: same text, {' and '.join(since)}", wrong=SIDES in since)
+        yield Line(f"{held.name}: same text, {' and '.join(since)}", wrong=OTHER in since)
         yield from (Line(f"  {each}") for each in found)
     elif found:
         what = "same text, same version, and another coding: the record was changed"
@@ -70,6 +69,6 @@ def changes(held: Held, record: Record) -> Iterator[str]:
     if record.coding.engine != engine():
         yield "engine changed"
     if other_sides(held, record):
-        yield SIDES
+        yield OTHER
     if stale(held, record):
         yield "other corrections"

@@ -191,8 +191,8 @@ def items(draw: st.DrawFn, text: str) -> Item:
     keys = {
         "voice": ("person", folded, "ann"),
         "figure": ("people", "killed", "12", folded, ""),
-        "quotation": tuple(sorted({"00112233445566ff", "ff00112233445566"})),
-        "word": ("00112233445566ff",),
+        "quotation": tuple(sorted({"00112233", "ff001122"})),
+        "word": ("00112233",),
         "shingle": (),
     }
     shown = said if kind in {"voice", "figure", "place", "quotation"} else ""

@@ -33,6 +33,7 @@ GROUND = frozenset(
         "breaches",
         "projection",
         "public_items",
+        "record_file",
         "coded",
         "rule_words",
         "strays",

@@ -10,19 +10,22 @@ from hypothesis import strategies as st
 
 from generator.breaches import breaches
 from generator.budget import (
+    LABELS,
     MOST,
     PASSAGE,
     SHARE,
     SPENT,
     WORDLESS,
+    afforded,
     choose,
     count,
     every,
     limit,
     numbers,
 )
-from generator.model import Analysis, Attribution, Correction, Span
-from generator.projection import public_record
+from generator.model import Analysis, Attribution, Correction, Item, ItemKind, Span
+from generator.projection import public_record, told_words
+from generator.public_items import beside, labels
 from generator.shadow import words_of
 from tests.by_hand import DISPUTE, PATIENT, analysis, reading, said
 from tests.by_record import CODING, SIDES, analyses, texts
@@ -43,6 +46,7 @@ def test_the_budget_is_kept(data: st.DataObject) -> None:
     shown = set(numbers(words, record.shown))
     rows = (*record.analysis.attributions, *record.analysis.machine)
     names = {a.speaker for a in rows if a.named and a.speaker}
+    names.update(beside(record, told_words(record.shadow, record.shown)))
     assert len(shown) + sum(map(count, names)) <= min(MOST, SHARE * len(words))
     found = (*analysis.attributions, *analysis.machine)
     assert all(len(shown.intersection(every(words, a))) <= PASSAGE for a in found)
@@ -136,7 +140,7 @@ def test_a_name_is_paid_for_with_the_first_passage_under_it() -> None:
     ]
     choice = choose(words_of(TEXT), rows, SIDES)
     assert [why is None for why in choice.why_not] == [True, True] + [False] * 5
-    assert choice.names == ("Ann Ode Berg",)
+    assert choice.names == afforded(choice, names, frozenset()) == ("Ann Ode Berg",)
 
 
 def test_names_that_the_dispute_has_cost_nothing() -> None:
@@ -181,7 +185,7 @@ def test_a_breach_names_its_passages() -> None:
     quoted = Correction(by="ann", why="w", passage="w9 x9 y9 z9. Ann said", side="nor")
     (message,) = breaches(record, [quoted])
     assert message == (
-        "19 words are shown, with the speakers' names and what corrections quote, 18 may be: "
+        "19 words are shown, with names, labels and what corrections quote, 18 may be: "
         "“Ann said w0 x0 y0 z0 …”, “Ann said w1 x1 y1 z1 …”, “w9 x9 y9 z9. Ann said”, Ann"
     )
 
@@ -202,3 +206,60 @@ def test_a_passage_of_more_words_is_a_breach() -> None:
     (message,) = breaches(wide)
     assert message.startswith("“w0 w1 w2 w3 w4 w5 …” shows ")
     assert message.endswith("words: 25 a passage at most")
+
+
+# ---------------------------------------------------------------- labels of Items
+
+
+def item(kind: ItemKind, words: str, *starts: int, key: str = "thing") -> Item:
+    spans = tuple(Span(start, start + 1) for start in starts or (0,))
+    return Item(kind, (key, "", "12", "", "") if kind == "figure" else (words,), spans, words)
+
+
+def test_of_voices_places_and_figures_those_a_reader_needs_most_are_told_first() -> None:
+    found = [
+        item("figure", "twelve dead", key="people"),
+        item("figure", "nine cats"),
+        item("place", "Skerry"),
+        item("voice", "Ann Berg", 9),
+        item("voice", "Jo Lind", 5, 20),
+        item("voice", "one two three four five"),
+        item("quotation", "w0 x0"),
+        item("name", "Voss"),
+    ]
+    assert labels(found) == ("Jo Lind", "Ann Berg", "Skerry", "nine cats", "twelve dead")
+
+
+LONG = " ".join(f"Ann said w{n} x{n} y{n} z{n}." for n in range(80))  # 480 words: 72 may be shown
+
+
+@pytest.mark.parametrize(("wanted", "shown"), [(0, True), (2, True), (3, False), (9, False)])
+def test_a_small_part_is_kept_for_labels_and_no_more_than_they_need(
+    wanted: int, *, shown: bool
+) -> None:
+    one = said(LONG, "w0 x0 y0 z0", by="nor")
+    names = [f"Lind{n}" for n in range(wanted)]
+    assert int(LABELS * limit(480)) == 3
+    found = choose(words_of(LONG), [one], SIDES, labels=names, loose=72 - 6)
+    assert bool(found.words) is shown
+    assert len(afforded(found, names, frozenset())) == min(wanted, 2 if shown else 6)
+
+
+def test_labels_come_out_of_the_articles_words_and_forged_ones_are_found() -> None:
+    text = " ".join(f"Lind{n} went to Port{n}." for n in range(40))  # 160 words: 24 may be shown
+    items = [
+        Item("place", (f"port{n}",), (Span(at, at + len(f"Port{n}")),), f"Port{n}")
+        for n in range(40)
+        if (at := text.index(f"Port{n}.")) >= 0
+    ]
+    analysed = replace(whole(text), items=tuple(items))
+    record = public_record(text, analysed, DISPUTE, CODING)
+    told = [i.words for i in record.analysis.items if i.words]
+    assert len(told) == limit(160)
+    assert list(breaches(record)) == []
+    forged = tuple(replace(i, words=f"Port{n}") for n, i in enumerate(record.analysis.items))
+    (message,) = breaches(replace(record, analysis=replace(record.analysis, items=forged)))
+    assert message.startswith("40 words are shown, with names, labels and what corrections quote")
+    other = replace(forged[0], kind="quotation", words="w9 x9")
+    (message,) = breaches(replace(record, analysis=replace(record.analysis, items=(other,))))
+    assert message == "“w9 x9” is told of a quotation and is not shown"

@@ -145,9 +145,9 @@ def leaves(found: object) -> Iterator[str]:
 def test_a_record_is_a_row_a_line() -> None:
     record = public_record(TEXT, ANALYSIS, DISPUTE, CODING)
     lines = record_text(record, "story").splitlines()
-    assert sum('"metric": "voice_share"' in line for line in lines) == 1
+    assert sum('"metric":"voice_share"' in line for line in lines) == 1
     assert lines[0] == "{"
-    assert lines[1] == '"format": 1,'
+    assert lines[1] == '"format":2,'
 
 
 def test_a_checksum_does_not_see_how_lines_are_broken_but_every_value() -> None:

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from generator.cli import evenhand
 from generator.errors import EvenhandError
 from generator.record import record_text
+from generator.recording import OTHER
 from tests.project import Done
 from tests.quotation import TEXT, Project, digest, front_matter, make
 
@@ -363,8 +364,24 @@ def test_other_sides_and_corrections_are_told(project: Project) -> None:
     text = dispute.read_text("utf-8")
     dispute.write_text(text.replace("aliases: [", "aliases: [the Bay, ", 1), encoding="utf-8")
     done = evenhand_in(project, "check", "--text")
-    assert "same text, other sides and other corrections" in done.out
+    assert f"same text, {OTHER} and other corrections" in done.out
     assert done.code == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("[toll, fee, charge]", "[toll, fee, levy]"), ("[pays for itself]", "[pays its way]")],
+    ids=["terms", "claims"],
+)
+def test_other_contested_words_make_a_record_stale(project: Project, old: str, new: str) -> None:
+    dispute = project.root / "content/disputes/harbour-toll.yml"
+    text = dispute.read_text("utf-8")
+    assert old in text
+    dispute.write_text(text.replace(old, new), encoding="utf-8")
+    said = evenhand_in(project, "check", "--text").out.splitlines()
+    assert said[0] == f"toll-vote/wire-nine: same text, {OTHER}"
+    assert any(f"coded again, {OTHER}" in line for line in lines(project, "code"))
+    assert lines(project, "check", "--text")[0] == "toll-vote/wire-nine: same"
 
 
 def test_another_side_of_a_speaker_is_coded_again(project: Project) -> None:
@@ -374,9 +391,9 @@ def test_another_side_of_a_speaker_is_coded_again(project: Project) -> None:
     assert f"{moran}fishers" in text
     dispute.write_text(text.replace(f"{moran}fishers", f"{moran}port"), encoding="utf-8")
     said = evenhand_in(project, "check", "--text").out.splitlines()
-    assert said[0] == "toll-vote/wire-nine: same text, other sides"
+    assert said[0] == f"toll-vote/wire-nine: same text, {OTHER}"
     assert said[1].endswith("passages are found otherwise")
-    assert any("coded again, other sides" in line for line in lines(project, "code"))
+    assert any(f"coded again, {OTHER}" in line for line in lines(project, "code"))
     assert lines(project, "check", "--text")[0] == "toll-vote/wire-nine: same"
 
 

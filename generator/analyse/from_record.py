@@ -37,8 +37,10 @@ RESTS_ON: Mapping[str, Part] = {
 """What of the passages decides a figure that cannot be made again where they change. All other
 metrics are computed anew from words' places, passages and clips.
 """
-BY_WORDS = frozenset({"anonymity", "source_types", "labels", "claims", "loaded_words", "hedges"})
-"""Metrics that no record gives again, even where its passages stay."""
+BY_WORDS = frozenset(
+    {"anonymity", "source_types", "labels", "claims", "loaded_words", "hedges", "headline"}
+)
+"""Metrics that no record gives again by itself, even where its passages stay."""
 
 
 # ---------------------------------------------------------------- figures

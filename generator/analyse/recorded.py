@@ -35,6 +35,7 @@ from generator.analyse.from_record import (
     without_lost,
 )
 from generator.analyse.reading import Reading, contents
+from generator.coded import digest
 from generator.errors import CorrectionError, Problem
 from generator.model import (
     AUTHOR,
@@ -73,8 +74,11 @@ def recorded(
     Raises CorrectionError for corrections that fit no passage or each other not.
     """
     found = with_corrections(record, corrections, dispute)
-    same = title is None or found.headline is None or found.headline.title == title
-    return found if same else without_headline(found)
+    if title is None or found.headline is None:
+        return found
+    if found.headline.title != digest(title):
+        return without_headline(found)
+    return replace(found, headline=replace(found.headline, title=title))
 
 
 def with_corrections(

@@ -24,9 +24,10 @@ from generator.analyse.clips import skeleton
 from generator.analyse.corrections import correct
 from generator.analyse.fingerprint import corrections_hash, engine
 from generator.analyse.from_record import measured
-from generator.analyse.metrics import voice_share
+from generator.analyse.metrics import headline, voice_share
 from generator.analyse.reading import Reading
 from generator.analyse.recorded import doc_of, machine_of, numbered, placed, reading_of
+from generator.coded import digest
 from generator.likeness import EXACT, name, near
 from generator.model import Attribution, Clip, Correction, Dispute, Measurement, Record, Side
 from generator.record import sides_hash
@@ -37,10 +38,13 @@ RANGES = {"share": (0.0, 1.0), "compound": (-1.0, 1.0), "difference of tone": (-
 
 
 def contradictions(
-    record: Record, corrections: Sequence[Correction], dispute: Dispute
+    record: Record,
+    corrections: Sequence[Correction],
+    dispute: Dispute,
+    title: str = "",
 ) -> Iterator[str]:
     """What in a record does not go together. `corrections` are the article's, which name passages
-    of it.
+    of it, and so is the `title`.
     """
     analysis = record.analysis
     attributions = numbered(analysis.attributions, record.speakers)
@@ -50,6 +54,7 @@ def contradictions(
     yield from not_made(record, corrections, dispute)
     if record.coding.engine == engine():
         yield from computed_otherwise(record, reading)
+        yield from other_headline(record, reading, title)
     else:
         yield from other_shares(analysis.measurements, reading)
 
@@ -63,6 +68,17 @@ def computed_otherwise(record: Record, reading: Reading) -> Iterator[str]:
     places = [place(clip) for clip in analysis.clips]
     if places != [place(clip) for clip in skeleton(reading.doc, reading.attributions)]:
         yield f"clips: they are not the sentences of its passages: {RESTORE}"
+
+
+def other_headline(record: Record, reading: Reading, title: str) -> Iterator[str]:
+    """Figures of the headline that it, with that title, does not give. Of another headline nothing
+    can be said, and pages show nothing.
+    """
+    found = record.analysis.headline
+    if found is None or found.title == digest(title):
+        entitled = None if found is None else replace(found, title=title)
+        figures = [m for m in record.analysis.measurements if m.metric == "headline"]
+        yield from unlike(figures, tuple(headline.measure(replace(reading, headline=entitled))))
 
 
 # ---------------------------------------------------------------- whatever the version

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.breaches import breaches
 from generator.budget import MOST, PASSAGE, count, known_names, limit, quotes
+from generator.coded import digest
 from generator.errors import Problem
 from generator.load.check_files import ArticleFile
 from generator.load.freeze import correction
 from generator.load.passages import inside
+from generator.load.record_parts import of_headline
 from generator.load.record_values import OF
 from generator.load.records import Found
 from generator.load.schema import ArticleHead
@@ -45,7 +47,8 @@ def around(found: Found | None, article: ArticleFile, dispute: Dispute | None) -
         yield from _fitting(found, found.record, article, head)
         if dispute is not None:
             known = known_names(dispute)
-            for message in breaches(found.record, tuple(map(correction, head.corrections)), known):
+            quoting = tuple(map(correction, head.corrections))
+            for message in breaches(found.record, quoting, known, head.title):
                 yield found.problem(("shown",), f"{message}. Run evenhand code, or quote less")
             yield from unknown_sides(found, found.record, [side.id for side in dispute.sides])
             yield from unknown_voices(found, found.record, dispute)
@@ -90,6 +93,10 @@ def _fitting(
         )
         yield found.problem(("coding", "text"), what)
         return
+    headline = record.analysis.headline
+    if headline is not None and headline.title == digest(head.title):
+        for loc, message in of_headline(headline, head.title):
+            yield found.problem(loc, message)
     corrections = tuple(map(correction, head.corrections))
     if head.withdrawn and record != without_words(record):
         what = "the article is withdrawn and its words are still here: run evenhand code"
@@ -142,6 +149,12 @@ def unknown_sides(found: Found, record: Record, sides: Sequence[str]) -> Iterato
         named += [(("acts", i, "patient_side"), act.patient_side)]
     for rows, passages in (("attributions", analysis.attributions), ("machine", analysis.machine)):
         named += [((rows, i, "sides"), s) for i, a in enumerate(passages) for s in a.sides]
+    if (headline := analysis.headline) is not None:
+        at: Loc = ("headline", "attributions")
+        named += [
+            ((*at, i, "sides"), s) for i, a in enumerate(headline.attributions) for s in a.sides
+        ]
+        named += [(("headline", "pairs", i, "side"), p.side) for i, p in enumerate(headline.pairs)]
     for loc, side in named:
         if side is not None and side not in (*sides, *_VOICES):
             what = f"{quoted(side)} is no side of this dispute: {listed(sides)}"

@@ -1,5 +1,6 @@
 """Acts, mentions, Items and the headline of a record file that are of the right type and yet wrong:
-offsets outside of the text or the headline, paragraphs that are not there, keys of no such kind.
+offsets outside of the text or the headline, other paragraphs, sides of nobody, keys of no such
+kind.
 """
 
 from __future__ import annotations
@@ -7,8 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.budget import count
 from generator.load.json_places import RESTORE
+from generator.load.record_values import predicates
 from generator.load.strict_yaml import Loc
+from generator.model import Headline
+from generator.record import plain
 
 Wrong = tuple[Loc, str]
 
@@ -25,14 +30,37 @@ def wrong_parts(value: dict[str, Any]) -> Iterator[Wrong]:
     """All that is wrong in them."""
     for loc, spans in in_text(value):
         yield from outside(loc, spans, value["length"], "the text's")
-    for name in ("bearings", "acts"):
-        for i, row in enumerate(value[name]):
-            if row["paragraph"] >= len(value["paragraphs"]):
-                yield (name, i, "paragraph"), f"there is no such paragraph: {RESTORE}"
+    for i, row in enumerate(value["bearings"]):
+        yield from not_there(("bearings", i), row, row["span"], value["paragraphs"])
+    for i, row in enumerate(value["acts"]):
+        yield from not_there(("acts", i), row, row["words"][0], value["paragraphs"])
+        yield from unlike_an_act(("acts", i), row)
     for i, item in enumerate(value["items"]):
         if not fits(item["kind"], item["key"]):
             yield ("items", i, "key"), f"is no key of a {item['kind']}: {RESTORE}"
-    yield from of_headline(value["headline"])
+
+
+def not_there(
+    loc: Loc, row: dict[str, Any], span: Sequence[int], paragraphs: Sequence[Sequence[int]]
+) -> Iterator[Wrong]:
+    """Whether a row stands in another paragraph than it says."""
+    if row["paragraph"] >= len(paragraphs):
+        yield (*loc, "paragraph"), f"there is no such paragraph: {RESTORE}"
+        return
+    start, end = paragraphs[row["paragraph"]]
+    if not start <= span[0] <= span[1] <= end:
+        yield (*loc, "paragraph"), f"it does not stand in this paragraph: {RESTORE}"
+
+
+def unlike_an_act(loc: Loc, row: dict[str, Any]) -> Iterator[Wrong]:
+    """What of an act does not go together."""
+    for who in ("agent", "patient"):
+        if bool(row[who]) != (row[f"{who}_side"] is not None):
+            yield (*loc, f"{who}_side"), f"who is told of has a side, nobody has none: {RESTORE}"
+    if bool(row["agent"]) != (row["named"] != "nowhere"):
+        yield (*loc, "named"), f"does not fit the agent: {RESTORE}"
+    if row["kind"] not in predicates()[row["predicate"]]:
+        yield (*loc, "kind"), f"“{row['predicate']}” is no {row['kind']}: {RESTORE}"
 
 
 def in_text(value: dict[str, Any]) -> Iterator[tuple[Loc, Sequence[list[int]]]]:
@@ -50,19 +78,17 @@ def in_text(value: dict[str, Any]) -> Iterator[tuple[Loc, Sequence[list[int]]]]:
             yield ("headline", "pairs", i, part), row[part]
 
 
-def of_headline(headline: dict[str, Any] | None) -> Iterator[Wrong]:
-    """Offsets that are not in the headline."""
-    if headline is None:
-        return
-    length = len(headline["title"])
-    for i, row in enumerate(headline["attributions"]):
+def of_headline(headline: Headline, title: str) -> Iterator[Wrong]:
+    """What is wrong with the headline, which is that title."""
+    if headline.words != count(title):
+        yield ("headline", "words"), f"the headline has {count(title)}: {RESTORE}"
+    for i, row in enumerate(headline.attributions):
         for part in ("source", "cue", "content"):
             loc: Loc = ("headline", "attributions", i, part)
-            yield from outside(loc, row[part], length, "the headline's")
-    for i, row in enumerate(headline["pairs"]):
-        yield from outside(
-            ("headline", "pairs", i, "title"), row["title"], length, "the headline's"
-        )
+            yield from outside(loc, plain(row)[part], len(title), "the headline's")
+    for i, pair in enumerate(headline.pairs):
+        spans = plain(pair)["title"]
+        yield from outside(("headline", "pairs", i, "title"), spans, len(title), "the headline's")
 
 
 def outside(loc: Loc, spans: Sequence[list[int]], length: int, whose: str) -> Iterator[Wrong]:

@@ -10,6 +10,7 @@ from generator.load.record_values import (
     ActRule,
     By,
     Cue,
+    Evidence,
     Half,
     Harm,
     Key,
@@ -21,18 +22,19 @@ from generator.load.record_values import (
     Number,
     Of,
     Pair,
+    Pairs,
     Part,
     Predicate,
     Quarter,
     Rule,
-    Title,
+    Short,
     Tone,
     Unit,
     Whose,
     Withheld,
 )
 from generator.load.values import Handle, Hash, Id
-from generator.model import Form, Interval, ItemKind, Kind, Loss, Named, Voice
+from generator.model import AUTHOR, Form, Interval, ItemKind, Kind, Loss, Named, Voice
 
 
 class _Part(BaseModel):
@@ -45,7 +47,7 @@ class CodingRow(_Part):
     """On what the analysis rests, by hashes."""
 
     text: Hash = Field(description="SHA-256 of the text")
-    sides: Hash = Field(description="Of the dispute's sides, others and speakers")
+    sides: Hash = Field(description="Of the dispute's sides, others, speakers, terms and claims")
     corrections: Hash = Field(description="Of the corrections that are counted in it")
     engine: Hash = Field(description="Of the analysing code and its libraries")
     versions: Annotated[list[Library], Field(max_length=20)] = Field(
@@ -54,21 +56,23 @@ class CodingRow(_Part):
 
 
 class AttributionRow(_Part):
-    """A passage: who speaks, for which side, where; spans are offsets of characters."""
+    """A passage: who speaks, for which side, where."""
 
-    source: list[Pair]
-    cue: list[Pair]
-    content: Annotated[list[Pair], Field(min_length=1)]
+    source: Pairs = ""
+    cue: Pairs = ""
+    content: Annotated[Pairs, Field(min_length=1)]
     form: Form
-    kind: Kind
-    voice: Voice
-    side: Id | None
-    sides: list[Id]
-    party: Id | None
-    other: Id | None
-    speaker: Name | None = Field(description="Null for nobody, or a name that may not be shown")
-    named: bool
-    cue_class: Cue
+    kind: Kind = "speech"
+    voice: Voice = "side"
+    side: Id | None = None
+    sides: list[Id] | None = Field(None, description="If not told: the side")
+    party: Id | None = None
+    other: Id | None = None
+    speaker: Name | None = Field(
+        None, description="Not told of nobody, and of a name that may not be shown"
+    )
+    named: bool = False
+    cue_class: Cue = "neutral"
     paragraph: Natural
     turn: Natural
     rule: Rule
@@ -76,29 +80,36 @@ class AttributionRow(_Part):
 
 
 class MeasurementRow(_Part):
-    """One number with its interval and evidence; its value is null where it is withheld."""
+    """One number with its interval and evidence, or what several share; no value: withheld."""
 
-    metric: Metric
-    side: Id | None
-    by: By | None
-    of: Of | None
-    value: Number | None
-    low: Number | None
-    high: Number | None
-    interval: Interval | None
-    n: Natural
-    n_effective: Number | None
-    unit: Unit
-    withheld: Withheld | None
-    evidence: list[Pair]
+    metric: Metric | None = None
+    side: Id | None = None
+    by: By | None = None
+    of: Of | None = None
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    interval: Interval | None = None
+    n: Natural = 0
+    n_effective: Number | None = None
+    unit: Unit | None = None
+    withheld: Withheld | None = None
+    evidence: Evidence = Field("", description="A start alone: a passage or a clip begins there")
+
+
+class Figures(_Part):
+    """Figures that follow each other, with what they share told once."""
+
+    same: MeasurementRow
+    rows: list[MeasurementRow]
 
 
 class ClipRow(_Part):
     """A sentence, or the part of one in a single voice, with what was read off it."""
 
     span: Pair
-    voice: str
-    turn: Natural | None
+    voice: str = AUTHOR
+    turn: Natural | None = None
     words: Annotated[int, Field(ge=1)]
     syllables: Natural
     tone: Tone
@@ -116,15 +127,15 @@ class BearingRow(_Part):
 class ActRow(_Part):
     """An act of harm that the author tells of."""
 
-    words: Annotated[list[Pair], Field(min_length=1)]
+    words: Annotated[Pairs, Field(min_length=1)]
     predicate: Predicate
     kind: Harm
-    agent: list[Pair]
-    agent_side: Whose | None
+    agent: Pairs = ""
+    agent_side: Whose | None = None
     named: Named
-    patient: list[Pair]
-    patient_side: Whose | None
-    alleged: bool
+    patient: Pairs = ""
+    patient_side: Whose | None = None
+    alleged: bool = False
     paragraph: Natural
     rule: ActRule
 
@@ -132,33 +143,40 @@ class ActRow(_Part):
 class ItemRow(_Part):
     """Something that another article may lack, by hashes; `words` are those that may be told."""
 
-    kind: ItemKind
-    key: list[Key]
-    spans: list[Pair]
-    words: Label
+    kind: ItemKind | None = None
+    key: Key = ""
+    spans: Pairs = ""
+    words: Label = ""
+
+
+class Items(_Part):
+    """Items of one kind."""
+
+    same: ItemRow
+    rows: list[ItemRow]
 
 
 class HeadlinePairRow(_Part):
     """A statement of the headline (its offsets are in the headline) and passages near to it."""
 
-    title: list[Pair]
+    title: Pairs = ""
     loss: Loss
-    attributed: list[Pair]
-    stated: list[Pair]
+    attributed: Pairs = ""
+    stated: Pairs = ""
     near: Part
-    side: Id | None
-    speaker: Name | None
+    side: Id | None = None
+    speaker: Name | None = None
 
 
 class HeadlineRow(_Part):
-    """What the headline states, against the body; offsets of its attributions are in it."""
+    """What the headline states, against the body; stretches of its attributions are in it."""
 
-    title: Title
+    title: Short = Field(description="A hash of it")
     words: Natural
-    attributions: list[AttributionRow]
-    pairs: list[HeadlinePairRow]
+    attributions: list[AttributionRow] = []
+    pairs: list[HeadlinePairRow] = []
     tone: Tone
-    tone_body: Tone | None
+    tone_body: Tone | None = None
 
 
 class QuotedRow(_Part):
@@ -176,9 +194,12 @@ class ShownRow(_Part):
 
 
 class RecordFile(_Part):
-    """`<article>.record.json`, written by `evenhand code`: everything but the article's words."""
+    """`<article>.record.json`, written by `evenhand code`: everything but the article's words.
 
-    format: Literal[1]
+    A stretch of the text is `start+length`, in characters; what a row does not tell is empty.
+    """
+
+    format: Literal[2]
     story: Id
     coded_by: Handle
     confirmed_by: list[Handle]
@@ -187,17 +208,17 @@ class RecordFile(_Part):
     id: Id = Field(description="The article's")
     fingerprint: Quarter
     words: Natural
-    paragraphs: list[Pair]
-    sentences: list[Pair]
+    paragraphs: Pairs
+    sentences: Pairs
     attributions: list[AttributionRow]
-    measurements: list[MeasurementRow]
+    measurements: list[Figures]
     clips: list[ClipRow]
-    quoted: list[Pair] = Field(description="The insides of the quotation marks")
+    quoted: Pairs = Field(description="The insides of the quotation marks")
     machine: list[AttributionRow] = Field(description="Before corrections, where any is counted")
-    before: list[MeasurementRow] = Field(description="What those came to")
+    before: list[Figures] = Field(description="What those came to")
     bearings: list[BearingRow]
     acts: list[ActRow]
-    items: list[ItemRow]
+    items: list[Items]
     headline: HeadlineRow | None
     speakers: list[Natural | None] = Field(
         description="Of each attribution: the same number is the same speaker"

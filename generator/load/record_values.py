@@ -5,23 +5,30 @@ can tell anything of an article's text.
 from __future__ import annotations
 
 import csv
+import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from generator.coded import DIGEST
 from generator.load.values import Id, quoted
 from generator.model import WORD
 from generator.rule_words import unknown
 from generator.statistics import NO_WORDS
 
 
-def pair(offsets: list[int]) -> list[int]:
-    """Start and end of a stretch of the text."""
-    if len(offsets) != 2 or not 0 <= offsets[0] <= offsets[1]:  # noqa: PLR2004 (a pair)
-        raise ValueError("must be two offsets into the text, the smaller first")
-    return offsets
+def written_as(pattern: str, what: str) -> Callable[[str], str]:
+    """A validator of text that the program writes."""
+
+    def fitting(text: str) -> str:
+        if re.fullmatch(pattern, text) is None:
+            raise ValueError(f"{quoted(text)} must be {what}")
+        return text
+
+    return fitting
 
 
 def rule_parts(rule: str) -> str:
@@ -33,17 +40,22 @@ def rule_parts(rule: str) -> str:
 
 
 def predicate(lemma: str) -> str:
-    """A verb or noun of harm that the program knows."""
+    """A verb or noun of harm that the program knows. It names what was done, by a list of the
+    program's own, so that it counts as no word of the article.
+    """
     if lemma not in predicates():
         raise ValueError(f"{quoted(lemma)} is no verb or noun of harm that the program knows")
     return lemma
 
 
 @cache
-def predicates() -> frozenset[str]:
-    """All verbs and nouns of harm."""
+def predicates() -> Mapping[str, frozenset[str]]:
+    """All verbs and nouns of harm, and which acts they tell of."""
+    found: dict[str, frozenset[str]] = {}
     with files("generator.data").joinpath("harm.tsv").open(encoding="utf-8") as file:
-        return frozenset(row["predicate"] for row in csv.DictReader(file, delimiter="\t"))
+        for row in csv.DictReader(file, delimiter="\t"):
+            found[row["predicate"]] = found.get(row["predicate"], frozenset()) | {row["kind"]}
+    return found
 
 
 def few_words(words: str) -> str:
@@ -76,7 +88,23 @@ _REASONS = (
     NO_WORDS,
 )
 
-Pair = Annotated[list[int], AfterValidator(pair)]
+_SPAN, _START = r"[0-9]{1,7}\+[0-9]{1,7}", r"[0-9]{1,7}(\+[0-9]{1,7})?"
+_SPANS, _EVIDENCE = f"({_SPAN}( {_SPAN})*)?", f"({_START}( {_START})*)?"
+Pair = Annotated[
+    str,
+    AfterValidator(written_as(_SPAN, "a stretch of the text, start+length")),
+    Field(json_schema_extra={"pattern": f"^{_SPAN}$"}),
+]
+Pairs = Annotated[
+    str,
+    AfterValidator(written_as(_SPANS, "stretches of the text, start+length, with blanks between")),
+    Field(json_schema_extra={"pattern": f"^{_SPANS}$"}),
+]
+Evidence = Annotated[
+    str,
+    AfterValidator(written_as(_EVIDENCE, "stretches of the text, by start or start+length")),
+    Field(json_schema_extra={"pattern": f"^{_EVIDENCE}$"}),
+]
 Natural = Annotated[int, Field(ge=0, le=LONGEST)]
 Number = Annotated[float, Field(allow_inf_nan=False, ge=-LONGEST, le=LONGEST)]
 Tone = Annotated[float, Field(ge=-1, le=1)]
@@ -95,17 +123,17 @@ Library = Annotated[
 ]
 Name = Annotated[str, Field(max_length=200)]
 Label = Annotated[str, Field(max_length=400), AfterValidator(few_words)]
-Title = Annotated[str, Field(max_length=300)]
-_CODED = r"\S#[0-9a-f]{16}(\.[0-9a-f]{16})?"
+Short = Annotated[str, Field(pattern=f"^[0-9a-f]{{{2 * DIGEST}}}$")]
+_HASH = f"[0-9a-f]{{{2 * DIGEST}}}"
+_CODED = rf"\w#{_HASH}(\.{_HASH})?"
+_PART = rf"({_CODED}( {_CODED})*|{_HASH}|-?\d[\d./]{{0,15}}|\w?|[a-z0-9]+(-[a-z0-9]+)*)"
+_KEY = f"{_PART}(,{_PART})*"
 Key = Annotated[
     str,
-    Field(
-        max_length=400,
-        pattern=rf"^({_CODED}( {_CODED})*|[0-9a-f]{{16}}|-?\d[\d./]{{0,15}}|\S?|"
-        r"[a-z0-9]+(-[a-z0-9]+)*)$",
-    ),
+    AfterValidator(written_as(_KEY, "hashes, numbers and ids, with commas between")),
+    Field(json_schema_extra={"pattern": f"^{_KEY}$"}),
 ]
-"""Part of a key: names and words by their hashes, a number, a first letter, an id."""
+"""Its parts are names and words by their hashes, a number, a first letter, an id."""
 Withheld = Annotated[str, Field(pattern=f"^({'|'.join(_REASONS)})$")]
 Of = Annotated[str, Field(max_length=120)]
 """Of what a figure is: the checks of a record hold it against its dispute."""

@@ -20,12 +20,15 @@ from generator.load.strict_yaml import Loc, Tree
 from generator.load.validate import validate
 from generator.load.values import quoted
 from generator.model import Record, Span
-from generator.record import FORMAT, checksum, record_of
+from generator.record import FORMAT, checksum, whole_record
+from generator.record_file import NOWHERE, filed, unpacked
 from generator.shadow import laid_out, words_of
 
 Wrong = tuple[Loc, str]
 _FRONT_MATTER = re.compile(r"(\A---[ \t]*\n.*?)(^---[ \t]*$)", re.DOTALL | re.MULTILINE)
 _ROWS = ("attributions", "machine")
+LEAST = {"measurements": ("metric", "unit"), "before": ("metric", "unit"), "items": ("kind",)}
+"""What rows that stand together have to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class Found:
 
     def problem(self, loc: Loc, message: str) -> Problem:
         """A Problem at a field of the file."""
-        return places(self.text, self.path).problem(loc, message)
+        tree = places(self.text, self.path)
+        return tree.problem(filed(tree.value, loc), message)
 
 
 def check_record(story: str, article: str, text: str, path: str) -> Found:
@@ -47,27 +51,26 @@ def check_record(story: str, article: str, text: str, path: str) -> Found:
     JSON.
     """
     value = read_json(text, path)
-    wrong = list(_wrong(value, text, path, story, article))
-    if wrong:
+    wrong = (*_of_other_format(value, text, path),) or _typed(value, text, path)
+    if wrong or not isinstance(value, dict):
         return Found(text, path, None, tuple(wrong))
-    return Found(text, path, record_of(value), ())  # type: ignore[arg-type]
+    whole = unpacked(value)
+    unfit = [*_of_file(value, story, article), *(list(_lacking(whole)) or _forged(whole))]
+    if unfit:
+        tree = places(text, path)
+        wrong = tuple(tree.problem(filed(value, loc), message) for loc, message in unfit)
+        return Found(text, path, None, wrong)
+    return Found(text, path, whole_record(whole), ())
 
 
-def _wrong(value: object, text: str, path: str, story: str, article: str) -> Iterator[Problem]:
-    if not isinstance(value, dict) or value.get("format") != FORMAT:
-        version = value.get("format") if isinstance(value, dict) else None
+def _of_other_format(value: object, text: str, path: str) -> Iterator[Problem]:
+    version = value.get("format") if isinstance(value, dict) else None
+    if version != FORMAT:
         what = (
             f"{quoted(version)} is no format that this version of Evenhand reads: it reads "
             f"{FORMAT}; update Evenhand, or write the file again: evenhand code --recode"
         )
         yield places(text, path).problem(("format",), what)
-        return
-    problems = _typed(value, text, path)
-    yield from problems
-    if not problems:
-        found = list(_unfit(value, story, article))
-        tree = places(text, path) if found else None
-        yield from (tree.problem(loc, message) for loc, message in found if tree)
 
 
 def _typed(value: object, text: str, path: str) -> tuple[Problem, ...]:
@@ -76,13 +79,26 @@ def _typed(value: object, text: str, path: str) -> tuple[Problem, ...]:
     return validate(places(text, path), RecordFile).problems if quick.problems else ()
 
 
-def _unfit(value: dict[str, Any], story: str, article: str) -> Iterator[Wrong]:
-    """What is of the right type and yet wrong in itself."""
-    for name, told, known in (("story", value["story"], story), ("id", value["id"], article)):
+def _of_file(file: dict[str, Any], story: str, article: str) -> Iterator[Wrong]:
+    """What names another article than the file's, or was changed by hand."""
+    for name, told, known in (("story", file["story"], story), ("id", file["id"], article)):
         if told != known:
             yield (name,), f"{quoted(told)} is another than the file's, {quoted(known)}: {RESTORE}"
-    if value["checksum"] != checksum(value):
+    if file["checksum"] != checksum(file):
         yield ("checksum",), f"does not fit the rest, which was changed by hand: {RESTORE}"
+
+
+def _lacking(value: dict[str, Any]) -> Iterator[Wrong]:
+    """What each row of several has to tell, itself or together with them."""
+    for name, fields in LEAST.items():
+        for i, row in enumerate(value[name]):
+            for field in fields:
+                if not row[field]:
+                    yield (name, i, field), f"is missing: {RESTORE}"
+
+
+def _forged(value: dict[str, Any]) -> Iterator[Wrong]:
+    """What in a record's fields cannot be."""
     yield from _confirmed_alone(value)
     yield from _counts(value)
     yield from _disordered(value)
@@ -149,6 +165,8 @@ def _in_order(loc: Loc, spans: Sequence[list[int]], length: int) -> Iterator[Wro
 
 def _inside(loc: Loc, spans: Sequence[list[int]], length: int) -> Iterator[Wrong]:
     for i, span in enumerate(spans):
+        if span[1] == NOWHERE:
+            yield (*loc, i), f"no passage or clip begins at {span[0]}: {RESTORE}"
         if span[1] > length:
             yield (*loc, i), f"ends at {span[1]}, behind the text's end at {length}: {RESTORE}"
 

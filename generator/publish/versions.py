@@ -8,7 +8,7 @@ from generator.model import Article, Coverage, Record, Site
 from generator.record import sides_hash
 
 ANOTHER = "coded by another version"
-NAMES = "coded with other lists of names"
+NAMES = "coded with other lists of names or contested words"
 MIXED = (
     "Some figures on this page were counted by another version of the program than others: "
     "a difference between them may be the program’s own."

@@ -17,6 +17,7 @@ from generator.model import (
     AUTHOR,
     Addition,
     Analysis,
+    Claim,
     Correction,
     Dispute,
     Measurement,
@@ -24,6 +25,7 @@ from generator.model import (
     Side,
     Span,
     Speaker,
+    Term,
 )
 from generator.projection import public_record
 from generator.record import sides_hash
@@ -243,6 +245,27 @@ def test_only_what_counts_is_in_the_hash_of_corrections() -> None:
 def test_a_title_is_no_part_of_the_sides() -> None:
     assert sides_hash(replace(DISPUTE, title="Other")) == sides_hash(DISPUTE)
     assert sides_hash(replace(DISPUTE, sides=DISPUTE.sides[::-1])) != sides_hash(DISPUTE)
+
+
+TERM = Term("toll", ("toll", "fee"))
+CLAIM = Claim("pays", ("it pays",), "nor", "sud", ("https://nor.example",))
+
+
+@pytest.mark.parametrize(
+    ("changed", "same"),
+    [
+        (replace(DISPUTE, terms=(replace(TERM, words=("toll",)),), claims=(CLAIM,)), False),
+        (replace(DISPUTE, terms=(TERM,), claims=()), False),
+        (replace(DISPUTE, terms=(TERM,), claims=(replace(CLAIM, held_by="sud"),)), False),
+        (replace(DISPUTE, terms=(TERM,), claims=(replace(CLAIM, sources=()),)), True),
+    ],
+    ids=["word", "claim", "who holds it", "sources"],
+)
+def test_contested_words_decide_an_analysis_and_sources_of_claims_do_not(
+    changed: Dispute, *, same: bool
+) -> None:
+    listed = replace(DISPUTE, terms=(TERM,), claims=(CLAIM,))
+    assert (sides_hash(changed) == sides_hash(listed)) is same
 
 
 # ---------------------------------------------------------------- figures that were forged
