@@ -102,8 +102,8 @@ def test_corrections_that_were_counted_are_not_made_again(
     analysis, record = coded(nlp, *corrections)
     found = recorded(record, corrections, DISPUTE)
     assert found is record.analysis
-    assert bare(found) == bare(analysis)
-    assert list(contradictions(record, corrections, DISPUTE)) == []
+    assert bare(recorded(record, corrections, DISPUTE, title=TITLE)) == bare(analysis)
+    assert list(contradictions(record, corrections, DISPUTE, TITLE)) == []
 
 
 @pytest.mark.parametrize("corrections", BEFORE_AND_AFTER)
@@ -223,7 +223,10 @@ def test_a_correction_of_what_the_machine_missed_ends_with_its_removal(nlp: Lang
 
 def test_figures_of_a_headline_that_is_another_now_are_withheld(nlp: Language) -> None:
     _, record = coded(nlp)
-    assert recorded(record, (), DISPUTE, title=TITLE) is record.analysis
+    known = recorded(record, (), DISPUTE, title=TITLE)
+    assert known.headline is not None
+    assert (known.headline.title, known.headline.words) == (TITLE, len(TITLE.split()))
+    assert known.measurements == record.analysis.measurements
     found = recorded(record, (), DISPUTE, title="Another headline")
     changed = [m for m in found.measurements if m not in record.analysis.measurements]
     assert found.headline is None
@@ -291,13 +294,17 @@ def forged(record: Record, metric: str, **changes: object) -> Record:
         ("tone_of_voice", {"withheld": None, "value": -0.9}),
         ("voice_share", {"evidence": ()}),
         ("voice_share", {"side": "port"}),
+        ("agency", {"n": 99}),
+        ("tone_toward", {"n": 99}),
+        ("headline", {"n": 99}),
     ],
 )
 def test_a_figure_that_is_not_that_of_its_passages_is_told(
     nlp: Language, metric: str, changes: dict[str, object]
 ) -> None:
     _, record = coded(nlp)
-    found = list(contradictions(forged(record, metric, **changes), (), DISPUTE))
+    assert list(contradictions(record, (), DISPUTE, TITLE)) == []
+    found = list(contradictions(forged(record, metric, **changes), (), DISPUTE, TITLE))
     assert found
     assert all("changed by hand" in message for message in found)
 
