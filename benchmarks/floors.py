@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from benchmarks import acts, attribution, cues, omissions, sides, sources, stories
+from benchmarks import acts, attribution, cues, omissions, sides, sources, stories, words
 from benchmarks.corpora import ROOT, corpora, sha256
 from benchmarks.results import Result, as_json
 from generator.errors import ConfigurationError
@@ -36,6 +36,7 @@ JUDGED: dict[str, tuple[Path, Callable[[], Result]]] = {
     "sources": (sources.FILE, sources.measure),
     "omissions": (omissions.FILE, omissions.measure),
     "acts": (acts.CODED, acts.measure),
+    "words": (words.CODED, words.measure),
 }
 """Parts of `validity.py` with floors: their judgements, and what counts them."""
 

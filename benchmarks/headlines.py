@@ -1,9 +1,10 @@
 """Whether the body gives as somebody's words what the program finds nearest to somebody's words.
 
 `python -m benchmarks.headlines sample SHEET` draws 60 headlines by seed from 600 articles of
-`allsides-4000` and all of `gaza-2012`: 30 of whose statements it is said that the body attributes
-them and the headline does not, 30 that the body states them too. The judge has the article's text
-beside the sheet, and is not told which is which. `… judged SHEET` takes the answers over.
+`allsides-4000` and all of `gaza-2012`: 30, or as many as there are (13), of whose statements it is
+said that the body attributes them and the headline does not, 30 that the body states them too. The
+judge has the article's text beside the sheet, and is not told which is which. `… judged SHEET`
+takes the answers over.
 """
 
 from __future__ import annotations
