@@ -5,18 +5,34 @@ source.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Dispute, HeadlinePair, Span
+from generator.model import Dispute, HeadlinePair, Loss, Span
 from generator.publish import labels
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.reports import Report, Reports, opened, paragraph, words
 from generator.publish.voices import Voice, side_voices
 
+SOMEBODYS, OWN = "somebody’s words", "the author’s own"
+NEAREST: Mapping[Loss, tuple[str, ...]] = {
+    "attributed": (SOMEBODYS,),
+    "reported": (SOMEBODYS, OWN),
+    "stated": (OWN,),
+}
+"""The passages that a statement is held against; where none is clearly near, none is shown."""
 FEW = 8
 """Headlines that all stand open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A passage that comes near: whose words, what of them may be shown, and where it stands."""
+
+    whose: str
+    words: str
+    at: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +44,7 @@ class Statement:
     speaker: str
     loss: str
     reported: bool
-    near: str  # the nearest passage, as far as its words may be shown
-    at: Link  # where that stands; no address where there is none
+    beside: tuple[Near, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +77,7 @@ def headings(known: Reports, dispute: Dispute) -> Headings:
         summary=_summary(known),
         first=tuple(first),
         rest=rest,
-        rest_note=f"{count(len(rest), 'headline')} that "
-        f"{'states' if len(rest) == 1 else 'state'} no side’s claim",
+        rest_note=f"{count(len(rest), 'headline')} in which no side’s words were found",
     )
 
 
@@ -75,10 +89,9 @@ def _summary(known: Reports) -> str:
         if report.coverage.analysis and report.coverage.analysis.headline
         for pair in report.coverage.analysis.headline.pairs
     )
-    told = ", ".join(
-        f"{labels.LOSSES[loss]} {found[loss]}" for loss in labels.LOSSES if found[loss]
-    )
-    return f"{count(found.total(), 'statement')}: {told}." if found else ""
+    parts = (f"{words}: {found[loss]}" for loss, words in labels.LOSSES.items() if found[loss])
+    told = "; ".join(parts)
+    return f"{count(found.total(), 'statement')}. {told[:1].upper()}{told[1:]}." if found else ""
 
 
 def _heading(report: Report, dispute: Dispute) -> Heading:
@@ -96,8 +109,7 @@ def _heading(report: Report, dispute: Dispute) -> Heading:
 
 def _statement(report: Report, pair: HeadlinePair, dispute: Dispute) -> Statement:
     title = _of_title(report, pair)
-    near = pair.attributed if pair.loss in {"reported", "attributed"} else pair.stated
-    near = near or pair.attributed or pair.stated
+    near = {SOMEBODYS: pair.attributed, OWN: pair.stated}
     sides = {voice.id: voice for voice in side_voices(dispute)}
     return Statement(
         words="" if title == report.coverage.article.title else title,
@@ -105,8 +117,9 @@ def _statement(report: Report, pair: HeadlinePair, dispute: Dispute) -> Statemen
         speaker=(pair.speaker or "")[:1].upper() + (pair.speaker or "")[1:],
         loss=labels.LOSSES[pair.loss],
         reported=pair.loss == "reported",
-        near=words(report, near),
-        at=_at(report, near),
+        beside=tuple(
+            _near(report, whose, near[whose]) for whose in NEAREST.get(pair.loss, ()) if near[whose]
+        ),
     )
 
 
@@ -117,8 +130,7 @@ def _of_title(report: Report, pair: HeadlinePair) -> str:
     return " … ".join(span.of(title).strip("'\"‘’“” ") for span in pair.title)
 
 
-def _at(report: Report, near: Sequence[Span]) -> Link:
-    if not near:
-        return Link("", "")
-    at = min(near).start
-    return Link(f"paragraph {paragraph(report, at)}", opened(report, at))
+def _near(report: Report, whose: str, spans: Sequence[Span]) -> Near:
+    at = min(spans).start
+    link = Link(f"paragraph {paragraph(report, at)}", opened(report, at))
+    return Near(whose, words(report, spans), link)
