@@ -6,6 +6,8 @@ person to nobody, and one of the kinds of `source_kinds.py`.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.analyse.attribution.persons import whole_names
 from generator.analyse.attribution.proper_names import (
     fullest_mention,
@@ -157,6 +159,7 @@ def is_body(name: str, dispute: Dispute | None) -> bool:
     return any(part.lower() in bodies or part in words("media name") for part in parts)
 
 
+@lru_cache(maxsize=16)
 def body_names(dispute: Dispute) -> frozenset[str]:
     """The names of the dispute's sides, parties and third parties."""
     sides = ((side.name, *side.aliases) for side in dispute.sides)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.analyse.attribution.tree import tokens_in
 from generator.model import Doc, Span
@@ -52,18 +53,23 @@ def match(doc: Doc, known: Known) -> tuple[Name, ...]:
     if not known:
         return ()
     plain = {plain_mark(alias): identity for alias, identity in known.items()}
-    longest_first = sorted(plain, key=lambda alias: (-len(alias), alias))
-    pattern = re.compile(
+    return tuple(
+        Name(span, tokens_in(doc, span), plain[plain_mark(found.group())])
+        for found in pattern_of(frozenset(plain)).finditer(doc.text)
+        for span in (Span(*found.span()),)
+    )
+
+
+@lru_cache(maxsize=64)
+def pattern_of(aliases: frozenset[str]) -> re.Pattern[str]:
+    """What finds any of the aliases, the longest first."""
+    longest_first = sorted(aliases, key=lambda alias: (-len(alias), alias))
+    return re.compile(
         r"(?<!\w)"
         + AGAINST
         + "(?:"
         + "|".join(re.escape(alias).replace("'", "['’]") for alias in longest_first)
         + r")(?![\w])(?!\.\w)"
-    )
-    return tuple(
-        Name(span, tokens_in(doc, span), plain[plain_mark(found.group())])
-        for found in pattern.finditer(doc.text)
-        for span in (Span(*found.span()),)
     )
 
 

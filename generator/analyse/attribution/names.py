@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.analyse.attribution.identities import Identity, Known, Name, match
 from generator.analyse.attribution.owned_bodies import learn_bodies
@@ -45,6 +46,7 @@ def aliases(dispute: Dispute) -> Iterator[tuple[str, Identity | None]]:
             yield speaker.name, Identity(speaker.side)
 
 
+@lru_cache(maxsize=16)
 def known_names(dispute: Dispute) -> Known:
     """Whom each name of a dispute stands for, also where it begins a sentence; a party's name
     before its side's.
@@ -94,6 +96,7 @@ def find_names(doc: Doc, dispute: Dispute) -> tuple[Name, ...]:
     return tuple(sorted((*found, *added), key=lambda name: name.span.start))
 
 
+@lru_cache(maxsize=16)
 def lands(dispute: Dispute) -> frozenset[str]:
     """The sides that are lands by their names: a name and the demonym made of it."""
     return frozenset(

@@ -6,8 +6,8 @@ which a text names such a person, by the whole name or by a part of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from generator.analyse.attribution.identities import Identity, Name, plain_mark
 from generator.analyse.attribution.proper_names import DEMONYMS
@@ -23,7 +23,8 @@ NO_NAMES = (
 """Groups of words that no person's name has."""
 
 
-def whole_names(dispute: Dispute) -> dict[str, Identity]:
+@lru_cache(maxsize=16)
+def whole_names(dispute: Dispute) -> Mapping[str, Identity]:
     """The persons of a dispute by their whole names."""
     speakers = {s.name: Identity(s.side) for s in dispute.speakers if s.side is not None}
     found = {**speakers, **dict(listed(dispute))}
@@ -78,7 +79,7 @@ def common_words() -> frozenset[str]:
     return frozenset(kinds_of_party()).union(*map(words, NO_NAMES))
 
 
-def family_first(persons: dict[str, Identity]) -> dict[str, Identity]:
+def family_first(persons: Mapping[str, Identity]) -> dict[str, Identity]:
     """The first words of persons' names, where only one identity has them: families' names stand
     first in many languages (Moon Jae-in, Moon).
     """

@@ -8,7 +8,7 @@ for the words before it whose initials it gives; a letter (D-Iowa) for the party
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -62,7 +62,7 @@ def area_of(name: str) -> Iterator[str]:
 
 
 def family_names(
-    doc: Doc, persons: dict[str, Identity], known: Known, given: tuple[Name, ...]
+    doc: Doc, persons: Mapping[str, Identity], known: Known, given: tuple[Name, ...]
 ) -> Iterator[Name]:
     """Mentions of persons by the first word of their name alone, where nobody else in the text
     has it.
