@@ -21,9 +21,10 @@ from generator.budget import (
     quotes,
     turns,
 )
+from generator.coded import digest
 from generator.model import Attribution, Correction, Headline, Record, Spans
 from generator.projection import names_in, quoting, told_words
-from generator.public_items import beside, untold
+from generator.public_items import FEW, beside, untold
 from generator.shadow import words_of
 
 NAMED = 6
@@ -75,7 +76,7 @@ def breaches(
     labels = tuple(sorted({*names, *beside(record, told)}))
     free = known.union(map(str.casefold, labels))
     yield from _untold(rows, told, free)
-    yield from _beyond_title(record.analysis.headline, f"{told} … {title}", free)
+    yield from _beyond_title(record.analysis.headline, title, told, free)
     yield from untold(record, told)
     quoted = sum(n not in seen.shown for n, _ in asked.placed) + sum(map(count, asked.loose))
     total = len(seen.shown) + quoted + sum(charge(label, known) for label in labels)
@@ -106,14 +107,22 @@ def _too_long(seen: _Seen) -> Iterator[str]:
             yield f"{seen.clear(told)} {what}: {PASSAGE} a passage at most"
 
 
-def _beyond_title(headline: Headline | None, shown: str, names: Names) -> Iterator[str]:
-    """Words told of the headline's speakers that neither it nor what is shown has."""
+def _beyond_title(headline: Headline | None, title: str, shown: str, names: Names) -> Iterator[str]:
+    """Words told of the headline's speakers that neither it nor what is shown has. Of a headline
+    that is another now few words may stay until the article is coded again; pages show none.
+    """
     if headline is None:
         return
     speakers = {row.speaker for row in headline.attributions} | {p.speaker for p in headline.pairs}
     told = {name for row in headline.attributions for name in names_in(row.rule)}
-    for name in sorted(told.union(filter(None, speakers))):
-        if name.casefold() not in names and name not in shown:
+    free = f"{shown} … {title}"
+    beyond = [
+        name
+        for name in sorted(told.union(filter(None, speakers)))
+        if name.casefold() not in names and name not in free
+    ]
+    if headline.title == digest(title) or sum(map(count, beyond)) > FEW:
+        for name in beyond:
             yield f"“{name}” is told of the headline, and neither it nor what is shown has it"
 
 

@@ -416,6 +416,24 @@ def test_a_voice_has_its_sides(
     assert any("attributions[1].voice: does not fit side and sides" in line for line in found)
 
 
+@pytest.mark.parametrize(
+    ("title", "speaker", "wrong"),
+    [
+        ("Of lamps and whistles", "lamps", 0),
+        ("Of lamps and whistles", "porter", 1),
+        ("Another headline", "lamps", 0),
+        ("Another headline", "the porter and his soup", 1),
+    ],
+)
+def test_speakers_of_a_headline_stand_in_it_or_are_few_words_of_one_that_was(
+    tmp_path: Path, title: str, speaker: str, wrong: int
+) -> None:
+    text = changed(lambda found: at("headline", "pairs", 0, "speaker")(found, speaker))
+    head = HEAD.replace("Of lamps and whistles", title)
+    found = problems(write(tmp_path, files(text, head)))
+    assert sum("is told of the headline" in line for line in found) == wrong
+
+
 @pytest.mark.parametrize("name", ["metric", "unit"])
 def test_what_rows_have_to_tell_together_is_missed(tmp_path: Path, name: str) -> None:
     found = json.loads(WHOLE)
