@@ -7,8 +7,10 @@ words in common with the other, or when one credits the agency whose own article
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
+from itertools import combinations
 
 from generator.compare.groups import groups
 from generator.model import Coverage
@@ -20,11 +22,27 @@ FEWEST = 8
 
 
 def originals(coverage: Sequence[Coverage]) -> tuple[int, ...]:
-    """For each article the number of the one whose text it carries: the agency's own, else the
-    first published of those with the same text.
+    """For each article the number of the one whose text it carries or that it credits: the agency's
+    own, else the first published of those with the same text.
     """
+    return first_of_each(coverage, pairs(coverage))
+
+
+def carried(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
+    """The articles, with the id of the one whose text they carry, told by their words alone."""
+    first = first_of_each(coverage, same_texts(coverage))
+    return tuple(
+        replace(one, copy_of=None if n == first[n] else coverage[first[n]].article.id)
+        for n, one in enumerate(coverage)
+    )
+
+
+def first_of_each(
+    coverage: Sequence[Coverage], joined: Iterable[tuple[int, int]]
+) -> tuple[int, ...]:
+    """For each article the first of those that it is joined with."""
     found = list(range(len(coverage)))
-    for group in groups(len(coverage), pairs(coverage)):
+    for group in groups(len(coverage), joined):
         original = min(group, key=lambda n: first_of(coverage, group, n))
         for number in group:
             found[number] = original
@@ -41,14 +59,19 @@ def first_of(coverage: Sequence[Coverage], group: Sequence[int], n: int) -> tupl
 
 
 def pairs(coverage: Sequence[Coverage]) -> Iterator[tuple[int, int]]:
-    """Pairs of articles that are one text."""
-    sketches = [sketch(one) for one in coverage]
-    for n, one in enumerate(coverage):
-        for m in range(n):
-            other = coverage[m]
-            credited = credits(one, other) or credits(other, one)
-            if credited or is_copy(sketches[n], sketches[m]):
-                yield m, n
+    """Pairs of articles that are one text, or of which one credits the other's outlet."""
+    yield from same_texts(coverage)
+    for (m, one), (n, other) in combinations(enumerate(coverage), 2):
+        if credits(one, other) or credits(other, one):
+            yield m, n
+
+
+def same_texts(coverage: Sequence[Coverage]) -> Iterator[tuple[int, int]]:
+    """Pairs of articles that are one text by their words."""
+    sketches = enumerate(map(sketch, coverage))
+    for (m, one), (n, other) in combinations(sketches, 2):
+        if is_copy(one, other):
+            yield m, n
 
 
 def sketch(one: Coverage) -> frozenset[str]:

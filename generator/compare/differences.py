@@ -17,7 +17,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from generator.bands import Banded, Counted, band_of_difference, banded
-from generator.compare.pool import Held
+from generator.compare.pool import Held, once
 from generator.compare.shares import BY_WORDS, Credit, heard, part, short_of
 from generator.intervals import Sample, reach_of_pairs, sample_difference, sampled
 from generator.model import Coverage, Difference, Dispute, Genre, Interval, Side
@@ -47,7 +47,8 @@ def compared(dispute: Dispute) -> tuple[Side, ...]:
 def article_differences(dispute: Dispute, coverage: Sequence[Coverage]) -> tuple[Difference, ...]:
     """All pairs of a story's articles of one genre, by each side's share of the sides' words.
 
-    Left out are articles of which only an excerpt is held, or that have too little speech.
+    Left out are articles of which only an excerpt is held, that carry the text of another, or that
+    have too little speech.
     """
     genres: defaultdict[Genre, dict[str, tuple[Credit, ...]]] = defaultdict(dict)
     for held in _whole(coverage):
@@ -70,8 +71,8 @@ def article_differences(dispute: Dispute, coverage: Sequence[Coverage]) -> tuple
 
 
 def _whole(coverage: Sequence[Coverage]) -> Iterator[Held]:
-    for c in coverage:
-        if c.analysis and c.article.extent == "full":
+    for c in once([c for c in coverage if c.article.extent == "full"]):
+        if c.analysis:
             yield Held(c.article.id, c.article, c.analysis)
 
 

@@ -75,11 +75,17 @@ def poolable(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
 
     Opinion is left out: news, analysis, interviews and live reports are pooled together, as they
     report. A copy of an agency's or another outlet's article is left out where that outlet's own
-    is in the story.
+    is in the story, and what carries the text of another article where that one is pooled.
     """
-    held = tuple(c for c in coverage if c.analysis and c.article.genre != "opinion")
+    held = once([c for c in coverage if c.analysis and c.article.genre != "opinion"])
     originals = [c for c in held if not any(_credited(c, other.outlet) for other in held)]
     return tuple(c for c in held if not any(_credited(c, own.outlet) for own in originals))
+
+
+def once(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
+    """Articles without those that carry the text of another of them."""
+    ids = {c.article.id for c in coverage}
+    return tuple(c for c in coverage if c.copy_of not in ids)
 
 
 def _credited(coverage: Coverage, outlet: Outlet) -> bool:

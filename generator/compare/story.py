@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.compare.bar import segments
+from generator.compare.copies import carried
 from generator.compare.differences import article_differences
 from generator.compare.framing import pool_framing
 from generator.compare.omission import omission
@@ -30,9 +31,11 @@ def story_comparison(
 ) -> StoryComparison:
     """The story with its coverage, in the order of its articles."""
     by_id = {outlet.id: outlet for outlet in outlets}
-    coverage = tuple(
-        _coverage(article, by_id[article.outlet], analyses.get((story.id, article.id)), story)
-        for article in story.articles
+    coverage = carried(
+        [
+            _coverage(article, by_id[article.outlet], analyses.get((story.id, article.id)), story)
+            for article in story.articles
+        ]
     )
     held = tuple(
         Held(c.article.id, c.article, c.analysis) for c in poolable(coverage) if c.analysis

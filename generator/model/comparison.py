@@ -59,6 +59,7 @@ class Coverage:
     outlet: Outlet
     analysis: Analysis | None
     segments: tuple[Segment, ...]
+    copy_of: str | None = None  # the article of the story whose text it carries
 
 
 @dataclass(frozen=True, slots=True)

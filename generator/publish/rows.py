@@ -86,6 +86,7 @@ def meta(site: Site, coverage: Coverage) -> str:
     parts = [labels.published(article.published)]
     parts += [count(analysis.words, "word")] if analysis else []
     parts += [f"contains {', '.join(article.credits)} copy"] if article.credits else []
+    parts += ["the same text as another article here"] if coverage.copy_of else []
     parts += ["excerpt only"] if article.extent == "excerpt" else []
     passages_only = article.quotation and analysis and not article.withdrawn
     parts += ["passages only, text under rights"] if passages_only else []

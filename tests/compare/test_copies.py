@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.compare.copies import originals
+from generator.compare.copies import carried, originals
 from generator.model import Coverage, Item
 from tests.compare.matrix import article
 
@@ -52,3 +52,11 @@ def test_credits_of_others_change_nothing() -> None:
 def test_without_dates_the_first_by_name_is_the_original() -> None:
     one, other = (shared(article(name, None), *runs(0, 20)) for name in ("b", "a"))
     assert originals([one, other]) == (1, 1)
+
+
+def test_what_carries_a_text_is_told_by_its_words_alone() -> None:
+    late, early = shared(article("a", 3), *runs(0, 20)), shared(article("b", 1), *runs(5, 30))
+    assert [one.copy_of for one in carried([late, early])] == [early.article.id, None]
+    paper, wire = article("a", 1, outlet="owl"), article("b", 2, outlet="wire")
+    paper = replace(paper, article=replace(paper.article, credits=("WA",)))
+    assert [one.copy_of for one in carried([paper, wire])] == [None, None]

@@ -83,6 +83,7 @@ def test_excerpts_and_articles_with_too_little_speech_are_not_compared() -> None
     assert between(whole, item("b", EVEN, extent="excerpt")) == {}
     assert between(whole, few) == {}
     assert between(whole, replace(item("d", EVEN), analysis=None)) == {}
+    assert between(whole, replace(item("e", EVEN), copy_of="a")) == {}
 
 
 def test_of_three_sides_each_is_compared() -> None:

@@ -182,3 +182,11 @@ def test_a_copy_stays_where_the_original_cannot_be_pooled() -> None:
 def test_opinion_is_not_pooled_with_reports() -> None:
     genres: tuple[Genre, ...] = ("news", "analysis", "opinion", "interview", "live")
     assert kept(*(article(g, genre=g) for g in genres)) == ["news", "analysis", "interview", "live"]
+
+
+def test_one_text_in_two_articles_is_pooled_once() -> None:
+    _, held_ = written(1, 1, 1)
+    own = coverage(article("own", "wire"), held_)
+    copy = replace(coverage(article("copy", "bee"), held_), copy_of="own")
+    assert poolable([copy, own]) == (own,)
+    assert poolable([copy]) == (copy,)

@@ -137,6 +137,8 @@ def _why(report: Report, comparison: StoryComparison) -> str:
         return "text not held here"
     if article.extent == "excerpt":
         return "excerpt only"
+    if report.coverage.copy_of:
+        return "the same text as another article here"
     side = comparison.story.dispute.sides[0].id
     found = find(analysis.measurements, "voice_share", side=side, by="words", of="sides")
     return (found and found.withheld) or f"{ALONE} {labels.GENRES[article.genre].lower()}"
