@@ -14,12 +14,14 @@ from generator.publish.figures import find
 from generator.publish.numbers import decimal, decimal_range
 from generator.publish.page import Link
 from generator.publish.reports import Report, Reports
+from generator.publish.toward import NOTHING_MEANT
 from generator.publish.voices import Voice, side_voices
+from generator.statistics import MINIMUM
 
 REACH = 0.5
 """How far the scale goes to either side."""
 ALIKE = "Zero lies inside the range: the two cannot be told apart."
-APART = "Zero lies outside of the range."
+APART = "The range lies beyond what also arises where nothing is meant."
 INTERVALS = {
     "t": "The range is over paragraphs, and speaks of these articles only.",
     "sampling": "The range is over the articles as a sample.",
@@ -84,7 +86,7 @@ def _pair(
         two=two,
         withheld=m.withheld or "",
         said="" if m.value is None else f"{decimal(m.value, 2)} ({_range(m)})",
-        reading="" if m.low is None else APART if m.low > 0 else ALIKE,
+        reading=_reading(m),
         notes=_notes(m, without, known, pair),
         chart=_chart(m, one, two, f"toward-{key}-{one.id}-{two.id}"),
         ends=(f"{two.name} higher", f"{one.name} higher"),
@@ -101,6 +103,13 @@ def _higher(own: dict[_Key, Pooled], pair: tuple[Voice, Voice]) -> tuple[Voice, 
     """The pair with the side first of which the words speak better."""
     value = own[pair[0].id, pair[1].id, "difference"].measurement.value
     return pair if value is None or value >= 0 else (pair[1], pair[0])
+
+
+def _reading(m: Measurement) -> str:
+    """What the interval of a difference, seen from the higher side, lets one say."""
+    if m.low is None:
+        return ""
+    return APART if m.low > MINIMUM.toward else ALIKE if m.low <= 0 else NOTHING_MEANT
 
 
 def _range(m: Measurement) -> str:

@@ -19,7 +19,11 @@ from generator.statistics import MINIMUM
 
 TOGETHER = "Zero lies inside: the two cannot be told apart."
 FEW = "Under {} mentions of each side are too few to call that a difference."
-APART = "Zero lies outside."
+NOTHING_MEANT = (
+    f"Differences of up to {MINIMUM.toward} also arise where people find nothing said for or "
+    "against either: the two cannot be told apart."
+)
+APART = "The range lies beyond what also arises where nothing is meant."
 SWAY = "Without any one of the ten words that move it most it is {}."
 
 
@@ -121,7 +125,9 @@ def _reading(found: Measurement, least: int) -> str:
     if found.low <= 0 <= found.high:
         return TOGETHER
     needed = MINIMUM.mentions_to_compare
-    return FEW.format(needed) if least < needed else APART
+    if least < needed:
+        return FEW.format(needed)
+    return APART if found.low > MINIMUM.toward else NOTHING_MEANT
 
 
 def _mentions(ground: Ground, found: Measurement) -> Mentions:

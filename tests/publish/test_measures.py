@@ -13,6 +13,7 @@ from generator.publish.headlines import headlines
 from generator.publish.sources import sources
 from generator.publish.toward import toward
 from generator.publish.wording import wording
+from generator.statistics import Minimum
 from tests.publish import gate
 from tests.publish.gate import ACTS, HEADLINE, QUARREL, whole
 from tests.publish.reading import ground, page_of, plain, read, table
@@ -172,6 +173,23 @@ def test_tone_toward_is_a_difference_and_nothing_else(
     assert "Lindham Stone are rated 0.21 higher than those around Villagers" in difference.said
     assert difference.reading == reading
     assert [m.n for m in difference.mentions] == [12, 12]
+
+
+@pytest.mark.parametrize(
+    ("low", "reading"),
+    [
+        (0.1, "Differences of up to 0.13 also arise"),
+        (0.14, "The range lies beyond what also arises"),
+    ],
+)
+def test_a_difference_no_larger_than_among_neutral_mentions_is_none(
+    monkeypatch: pytest.MonkeyPatch, low: float, reading: str
+) -> None:
+    monkeypatch.setattr("generator.publish.toward.MINIMUM", Minimum(mentions_to_compare=12))
+    rest = [m for m in gate.measured() if m.metric != "tone_toward"]
+    found = replace(gate.counted(), measurements=(*rest, *gate.toward(0.21, low, 0.5)))
+    (difference,) = toward(ground(replace(whole(), analysis=found))).differences
+    assert difference.reading.startswith(reading)
 
 
 def test_sources_are_told_by_level_kind_and_order() -> None:

@@ -31,7 +31,7 @@ def plain(page: str) -> str:
         "2 articles make 1 pair. 1 stands apart",
         "17 points more (2 to 30)",
         "are rated 0.20",
-        "Zero lies outside of the range.",
+        "The range lies beyond what also arises where nothing is meant.",
         "Where the sides are named: Lindham Stone 24, Villagers 24",
         "2 acts in all",
         "washed every lorry",
