@@ -1,4 +1,4 @@
-"""Articles that people coded for this project: offsets only, the texts stay in the corpora.
+"""Articles that were coded blind for this project: offsets only, the texts stay in the corpora.
 
 `benchmarks/coded/*.jsonl`: id, corpus, dispute file, SHA-256 of the text, attributions. An article
 was coded by one person who had seen neither the program nor its output. `truce` and `international`
@@ -23,7 +23,7 @@ SETS = ("truce", "international", "domestic")
 
 @dataclass(frozen=True, slots=True)
 class CodedArticle:
-    """An article with its text, its dispute and what people coded."""
+    """An article with its text, its dispute and what was coded."""
 
     id: str
     text: str

@@ -1,7 +1,7 @@
 """How many passages a sceptical reader finds right in articles on anything.
 
 `benchmarks/coded/judged.jsonl`: 100 passages drawn by a fixed seed, one an article, from what the
-engine found in November 2026, judged by two people who had not seen the rules; offsets and hashes
+engine found in November 2026, judged twice without sight of the rules; offsets and hashes
 only. In: those and their texts. Out: the part that was right, with its interval, of all 100 and of
 those that the engine still finds (it was made stricter about stances after the judgement, so that
 figure flatters it).

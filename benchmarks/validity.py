@@ -1,4 +1,4 @@
-"""The measured error of every measure, from judgements of people who had not seen the rules.
+"""The measured error of every measure, from judgements made without sight of the rules.
 
 In: the judgements of `benchmarks/coded` and the corpora; the results of coverage, differences and
 confidence, measured anew where they are another version's. Out: every figure by `part.name` with

@@ -39,7 +39,7 @@ class Minimum:
     tone_sentences_to_compare: int = 20
     mentions: int = 10  # of each side in the author's voice
     mentions_to_compare: int = 20
-    toward: float = 0.13  # by which sides differ also in mentions that people judged neutral
+    toward: float = 0.13  # by which sides differ also in mentions judged neutral
     readability_sentences: int = 10
     readability_words: int = 150
     readability_sentences_to_compare: int = 20

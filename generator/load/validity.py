@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.model import MeasuredError
 
-BLIND = "judged by people who had not seen the rules"
+BLIND = "judged blind, without sight of the rules"
 KIND_TOLD = "sources of a kind that a reader can tell"
 SENTENCES = "sentences that people called biased or not (BABE)"
 IN_ORDER = "of the pairs of either kind were put in the right order by their loaded words"
@@ -27,7 +27,7 @@ FEELINGS = "pairs whose order by an article’s feeling toward them others gave 
 STANCES = "pairs of outlets whose order by their stance on an event others gave (BASIL)"
 REVERSED, ORDERED = "were read the other way round", "came in the right order"
 APART = "pairs of articles told apart, coded by somebody who had not seen the figures"
-PAIRS = "pairs of articles on one dispute, coded by people"
+PAIRS = "pairs of articles on one dispute, coded blind"
 SAMPLES = "kinds of samples, of 10 to 100 real articles each"
 WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("cues.class", "cue_class", f"introducing words {BLIND}", "had the class they were given"),

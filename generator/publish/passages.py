@@ -202,7 +202,9 @@ def _confidence(value: float) -> str:
     if value == 1:
         return "set by people"
     share = f"{round(100 * value)} of 100 such passages were right"
-    return f"{share}, in their words and in whose they are, when people coded the same articles"
+    return (
+        f"{share}, in their words and in whose they are, where the same articles were coded blind"
+    )
 
 
 def _begins_in(span: Span, paragraph: Span) -> bool:

@@ -20,7 +20,7 @@ from generator.statistics import MINIMUM
 TOGETHER = "Zero lies inside: the two cannot be told apart."
 FEW = "Under {} mentions of each side are too few to call that a difference."
 NOTHING_MEANT = (
-    f"Differences of up to {MINIMUM.toward} also arise where people find nothing said for or "
+    f"Differences of up to {MINIMUM.toward} also arise where nothing is said for or "
     "against either: the two cannot be told apart."
 )
 APART = "The range lies beyond what also arises where nothing is meant."

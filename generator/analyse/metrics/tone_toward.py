@@ -16,7 +16,7 @@ move it most.
 
 How to read it. Above 0 the words speak better of the side, below 0 better of the other. Where the
 interval comes nearer to 0 than 0.13 the two cannot be told apart: so far apart lay two sides in
-mentions that people judged neutral. Fewer than 10 mentions of either side are too little to say,
+mentions that were judged neutral. Fewer than 10 mentions of either side are too little to say,
 fewer than 20 too little to compare.
 
 Known weakness. It is weak on sides. Of twice 200 mentions of lands, parties and their people that

@@ -10,7 +10,7 @@ different speakers, and once with stances (what a side wants, fears or accepts) 
 also divided by all reported speech, that of third parties and unknown sources included, and by all
 words of the article. Introductions such as "the minister said" belong to nobody's speech. An
 article is counted in whole, so its band tells of the program's own mistakes: each passage is wrong
-as often as passages of its confidence were in articles coded by people, for four found one is
+as often as passages of its confidence were in articles coded blind, for four found one is
 missed, and of those wrongly given to no side half are of one. The band held the share that people
 counted in about 95 % of those articles. There is none for the share of all words.
 
