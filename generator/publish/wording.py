@@ -186,9 +186,9 @@ def _looked(ground: Ground, metric: str) -> str:
     if not ground.knows(metric):
         return NOT_LOOKED
     if metric == "claims":
-        return f"None of the {count(len(ground.dispute.claims), 'claim')} listed was found."
+        return f"Of {count(len(ground.dispute.claims), 'claim')} listed, not one was found."
     words = dict.fromkeys(word for term in ground.dispute.terms for word in term.words)
-    return f"None of the {count(len(words), 'word')} listed was found."
+    return f"Of {count(len(words), 'word')} listed, not one was found."
 
 
 # ---------------------------------------------------------------- rates
