@@ -115,7 +115,7 @@ def of_confidence(results: Mapping[str, Any], engine: str) -> Iterator[MeasuredE
     if bands := results.get("all_bands"):
         corpus = CORPORA["confidence"].format(articles=bands["articles"])
         held = round(100 * bands["held"] / bands["articles"], 1)
-        figure = "of the articles’ bands hold the share that people counted"
+        figure = "of the articles’ bands hold the share that was coded"
         yield MeasuredError(corpus, figure, held, "%", current, "voice_share")
         for fifth in results["reliability"]:
             figure = f"of the passages given {fifth['confidence']:.0f} % confidence are right"

@@ -12,7 +12,7 @@ How to read it. From 0 up. High: the author commits to less. That is no fault: a
 something uncertain has many. Sentences with hedges are no more often judged biased than others.
 Fewer than 300 words of the author's are too little to say.
 
-Known weakness. About a quarter of such words hedge nothing ('you might ask', 'never seems to').
+Known weakness. About one in eight of such words hedges nothing ('you might ask', 'never seems to').
 To attribute a claim is a hedge too, and is not counted here.
 
 Source. Hyland 2005 and Recasens et al. 2013 on hedges; the list is our own.
