@@ -18,6 +18,7 @@ from generator.analyse.harm.passives import is_passive
 from generator.analyse.harm.patients import noun_patient, verb_patient
 from generator.analyse.harm.tables import Harm, listed, nouns, verbs
 from generator.analyse.harm.things import is_accident, is_event, is_weapon, lemma_of
+from generator.analyse.harm.told import is_nobody as is_no_one
 from generator.analyse.harm.told import noun_told, verb_told
 from generator.model import Doc, Token
 
@@ -126,7 +127,9 @@ def verb_act(doc: Doc, group: tuple[tuple[int, Harm], ...], war: bool) -> Found 
         return None
     if patient is None and (doer is None or doer.actor is None):
         return None
-    if doer is not None and is_nobody(doc, doer):
+    if doer is not None and (is_nobody(doc, doer) or is_no_one(doc, doer.phrase)):
+        return None
+    if is_figure(doc, tokens[0]):
         return None
     words = (*tokens, *(c for verb in tokens for c in particles(doc, verb)))
     found = Found(tuple(dict.fromkeys(words)), harm, doer, patient, told)
@@ -136,6 +139,18 @@ def verb_act(doc: Doc, group: tuple[tuple[int, Harm], ...], war: bool) -> Found 
     if doer is not None and is_event(doc, doer.phrase):
         via = doer.phrase
     return replace(found, noun=via, rule=rule_of(doc, found))
+
+
+def is_figure(doc: Doc, verb: int) -> bool:
+    """Whether a word beside a verb makes it a figure of speech: poisoned them against him; it kills
+    me to say so.
+    """
+    lemma = plain_lemma(doc, verb)
+    if any(f"{lemma} {lemma_of(doc, c)}" in listed("figure") for c in doc.children[verb]):
+        return True
+    own, end = child(doc, verb, "nsubj"), child(doc, verb, "xcomp", "advcl", "ccomp")
+    empty = own is not None and doc.tokens[own].text.lower() == "it"
+    return empty and end is not None and is_infinitive(doc, end)
 
 
 def is_nobody(doc: Doc, doer: Doer) -> bool:
@@ -223,6 +238,8 @@ def noun_act(doc: Doc, noun: int, war: bool) -> Found | None:  # noqa: FBT001
     own = child(doc, noun, "poss")
     doer = noun_doer(doc, noun, owned=own is not None and own != patient)
     if doer is not None and is_accident(doc, doer.phrase):
+        return None
+    if doer is not None and is_no_one(doc, doer.phrase):
         return None
     if (doer is None and patient is None) or not is_literal_noun(
         doc, noun, harm, doer, patient, war=war

@@ -43,12 +43,16 @@ def is_literal_verb(doc: Doc, found: Found, war: bool) -> bool:  # noqa: FBT001
     harm, patient, doer = found.harm, found.patient, found.doer
     if harm.needs == "weapon object":
         return has_weapon_object(doc, found)
+    if harm.predicate == "open fire" and patient is None:
+        return doer is not None and is_armed(doc, doer.phrase)
     if harm.patient in {"at", "to"}:
         return patient is not None and (harm.patient == "at" or is_thing(doc, patient))
     if patient is None or not fits_patient(doc, harm, patient):
         return False
     if harm.needs == "means":
         return has_means(doc, found)
+    if harm.predicate == "rock":
+        return doer is not None and is_weapon(doc, doer.phrase)
     if harm.needs == "weapon doer":
         return doer is not None and is_weapon_or_craft(doc, doer.phrase)
     if harm.needs == "armed":
@@ -80,15 +84,35 @@ def has_weapon_object(doc: Doc, found: Found) -> bool:
     if thing is not None:
         thrown = lemma_of(doc, core(doc, thing)) in listed("throwable")
         finite = doc.tokens[verb].tag not in {"VBG", "VB"}
-        return thrown and not is_share_of(doc, thing) and (finite or found.patient is not None)
+        aimed = not is_share_of(doc, thing) and not is_trial(doc, found, thing)
+        return thrown and aimed and (finite or found.patient is not None)
     if lemma_of(doc, verb) != "fire" or found.patient is None:
         return False
     back = any(doc.tokens[c].text.lower() == "back" for c in children(doc, verb, "advmod", "prt"))
     return not back and (is_person(doc, found.patient, strict=True) or is_thing(doc, found.patient))
 
 
+def is_trial(doc: Doc, found: Found, thing: int) -> bool:
+    """Whether what is fired is aimed at nobody: into the air or the sea, or a missile in a text
+    that speaks of tests.
+    """
+    verb = found.tokens[0]
+    preps = (*children(doc, verb, "prep"), *children(doc, thing, "prep"))
+    into = {lemma_of(doc, n) for prep in preps for n in children(doc, prep, "pobj")}
+    if into & listed("no target"):
+        return True
+    far = lemma_of(doc, core(doc, thing)) in {"missile", "rocket", "satellite"}
+    return far and found.patient is None and bool(doc.places.get("test"))
+
+
 def is_share_of(doc: Doc, thing: int) -> bool:
-    """Whether a weapon’s name counts something else: a round of talks, a barrage of questions."""
+    """Whether a weapon’s name counts something else (a round of talks, a barrage of questions) or
+    is one of words (an opening salvo).
+    """
+    lemma = lemma_of(doc, thing)
+    before = (doc.tokens[c].text.lower() for c in doc.children[thing])
+    if any(f"{word} {lemma}" in listed("figure") for word in before):
+        return True
     inner = [
         n
         for p in children(doc, thing, "prep")
@@ -102,7 +126,7 @@ def has_means(doc: Doc, found: Found) -> bool:
     """Whether it is told with what or to what end: beaten with sticks, to death."""
     for verb in found.tokens:
         for c in doc.children[verb]:
-            if lemma_of(doc, c) in listed("means"):
+            if lemma_of(doc, c) in listed("means") and doc.tokens[c].pos != "VERB":
                 return True
             if any(lemma_of(doc, n) in listed("means") for n in children(doc, c, "pobj")):
                 return True
@@ -176,7 +200,8 @@ def is_literal_noun(
         body = patient is not None and is_place_hit(doc, patient)
         return (armed and (war or body)) or (war and body)
     if patient is None:
-        return True
+        owned = child(doc, noun, "poss") is not None
+        return war or not owned or harm.predicate not in {"massacre", "slaughter"}
     return fits_patient(doc, harm, patient) or (
         harm.needs != "strict" and is_place_hit(doc, patient)
     )
@@ -190,8 +215,10 @@ def is_place_hit(doc: Doc, patient: int) -> bool:
 
 
 def is_work(doc: Doc, noun: int) -> bool:
-    """Whether a strike is one of workers."""
+    """Whether a strike is one of workers, or only counted as one (a third strike)."""
     before = {lemma_of(doc, c) for c in doc.children[noun]}
+    if any(f"{word} strike" in listed("figure") for word in before):
+        return True
     return bool(
         before & {"hunger", "general", "labor", "labour", "worker", "teacher", "union", "rent"}
     )

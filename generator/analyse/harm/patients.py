@@ -36,8 +36,10 @@ def behind(doc: Doc, verb: int, preps: Sequence[str]) -> int | None:
     """What a preposition names behind a verb or its object: opened fire on X, threw stones at X."""
     for holder in (verb, *children(doc, verb, "dobj")):
         for prep in children(doc, holder, "prep"):
-            if doc.tokens[prep].text.lower() in preps:
-                return child(doc, prep, "pobj")
+            inner = child(doc, prep, "pobj")
+            when = inner is not None and (is_date(doc, inner) or lemma_of(doc, inner) == "point")
+            if doc.tokens[prep].text.lower() in preps and not when:
+                return inner
     return None
 
 
@@ -96,7 +98,8 @@ def noun_patient(doc: Doc, noun: int, takes: str) -> int | None:
         if doc.tokens[prep].text.lower() in preps and inner is not None and not is_date(doc, inner):
             return inner
     own = child(doc, noun, "poss")
-    if takes == "person" and own is not None and is_person(doc, own):
+    many = lemma_of(doc, noun) in {"massacre", "slaughter"}  # whose they are, they did
+    if takes == "person" and not many and own is not None and is_person(doc, own):
         return own
     named = [c for c in children(doc, noun, "compound", "nmod") if is_known_person(doc, c)]
     bears = doc.tokens[noun].lemma in {"murder", "killing", "slaying", "assassination"}

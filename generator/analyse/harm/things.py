@@ -5,6 +5,8 @@ In: a Doc and the head of a phrase. Out: yes or no, by lists of words and by how
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.analyse.attribution.heads import counted_of
 from generator.analyse.attribution.proper_names import (
     conjoined,
@@ -29,7 +31,14 @@ def lemma_of(doc: Doc, token: int) -> str:
 def core(doc: Doc, head: int) -> int:
     """Those counted, where the head only counts them: dozens of civilians."""
     inner = counted_of(doc, head)
+    if inner is None and lemma_of(doc, head) in listed("count"):
+        inner = next((n for prep in children(doc, head, "prep") for n in of_what(doc, prep)), None)
     return head if inner is None else inner
+
+
+def of_what(doc: Doc, prep: int) -> Iterator[int]:
+    """What `of` names."""
+    return children(doc, prep, "pobj") if doc.tokens[prep].text == "of" else iter(())
 
 
 def is_person(doc: Doc, head: int, *, strict: bool = False) -> bool:
@@ -40,7 +49,8 @@ def is_person(doc: Doc, head: int, *, strict: bool = False) -> bool:
     if token.pos == "PRON" or lower in listed("personal"):
         return lower in listed("personal")
     if token.pos == "NUM" or lemma.isdigit():
-        return not (token.text.isdigit() and int(token.text) in YEARS)
+        score = any(c == head - 1 and doc.tokens[c].text == "a" for c in children(doc, head, "det"))
+        return not score and not (token.text.isdigit() and int(token.text) in YEARS)
     if is_proper(doc, head) and token.text[:1].isupper():
         return named_person(doc, head) or lemma in listed("person") or is_people(doc, head)
     if lemma in listed("person") or is_somebody(lemma):

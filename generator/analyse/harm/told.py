@@ -18,6 +18,9 @@ IF = frozenset({"if", "unless", "whether", "lest", "until"})
 CLIMB = 5
 """Steps up a chain of verbs (began to shell and burn)."""
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
+NO_ONE = NOBODY | {"anyone", "anybody", "whoever"}
+CAUSED = frozenset({"get", "have", "see"})
+"""Verbs that others' deeds are told under: got them killed."""
 ALLEGED = frozenset({"allegedly", "reportedly", "purportedly", "alleged", "purported", "suspected"})
 NOT_BY = frozenset({"without", "against", "from", "instead", "than", "before", "about", "between"})
 
@@ -30,8 +33,16 @@ def verb_told(doc: Doc, verb: int, depth: int = CLIMB) -> Told:
     own: Told = "alleged" if is_alleged(doc, verb) else "happened"
     if token.dep == "conj" and child(doc, verb, "nsubj", "nsubjpass") is None:
         return weaker(own, verb_told(doc, token.head, depth - 1))
-    if token.dep == "csubj":
+    if token.dep == "csubj" or is_bare_verb(doc, verb) or is_next_time(doc, verb):
         return "not"
+    if (
+        token.dep in {"acl", "ccomp", "acomp"}
+        and child(doc, verb, "nsubj", "nsubjpass") is not None
+    ):
+        own = weaker(own, claimed(doc, token.head))
+    if token.dep in {"ccomp", "xcomp"} and token.tag == "VBN":
+        caused = lemma_of(doc, token.head) in CAUSED
+        return weaker(own, verb_told(doc, token.head, depth - 1)) if caused else own
     if token.dep in {"xcomp", "advcl", "acl", "ccomp"} and is_infinitive(doc, verb):
         return weaker(own, infinitive_told(doc, verb, depth))
     if token.dep in {"xcomp", "ccomp", "dobj"} and is_bare_gerund(doc, verb):
@@ -42,6 +53,33 @@ def verb_told(doc: Doc, verb: int, depth: int = CLIMB) -> Told:
     if is_infinitive(doc, verb):
         return "not"
     return own
+
+
+def is_bare_verb(doc: Doc, verb: int) -> bool:
+    """Whether a verb stands bare, without a subject: a wish, or behind a modal the parser lost."""
+    token = doc.tokens[verb]
+    alone = child(doc, verb, "nsubj", "nsubjpass", "aux") is None
+    return token.tag == "VB" and token.dep == "ROOT" and alone
+
+
+def is_next_time(doc: Doc, verb: int) -> bool:
+    """Whether a verb tells of a time to come: the next time somebody attacks."""
+    times = (doc.tokens[verb].head, *children(doc, verb, "npadvmod", "advmod"))
+    coming = any(
+        doc.tokens[c].text.lower() == "next"
+        for time in times
+        if lemma_of(doc, time) == "time"
+        for c in doc.children[time]
+    )
+    return coming and doc.tokens[verb].tag in {"VBZ", "VBP"}
+
+
+def claimed(doc: Doc, over: int) -> Told:
+    """How a clause is told by the word above it: the impression, the suspicion that X killed Y."""
+    lemma = lemma_of(doc, over)
+    if lemma in listed("imagined"):
+        return "not"
+    return "alleged" if lemma in listed("claimed") else "happened"
 
 
 def is_bare_gerund(doc: Doc, verb: int) -> bool:
@@ -71,12 +109,41 @@ def gerund_told(doc: Doc, verb: int, depth: int) -> Told:
     head = doc.tokens[prep].head
     lemma = lemma_of(doc, head)
     if lemma in listed("charged"):
-        return "alleged"
+        return weaker("alleged", charge_told(doc, head))
     if lemma in listed("judged"):
-        return "happened"
+        return charge_told(doc, head)
     if doc.tokens[prep].text.lower() not in {"by", "after", "while", "in", "for"}:
         return "not"
     return verb_told(doc, head, depth - 1) if doc.tokens[head].pos == "VERB" else "not"
+
+
+def charge_told(doc: Doc, word: int) -> Told:
+    """How a charge or a judgement is told: not where nobody is charged, or only may be; who pleads
+    not guilty is charged.
+    """
+    token = doc.tokens[word]
+    verb = word if token.pos == "VERB" else token.head
+    denied = any(is_negated(doc, c) for c in (word, *children(doc, word, "acomp", "oprd")))
+    if denied and "plead" in {lemma_of(doc, word), lemma_of(doc, verb)}:
+        return "alleged"
+    whom = described(doc, word)
+    those = whom is not None and doc.tokens[whom].text.lower() in {"those", "people"}
+    if denied or those or is_nobody(doc, whom):
+        return "not"
+    return verb_told(doc, verb) if doc.tokens[verb].pos in {"VERB", "AUX"} else "happened"
+
+
+def described(doc: Doc, word: int) -> int | None:
+    """Who a participle behind a noun tells of: anyone convicted."""
+    return doc.tokens[word].head if doc.tokens[word].dep == "acl" else None
+
+
+def is_nobody(doc: Doc, head: int | None) -> bool:
+    """Whether a phrase names no one, or anyone: no one, no officer, anybody."""
+    if head is None:
+        return False
+    words = {doc.tokens[t].text.lower() for t in (head, *children(doc, head, "det"))}
+    return bool(words & NO_ONE)
 
 
 def noun_told(doc: Doc, noun: int) -> Told:
@@ -85,7 +152,7 @@ def noun_told(doc: Doc, noun: int) -> Told:
     if before & (listed("not happened noun") | NOBODY):
         return "not"
     own: Told = "alleged" if before & ALLEGED else "happened"
-    verb = noun
+    verb = noun = first_joined(doc, noun)
     for _ in range(CLIMB):
         token = doc.tokens[verb]
         if token.pos in {"VERB", "AUX"} or token.head == verb:
@@ -94,16 +161,39 @@ def noun_told(doc: Doc, noun: int) -> Told:
             own = "alleged"
         verb = token.head
     if doc.tokens[verb].pos not in {"VERB", "AUX"} or doc.tokens[noun].dep == "nsubj":
+        if may_come(doc, noun):
+            return "not"
         above = lemma_of(doc, doc.tokens[verb].head)
         return "not" if is_threat(doc, noun) or above in listed("not happened") else own
     return under_verb(doc, noun, verb, own)
 
 
+def may_come(doc: Doc, noun: int) -> bool:
+    """Whether a noun tells of what only may come: an invasion would bring chaos."""
+    own = child(doc, noun, "det", "poss")
+    known = own is not None and doc.tokens[own].text.lower() not in {"a", "an", "any", "another"}
+    verb = doc.tokens[noun].head
+    modal = any(doc.tokens[c].tag == "MD" for c in doc.children[verb])
+    return doc.tokens[noun].dep == "nsubj" and modal and not known
+
+
+def first_joined(doc: Doc, noun: int) -> int:
+    """The first of joined nouns, which tells how they stand: ended the raids and the killing."""
+    for _ in range(CLIMB):
+        if doc.tokens[noun].dep != "conj" or doc.tokens[doc.tokens[noun].head].pos != "NOUN":
+            break
+        noun = doc.tokens[noun].head
+    return noun
+
+
 def under_verb(doc: Doc, noun: int, verb: int, own: Told) -> Told:
     """How a noun is told that stands under a verb: prevented an attack, could launch an attack."""
     lemma = lemma_of(doc, verb)
+    of_what = doc.tokens[noun].dep == "pobj" and child(doc, noun, "det", "poss") is None
+    if lemma in listed("charged") | listed("judged") and of_what:
+        own = weaker(own, charge_told(doc, verb))
     if lemma in listed("charged"):
-        return "alleged"
+        return weaker("alleged", own)
     if (
         doc.tokens[noun].dep in {"dobj", "nsubjpass"}
         or doc.tokens[doc.tokens[noun].head].text == "for"
@@ -153,7 +243,9 @@ def is_negated(doc: Doc, verb: int) -> bool:
             return True
         subject = token.dep in {"nsubj", "nsubjpass", "dobj"}
         nobody = token.text.lower() in NOBODY
-        if subject and (nobody or any(doc.tokens[d].text.lower() == "no" for d in doc.children[c])):
+        if subject and (
+            nobody or any(doc.tokens[d].text.lower() in {"no", "zero"} for d in doc.children[c])
+        ):
             return True
     return False
 

@@ -80,6 +80,18 @@ BRIDGE_CASES = (
         "A bomb blast killed the mayor of Vik.",
         ("killed", "", None, "nowhere", "the mayor of Vik", "other"),
     ),
+    (
+        "Norlandic jets dropped bombs on Sunday on a village.",
+        ("dropped", "Norlandic jets", "nor", "clause", "a village", "other"),
+    ),
+    (
+        "On Monday the Red Front fired a rocket into Norland.",
+        ("fired", "the Red Front", "sud", "clause", "Norland", "nor"),
+    ),
+    (
+        "The raid got three Norlanders killed.",
+        ("killed", "", None, "nowhere", "three Norlanders", "nor"),
+    ),
     # nouns
     (
         "The killing of a farmer by Sudlandic troops shocked the valley.",
@@ -163,6 +175,30 @@ MARCH_CASES = (
         ("fired", "Company guards", "mill", "clause", "the strikers", "other"),
     ),
     (
+        "A gunman opened fire in the mill on Friday night.",
+        ("opened fire", "A gunman", "other", "clause", "", None),
+    ),
+    (
+        "Guards beat dozens of strikers with batons.",
+        ("beat", "Guards", "other", "clause", "dozens of strikers", "other"),
+    ),
+    (
+        "Six were freed and an additional 12 were wounded.",
+        ("wounded", "", None, "nowhere", "an additional 12", "other"),
+    ),
+    (
+        "Two men were charged with the murder of a baker.",
+        ("murder", "Two men", "other", "clause", "a baker", "other"),
+    ),
+    (
+        "A guard pleaded not guilty to killing a striker.",
+        ("killing", "A guard", "other", "clause", "a striker", "other"),
+    ),
+    (
+        "Eva Lind was killed after it began to rain.",
+        ("killed", "", None, "nowhere", "Eva Lind", "law"),
+    ),
+    (
         "Man shot dead in Harn",
         ("shot dead", "", None, "nowhere", "Man", "other"),
     ),
@@ -192,7 +228,16 @@ NONE = (
     "Her career was killed by the scandal.",
     "He was wounded by his critics' words.",
     "Berg fired back at Dahl over the toll.",
+    "The law killed millions of jobs.",
+    "He shot a 73 in the rain.",
+    "Berg beat Dahl to head the party.",
+    "It kills his friends to say so.",
+    "The court on Tuesday fired the latest salvo in its quarrel with the press.",
+    "She poisoned their children against him.",
+    "The land was rocked by the shooting.",
+    "The party still mourned its voters' massacre at the polls.",
     # what nobody does to anybody
+    "COVID-19 has killed 3,000 people.",
     "Ana Berg died of cancer.",
     "The storm killed 40 people.",
     "The miner was killed in a car crash.",
@@ -213,6 +258,24 @@ NONE = (
     "A strike could kill thousands of people.",
     "Who killed the mayor?",
     "The treaty prevented an attack on the bridge.",
+    "Such talk could get us all killed.",
+    "They would raise prices, close schools, kill their neighbours and leave.",
+    "The film left the impression that Norland had killed three villagers.",
+    "The treaty requires Norland to end raids and assassinations of rebels.",
+    "No one convicted of murder will be freed.",
+    "Anyone convicted of murder is hanged.",
+    "Had he worn no uniform, he would have been charged with murder.",
+    "The guard was not charged with killing anyone.",
+    "The guard was found not guilty of killing a farmer.",
+    "Those convicted of murder may not vote.",
+    "A Norlandic invasion would bring chaos.",
+    "The next time a guard assaults a farmer, there will be a trial.",
+    "The rebels have killed precisely zero villagers.",
+    "The attempted assassination of Jon Dahl was forgotten.",
+    # aimed at nobody
+    "Norland fired a missile on Monday in a test.",
+    "Norland launched a missile over the hills into the sea.",
+    "Villagers fired guns into the air.",
     # somebody else's word
     "They said that Norland had killed three villagers.",
     "“Norland killed three villagers,” Jon Dahl said.",
