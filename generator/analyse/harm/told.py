@@ -11,6 +11,13 @@ from generator.analyse.attribution.agents import is_infinitive
 from generator.analyse.attribution.tree import child, children
 from generator.analyse.harm.tables import listed
 from generator.analyse.harm.things import lemma_of
+from generator.analyse.harm.unreal import (
+    is_asked,
+    is_bare_verb,
+    is_brought_about,
+    is_next_time,
+    may_come,
+)
 from generator.model import Doc
 
 Told = Literal["happened", "alleged", "not"]
@@ -19,8 +26,6 @@ CLIMB = 5
 """Steps up a chain of verbs (began to shell and burn)."""
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 NO_ONE = NOBODY | {"anyone", "anybody", "whoever"}
-CAUSED = frozenset({"get", "have", "see"})
-"""Verbs that others' deeds are told under: got them killed."""
 ALLEGED = frozenset({"allegedly", "reportedly", "purportedly", "alleged", "purported", "suspected"})
 NOT_BY = frozenset({"without", "against", "from", "instead", "than", "before", "about", "between"})
 
@@ -40,9 +45,8 @@ def verb_told(doc: Doc, verb: int, depth: int = CLIMB) -> Told:
         and child(doc, verb, "nsubj", "nsubjpass") is not None
     ):
         own = weaker(own, claimed(doc, token.head))
-    if token.dep in {"ccomp", "xcomp"} and token.tag == "VBN":
-        caused = lemma_of(doc, token.head) in CAUSED
-        return weaker(own, verb_told(doc, token.head, depth - 1)) if caused else own
+    if token.dep in {"ccomp", "xcomp"} and is_brought_about(doc, verb):
+        return weaker(own, verb_told(doc, token.head, depth - 1))
     if token.dep in {"xcomp", "advcl", "acl", "ccomp"} and is_infinitive(doc, verb):
         return weaker(own, infinitive_told(doc, verb, depth))
     if token.dep in {"xcomp", "ccomp", "dobj"} and is_bare_gerund(doc, verb):
@@ -53,25 +57,6 @@ def verb_told(doc: Doc, verb: int, depth: int = CLIMB) -> Told:
     if is_infinitive(doc, verb):
         return "not"
     return own
-
-
-def is_bare_verb(doc: Doc, verb: int) -> bool:
-    """Whether a verb stands bare, without a subject: a wish, or behind a modal the parser lost."""
-    token = doc.tokens[verb]
-    alone = child(doc, verb, "nsubj", "nsubjpass", "aux") is None
-    return token.tag == "VB" and token.dep == "ROOT" and alone
-
-
-def is_next_time(doc: Doc, verb: int) -> bool:
-    """Whether a verb tells of a time to come: the next time somebody attacks."""
-    times = (doc.tokens[verb].head, *children(doc, verb, "npadvmod", "advmod"))
-    coming = any(
-        doc.tokens[c].text.lower() == "next"
-        for time in times
-        if lemma_of(doc, time) == "time"
-        for c in doc.children[time]
-    )
-    return coming and doc.tokens[verb].tag in {"VBZ", "VBP"}
 
 
 def claimed(doc: Doc, over: int) -> Told:
@@ -168,15 +153,6 @@ def noun_told(doc: Doc, noun: int) -> Told:
     return under_verb(doc, noun, verb, own)
 
 
-def may_come(doc: Doc, noun: int) -> bool:
-    """Whether a noun tells of what only may come: an invasion would bring chaos."""
-    own = child(doc, noun, "det", "poss")
-    known = own is not None and doc.tokens[own].text.lower() not in {"a", "an", "any", "another"}
-    verb = doc.tokens[noun].head
-    modal = any(doc.tokens[c].tag == "MD" for c in doc.children[verb])
-    return doc.tokens[noun].dep == "nsubj" and modal and not known
-
-
 def first_joined(doc: Doc, noun: int) -> int:
     """The first of joined nouns, which tells how they stand: ended the raids and the killing."""
     for _ in range(CLIMB):
@@ -248,12 +224,6 @@ def is_negated(doc: Doc, verb: int) -> bool:
         ):
             return True
     return False
-
-
-def is_asked(doc: Doc, verb: int) -> bool:
-    """Whether the sentence is a question."""
-    sentence = doc.sentences[doc.tokens[verb].sentence]
-    return doc.text[sentence.span.start : sentence.span.end].rstrip("\"'”’ ").endswith("?")
 
 
 def is_alleged(doc: Doc, verb: int) -> bool:

@@ -272,6 +272,7 @@ NONE = (
     "The next time a guard assaults a farmer, there will be a trial.",
     "The rebels have killed precisely zero villagers.",
     "The attempted assassination of Jon Dahl was forgotten.",
+    "Three villagers were expected to be killed.",
     # aimed at nobody
     "Norland fired a missile on Monday in a test.",
     "Norland launched a missile over the hills into the sea.",
