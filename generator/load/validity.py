@@ -38,6 +38,7 @@ WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("acts.literal", "agency", f"acts of harm {BLIND}", "were acts of harm told literally"),
     ("acts.agent", "agency", "true ones among them", "stood with who did it"),
     ("acts.patient", "agency", "true ones among them", "stood with whom it was done to"),
+    ("acts.first_literal", "agency", f"acts of an earlier sample, {BLIND}", "were told literally"),
     ("toward.fresh_opposite", "tone_toward", FOR_OR_AGAINST, REVERSED),
     ("toward.fresh_against", "tone_toward", AGAINST, f"of their pairs with others {ORDERED}"),
     ("toward.news_opposite", "tone_toward", PERSONS, REVERSED),
