@@ -35,7 +35,7 @@ JUDGED: dict[str, tuple[Path, Callable[[], Result]]] = {
     "cues": (cues.FILE, cues.measure),
     "sources": (sources.FILE, sources.measure),
     "omissions": (omissions.FILE, omissions.measure),
-    "acts": (acts.CODED, acts.measure),
+    "acts": (acts.FRESH, acts.measure),
     "words": (words.CODED, words.measure),
 }
 """Parts of `validity.py` with floors: their judgements, and what counts them."""
