@@ -27,7 +27,9 @@ LIBRARIES = (
 PARTS = (
     "analyse",
     "data",
-    "model",
+    "model/text.py",
+    "model/content.py",
+    "model/analysis.py",
     "statistics.py",
     "quantiles.py",
     "intervals.py",
