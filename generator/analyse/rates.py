@@ -52,7 +52,6 @@ def rate(metric: str, by: str, found: Sequence[Hit], words: int) -> Measurement:
         high=None if withheld else high * scale,
         interval=None if withheld else "poisson",
         n=len(found),
-        n_effective=None,
         unit="per 1,000 words",
         withheld=withheld,
         evidence=tuple(hit.span for hit in found),

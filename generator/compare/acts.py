@@ -44,14 +44,8 @@ def _acts(voice: str, named: Named, found: Sequence[tuple[Held, Act]]) -> Pooled
         by="patient",
         of=named,
         value=float(len(found)),
-        low=None,
-        high=None,
-        interval=None,
         n=len(found),
-        n_effective=None,
         unit="acts",
-        withheld=None,
-        evidence=(),
     )
     return Pooled(
         counted,

@@ -95,5 +95,4 @@ def _measured(
         n_effective=number,
         unit="share",
         withheld=short,
-        evidence=(),
     )

@@ -179,7 +179,6 @@ def _figure(
         n_effective=None if withheld else effective_number(Counter(sample.clusters).values()),
         unit=named[2],
         withheld=withheld,
-        evidence=(),
     )
     return Pooled(
         measurement=measurement,

@@ -141,5 +141,4 @@ def _measured(
         n_effective=None if short else effective_number(whole for _, whole in parts),
         unit="share",
         withheld=short,
-        evidence=(),
     )

@@ -70,10 +70,8 @@ def _pair(one: str, other: str, mentions: Sequence[_Mention]) -> Iterator[Pooled
         high=found.high,
         interval=None if found.low is None else "sampling" if sample else "t",
         n=len(own),
-        n_effective=None,
         unit="difference of tone",
         withheld=short,
-        evidence=(),
     )
     figure = Pooled(counted, articles, _passages(own))
     yield figure

@@ -87,7 +87,7 @@ class Clip:
     tone: float  # VADER compound, -1 to 1, names masked
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Measurement:
     """One number with its evidence. `value` is None when it is withheld or undefined."""
 
@@ -96,14 +96,14 @@ class Measurement:
     by: str | None
     of: str | None
     value: float | None
-    low: float | None
-    high: float | None
-    interval: Interval | None
+    low: float | None = None
+    high: float | None = None
+    interval: Interval | None = None
     n: int
-    n_effective: float | None
+    n_effective: float | None = None
     unit: str
-    withheld: str | None  # why there is no value, in words for a reader
-    evidence: Spans
+    withheld: str | None = None  # why there is no value, in words for a reader
+    evidence: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,6 @@ def pair(one: Named, other: Named) -> Iterator[Measurement]:
         high=found.high,
         interval=None if found.low is None else "t",
         n=len(own),
-        n_effective=None,
         unit="difference of tone",
         withheld=withheld,
         evidence=tuple(m.bearing.span for m in own),
