@@ -89,8 +89,11 @@ def test_every_page_is_as_it_was(generated: Path, *, update_golden: bool) -> Non
     assert not lines, f"{shown}\n{len(lines)} lines; if this is meant: make golden"
 
 
-def test_assets_are_copied_as_they_are(generated: Path) -> None:
-    assert files(generated / "assets") == files(templates() / "assets")
+def test_assets_are_joined_and_nothing_is_left_out(generated: Path) -> None:
+    found = files(generated / "assets")
+    assert sorted(found) == ["evenhand.css", "evenhand.js"]
+    for path, text in files(templates() / "assets").items():
+        assert text.strip() in found[f"evenhand{PurePosixPath(path).suffix}"], path
 
 
 def test_the_corpus_holds_what_pages_must_show() -> None:

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from generator.model import Site
+from generator.publish.assets import bundles
 from generator.publish.page import Page
 from generator.publish.pages import PAGES
 
@@ -65,8 +66,7 @@ def render_site(site: Site, templates: Path) -> dict[PurePosixPath, str]:
     """Every file of `build/pages`: the pages and the assets they use."""
     env = environment(templates)
     files = {page.path: render(page, env) for pages in PAGES for page in pages(site)}
-    assets = sorted((templates / "assets").iterdir())
-    return files | {PurePosixPath("assets", a.name): a.read_text(encoding="utf-8") for a in assets}
+    return files | bundles(templates / "assets")
 
 
 def _scalar(text: str) -> str:
