@@ -36,6 +36,7 @@ class Places:
     templates: Path
     results: Path | None = None  # what was measured of the program's own error
     figures: Path | None = None  # where the figures are kept for `evenhand diff`
+    address: str = ""  # of the published site, in place of the one in site.yml
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,14 @@ def build(places: Places, analyser: Analyser, *, story: str | None, private: boo
     """content/ to site/: load, analyse, compare, publish. Nothing is written unless all is well."""
     write.check(places.site)
     built = write_pages(places, analyser, story=story, private=private)
-    mkdocs.build(places.config, places.pages, places.site, epoch=epoch(built.corpus))
+    info = built.corpus.info
+    mkdocs.build(places.config, places.pages, places.site, info, epoch=epoch(built.corpus))
     return built
 
 
 def write_pages(places: Places, analyser: Analyser, *, story: str | None, private: bool) -> Built:
     """content/ to the Markdown that MkDocs publishes."""
-    corpus = load_corpus(places.content, places.texts, story)
+    corpus = addressed(load_corpus(places.content, places.texts, story), places.address)
     stories = shown(places.content / "stories")
     corpus, analyses = analyse_corpus(corpus, analyser, stories=stories, private=private)
     site = compare(
@@ -74,6 +76,11 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
         kept = figures_of(site, codings(corpus, analyses, private=private), code(), story)
         write.keep(places.figures, figures_text(kept))
     return Built(corpus, len(analyses), changes)
+
+
+def addressed(corpus: Corpus, address: str) -> Corpus:
+    """The corpus of a site that stands at the address, if one is given."""
+    return replace(corpus, info=replace(corpus.info, address=address)) if address else corpus
 
 
 def codings(
@@ -133,6 +140,7 @@ def places(content: Path, texts: Path | None, site: Path | None, *, private: boo
         templates=templates(),
         results=Path("benchmarks/results"),
         figures=Path(f"build/figures{stamp}.json"),
+        address=mkdocs.address(),
     )
 
 

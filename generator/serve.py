@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
@@ -15,6 +14,7 @@ from generator.analyse.corpus import Task, analyses, attempt
 from generator.build import Built, Places, write_pages
 from generator.errors import CorrectionError, EvenhandError
 from generator.model import Analysis
+from generator.publish import mkdocs
 
 SETTLE = 0.3
 """Seconds in which several saves count as one."""
@@ -36,11 +36,7 @@ def serve(
             places, lambda tasks: remembered(tasks, kept), story=story, private=private
         )
 
-    write()
-    environment = os.environ | {
-        "EVENHAND_PAGES": str(places.pages.resolve()),
-        "NO_MKDOCS_2_WARNING": "1",
-    }
+    environment = mkdocs.environment(places.pages, write().corpus.info)
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(places.config)]
     with subprocess.Popen([*command, "--dev-addr", address], env=environment) as server:
         try:

@@ -40,4 +40,5 @@ def compare(
         versions=versions,
         private=private,
         engine=engine,
+        info=corpus.info,
     )

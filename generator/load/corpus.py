@@ -29,6 +29,7 @@ from generator.load.record_checks import around
 from generator.load.records import Found, check_record
 from generator.load.references import Known, article_problems, story_problems
 from generator.load.schema import DisputeFile, OutletsFile, StoryFile
+from generator.load.site_file import SiteFile, check_site, site_info
 from generator.load.validate import Checked, listed, suggest
 
 Value = TypeVar("Value")
@@ -39,6 +40,7 @@ _MOST_PER_FILE = 50
 class _Files:
     """What the files hold (None: cannot be read), and all that is wrong with them."""
 
+    site: Checked[SiteFile] | None
     outlets: Checked[OutletsFile] | None
     disputes: dict[str, Checked[DisputeFile] | None]
     stories: dict[str, Checked[StoryFile] | None]
@@ -101,6 +103,7 @@ def _read_all(layout: Layout, texts: Path) -> _Files:
         return check_article(text, path, lambda digest: held_text(place, digest, problems))
 
     files = _Files(
+        site=_checked(check_site, layout.site, problems),
         outlets=_checked(check_outlets, layout.outlets, problems),
         disputes={k: _checked(check_dispute, p, problems) for k, p in layout.disputes.items()},
         stories={
@@ -132,7 +135,7 @@ def _read_all(layout: Layout, texts: Path) -> _Files:
 
 def _cross_checks(files: _Files) -> Iterator[Problem]:
     outlets = _outlet_ids(files)
-    checked = (*files.disputes.values(), *files.stories.values(), files.outlets)
+    checked = (*files.disputes.values(), *files.stories.values(), files.outlets, files.site)
     for each in checked:
         yield from each.problems if each else ()
     for key, story in files.stories.items():
@@ -231,6 +234,7 @@ def _corpus(files: _Files) -> model.Corpus:
         outlets=tuple(freeze.outlet(key, entry) for key, entry in sorted(outlets.items())),
         disputes=tuple(disputes.values()),
         stories=tuple(sorted(stories, key=newest_first)),
+        info=site_info(files.site),
     )
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from generator.load.coding_schema import CodingFile, SealFile, WorksheetFile
 from generator.load.record_schema import RecordFile
 from generator.load.schema import ArticleHead, DisputeFile, OutletsFile, StoryFile
+from generator.load.site_file import SiteFile
 
 FOLDER = Path("schemas")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -20,6 +21,7 @@ KINDS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("outlets", OutletsFile),
     ("record", RecordFile),
     ("seal", SealFile),
+    ("site", SiteFile),
     ("story", StoryFile),
     ("worksheet", WorksheetFile),
 )

@@ -36,6 +36,7 @@ class Layout:
 
     root: Path
     outlets: Path | None = None
+    site: Path | None = None
     disputes: dict[str, Path] = field(default_factory=dict)
     stories: dict[str, StoryFolder] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -79,6 +80,8 @@ def survey(content: Path) -> Layout:
 def _root_entry(path: Path, layout: Layout) -> None:
     if path.name == "outlets.yml" and path.is_file():
         layout.outlets = path
+    elif path.name == "site.yml" and path.is_file():
+        layout.site = path
     elif path.name == "disputes" and path.is_dir():
         for entry in _entries(path, layout):
             _dispute_entry(entry, layout)
@@ -86,7 +89,9 @@ def _root_entry(path: Path, layout: Layout) -> None:
         for entry in _entries(path, layout):
             _story_entry(entry, layout)
     elif path.name not in _ROOT_DOCUMENTS:
-        _unexpected(path, layout, "only outlets.yml, disputes/ and stories/ are read here")
+        _unexpected(
+            path, layout, "only site.yml, outlets.yml, disputes/ and stories/ are read here"
+        )
 
 
 def _dispute_entry(path: Path, layout: Layout) -> None:

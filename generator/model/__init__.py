@@ -55,6 +55,7 @@ from generator.model.content import (
     ThirdParty,
     Withdrawal,
 )
+from generator.model.info import Forge, SiteInfo
 from generator.model.text import (
     AUTHOR,
     BOTH,
@@ -108,6 +109,7 @@ __all__ = [
     "Doc",
     "Eligible",
     "Extent",
+    "Forge",
     "Form",
     "Genre",
     "HandCoding",
@@ -138,6 +140,7 @@ __all__ = [
     "Sentence",
     "Side",
     "Site",
+    "SiteInfo",
     "Span",
     "Spans",
     "Speaker",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.analysis import Analysis, Measurement
 from generator.model.content import Article, Dispute, Outlet, Story
+from generator.model.info import SiteInfo
 from generator.model.text import CellState, Interval, ItemKind, Span, Spans
 
 
@@ -206,3 +207,4 @@ class Site:
     errors: tuple[MeasuredError, ...] = ()
     agreement: tuple[Agreement, ...] = ()
     engine: str = ""  # the version of the program that counts where no record says another
+    info: SiteInfo = field(default_factory=SiteInfo)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from generator.model.info import SiteInfo
 from generator.model.text import Basis, Extent, Genre, Kind, Span, Spans
 
 if TYPE_CHECKING:
@@ -245,3 +246,4 @@ class Corpus:
     outlets: tuple[Outlet, ...]
     disputes: tuple[Dispute, ...]
     stories: tuple[Story, ...]  # newest first
+    info: SiteInfo = field(default_factory=SiteInfo)

@@ -10,11 +10,15 @@ from pathlib import Path
 from shutil import rmtree
 
 from generator.errors import BuildError
+from generator.model import SiteInfo
 from generator.publish import write
 
 
-def build(config: Path, pages: Path, site: Path, *, epoch: int = 0) -> None:
-    """Build `pages` with the configuration into `site`; `epoch` (s) dates the files that need it.
+def build(
+    config: Path, pages: Path, site: Path, info: SiteInfo | None = None, *, epoch: int = 0
+) -> None:
+    """Build `pages` with the configuration into `site`, which says of itself what `info` holds;
+    `epoch` (s) dates the files that need it.
 
     Raises BuildError with MkDocs' own words; the old site then stays as it is.
     """
@@ -23,7 +27,9 @@ def build(config: Path, pages: Path, site: Path, *, epoch: int = 0) -> None:
     rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     try:
-        _run(config, new, _environment(pages, epoch))
+        _run(
+            config, new, environment(pages, info or SiteInfo()) | {"SOURCE_DATE_EPOCH": str(epoch)}
+        )
     except BuildError:
         rmtree(new, ignore_errors=True)
         raise
@@ -44,10 +50,20 @@ def _run(config: Path, target: Path, environment: Mapping[str, str]) -> None:
         raise BuildError(f"mkdocs: {(done.stderr + done.stdout).strip()}")
 
 
-def _environment(pages: Path, epoch: int) -> dict[str, str]:
-    return os.environ | {
-        "EVENHAND_PAGES": str(pages.resolve()),
-        "SOURCE_DATE_EPOCH": str(epoch),
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONUTF8": "1",
-    }
+def address() -> str:
+    """Where this very build is to stand, if the environment says so; else empty."""
+    return os.environ.get("EVENHAND_SITE_URL", "")
+
+
+def environment(pages: Path, info: SiteInfo) -> dict[str, str]:
+    """What mkdocs.yml asks the environment for, and what keeps MkDocs quiet."""
+    named = {"EVENHAND_SITE_NAME": info.name, "EVENHAND_SITE_URL": info.address}
+    return (
+        os.environ
+        | {name: text for name, text in named.items() if text}
+        | {
+            "EVENHAND_PAGES": str(pages.resolve()),
+            "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONUTF8": "1",
+        }
+    )
