@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import PurePosixPath
 from posixpath import relpath
 
@@ -13,6 +14,8 @@ DISPUTES = PurePosixPath("disputes/index.md")
 OUTLETS = PurePosixPath("outlets/index.md")
 METHOD = PurePosixPath("method.md")
 CORRECTIONS = PurePosixPath("corrections.md")
+LONGEST = 160
+"""Letters of a file's name, of which file systems hold 255 bytes."""
 
 
 def story_path(story: str) -> PurePosixPath:
@@ -23,6 +26,19 @@ def story_path(story: str) -> PurePosixPath:
 def article_path(article: Article) -> PurePosixPath:
     """The page of an article."""
     return PurePosixPath("stories", article.story, f"{article.id}.md")
+
+
+def compare_index(story: str) -> PurePosixPath:
+    """The page on which any two articles of a story are chosen: GET `?one=…&two=…`, their ids."""
+    return PurePosixPath("stories", story, "compare", "index.md")
+
+
+def compare_path(story: str, one: str, two: str) -> PurePosixPath:
+    """The page of two articles side by side, whichever is named first."""
+    name = "--".join(sorted((one, two)))
+    if len(name) > LONGEST:
+        name = sha256(name.encode()).hexdigest()[:32]
+    return PurePosixPath("stories", story, "compare", f"{name}.md")
 
 
 def dispute_path(dispute: str) -> PurePosixPath:
