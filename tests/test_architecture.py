@@ -39,6 +39,8 @@ GROUND = frozenset(
         "strays",
         "likeness",
         "figures_json",
+        "person_names",
+        "declared",
     }
 )
 JOINERS = frozenset(

@@ -12,6 +12,7 @@ HOME = PurePosixPath("index.md")
 STORIES = PurePosixPath("stories/index.md")
 DISPUTES = PurePosixPath("disputes/index.md")
 OUTLETS = PurePosixPath("outlets/index.md")
+SPEAKERS = PurePosixPath("speakers/index.md")
 METHOD = PurePosixPath("method.md")
 CORRECTIONS = PurePosixPath("corrections.md")
 LONGEST = 160
@@ -49,6 +50,11 @@ def dispute_path(dispute: str) -> PurePosixPath:
 def outlet_path(outlet: str) -> PurePosixPath:
     """The page of an outlet, by its id."""
     return PurePosixPath("outlets", f"{outlet}.md")
+
+
+def speaker_path(dispute: str, speaker: str) -> PurePosixPath:
+    """The page of a public person in one dispute, by their ids."""
+    return PurePosixPath("speakers", dispute, f"{speaker}.md")
 
 
 def href(source: PurePosixPath, target: PurePosixPath, fragment: str = "") -> str:
