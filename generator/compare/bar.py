@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from generator.model import (
@@ -18,13 +18,15 @@ from generator.model import (
     Dispute,
     Segment,
     Side,
+    Span,
 )
 
 STANCE = "stance"
 _FACING = 2  # so many sides stand at the two ends of the bar, more stand together
 _MIDDLE = (OTHER, UNKNOWN, BOTH, STANCE, AUTHOR)
 
-_Key = tuple[str, str | None]
+Key = tuple[str, str | None]
+"""A voice, and of a side the party."""
 
 
 def segments(text: str, analysis: Analysis, dispute: Dispute) -> tuple[Segment, ...]:
@@ -34,35 +36,40 @@ def segments(text: str, analysis: Analysis, dispute: Dispute) -> tuple[Segment, 
     author, the second side. With three sides or more all of them stand first. Within a side its
     parties, in their order, and what is left of it last. Nothing stands for no words.
     """
-    order = tuple(_order(dispute))
+    order = tuple(keys(dispute))
     words = _words(text, analysis, order)
     return tuple(Segment(*voice, words[voice]) for voice in order if words[voice])
 
 
-def _order(dispute: Dispute) -> Iterator[_Key]:
+def keys(dispute: Dispute) -> Iterator[Key]:
+    """Every voice that may have words, in the order of the bar."""
     middle = tuple((voice, None) for voice in _MIDDLE)
     parties = [tuple(_parties(side)) for side in dispute.sides]
     ends_with = len(parties) - 1 if len(parties) == _FACING else len(parties)
     yield from chain(*parties[:ends_with], middle, *parties[ends_with:])
 
 
-def _parties(side: Side) -> Iterator[_Key]:
+def _parties(side: Side) -> Iterator[Key]:
     yield from ((side.id, party.id) for party in side.parties)
     yield side.id, None
 
 
-def _words(text: str, analysis: Analysis, order: Collection[_Key]) -> Counter[_Key]:
+def _words(text: str, analysis: Analysis, order: Collection[Key]) -> Counter[Key]:
     starts = [match.start() for match in WORD.finditer(text)]
-    words: Counter[_Key] = Counter()
+    words: Counter[Key] = Counter()
     for attribution in analysis.attributions:
         for span in attribution.content:
-            begun = bisect_left(starts, span.end) - bisect_left(starts, span.start)
-            words[_voice(attribution, order)] += begun
+            words[key_of(attribution, order)] += begun(starts, span)
     words[AUTHOR, None] = analysis.words - words.total()
     return words
 
 
-def _voice(attribution: Attribution, order: Collection[_Key]) -> _Key:
+def begun(starts: Sequence[int], span: Span) -> int:
+    """How many of the words that begin at `starts` begin in the span."""
+    return bisect_left(starts, span.end) - bisect_left(starts, span.start)
+
+
+def key_of(attribution: Attribution, order: Collection[Key]) -> Key:
     """Where its words go: to what is left of the side where the dispute has no such party."""
     if attribution.kind == "stance":
         return STANCE, None

@@ -12,6 +12,7 @@ from generator.compare.framing import pool_framing
 from generator.compare.omission import omission
 from generator.compare.pool import Held, pool, poolable, words_at
 from generator.compare.shares import pool_shares
+from generator.compare.speaking import speaking
 from generator.compare.telling import telling
 from generator.model import (
     Analysis,
@@ -50,6 +51,7 @@ def story_comparison(
         ),
         omission=telling(omission(coverage), coverage),
         differences=article_differences(story.dispute, coverage),
+        speaking=speaking(story.dispute, coverage),
     )
 
 

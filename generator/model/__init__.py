@@ -32,6 +32,10 @@ from generator.model.comparison import (
     Pooled,
     Segment,
     Site,
+    Speaking,
+    SpeakingCell,
+    SpeakingGroup,
+    SpeakingRow,
     StoryComparison,
 )
 from generator.model.content import (
@@ -144,6 +148,10 @@ __all__ = [
     "Span",
     "Spans",
     "Speaker",
+    "Speaking",
+    "SpeakingCell",
+    "SpeakingGroup",
+    "SpeakingRow",
     "Story",
     "StoryComparison",
     "Term",

@@ -109,6 +109,43 @@ class OmissionMatrix:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakingCell:
+    """What a row's speakers say in an article, and where they first do; 0 words if nothing."""
+
+    words: int
+    passages: int
+    first: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakingRow:
+    """A public speaker, or all others of a party, a third party or a joint source."""
+
+    speaker: str | None  # id; None of those who have no row of their own
+    part: str | None  # the party within the side, or the third party
+    sides: tuple[str, ...]
+    people: int | None  # how many are named in it; None where that is not known
+    cells: tuple[SpeakingCell | None, ...]  # None where nothing could be counted
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakingGroup:
+    """The speakers of one voice; `sums` are the words that the articles' bars show for it."""
+
+    voice: str  # side id, "both", "other", "unknown"
+    sums: tuple[int | None, ...]
+    rows: tuple[SpeakingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """Who speaks in which article of a story, in words."""
+
+    articles: tuple[str, ...]
+    groups: tuple[SpeakingGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryComparison:
     """A story with its coverage (in order of publication) and what was pooled over it."""
 
@@ -117,6 +154,7 @@ class StoryComparison:
     pooled: tuple[Pooled, ...]
     omission: OmissionMatrix | None = None
     differences: tuple[Difference, ...] = ()  # between articles of one genre
+    speaking: Speaking | None = None
 
 
 @dataclass(frozen=True, slots=True)
