@@ -30,6 +30,12 @@ def declared(attribution: Attribution, dispute: Dispute) -> Speaker | None:
     return found[0] if alike or not shared(joined(name), found[0], dispute) else None
 
 
+def public_name(attribution: Attribution, dispute: Dispute | None) -> str | None:
+    """The name of a public person as the dispute's file tells it: it may be told anywhere."""
+    speaker = None if dispute is None else declared(attribution, dispute)
+    return speaker.name if speaker is not None and speaker.public else None
+
+
 def contradicts(attribution: Attribution, speaker: Speaker) -> bool:
     """Whether the passage is given to others than the speaker's side."""
     if attribution.voice == "unknown":

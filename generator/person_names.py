@@ -104,11 +104,13 @@ def whole(one: Words, other: Words) -> bool:
     return (one[0], one[-1]) == (other[0], other[-1]) and same_middle(one, other)
 
 
-def nearly(one: Words, other: Words) -> bool:
-    """Whether two names of several words may differ by spelling or an initial alone."""
-    if min(len(one), len(other)) < 2 or not same_middle(one, other):  # noqa: PLR2004
+def nearly(name: Words, known: Words) -> bool:
+    """Whether a name of several words may differ from a known one by spelling, an initial or a
+    middle name left out; with a middle name more it may be somebody else's.
+    """
+    if not 2 <= len(name) <= len(known) or not same_middle(name, known):  # noqa: PLR2004
         return False
-    return near_first(one[0], other[0]) and near(one[-1], other[-1])
+    return near_first(name[0], known[0]) and near(name[-1], known[-1])
 
 
 def same_middle(one: Words, other: Words) -> bool:

@@ -19,6 +19,7 @@ from generator.budget import (
     named,
     numbers,
 )
+from generator.declared import public_name
 from generator.model import (
     WORD,
     Analysis,
@@ -53,7 +54,7 @@ def public_record(
     placed = tuple(places(text, corrections))
     choice = _choice(words, analysis, dispute, quoting(text, words, placed, corrections))
     shown = pieces(words, both, choice.words)
-    public = _public(analysis, _told_in(text, shown, analysis, choice, known_names(dispute)))
+    public = _public(analysis, _told_in(text, shown, analysis, choice, dispute))
     speakers = identities(both)
     return Record(
         analysis=replace(public, headline=unreadable(public.headline)),
@@ -108,19 +109,24 @@ class _Told:
     words: str
     known: Names
     pieces: tuple[tuple[Span, str], ...] = ()
+    dispute: Dispute | None = None
 
     def tells(self, name: str) -> bool:
         """Whether words that a rule quotes are told anyway."""
         return name in self.names or name in self.words or name.casefold() in self.known
 
 
-def _told_in(text: str, shown: Spans, analysis: Analysis, choice: Choice, known: Names) -> _Told:
+def _told_in(
+    text: str, shown: Spans, analysis: Analysis, choice: Choice, dispute: Dispute
+) -> _Told:
     """What is told where those stretches of the text are shown: labels and names as can be paid."""
+    known = known_names(dispute)
     words = told_words(text, shown)
     wanted = (label for label in labels(analysis.items) if not stands_in(label, words))
     speakers = filter(None, map(named, (*analysis.attributions, *analysis.machine)))
     names = afforded(choice, (*wanted, *speakers), known)
-    return _Told(frozenset(names), words, known, tuple((span, span.of(text)) for span in shown))
+    stretches = tuple((span, span.of(text)) for span in shown)
+    return _Told(frozenset(names), words, known, stretches, dispute)
 
 
 def told_words(text: str, shown: Spans) -> str:
@@ -139,11 +145,11 @@ def _public(analysis: Analysis, told: _Told) -> Analysis:
 
 
 def _attribution(attribution: Attribution, told: _Told) -> Attribution:
-    """The attribution without descriptions of a speaker that stand in no passage shown."""
+    """The attribution without a speaker's name or description that is told nowhere else."""
     speaker = attribution.speaker
     if speaker is not None:
         known = speaker in told.names if attribution.named else speaker in told.words
-        speaker = speaker if known else None
+        speaker = speaker if known else public_name(attribution, told.dispute)
     return replace(attribution, speaker=speaker, rule=short(attribution.rule, told.tells))
 
 

@@ -20,10 +20,11 @@ from generator.budget import (
     choose,
     count,
     every,
+    known_names,
     limit,
     numbers,
 )
-from generator.model import Analysis, Attribution, Correction, Item, ItemKind, Span
+from generator.model import Analysis, Attribution, Correction, Item, ItemKind, Span, Speaker
 from generator.projection import public_record, told_words
 from generator.public_items import beside, labels
 from generator.shadow import words_of
@@ -151,6 +152,30 @@ def test_names_that_the_dispute_has_cost_nothing() -> None:
     assert choose(words_of(TEXT), rows, SIDES).why_not[2] is SPENT
     known = frozenset({"berg0", "berg1", "berg2"})
     assert choose(words_of(TEXT), rows, SIDES, known=known).why_not[2] is None
+
+
+@pytest.mark.parametrize(
+    ("name", "public", "told"),
+    [
+        ("Mohammed Anders Vell", True, None),  # no page, no name for free
+        ("Mohammed Vell", True, "Mohamed Vell"),
+        ("Mohammed Vell", False, None),
+    ],
+)
+def test_a_public_person_is_always_told_as_the_disputes_file_does(
+    name: str, *, public: bool, told: str | None
+) -> None:
+    names = [*(f"Jo{n} Ude{n} Ro{n} Lind{n}" for n in range(5)), name]
+    rows = [
+        replace(a, speaker=one, named=True)
+        for a, one in zip(passages(*["nor"] * 6), names, strict=True)
+    ]
+    speaker = Speaker("vell", "Mohamed Vell", "nor", public=public)
+    dispute = replace(DISPUTE, speakers=(speaker,))
+    record = public_record(TEXT, analysis("one", reading(TEXT, *rows)), dispute, CODING)
+    assert record.analysis.attributions[-1].speaker == told
+    assert record.analysis.attributions[-2].speaker is None
+    assert list(breaches(record, known=known_names(dispute))) == []
 
 
 def test_a_passage_that_corrections_cut_shows_no_more_than_the_whole() -> None:

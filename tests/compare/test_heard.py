@@ -112,6 +112,7 @@ def test_a_person_is_known(speaker: str, side: str | None, who: str) -> None:
         ("Petra Tamsin", FISHERS, "another first name"),
         ("P. Tamsin", FISHERS, "another initial"),
         ("Mahmoud Veldane", FISHERS, "another first name"),
+        ("Mohammed Anders Veldane", FISHERS, "another spelling and a middle name"),
         ("Michal Brandt", SMELTER, "another first name, nearly alike"),
         ("Michaela Brandt", SMELTER, "another first name, nearly alike"),
         ("Raskin", FISHERS, "no surname without its first part"),
