@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from generator.load.results import load_results
 from generator.model import Article, Coding, Corpus, Dispute, MetricText
 from generator.publish import mkdocs, write
 from generator.publish.render import render_site
+from generator.publish.told import told
 
 EPOCH_START = datetime(1980, 1, 1, tzinfo=UTC)
 """The date of a site without a dated article; zip files know no earlier one."""
@@ -46,14 +47,14 @@ class Built:
     corpus: Corpus
     analyses: int
     changes: write.Changes
+    told: Mapping[str, str] = field(default_factory=dict)  # what the theme is told of the site
 
 
 def build(places: Places, analyser: Analyser, *, story: str | None, private: bool) -> Built:
     """content/ to site/: load, analyse, compare, publish. Nothing is written unless all is well."""
     write.check(places.site)
     built = write_pages(places, analyser, story=story, private=private)
-    info = built.corpus.info
-    mkdocs.build(places.config, places.pages, places.site, info, epoch=epoch(built.corpus))
+    mkdocs.build(places.config, places.pages, places.site, built.told, epoch=epoch(built.corpus))
     return built
 
 
@@ -75,7 +76,7 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
     if places.figures is not None:
         kept = figures_of(site, codings(corpus, analyses, private=private), code(), story)
         write.keep(places.figures, figures_text(kept))
-    return Built(corpus, len(analyses), changes)
+    return Built(corpus, len(analyses), changes, told(site))
 
 
 def addressed(corpus: Corpus, address: str) -> Corpus:

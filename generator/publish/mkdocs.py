@@ -10,15 +10,14 @@ from pathlib import Path
 from shutil import rmtree
 
 from generator.errors import BuildError
-from generator.model import SiteInfo
 from generator.publish import write
 
 
 def build(
-    config: Path, pages: Path, site: Path, info: SiteInfo | None = None, *, epoch: int = 0
+    config: Path, pages: Path, site: Path, told: Mapping[str, str] | None = None, *, epoch: int = 0
 ) -> None:
-    """Build `pages` with the configuration into `site`, which says of itself what `info` holds;
-    `epoch` (s) dates the files that need it.
+    """Build `pages` with the configuration into `site`; the theme is `told` of the site what
+    mkdocs.yml asks for, and `epoch` (s) dates the files that need it.
 
     Raises BuildError with MkDocs' own words; the old site then stays as it is.
     """
@@ -27,9 +26,7 @@ def build(
     rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     try:
-        _run(
-            config, new, environment(pages, info or SiteInfo()) | {"SOURCE_DATE_EPOCH": str(epoch)}
-        )
+        _run(config, new, {**environment(pages, told or {}), "SOURCE_DATE_EPOCH": str(epoch)})
     except BuildError:
         rmtree(new, ignore_errors=True)
         raise
@@ -55,15 +52,12 @@ def address() -> str:
     return os.environ.get("EVENHAND_SITE_URL", "")
 
 
-def environment(pages: Path, info: SiteInfo) -> dict[str, str]:
+def environment(pages: Path, told: Mapping[str, str]) -> dict[str, str]:
     """What mkdocs.yml asks the environment for, and what keeps MkDocs quiet."""
-    named = {"EVENHAND_SITE_NAME": info.name, "EVENHAND_SITE_URL": info.address}
-    return (
-        os.environ
-        | {name: text for name, text in named.items() if text}
-        | {
-            "EVENHAND_PAGES": str(pages.resolve()),
-            "NO_MKDOCS_2_WARNING": "1",
-            "PYTHONUTF8": "1",
-        }
-    )
+    return {
+        **os.environ,
+        **told,
+        "EVENHAND_PAGES": str(pages.resolve()),
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONUTF8": "1",
+    }

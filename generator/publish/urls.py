@@ -14,6 +14,7 @@ DISPUTES = PurePosixPath("disputes/index.md")
 OUTLETS = PurePosixPath("outlets/index.md")
 SPEAKERS = PurePosixPath("speakers/index.md")
 METHOD = PurePosixPath("method.md")
+ABOUT = PurePosixPath("about.md")
 CORRECTIONS = PurePosixPath("corrections.md")
 LONGEST = 160
 """Letters of a file's name, of which file systems hold 255 bytes."""

@@ -34,6 +34,7 @@ PAGES = (
     "outlets/courier",
     "method",
     "corrections",
+    "about",
 )
 
 pytestmark = [

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.model import Site
 from generator.publish.page import Page
 from generator.publish.pages import (
+    about,
     article,
     corrections,
     dispute,
@@ -30,6 +31,7 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     outlet.pages,
     method.pages,
     corrections.pages,
+    about.pages,
 )
 
 __all__ = ["PAGES", "Page"]

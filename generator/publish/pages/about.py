@@ -1,0 +1,58 @@
+"""About the site: what it is, who runs it, how to answer, what happens to whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Site
+from generator.publish import urls
+from generator.publish.forge import issue_form
+from generator.publish.frame import frame
+from generator.publish.page import Frame, Link, Page
+from generator.publish.told import NAME
+
+
+@dataclass(frozen=True, slots=True)
+class AboutContext:
+    """What the page says; a link without an address and an empty text are not set."""
+
+    frame: Frame
+    name: str
+    publisher: str
+    about: tuple[str, ...]
+    contact: Link
+    suggest: Link
+    repository: Link
+    method: Link
+    corrections: Link
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The one page."""
+    info = site.info
+    yield Page(
+        urls.ABOUT,
+        "about.md.jinja",
+        "About this site",
+        "Who runs this site, how to reply or have words taken down, how to suggest a correction, "
+        "and what is kept of visitors: nothing.",
+        AboutContext(
+            frame=frame(site, urls.ABOUT, [profile.outlet for profile in site.outlets]),
+            name=info.name or NAME,
+            publisher=info.publisher,
+            about=info.about,
+            contact=contact(info.contact),
+            suggest=Link("with this form", issue_form(info)),
+            repository=Link("its repository", info.repository),
+            method=Link("Method", urls.href(urls.ABOUT, urls.METHOD)),
+            corrections=Link("All corrections", urls.href(urls.ABOUT, urls.CORRECTIONS)),
+        ),
+    )
+
+
+def contact(given: str) -> Link:
+    """A mail address or a page as a link; without an address where none is set."""
+    if not given or given.startswith("https://"):
+        return Link(given.removeprefix("https://").rstrip("/"), given)
+    return Link(given, f"mailto:{given}")

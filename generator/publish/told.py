@@ -1,0 +1,38 @@
+"""What the theme is told of a site: mkdocs.yml asks the environment for each of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model import Site
+from generator.publish import labels
+from generator.publish.forge import issue_form
+
+NAME = "Evenhand"
+"""What a site without a name of its own is called."""
+
+
+def told(site: Site) -> dict[str, str]:
+    """Variables of the environment; empty where there is nothing to tell."""
+    return {
+        "EVENHAND_SITE_NAME": site.info.name or NAME,
+        "EVENHAND_SITE_URL": site.info.address,
+        "EVENHAND_SUGGEST": issue_form(site.info),
+        "EVENHAND_NEWEST": newest(site),
+        "EVENHAND_ROBOTS": "noindex, nofollow" if site.private else "",
+    }
+
+
+def newest(site: Site) -> str:
+    """The day of the newest article, in words: what a build is of, whenever it is made."""
+    days = list(_days(site))
+    return labels.day(max(days)) if days else ""
+
+
+def _days(site: Site) -> Iterator[date]:
+    for story in site.stories:
+        for coverage in story.coverage:
+            for when in (coverage.article.published, coverage.article.updated):
+                if when is not None:
+                    yield date(when.year, when.month, when.day)
