@@ -21,6 +21,7 @@ from generator.load.check_files import (
     check_story,
 )
 from generator.load.codings import ByHand, Text, by_hand_problems, coded_text, codings, read_by_hand
+from generator.load.former import former_problems
 from generator.load.held import Place, held_text
 from generator.load.layout import Layout, read, shown, survey
 from generator.load.order import newest_first, publication
@@ -138,6 +139,8 @@ def _cross_checks(files: _Files) -> Iterator[Problem]:
     checked = (*files.disputes.values(), *files.stories.values(), files.outlets, files.site)
     for each in checked:
         yield from each.problems if each else ()
+    heads = {key: article.head for key, article in files.articles.items() if article}
+    yield from former_problems(files.outlets, files.disputes, files.stories, heads)
     for key, story in files.stories.items():
         dispute = _dispute_of(story, files)
         if story and story.entry:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import starmap, zip_longest
 
 from generator import model
@@ -11,7 +12,15 @@ from generator.load import schema
 
 def outlet(key: str, entry: schema.OutletEntry) -> model.Outlet:
     """An outlet and its key."""
-    return model.Outlet(key, entry.name, entry.homepage, entry.country, entry.short, entry.invented)
+    return model.Outlet(
+        key,
+        entry.name,
+        entry.homepage,
+        entry.country,
+        entry.short,
+        entry.invented,
+        tuple(entry.formerly),
+    )
 
 
 def dispute(key: str, entry: schema.DisputeFile) -> model.Dispute:
@@ -22,13 +31,15 @@ def dispute(key: str, entry: schema.DisputeFile) -> model.Dispute:
         sides=tuple(map(_side, entry.sides)),
         others=tuple(model.ThirdParty(o.id, o.name, tuple(o.aliases)) for o in entry.others),
         speakers=tuple(
-            model.Speaker(s.id, s.name, s.side, s.role, s.public) for s in entry.speakers
+            model.Speaker(s.id, s.name, s.side, s.role, s.public, tuple(s.formerly))
+            for s in entry.speakers
         ),
         terms=tuple(model.Term(t.id, tuple(t.words)) for t in entry.terms),
         claims=tuple(
             model.Claim(c.id, tuple(c.words), c.held_by, c.denied_by, tuple(c.sources))
             for c in entry.claims
         ),
+        formerly=tuple(entry.formerly),
     )
 
 
@@ -43,15 +54,7 @@ def with_aliases(dispute: model.Dispute, added: Mapping[str, Sequence[str]]) -> 
         model.Side(s.id, s.name, (*s.aliases, *added.get(s.id, ())), s.excepts, s.parties)
         for s in dispute.sides
     )
-    return model.Dispute(
-        dispute.id,
-        dispute.title,
-        sides,
-        dispute.others,
-        dispute.speakers,
-        dispute.terms,
-        dispute.claims,
-    )
+    return replace(dispute, sides=sides)
 
 
 def article(
@@ -84,6 +87,8 @@ def article(
         language=head.language,
         withdrawn=model.Withdrawal(gone.on, gone.why) if gone else None,
         corrections=tuple(starmap(correction, zip_longest(head.corrections, places))),
+        replies=tuple(model.Reply(r.by, r.on, r.url) for r in head.replies),
+        formerly=tuple(head.formerly),
     )
 
 
@@ -134,4 +139,5 @@ def story(
         articles=articles,
         tags=tuple(entry.tags),
         eligible=tuple(model.Eligible(e.outlet, e.included, e.why) for e in entry.eligible),
+        formerly=tuple(entry.formerly),
     )

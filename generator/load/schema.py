@@ -43,6 +43,11 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
+Former = Annotated[
+    Few[Id], Field(description="Ids that it had before; addresses with them lead to it")
+]
+
+
 class OutletEntry(Part):
     """A medium."""
 
@@ -51,6 +56,7 @@ class OutletEntry(Part):
     country: Words | None = None
     short: Short | None = Field(None, description="A name for narrow columns")
     invented: bool = Field(default=False, description="Made up for sample content")
+    formerly: Former = []
 
 
 class OutletsFile(RootModel[dict[str, OutletEntry]]):
@@ -94,6 +100,7 @@ class SpeakerEntry(Part):
     side: str | None = Field(None, description="The id of a side")
     role: Words | None = None
     public: bool = Field(default=False, description="Whether to give a page of their own")
+    formerly: Former = []
 
 
 class TermEntry(Part):
@@ -124,6 +131,7 @@ class DisputeFile(Part):
     speakers: Few[SpeakerEntry] = []
     terms: Few[TermEntry] = []
     claims: Few[ClaimEntry] = []
+    formerly: Former = []
 
 
 class EligibleEntry(Part):
@@ -152,6 +160,7 @@ class StoryFile(Part):
     tags: Tags = []
     eligible: Few[EligibleEntry] = []
     aliases: dict[str, Few[Words]] = Field({}, description="More aliases, by side")
+    formerly: Former = []
 
     @model_validator(mode="after")
     def _order(self) -> Self:
@@ -255,6 +264,14 @@ def _wrong_in_correction(entry: CorrectionEntry) -> tuple[tuple[bool, str], ...]
     )
 
 
+class ReplyEntry(Part):
+    """What an outlet or a person says of how the article is shown here."""
+
+    by: Line = Field(description="Who answers: the outlet, or the person's name")
+    on: Day
+    url: Url
+
+
 class ArticleHead(Part):
     """The front matter of `<article>.md`."""
 
@@ -276,6 +293,8 @@ class ArticleHead(Part):
     )
     withdrawn: Annotated[WithdrawnEntry | None, BeforeValidator(_since_and_why)] = None
     corrections: Few[CorrectionEntry] = []
+    replies: Few[ReplyEntry] = []
+    formerly: Former = []
 
     @model_validator(mode="after")
     def _fits_rights(self) -> Self:

@@ -23,6 +23,7 @@ class Outlet:
     country: str | None = None
     short: str | None = None
     invented: bool = False
+    formerly: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Speaker:
     side: str | None = None
     role: str | None = None
     public: bool = False
+    formerly: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class Dispute:
     speakers: tuple[Speaker, ...] = ()
     terms: tuple[Term, ...] = ()
     claims: tuple[Claim, ...] = ()
+    formerly: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,15 @@ class Withdrawal:
 
     on: date
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer of the outlet, or of a person quoted, to how an article is shown here."""
+
+    by: str
+    on: date
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +219,8 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     record: Record | None = None  # rights `quotation`: what is committed in place of the text
     codings: tuple[HandCoding, ...] = ()  # by people, blind; none before two have sealed theirs
+    replies: tuple[Reply, ...] = ()
+    formerly: tuple[str, ...] = field(default=(), repr=False)  # ids that it had before
 
     @property
     def quotation(self) -> bool:
@@ -237,6 +251,7 @@ class Story:
     articles: tuple[Article, ...]
     tags: tuple[str, ...] = ()
     eligible: tuple[Eligible, ...] = ()
+    formerly: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ def facts(
     rows += [("Changed", labels.published(article.updated), "")] if article.updated else []
     rows += [("Contains copy of", ", ".join(article.credits), "")] if article.credits else []
     rows += [("Kept copy", _host(article.archived), article.archived)] if article.archived else []
+    rows += [("Reply", f"{r.by}, {labels.day(r.on)}", r.url) for r in article.replies]
     return tuple(Fact(*line) for line in rows)
 
 

@@ -15,6 +15,7 @@ from generator.model import Site
 from generator.publish.assets import bundles
 from generator.publish.page import Page
 from generator.publish.pages import PAGES
+from generator.publish.redirects import Redirect, redirects
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -65,8 +66,15 @@ def render(page: Page, env: Environment) -> str:
 def render_site(site: Site, templates: Path) -> dict[PurePosixPath, str]:
     """Every file of `build/pages`: the pages and the assets they use."""
     env = environment(templates)
-    files = {page.path: render(page, env) for pages in PAGES for page in pages(site)}
-    return files | bundles(templates / "assets")
+    pages = [page for kind in PAGES for page in kind(site)]
+    files = {page.path: render(page, env) for page in pages}
+    moved = {each.path: redirect(each, env) for each in redirects(site, pages)}
+    return moved | files | bundles(templates / "assets")
+
+
+def redirect(moved: Redirect, env: Environment) -> str:
+    """The HTML of an address that leads to where its page is now."""
+    return env.get_template("_moved.html.jinja").render(moved=moved)
 
 
 def _scalar(text: str) -> str:
