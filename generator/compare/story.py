@@ -10,7 +10,9 @@ from generator.compare.copies import carried
 from generator.compare.differences import article_differences
 from generator.compare.framing import pool_framing
 from generator.compare.omission import omission
+from generator.compare.pairs import pairs
 from generator.compare.pool import Held, pool, poolable, words_at
+from generator.compare.same_voice import same_voices
 from generator.compare.shares import pool_shares
 from generator.compare.speaking import speaking
 from generator.compare.telling import telling
@@ -41,6 +43,9 @@ def story_comparison(
     held = tuple(
         Held(c.article.id, c.article, c.analysis) for c in poolable(coverage) if c.analysis
     )
+    matrix = telling(omission(coverage), coverage)
+    differences = article_differences(story.dispute, coverage)
+    voices = same_voices(coverage)
     return StoryComparison(
         story=story,
         coverage=coverage,
@@ -49,9 +54,11 @@ def story_comparison(
             *pool_shares(story.dispute, held),
             *pool_framing(story.dispute, held),
         ),
-        omission=telling(omission(coverage), coverage),
-        differences=article_differences(story.dispute, coverage),
         speaking=speaking(story.dispute, coverage),
+        omission=matrix,
+        differences=differences,
+        voices=voices,
+        pairs=tuple(pairs(coverage, differences, voices, matrix)),
     )
 
 

@@ -146,6 +146,36 @@ class Speaking:
 
 
 @dataclass(frozen=True, slots=True)
+class SameVoice:
+    """Passages of one speaker in articles of a story; where nobody is named, of one party, third
+    party or side. `passages`: by article, places in its Analysis' attributions, as its text runs.
+    """
+
+    single: bool  # one speaker, though perhaps without a name that may be shown
+    speaker: str | None  # as most articles name them
+    voice: str  # whose words most of them are: a side's id, "both", "other", "unknown"
+    party: str | None
+    other: str | None
+    passages: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two articles side by side, the first published first.
+
+    `both` and `only` are places in the story's voices: heard in both, in one alone. `lacks` are
+    rows of its omissions that one has and the other lacks; by the article that has it.
+    """
+
+    one: str
+    two: str
+    differences: tuple[Difference, ...]  # by each side that is compared; none where none may be
+    both: tuple[int, ...]
+    only: tuple[tuple[int, ...], tuple[int, ...]]
+    lacks: tuple[tuple[int, ...], tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryComparison:
     """A story with its coverage (in order of publication) and what was pooled over it."""
 
@@ -155,6 +185,8 @@ class StoryComparison:
     omission: OmissionMatrix | None = None
     differences: tuple[Difference, ...] = ()  # between articles of one genre
     speaking: Speaking | None = None
+    voices: tuple[SameVoice, ...] = ()  # who is heard, over all articles
+    pairs: tuple[Pair, ...] = ()  # those with a page of their own, the likeliest to be wanted first
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,17 @@ from generator.model import (
     Site,
     Span,
 )
-from tests.publish.sample import DISPUTE, NEWS, RECORDED, measurement, news, recorded, site, spans
+from tests.publish.sample import (
+    DISPUTE,
+    NEWS,
+    RECORDED,
+    measurement,
+    news,
+    paired,
+    recorded,
+    site,
+    spans,
+)
 
 HIDDEN = "swept eleven barrows off the lane this week"
 
@@ -113,5 +123,6 @@ def framed() -> Site:
         omission=matrix(*both),
         differences=(differing(),),
     )
+    comparison = paired(comparison)
     disputes = (replace(whole.disputes[0], stories=(comparison,)),)
     return replace(whole, stories=(comparison,), disputes=disputes)

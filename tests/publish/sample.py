@@ -7,6 +7,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from generator.compare.omission import omission
+from generator.compare.pairs import pairs
+from generator.compare.same_voice import same_voices
 from generator.model import (
     Addition,
     Analysis,
@@ -360,7 +363,7 @@ def site(*, private: bool = False) -> Site:
             Eligible("herald", included=False, why="No text."),
         ),
     )
-    comparison = StoryComparison(story, coverage, pooled())
+    comparison = paired(StoryComparison(story, coverage, pooled()))
     profiles = tuple(
         OutletProfile(
             outlet,
@@ -388,6 +391,14 @@ def site(*, private: bool = False) -> Site:
     return Site((comparison,), disputes, profiles, metrics, versions, private, engine=ENGINE)
 
 
+def paired(comparison: StoryComparison) -> StoryComparison:
+    """The story with who is heard in it, and the pairs that have a page."""
+    coverage, voices = comparison.coverage, same_voices(comparison.coverage)
+    matrix = comparison.omission or omission(coverage)
+    found = tuple(pairs(coverage, comparison.differences, voices, matrix))
+    return replace(comparison, voices=voices, pairs=found)
+
+
 def three_sides() -> Site:
     """The same story with a third side, whose bar and shares stand beside the others'."""
     dispute = replace(DISPUTE, sides=(*DISPUTE.sides, Side("state", "State inspectors")))
@@ -400,6 +411,7 @@ def three_sides() -> Site:
     whole = site()
     story = replace(whole.stories[0].story, dispute=dispute)
     comparison = replace(whole.stories[0], story=story, coverage=(coverage, quotation()))
+    comparison = paired(comparison)
     return replace(
         whole, stories=(comparison,), disputes=(DisputeProfile(dispute, (comparison,)),), outlets=()
     )
@@ -412,5 +424,5 @@ def crowd() -> Site:
         replace(news(), article=replace(news().article, id=f"copy-{number}"))
         for number in range(12)
     )
-    comparison = replace(whole.stories[0], coverage=many)
+    comparison = paired(replace(whole.stories[0], coverage=many))
     return replace(whole, stories=(comparison,), disputes=(), outlets=())

@@ -6,6 +6,7 @@ Colours and patterns are classes of the style sheet; each page defines the patte
 from generator.publish.charts.bars import describe, many_bars, mini_bar, points, voice_bar
 from generator.publish.charts.pairs import dot, pair_bar
 from generator.publish.charts.patterns import patterns
+from generator.publish.charts.reach import reach
 from generator.publish.charts.strips import strip
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "pair_bar",
     "patterns",
     "points",
+    "reach",
     "strip",
     "voice_bar",
 ]

@@ -9,6 +9,8 @@ from generator.publish.page import Page
 from generator.publish.pages import (
     about,
     article,
+    choose,
+    compare,
     corrections,
     dispute,
     disputes,
@@ -25,6 +27,8 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     stories.pages,
     story.pages,
     article.pages,
+    compare.pages,
+    choose.pages,
     disputes.pages,
     dispute.pages,
     outlets.pages,

@@ -1,0 +1,89 @@
+"""Any two articles of a story: a form, the pairs that have a page, and the parts of all others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from generator.model import Site, StoryComparison
+from generator.publish import urls
+from generator.publish.apart import apart, by_pair
+from generator.publish.chooser import Chooser, chooser
+from generator.publish.frame import frame
+from generator.publish.halves import Half, Story, story
+from generator.publish.page import Frame, Link, Page
+from generator.publish.pairing import Pairing, blank, data
+from generator.publish.trust import Trust, trust
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A pair with a page of its own: the two, and what was found."""
+
+    page: Link
+    one: str
+    two: str
+    told: str
+    reach: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseContext:
+    """What the page shows on which two articles are chosen."""
+
+    frame: Frame
+    choice: Chooser
+    pairs: tuple[Known, ...]
+    absent: tuple[Link, ...]
+    halves: tuple[Half, ...]
+    blank: Pairing
+    data: Markup
+    trust: Trust
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for each story with at least two articles that are held."""
+    for comparison in site.stories:
+        path = urls.compare_index(comparison.story.id)
+        if chooser(path, comparison).one:
+            yield Page(
+                path,
+                "choose.md.jinja",
+                "Any two articles, side by side",
+                f"Choose two articles to compare: {comparison.story.title}.",
+                _context(site, path, comparison),
+            )
+
+
+def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> ChooseContext:
+    told, halves = comparison.story, story(site, path, comparison)
+    up = (("Stories", urls.STORIES), (told.title, urls.story_path(told.id)))
+    coverage = comparison.coverage
+    return ChooseContext(
+        frame=frame(site, path, [c.outlet for c in coverage], *up, coverage=coverage),
+        choice=chooser(path, comparison),
+        pairs=tuple(_known(path, comparison, halves)),
+        absent=tuple(r.link for r in halves.known.values() if r.coverage.analysis is None),
+        halves=halves.halves,
+        blank=blank(halves, told.dispute),
+        data=data(halves, comparison),
+        trust=trust(site, path, "voice_share"),
+    )
+
+
+def _known(path: PurePosixPath, comparison: StoryComparison, halves: Story) -> Iterator[Known]:
+    differences, known = by_pair(comparison.differences), halves.known
+    for found in comparison.pairs:
+        one, two = known[found.one], known[found.two]
+        verdict = apart(one, two, differences, comparison.story.dispute)
+        target = urls.compare_path(comparison.story.id, found.one, found.two)
+        yield Known(
+            Link(f"{one.name} and {two.name}", urls.href(path, target)),
+            found.one,
+            found.two,
+            next((stand.told for stand in verdict.told), verdict.why),
+            next((stand.reach for stand in verdict.told), ""),
+        )

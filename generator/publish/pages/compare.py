@@ -1,0 +1,63 @@
+"""Two articles side by side: figures, the same speakers, what one has and the other lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.model import Pair, Site, StoryComparison
+from generator.publish import urls
+from generator.publish.chooser import Chooser, chooser
+from generator.publish.frame import frame
+from generator.publish.halves import story
+from generator.publish.page import Frame, Link, Page
+from generator.publish.pairing import Pairing, pairing
+from generator.publish.trust import Trust, trust
+
+
+@dataclass(frozen=True, slots=True)
+class CompareContext:
+    """What a page of two articles shows."""
+
+    frame: Frame
+    pair: Pairing
+    trust: Trust
+    choice: Chooser
+    others: Link
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for each pair that is likely to be wanted."""
+    for comparison in site.stories:
+        for found in comparison.pairs:
+            yield _page(site, comparison, found)
+
+
+def _page(site: Site, comparison: StoryComparison, found: Pair) -> Page:
+    path = urls.compare_path(comparison.story.id, found.one, found.two)
+    context = _context(site, path, comparison, found)
+    one, two = (half.name if half else "" for half in (context.pair.one, context.pair.two))
+    return Page(
+        path,
+        "compare.md.jinja",
+        f"{one} and {two}, side by side",
+        f"Who is quoted and reported in two articles: {comparison.story.title}.",
+        context,
+    )
+
+
+def _context(
+    site: Site, path: PurePosixPath, comparison: StoryComparison, found: Pair
+) -> CompareContext:
+    told = comparison.story
+    both = [c for c in comparison.coverage if c.article.id in {found.one, found.two}]
+    up = (("Stories", urls.STORIES), (told.title, urls.story_path(told.id)))
+    index = urls.compare_index(told.id)
+    return CompareContext(
+        frame=frame(site, path, [c.outlet for c in both], *up, coverage=both),
+        pair=pairing(found, story(site, path, comparison), comparison),
+        trust=trust(site, path, "voice_share"),
+        choice=chooser(path, comparison),
+        others=Link("All pairs with a page of their own", urls.href(path, index)),
+    )

@@ -1,0 +1,142 @@
+"""Who is heard in an article, so that the same speakers of two articles can stand side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import BOTH, UNKNOWN, Attribution, Dispute, SameVoice
+from generator.publish.numbers import count
+from generator.publish.page import Link
+from generator.publish.passages import NAME_HIDDEN, UNNAMED, ordered, speaker_of
+from generator.publish.reports import Report, Reports
+from generator.publish.shown import pieces, printed, words
+from generator.publish.voices import Voice, voice_of
+
+NOBODY, TOGETHER = "Speakers not named", "Sides together"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One that is heard in a story: a name, and whom their words are counted for."""
+
+    number: int
+    single: bool
+    name: str
+    voice: Voice
+    counted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A passage: its words as far as they may be shown, what introduces them, where it stands."""
+
+    text: str
+    hidden: str  # how many words are not shown, empty where all are
+    length: int  # the same as a measure
+    introduced: str
+    at: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What one speaker says in one article."""
+
+    speaker: Speaker
+    words: int
+    told: str  # "3 passages, 44 words"
+    first: str  # where the first of them stands
+    passages: tuple[Said, ...]
+
+
+def speakers(voices: Sequence[SameVoice], known: Reports, dispute: Dispute) -> tuple[Speaker, ...]:
+    """Everybody who is heard in a story, as its pages name them."""
+    return tuple(_speaker(number, one, known, dispute) for number, one in enumerate(voices))
+
+
+def spoken(
+    report: Report, voices: Sequence[SameVoice], told: Sequence[Speaker]
+) -> tuple[Spoken, ...]:
+    """Who is heard in an article, most words first; those who are named before all others."""
+    id_ = report.coverage.article.id
+    found = (
+        _spoken(report, speaker, dict(voice.passages)[id_])
+        for speaker, voice in zip(told, voices, strict=True)
+        if id_ in dict(voice.passages)
+    )
+    return tuple(sorted(found, key=weight))
+
+
+def weight(one: Spoken) -> tuple[bool, int, int]:
+    """What speakers are put in order by."""
+    return not one.speaker.single, -one.words, one.speaker.number
+
+
+def _speaker(number: int, one: SameVoice, known: Reports, dispute: Dispute) -> Speaker:
+    voice = voice_of(dispute, one.voice)
+    group = _group(one, dispute)
+    if one.single:
+        counted = ", ".join(part for part in (_side(voice), group) if part)
+        return Speaker(number, one.single, one.speaker or _called(one, known), voice, counted)
+    name = group or (TOGETHER if one.voice == BOTH else NOBODY)
+    return Speaker(number, one.single, name, voice, _side(voice))
+
+
+def _side(voice: Voice) -> str:
+    """Whose words they are counted as."""
+    return "side not clear" if voice.id == UNKNOWN else voice.name
+
+
+def _group(one: SameVoice, dispute: Dispute) -> str:
+    """The party or third party, empty where it is none."""
+    parties = {(side.id, party.id): party.name for side in dispute.sides for party in side.parties}
+    others = {other.id: other.name for other in dispute.others}
+    return parties.get((one.voice, one.party or "")) or others.get(one.other or "", "")
+
+
+def _called(one: SameVoice, known: Reports) -> str:
+    """What a body is called in most articles, where that may be shown."""
+    names = Counter(
+        name
+        for report, attribution in _passages(one, known)
+        if (name := speaker_of(attribution, report.seen)) != UNNAMED
+    )
+    return min(names, key=lambda name: (-names[name], name), default=NAME_HIDDEN)
+
+
+def _passages(one: SameVoice, known: Reports) -> Iterator[tuple[Report, Attribution]]:
+    """All its passages, with the article of each."""
+    for id_, places in one.passages:
+        analysis = known[id_].coverage.analysis
+        for place in places:
+            if analysis is not None:
+                yield known[id_], analysis.attributions[place]
+
+
+def _spoken(report: Report, speaker: Speaker, places: Sequence[int]) -> Spoken:
+    analysis = report.coverage.analysis
+    own = [analysis.attributions[place] for place in places] if analysis else []
+    said = tuple(_said(report, a) for a in own)
+    total = words(report.seen, [span for a in own for span in a.content])
+    told = f"{count(len(own), 'passage')}, {count(total, 'word')}"
+    return Spoken(speaker, total, told, said[0].at.href, said)
+
+
+def _said(report: Report, attribution: Attribution) -> Said:
+    seen, content = report.seen, attribution.content
+    analysis = report.coverage.analysis
+    number = 1 + ordered(analysis).index(attribution) if analysis else 1
+    text = printed(seen, content)
+    hidden = words(seen, content) - words(seen, pieces(seen, content))
+    return Said(
+        text=text,
+        hidden=_hidden(hidden, text) if hidden else "",
+        length=hidden,
+        introduced=printed(seen, attribution.cue),
+        at=Link(f"passage {number}", f"{report.href}#p-{number}"),
+    )
+
+
+def _hidden(number: int, text: str) -> str:
+    return f"{number} more not shown" if text else f"{count(number, 'word')} not shown"
