@@ -7,7 +7,6 @@ published are not shown.
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -17,12 +16,12 @@ from pathlib import Path
 from generator.analyse.corpus import run_all
 from generator.analyse.targets import own_place
 from generator.analysing import analyse_corpus
+from generator.correction_lines import entry
 from generator.errors import ConfigurationError
 from generator.load.corpus import load_corpus
-from generator.model import BOTH, NONE, Analysis, Article, Attribution, Corpus, Span
+from generator.model import Analysis, Article, Attribution, Corpus
 
 LONGEST_QUOTE = 70
-NEEDS_NO_QUOTES = re.compile(r"[A-Za-z][\w .'’-]*\Z")
 DEEP = 2  # folders between an article and the content: stories, and the story's own
 
 
@@ -86,30 +85,6 @@ def known_text(article: Article) -> str:
 def shown(article: Article) -> bool:
     """Whether words of the article may be shown."""
     return article.text is not None and not article.quotation
-
-
-def entry(attribution: Attribution, at: Span, *, shown: bool) -> str:
-    """The beginning of a correction that changes nothing yet; of speakers who are described in
-    words of the article, not named, only those that may be `shown`.
-    """
-    speaker = attribution.speaker if attribution.named or shown else None
-    fields = {
-        "at": f"[{at.start}, {at.end}]",
-        "side": side(attribution),
-        "speaker": speaker and quoted(speaker),
-    }
-    return f"{{{', '.join(f'{name}: {value}' for name, value in fields.items() if value)}}}"
-
-
-def side(attribution: Attribution) -> str | None:
-    """The side as a correction writes it; None where it is not known."""
-    told = {"side": attribution.side, "both": BOTH, "other": attribution.other or NONE}
-    return told.get(attribution.voice)
-
-
-def quoted(name: str) -> str:
-    """A name as YAML takes it."""
-    return name if NEEDS_NO_QUOTES.match(name) else json.dumps(name, ensure_ascii=False)
 
 
 def about(article: Article, attribution: Attribution) -> str:

@@ -31,6 +31,7 @@ GROUND = frozenset(
         "shadow",
         "budget",
         "breaches",
+        "correction_lines",
         "projection",
         "public_items",
         "record_file",

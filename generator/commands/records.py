@@ -95,5 +95,5 @@ def say(lines: Iterable[Line]) -> None:
         click.echo(line.text)
         wrong += line.wrong
     if wrong:
-        click.echo(f"{count(wrong, 'thing')} not as it should be", err=True)
+        click.echo(f"{count(wrong, 'record')} to be mended: see the lines above", err=True)
         sys.exit(1)

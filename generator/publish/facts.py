@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.model import Analysis, Article, Dispute, Measurement
+from generator.model import Analysis, Article, Coverage, Dispute, Measurement, Record
 from generator.publish import labels
 from generator.publish.figures import (
     SAID,
@@ -20,8 +20,9 @@ from generator.publish.figures import (
     value,
 )
 from generator.publish.numbers import count, percent
-from generator.publish.passages import UNNAMED, Passage
+from generator.publish.passages import UNNAMED, Passage, ordered
 from generator.publish.shown import View
+from generator.publish.versions import coders
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +45,35 @@ class Tile:
 
 
 def facts(
-    article: Article, analysis: Analysis | None, found: Sequence[Passage], seen: View
+    coverage: Coverage, found: Sequence[Passage], seen: View, record: Record | None
 ) -> tuple[Fact, ...]:
-    """What is known of the article itself."""
+    """What is known of the article itself; `record` is what its figures come from, if they do."""
+    article, analysis = coverage.article, coverage.analysis
     rows = [
-        ("Printed", labels.published(article.published), ""),
+        ("Published", labels.published(article.published), ""),
+        ("Updated", labels.published(article.updated) if article.updated else "", ""),
         ("Genre", labels.genre(article), ""),
         ("By", ", ".join(article.authors) or "no name given", ""),
-        ("Original", urlsplit(article.url).hostname or article.url, article.url),
+        ("With copy from", ", ".join(article.credits), ""),
+        ("Original", _host(article.url), article.url),
+        ("Archived", _host(article.archived or ""), article.archived or ""),
+        ("Read", labels.day(article.accessed) if article.accessed else "", ""),
         ("Words", f"{analysis.words:,}" if analysis else "not counted", ""),
         ("Passages", _passages(article, analysis, found, seen) if analysis else "not counted", ""),
+        ("Coded", _coded(article, analysis, record), ""),
         ("Rights", labels.rights(article.rights), ""),
     ]
-    rows += [("Read", labels.day(article.accessed), "")] if article.accessed else []
-    rows += [("Changed", labels.published(article.updated), "")] if article.updated else []
-    rows += [("Contains copy of", ", ".join(article.credits), "")] if article.credits else []
-    rows += [("Kept copy", _host(article.archived), article.archived)] if article.archived else []
     rows += [("Reply", f"{r.by}, {labels.day(r.on)}", r.url) for r in article.replies]
-    return tuple(Fact(*line) for line in rows)
+    return tuple(Fact(*line) for line in rows if line[1])
+
+
+def _coded(article: Article, analysis: Analysis | None, record: Record | None) -> str:
+    """Who coded the article: the program, run by whom; people's own codings beside it."""
+    if analysis is None:
+        return ""
+    coded = coders(record).removeprefix("coded ") if record else "by the program"
+    by_hand = " and ".join(coding.coder for coding in article.codings)
+    return f"{coded}; by hand as a check: {by_hand}" if by_hand else coded
 
 
 def tiles(analysis: Analysis | None, dispute: Dispute) -> tuple[Tile, ...]:
@@ -69,8 +81,11 @@ def tiles(analysis: Analysis | None, dispute: Dispute) -> tuple[Tile, ...]:
     if analysis is None:
         return ()
     found = analysis.measurements
-    return tuple(
-        tile for tile in (*_shares(found, dispute), _direct(found, dispute), *_read(found)) if tile
+    return (
+        *_shares(found, dispute),
+        _direct(found, dispute),
+        *_verbs(analysis, dispute),
+        *_read(found),
     )
 
 
@@ -78,7 +93,7 @@ def _shares(found: Sequence[Measurement], dispute: Dispute) -> list[Tile]:
     """Two sides as one pair, more as a tile each."""
     sides = shares(found, dispute, "")
     if sides[0].figure.withheld:
-        return [Tile(sides[0].figure, (), "whose words are more of what the sides say", "")]
+        return [Tile(sides[0].figure, (), "which side’s words are more", "")]
     if len(sides) != 2:  # noqa: PLR2004
         return [
             Tile(s.figure, (), f"{SAID_MANY} are {s.voice.name}", _otherwise(found, s))
@@ -96,8 +111,9 @@ def _otherwise(found: Sequence[Measurement], share: Share) -> str:
         if (m := find(found, "voice_share", side=share.voice.id, by=key, of="sides"))
         and m.value is not None
     ]
-    parts = (share.figure.band, share.figure.basis, *by)
-    return f"{share.voice.name}: {', '.join(part for part in parts if part)}"
+    held = ", ".join(part for part in (share.figure.band, share.figure.basis) if part)
+    whole = f"{share.voice.name} {share.figure.value}{f' ({held})' if held else ''}"
+    return f"{whole}; counted {', '.join(by)}" if by else whole
 
 
 def _direct(found: Sequence[Measurement], dispute: Dispute) -> Tile:
@@ -110,6 +126,23 @@ def _direct(found: Sequence[Measurement], dispute: Dispute) -> Tile:
     return Tile(whole, (), "of what is reported stands in direct quotation", ", ".join(sides))
 
 
+def _verbs(analysis: Analysis, dispute: Dispute) -> list[Tile]:
+    """How many passages are introduced by a neutral word, and how many of each side are not."""
+    said = [a for a in ordered(analysis) if a.kind == "speech" and a.cue]
+    if not said:
+        return []
+    plain = sum(a.cue_class == "neutral" for a in said)
+    shown = Figure(f"{plain} of {len(said)}", "", "", 0, "", "#passages", "")
+    sides = [
+        f"{side.name} {other} of {len(own)}"
+        for side in dispute.sides
+        if (own := [a.cue_class for a in said if side.id in a.sides])
+        and (other := sum(name != "neutral" for name in own))
+    ]
+    note = f"by another: {', '.join(sides)}" if sides else ""
+    return [Tile(shown, (), "passages are introduced by a neutral word", note)]
+
+
 def _read(found: Sequence[Measurement]) -> list[Tile]:
     """How hard the author's own voice is to read, and how much of the article it is."""
     tiles = []
@@ -117,7 +150,7 @@ def _read(found: Sequence[Measurement]) -> list[Tile]:
     if author and author.value is not None:
         shown = Figure(value(author), "", "", 0, "", "", "")
         tiles.append(
-            Tile(shown, (), "of all words are the author’s own", "all that is put to nobody")
+            Tile(shown, (), "of all words are the author’s own", "all that is attributed to nobody")
         )
     years = find(found, "readability", by="flesch_kincaid", of="author")
     if years:

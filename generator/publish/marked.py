@@ -19,6 +19,8 @@ class Piece:
     id: str  # on the first piece of a passage
     cue: bool
     ends: Passage | None
+    begins: str  # what a listener is told where a marked stretch begins, and where one pauses
+    pauses: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +95,36 @@ def _sentences(analysis: Analysis, paragraph: Span) -> Iterator[tuple[str, Span]
 def _pieces(whole: _Text, stretch: Span) -> Iterator[Piece]:
     for part in cut(stretch, [*whole.cues, *(span for m in whole.marks for span in m.spans)]):
         mark = next((m for m in whole.marks if any(s.holds(part) for s in m.spans)), None)
+        passage = mark.passage if mark else None
+        first = mark is not None and part.start == mark.spans[0].start
+        last = mark is not None and part.end == mark.spans[-1].end
         yield Piece(
             text=part.of(whole.text),
-            css=f"{mark.passage.voice.css} {mark.passage.kind}" if mark else "",
-            id=mark.passage.id if mark and part.start == mark.spans[0].start else "",
+            css=f"{passage.voice.css} {passage.kind}" if passage else "",
+            id=passage.id if passage and first else "",
             cue=any(cue.holds(part) for cue in whole.cues),
-            ends=mark.passage if mark and part.end == mark.spans[-1].end else None,
+            ends=passage if last else None,
+            begins=_begins(mark, part, first=first),
+            pauses="" if last else _pauses(mark, part),
         )
+
+
+def _begins(mark: _Mark | None, part: Span, *, first: bool) -> str:
+    """Which passage begins or goes on with a piece, and whose it is."""
+    if mark is None or all(part.start != span.start for span in mark.spans):
+        return ""
+    passage = mark.passage
+    return (
+        f"passage {passage.number}, {passage.voice.name}:"
+        if first
+        else f"passage {passage.number} goes on:"
+    )
+
+
+def _pauses(mark: _Mark | None, part: Span) -> str:
+    """Which passage stops with a piece, to go on further below."""
+    stops = mark is not None and any(part.end == span.end for span in mark.spans)
+    return f"passage {mark.passage.number} pauses," if mark and stops else ""
 
 
 def cut(stretch: Span, spans: Sequence[Span]) -> Iterator[Span]:

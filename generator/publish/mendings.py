@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.model import (
-    BOTH,
-    NONE,
     Analysis,
     Attribution,
     Correction,
@@ -20,6 +18,7 @@ from generator.model import (
 )
 from generator.projection import occurrences, place
 from generator.publish import labels
+from generator.publish.brought import brought, side_name
 from generator.publish.effects import Change, changes
 from generator.publish.passages import (
     Passage,
@@ -150,9 +149,16 @@ def _machine(correction: Correction, at: Span | None, known: _Known) -> str:
     """What the machine had there, before any correction."""
     if at is None or known.analysis is None:
         return NOT_FOUND
+    return _told(correction, _had(at, known), known) or MISSED
+
+
+def _had(at: Span | None, known: _Known) -> list[Attribution]:
+    """The machine's own attributions there, before any correction."""
+    if at is None or known.analysis is None:
+        return []
     analysis = known.analysis
     had = analysis.machine if analysis.corrected else analysis.attributions
-    return _told(correction, _over(at, had, known.seen), known) or MISSED
+    return _over(at, had, known.seen)
 
 
 def _people(correction: Correction, at: Span | None, known: _Known) -> str:
@@ -161,7 +167,7 @@ def _people(correction: Correction, at: Span | None, known: _Known) -> str:
         return NO_REPORT
     now = _over(at, known.analysis.attributions, known.seen) if at and known.analysis else []
     told = _told(correction, now, known) if correction.counted else ""
-    said = told or _proposal(correction, known)
+    said = told or _proposal(correction, at, known)
     if correction.add is None:
         return said
     return f"{ADDED}: {said}" if said else ADDED
@@ -182,17 +188,19 @@ def _told(correction: Correction, found: Sequence[Attribution], known: _Known) -
     return "; ".join(dict.fromkeys(", ".join(part for part in row if part) for row in rows))
 
 
-def _proposal(correction: Correction, known: _Known) -> str:
-    """What a correction says, in its own fields."""
-    names = (
-        {BOTH: "the sides together, in equal parts", NONE: "no side"}
-        | {other.id: f"others, {other.name}" for other in known.dispute.others}
-        | {side.id: side.name for side in known.dispute.sides}
-    )
-    side = names.get(correction.side or "", correction.side or "")
+def _proposal(correction: Correction, at: Span | None, known: _Known) -> str:
+    """What a correction says, in its own fields, with the side that its speaker brings along."""
+    side = side_name(correction.side, known.dispute)
+    whose = side or brought(correction.speaker or "", known.dispute) or _kept(correction, at, known)
     speaker = "" if known.withdrawn else correction.speaker or ""
     kind = KINDS[correction.kind] if correction.kind else ""
-    return ", ".join(part for part in (side, speaker, kind) if part)
+    return ", ".join(part for part in (whose, speaker, kind) if part)
+
+
+def _kept(correction: Correction, at: Span | None, known: _Known) -> str:
+    """Where a new speaker of whom nothing is known leaves the passage."""
+    had = _had(at, known) if correction.speaker else []
+    return f"{counted_for(had[0], known.dispute)} as before" if had else ""
 
 
 def _paragraph(at: Span | None, analysis: Analysis | None) -> str:

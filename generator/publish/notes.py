@@ -13,6 +13,9 @@ from generator.publish.shown import View, words
 NOT_COUNTED = "The text belongs to others and is not held here, so nothing could be counted."
 MAY_NOT = "This text may not be published again. Every passage is listed with its length; "
 KEPT = "Its passages are shown no longer; the numbers stay."
+CONFIRMED = (
+    "Confirmed is that the program finds the same in the text, not that what it finds is right."
+)
 NOTHING = "none of its words is shown."
 SHOWN = (
     "{} of the text are shown, given to one passage of each side in turn so that no side is "
@@ -27,7 +30,8 @@ def coded(coverage: Coverage, found: Sequence[Passage], site: Site) -> str:
         return ""
     shown = sum(1 for passage in found if passage.text)
     counted = f"{count(len(found), 'passage')} counted, {shown or 'none'} shown in words"
-    return f"{counted}; {versions.coded(record, coverage, site)}."
+    meant = f" {CONFIRMED}" if record.confirmed_by else ""
+    return f"{counted}; {versions.coded(record, coverage, site)}.{meant}"
 
 
 def withdrawn(article: Article) -> str:

@@ -18,13 +18,16 @@ from generator.model import (
 from generator.publish import labels
 from generator.publish.numbers import count
 from generator.publish.places import address
-from generator.publish.rules import told
+from generator.publish.rules import told, weighed
 from generator.publish.shown import View, entire, pieces, printed, shows, words
+from generator.publish.suggest import Suggestion
 from generator.publish.voices import Voice, side_voice, voice_of
 
 UNNAMED = "not named"
 NAME_HIDDEN = "name not shown: rights"
 STANCES = "stances"
+SURE = ((90, "high"), (70, "fair"), (50, "low"), (0, "very low"))
+"""From how many of 100 that were right a confidence is called so."""
 _STANCES = "Stance reported, shown beside the count: {}"
 
 
@@ -42,6 +45,7 @@ class Passage:
     form: str
     kind: str  # class of its mark: direct, indirect, mixed or stance
     rule: str
+    weighed: str  # what spoke for and against it, empty where that is not known
     confidence: str
     paragraph: int
     words: str
@@ -51,6 +55,7 @@ class Passage:
     place: str  # the original's address, at the passage if its shown words tell where
     corrected: str  # what people did to it, empty where nothing
     label: str
+    suggestion: Suggestion | None = None  # how a reader mends it, on its article's page
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +164,7 @@ def _passage(number: int, attribution: Attribution, known: _Known) -> Passage:
         form=labels.form(attribution),
         kind="stance" if attribution.kind == "stance" else attribution.form,
         rule=told(attribution.rule),
+        weighed=weighed(attribution.rule),
         confidence=_confidence(attribution.confidence),
         paragraph=holding(analysis.paragraphs, start) + 1,
         words=count(words(seen, content), "word") if seen.held else "length not held",
@@ -201,10 +207,9 @@ def _confidence(value: float) -> str:
     """How often such passages are right; certain only where people said so."""
     if value == 1:
         return "set by people"
-    share = f"{round(100 * value)} of 100 such passages were right"
-    return (
-        f"{share}, in their words and in whose they are, where the same articles were coded blind"
-    )
+    right = round(100 * value)
+    word = next(word for least, word in SURE if right >= least)
+    return f"{word}: {right} of 100 such passages are right, in words and side"
 
 
 def _begins_in(span: Span, paragraph: Span) -> bool:

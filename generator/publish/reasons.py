@@ -17,6 +17,19 @@ _PARTS = {
     "NNP": "a name",
     "PROPN": "a name",
     "VERB": "a verb",
+    "VB": "a verb",
+    "VBD": "a verb",
+    "VBG": "a verb in -ing",
+    "VBN": "a participle",
+    "VBP": "a verb",
+    "VBZ": "a verb",
+    "MD": "a verb like “may”",
+    "JJ": "an adjective",
+    "RB": "an adverb",
+    "IN": "a preposition",
+    "CD": "a number",
+    "PRP": "a pronoun",
+    "DT": "an article",
     "AUX": "a form of “be” or “have”",
     "ADJ": "an adjective",
     "ADV": "an adverb",
@@ -66,10 +79,13 @@ _PLACES: Mapping[str, str] = {
 
 def reasons(weighed: str) -> str:
     """Features with their weights (`begins=that v:clause +0.7, …`): what spoke for and against."""
-    told = [(words(feature), float(weight)) for feature, weight in _TOLD.findall(weighed)]
+    told: dict[str, float] = {}
+    for feature, weight in _TOLD.findall(weighed):  # what sounds the same is told once
+        told[words(feature)] = told.get(words(feature), 0.0) + float(weight)
+    rest = [(what, round(weight, 1)) for what, weight in told.items() if round(weight, 1)]
     sides = (
-        ("for it", [f"{what} ({weight:.1f})" for what, weight in told if weight >= 0]),
-        ("against it", [f"{what} ({-weight:.1f})" for what, weight in told if weight < 0]),
+        ("for it", [f"{what} ({weight:.1f})" for what, weight in rest if weight > 0]),
+        ("against it", [f"{what} ({-weight:.1f})" for what, weight in rest if weight < 0]),
     )
     return "; ".join(f"{side}: {', '.join(found)}" for side, found in sides if found)
 

@@ -13,6 +13,13 @@ FOUND = {
     "cue, quote behind": "quotation marks, and the verb before them",
     "source phrase": "a phrase such as “according to”",
 }
+FOUND |= {
+    "headline": "the headline’s own form",
+    "words of the last speaker": "quotation marks, in the words of the last speaker",
+    "last speaker, behind a colon": "words behind a colon, of the last speaker",
+    "last speaker, behind a dash": "words behind a dash, of the last speaker",
+    "label of a transcript": "a speaker’s name before a colon",
+}
 SOURCE = {
     "name": "the source is named",
     "pronoun": "the source is a pronoun, traced to whom it stands for",
@@ -20,6 +27,8 @@ SOURCE = {
     "later description": "the source is described, and was named before",
     "name beside a description": "the source is described and named",
     "no source": "no source is given",
+    "pronoun, unresolved": "the source is a pronoun, and it is not clear for whom it stands",
+    "who issued it": "the source is who issued it",
 }
 SIDE = {
     "no name of a side": "it bears no side’s name",
@@ -27,30 +36,58 @@ SIDE = {
     "joint source": "the sides speak together",
     "both sides named": "both sides are named",
     "no sides given": "no sides were given",
+    "the only party of its kind": "only one side has a party of this kind",
+    "of several sides before": "several sides were named before",
+    "pronoun, could be either side’s": "the pronoun may stand for either side",
+    "holder of the office": "counted by the office held",
+    "known by its owner": "counted by whom it belongs to",
+}
+BEFORE = {
+    "as before, ": "as named before:",
+    "of the body named before, ": "of the body named before:",
+    "of the same portfolio, ": "of the same office:",
+    "of the owner, ": "of its owner:",
 }
 PREFIXES = {
     "predicate and frame": "a verb or noun that takes what is reported as its {}",
     "named:": "counted by the name {}",
-    "as before, named:": "counted as before, by the name {}",
     "before the name:": "counted by the name {} in its description",
     "beside the name:": "counted by the name {} beside it",
     "speaks for:": "counted as speaking for {}",
     "from a place:": "counted as from {}",
+    "among the people of:": "counted among the people of {}",
+    "lives there:": "counted as living in {}",
+    "met in a place:": "counted as met in {}",
+    "where the text is:": "counted by where the article is: {}",
+    "part of:": "counted as part of {}",
+    "named as an exception:": "named as an exception: {}",
     "corrected by": "corrected by {}",
     "added by": "added by {}",
 }
 WORDS = FOUND | SOURCE | SIDE
-WEIGHED = "weighed: "
+WEIGHED, CUT = "weighed:", "…"
 
 
 def told(rule: str) -> str:
-    """The rule's parts in words; a part without words of its own stays as it is."""
-    return "; ".join(_part(part.strip()) for part in rule.split(";"))
+    """The rule's parts in words but for what was weighed; one without words of its own stays."""
+    parts = (part.strip() for part in rule.split(";"))
+    return "; ".join(
+        dict.fromkeys(_part(p) for p in parts if not p.startswith(WEIGHED) and p != CUT)
+    )
+
+
+def weighed(rule: str) -> str:
+    """What spoke most for and against the passage; empty where the rule does not say."""
+    parts = (part.strip() for part in rule.split(";"))
+    return next(
+        (reasons(p.removeprefix(WEIGHED).strip()) for p in parts if p.startswith(WEIGHED)), ""
+    )
 
 
 def _part(part: str) -> str:
-    if part.startswith(WEIGHED):
-        return f"what told most, {reasons(part.removeprefix(WEIGHED))}"
+    for before, also in BEFORE.items():
+        if part.startswith(before):
+            return f"{also} {_part(part.removeprefix(before))}"
     for prefix, words in PREFIXES.items():
         if part.startswith(prefix):
             return words.format(_object(part.removeprefix(prefix).strip()))

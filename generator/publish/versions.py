@@ -54,13 +54,22 @@ def mixed(coverage: Iterable[Coverage], site: Site) -> str:
 
 
 def coded(record: Record, coverage: Coverage, site: Site) -> str:
-    """Who coded and confirmed an article, and with which version and names."""
-    by = f"coded by {record.coded_by}" if record.coded_by else "coded when this site was made"
-    second = " and ".join(record.confirmed_by)
-    confirmed = f"confirmed by {second}" if second else "not yet confirmed by a second person"
+    """Who had an article coded and confirmed, and with which version and names."""
     version = record.coding.engine[:LENGTH]
     same = record.coding.engine == site.engine
     other = "" if same else f", this site is made with {site.engine[:LENGTH]}"
     names = other_names(coverage, site)
     since = f"; {names}: the sides have changed since" if names else ""
-    return f"{by}, {confirmed}, with version {version} of the program{other}{since}"
+    return f"{coders(record)}; version {version} of the program{other}{since}"
+
+
+def coders(record: Record) -> str:
+    """Who ran the program on the text, and who ran it again: it is the program that codes."""
+    by = f"run by {record.coded_by}" if record.coded_by else "run when this site was made"
+    second = " and ".join(record.confirmed_by)
+    again = (
+        f"confirmed by {second} with the same result"
+        if second
+        else "not yet run by a second person"
+    )
+    return f"coded by the program, {by}, {again}"

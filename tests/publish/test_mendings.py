@@ -84,7 +84,21 @@ def test_a_share_that_is_withheld_is_none() -> None:
             "others, Lindham district, the district",
             "Villagers",
         ),
-        ({"passage": "My washing", "speaker": "Ann"}, "Villagers, Tom Arkell", "Ann"),
+        (
+            {"passage": "My washing", "speaker": "Ann"},
+            "Villagers, Tom Arkell",
+            "Villagers as before, Ann",
+        ),
+        (
+            {"passage": "My washing", "speaker": "Lena Venn"},
+            "Villagers, Tom Arkell",
+            "Lindham Stone, Lena Venn",
+        ),
+        (
+            {"passage": "My washing", "speaker": "The Lindham Stone Museum"},
+            "Villagers, Tom Arkell",
+            "Villagers as before, The Lindham Stone Museum",
+        ),
         (
             {"passage": "Nobody expects an end", "side": "village", "speaker": "Ann"},
             MISSED,

@@ -30,6 +30,11 @@ from generator.publish.reasons import reasons, words
                 "against it: a preposition hangs on the introducing word (0.5)"
             ),
         ),
+        (
+            "in marks=none +0.4, in marks=none v:to -0.3, begins=to +0.2",
+            "for it: none of it stands in quotation marks (0.1), it begins with “to” (0.2)",
+        ),
+        ("words=0 +0.3, words=0 v:to -0.3", ""),
         ("", ""),
     ],
 )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator.model import Analysis, Article, Coverage, Dispute, Site, Story
+from generator.model import Analysis, Article, Coverage, Dispute, Site, StoryComparison
 from generator.publish import charts, urls
+from generator.publish.details import missed, with_suggestions
 from generator.publish.facts import Fact, Tile, facts, tiles
 from generator.publish.figures import disagreement
+from generator.publish.floored import Strip, strip
 from generator.publish.frame import frame
 from generator.publish.marked import Paragraph, paragraphs, unmarked
 from generator.publish.measures import Measures, measures
@@ -22,8 +25,19 @@ from generator.publish.page import Frame, Link, Page
 from generator.publish.passages import Group, Passage, groups, ordered, passages
 from generator.publish.rows import NOT_HELD, parties
 from generator.publish.shown import View, view
+from generator.publish.suggest import Suggestion
 from generator.publish.tables import Table, table
+from generator.publish.versions import record_of
 from generator.publish.voices import Stretch, Voice, bar, side_voices
+from generator.publish.ways import Ways, ways
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of the passages that begin in one sentence, by its anchor."""
+
+    anchor: str
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +54,7 @@ class ArticleContext:
     right: str
     middle: tuple[Stretch, ...]
     words: str
+    strip: Strip | None
     tiles: tuple[Tile, ...]
     disagreement: str
     withdrawn: str
@@ -48,12 +63,14 @@ class ArticleContext:
     voices: tuple[Voice, ...]
     text: tuple[Paragraph, ...]
     plain: tuple[str, ...]
-    rows: tuple[Passage, ...]
+    rows: tuple[Rows, ...]
     original: Link
     groups: tuple[Group, ...]
     measures: Measures | None
     corrections: Mendings
     log: Link
+    missed: Suggestion
+    ways: Ways
     table: Table
     method: Link
 
@@ -68,20 +85,22 @@ def pages(site: Site) -> Iterator[Page]:
                 "article.md.jinja",
                 coverage.article.title,
                 f"Who is quoted and reported in one article of {coverage.outlet.name}.",
-                _context(site, path, comparison.story, coverage),
+                _context(site, path, comparison, coverage),
             )
 
 
-def _context(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) -> ArticleContext:
-    article, analysis, dispute = coverage.article, coverage.analysis, story.dispute
-    seen = view(article, private=site.private)
-    found = passages(coverage, dispute, seen)
+def _context(
+    site: Site, path: PurePosixPath, comparison: StoryComparison, coverage: Coverage
+) -> ArticleContext:
+    story, article, analysis = comparison.story, coverage.article, coverage.analysis
+    dispute, seen = story.dispute, view(article, private=site.private)
+    found = with_suggestions(passages(coverage, dispute, seen), coverage, site, path)
     stretches = bar(dispute, coverage.segments)
     up = (("Stories", urls.STORIES), (story.title, urls.story_path(story.id)))
     return ArticleContext(
         frame=frame(site, path, [coverage.outlet], *up),
         outlet=Link(coverage.outlet.name, urls.href(path, urls.outlet_path(coverage.outlet.id))),
-        facts=facts(article, analysis, found, seen),
+        facts=facts(coverage, found, seen, record_of(article, private=site.private)),
         absent="" if analysis else NOT_HELD,
         bar=_bar(coverage, stretches),
         ends=tuple(s for s in stretches if s.place != "middle"),
@@ -89,6 +108,7 @@ def _context(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) 
         right=parties(stretches, "end"),
         middle=tuple(s for s in stretches if s.place == "middle"),
         words=f"{sum(s.words for s in stretches):,}",
+        strip=strip(coverage, dispute, seen),
         tiles=tiles(analysis, dispute),
         disagreement=disagreement(analysis.measurements, dispute) if analysis else "",
         withdrawn=withdrawn(article),
@@ -97,12 +117,14 @@ def _context(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) 
         voices=_voices(dispute, found),
         text=_text(analysis, found, seen),
         plain=unmarked(seen.text) if seen.whole and analysis is None else (),
-        rows=() if seen.whole or article.withdrawn else found,
+        rows=() if seen.whole or article.withdrawn else _rows(found),
         original=Link(urlsplit(article.url).hostname or article.url, article.url),
         groups=_groups(article, analysis, found, dispute),
         measures=measures(site, path, coverage, dispute, seen=seen, found=found),
         corrections=mendings(coverage, dispute, seen, found),
         log=Link("All corrections", urls.href(path, urls.CORRECTIONS)),
+        missed=missed(coverage, site, path),
+        ways=ways(path, comparison, coverage),
         table=table(site, path, (coverage,), dispute, f"t-{article.id}"),
         method=Link("Method", urls.href(path, urls.METHOD)),
     )
@@ -119,6 +141,11 @@ def _text(analysis: Analysis | None, found: Sequence[Passage], seen: View) -> tu
     if not seen.whole or analysis is None:
         return ()
     return paragraphs(seen.text, analysis, found)
+
+
+def _rows(found: Sequence[Passage]) -> tuple[Rows, ...]:
+    """The passages by the sentence that they begin in."""
+    return tuple(Rows(name, tuple(own)) for name, own in groupby(found, key=lambda p: p.anchor))
 
 
 def _groups(

@@ -1,0 +1,53 @@
+"""Where an article's page leads on: the articles before and after it, its row, comparisons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from generator.model import Coverage, StoryComparison
+from generator.publish import urls
+from generator.publish.chooser import Choice, Chooser, chooser
+from generator.publish.page import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways on; a neighbour is None at the ends of the story."""
+
+    row: Link
+    before: Link | None
+    after: Link | None
+    place: str  # "article 3 of 27", empty where it is the only one
+    chooser: Chooser
+
+
+def ways(page: PurePosixPath, comparison: StoryComparison, coverage: Coverage) -> Ways:
+    """The ways from an article's page."""
+    story, all_ = comparison.story, comparison.coverage
+    at = next(n for n, one in enumerate(all_) if one.article.id == coverage.article.id)
+    row = urls.href(page, urls.story_path(story.id), f"{story.id}-{coverage.article.id}")
+    return Ways(
+        row=Link(story.title, row),
+        before=_link(page, all_[at - 1]) if at else None,
+        after=_link(page, all_[at + 1]) if at + 1 < len(all_) else None,
+        place=f"Article {at + 1} of {len(all_)}" if len(all_) > 1 else "",
+        chooser=_beginning(chooser(page, comparison), coverage.article.id),
+    )
+
+
+def _link(page: PurePosixPath, coverage: Coverage) -> Link:
+    name = f"{coverage.outlet.name}: {coverage.article.title}"
+    return Link(name, urls.href(page, urls.article_path(coverage.article)))
+
+
+def _beginning(form: Chooser, article: str) -> Chooser:
+    """The form with this article chosen, and the first of the others beside it."""
+    if all(choice.id != article for choice in form.one):
+        return form
+    other = next(choice.id for choice in form.two if choice.id != article)
+    return replace(form, one=_chosen(form.one, article), two=_chosen(form.two, other))
+
+
+def _chosen(choices: tuple[Choice, ...], article: str) -> tuple[Choice, ...]:
+    return tuple(replace(choice, chosen=choice.id == article) for choice in choices)
