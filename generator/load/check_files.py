@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator.errors import Problem
 from generator.load.aliases import alias_problems
+from generator.load.article_schema import ArticleHead
 from generator.load.references import dispute_problems, outlets_problems, text_problem
-from generator.load.schema import ArticleHead, DisputeFile, OutletsFile, StoryFile
+from generator.load.schema import DisputeFile, OutletsFile, StoryFile
 from generator.load.strict_yaml import parse
 from generator.load.text import normalise, split
 from generator.load.validate import Checked, validate

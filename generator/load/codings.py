@@ -14,10 +14,11 @@ from pathlib import Path
 
 from generator import model
 from generator.errors import ContentError, Problem
+from generator.load.article_schema import ArticleHead
 from generator.load.coding_schema import CodedEntry, CodingFile, SealFile
 from generator.load.layout import StoryFolder, read, shown
 from generator.load.references import unknown
-from generator.load.schema import ArticleHead, DisputeFile
+from generator.load.schema import DisputeFile
 from generator.load.strict_yaml import Loc, Tree, parse
 from generator.load.text import text_hash
 from generator.load.validate import Checked, validate

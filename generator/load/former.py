@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.errors import Problem
-from generator.load.schema import ArticleHead, DisputeFile, OutletsFile, StoryFile
+from generator.load.article_schema import ArticleHead
+from generator.load.schema import DisputeFile, OutletsFile, StoryFile
 from generator.load.strict_yaml import Loc, Tree
 from generator.load.validate import Checked
 from generator.load.values import quoted

@@ -8,6 +8,7 @@ from itertools import starmap, zip_longest
 
 from generator import model
 from generator.load import schema
+from generator.load.article_schema import AdditionEntry, ArticleHead, CorrectionEntry
 
 
 def outlet(key: str, entry: schema.OutletEntry) -> model.Outlet:
@@ -60,7 +61,7 @@ def with_aliases(dispute: model.Dispute, added: Mapping[str, Sequence[str]]) -> 
 def article(
     key: str,
     story: str,
-    head: schema.ArticleHead,
+    head: ArticleHead,
     text: str | None,
     places: Sequence[model.Place] = (),
 ) -> model.Article:
@@ -92,7 +93,7 @@ def article(
     )
 
 
-def correction(entry: schema.CorrectionEntry, where: model.Place | None = None) -> model.Correction:
+def correction(entry: CorrectionEntry, where: model.Place | None = None) -> model.Correction:
     """A correction, and where it stands in its file."""
     return model.Correction(
         by=entry.by,
@@ -110,7 +111,7 @@ def correction(entry: schema.CorrectionEntry, where: model.Place | None = None) 
     )
 
 
-def _addition(entry: schema.AdditionEntry | None) -> model.Addition | None:
+def _addition(entry: AdditionEntry | None) -> model.Addition | None:
     if entry is None:
         return None
     content = model.Span(entry.content[0], entry.content[1])

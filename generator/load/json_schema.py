@@ -7,9 +7,10 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from generator.load.article_schema import ArticleHead
 from generator.load.coding_schema import CodingFile, SealFile, WorksheetFile
 from generator.load.record_schema import RecordFile
-from generator.load.schema import ArticleHead, DisputeFile, OutletsFile, StoryFile
+from generator.load.schema import DisputeFile, OutletsFile, StoryFile
 from generator.load.site_file import SiteFile
 
 FOLDER = Path("schemas")

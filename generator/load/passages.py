@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from generator.load.schema import ArticleHead, CorrectionEntry
+from generator.load.article_schema import ArticleHead, CorrectionEntry
 from generator.load.strict_yaml import Loc
 from generator.load.validate import Checked
 from generator.model import WORD, Place, Span

@@ -12,13 +12,13 @@ from generator.breaches import breaches
 from generator.budget import MOST, PASSAGE, count, known_names, limit, quotes
 from generator.coded import digest
 from generator.errors import Problem
+from generator.load.article_schema import ArticleHead
 from generator.load.check_files import ArticleFile
 from generator.load.freeze import correction
 from generator.load.passages import inside
 from generator.load.record_parts import of_headline
 from generator.load.record_values import OF
 from generator.load.records import Found
-from generator.load.schema import ArticleHead
 from generator.load.strict_yaml import Loc
 from generator.load.validate import listed
 from generator.load.values import quoted

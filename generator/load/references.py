@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.errors import Problem
+from generator.load.article_schema import ArticleHead
 from generator.load.language import not_english
 from generator.load.passages import Told, misfits
-from generator.load.schema import ArticleHead, DisputeFile, OutletsFile, StoryFile
+from generator.load.schema import DisputeFile, OutletsFile, StoryFile
 from generator.load.strict_yaml import Loc, Tree
 from generator.load.validate import listed, suggest
 from generator.load.values import quoted, slug

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from generator.load import coding_schema, schema
+from generator.load import article_schema, coding_schema, schema
 from generator.load.json_schema import KINDS, schema_text, write
 from generator.load.validate import EXAMPLES
 
@@ -25,7 +25,7 @@ def test_there_are_no_others(tmp_path: Path) -> None:
 def required() -> Iterator[str]:
     models = (
         part
-        for module in (schema, coding_schema)
+        for module in (schema, article_schema, coding_schema)
         for part in vars(module).values()
         if isinstance(part, type)
     )

@@ -1,7 +1,7 @@
 import pytest
 
+from generator.load.article_schema import CorrectionEntry
 from generator.load.passages import Told, misfits, nearest
-from generator.load.schema import CorrectionEntry
 
 TEXT = (
     "“We are ready to talk,” Ann Reed said.\n\nNorthern Rail said it had made a fair offer. "
