@@ -50,16 +50,25 @@ def floor(coverage: Coverage, dispute: Dispute, seen: View) -> Floor | None:
     if analysis is None or not starts:
         return None
     known = {voice.id: voice for voice in (*side_voices(dispute), *middle_voices())}
-    speech = [a for a in ordered(analysis) if a.kind == "speech"]
+    first, last = ends(coverage, dispute)
     before = [bisect_left(starts, paragraph.start) for paragraph in analysis.paragraphs]
     return Floor(
         words=len(starts),
         runs=tuple(_runs(known, starts, analysis.attributions)),
         paragraphs=tuple(at for at in dict.fromkeys(before) if 0 < at < len(starts)),
-        passages=len(speech),
-        first=_voice(known, speech[0]) if speech else None,
-        last=_voice(known, speech[-1]) if speech else None,
+        passages=len(_speech(coverage)),
+        first=first,
+        last=last,
     )
+
+
+def ends(coverage: Coverage, dispute: Dispute) -> tuple[Voice | None, Voice | None]:
+    """Whose voices are heard first and last in an article; None where nobody's is."""
+    known = {voice.id: voice for voice in (*side_voices(dispute), *middle_voices())}
+    speech = _speech(coverage)
+    if not speech:
+        return None, None
+    return _voice(known, speech[0]), _voice(known, speech[-1])
 
 
 def thirds(found: Floor, voice: str) -> tuple[int, int, int]:
@@ -74,6 +83,12 @@ def thirds(found: Floor, voice: str) -> tuple[int, int, int]:
         for start, end in pairwise(ends)
     )
     return first, middle, last
+
+
+def _speech(coverage: Coverage) -> tuple[Attribution, ...]:
+    """The passages of speech in text order."""
+    found = ordered(coverage.analysis) if coverage.analysis else ()
+    return tuple(passage for passage in found if passage.kind == "speech")
 
 
 def _runs(

@@ -11,10 +11,11 @@ from markupsafe import Markup
 from generator.model import Coverage, Dispute, Measurement, Site
 from generator.publish import charts, labels, urls
 from generator.publish.figures import Figure, Share, disagreement, figure, find, shares
+from generator.publish.floor import ends
 from generator.publish.numbers import NBSP, count
 from generator.publish.page import Link
 from generator.publish.versions import marks
-from generator.publish.voices import Stretch, bar
+from generator.publish.voices import Stretch, Voice, bar
 
 NOT_HELD = "Text not held here: nothing can be counted"
 BAR = 26  # px
@@ -40,6 +41,8 @@ class Row:
     withheld: str
     disagreement: str
     direct: Figure
+    first: Voice | None  # who is heard first and last; None where nobody is
+    last: Voice | None
     absent: str
 
 
@@ -51,6 +54,7 @@ def row(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispute) -
     sides = shares(measured, dispute, target)
     stretches = bar(dispute, coverage.segments)
     key = f"{article.story}-{article.id}"
+    first, last = ends(coverage, dispute)
     return Row(
         key=key,
         outlet=Link(coverage.outlet.name, urls.href(page, urls.outlet_path(coverage.outlet.id))),
@@ -69,6 +73,8 @@ def row(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispute) -
         withheld=sides[0].figure.withheld,
         disagreement=disagreement(measured, dispute),
         direct=direct(measured, target),
+        first=first,
+        last=last,
         absent="" if analysis else NOT_HELD,
     )
 
@@ -89,7 +95,7 @@ def meta(site: Site, coverage: Coverage) -> str:
     parts += ["the same text as another article here"] if coverage.copy_of else []
     parts += ["excerpt only"] if article.extent == "excerpt" else []
     passages_only = article.quotation and analysis and not article.withdrawn
-    parts += ["passages only, text under rights"] if passages_only else []
+    parts += ["passages only"] if passages_only else []
     parts += [marks(coverage, site)]
     parts += ["withdrawn, numbers only"] if article.withdrawn else []
     return " · ".join(part for part in parts if part)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -101,12 +103,39 @@ def test_a_strip_is_drawn_in_the_classes_of_the_bar() -> None:
     assert (root.get("role"), root.findtext("title"), root.findtext("desc")) == (
         "img", "Title", "Words.",
     )  # fmt: skip
-    drawn = {group.get("class"): [dict(r.attrib) for r in group] for group in root.iter("g")}
-    assert drawn == {
-        "f-a": [{"x": "0.0%", "width": "33.3%"}],
-        "f-b": [{"x": "88.9%", "width": "11.1%"}],
-        "ticks": [{"x": "66.7%"}],
+    lines = {line.get("class"): line.attrib for line in root.iter("line")}
+    assert {css: line["stroke-dasharray"] for css, line in lines.items()} == {
+        "s-a": "0 0 3 6",
+        "s-b": "0 8 1 0",
+        "ticks": "0 6 1 2",
     }
+    assert {line["pathLength"] for line in lines.values()} == {"9"}
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.lists(st.sampled_from([None, *BY]), min_size=9, max_size=9))
+def test_the_dashes_of_a_strip_are_its_runs(voices: list[str | None]) -> None:
+    own = found(covered(*(passage(w, by) for w, by in zip(WORDS, voices, strict=True) if by)))
+    root = ET.fromstring(charts.strip("k", "", "", own))  # noqa: S314  our own chart
+    for line in root.iter("line"):
+        lengths = [int(length) for length in line.attrib["stroke-dasharray"].split()]
+        assert len(lengths) % 2 == 0
+        assert sum(lengths) == own.words
+        assert min(lengths) >= 0
+        if line.get("class") != "ticks":
+            drawn = sum(run.words for run in own.runs if f"s-{run.voice.css}" == line.get("class"))
+            assert sum(lengths[::2]) == drawn
+
+
+def test_ticks_of_short_paragraphs_do_not_overlap() -> None:
+    own = replace(found(covered()), words=2000, paragraphs=(10, 12, 1999))
+    assert 'stroke-dasharray="0 10 2 0 4 1983 1 0"' in charts.strip("k", "", "", own)
+
+
+def test_every_voice_of_a_strip_has_its_stroke(templates: Path) -> None:
+    style = (templates / "assets" / "floor.css").read_text(encoding="utf-8")
+    for css in ("a", "b", "c", "d", "e", "f", "o", "ab", "n", "st"):
+        assert re.search(rf"\.s-{css} ", style)
 
 
 def test_a_span_beyond_the_text_draws_nothing() -> None:

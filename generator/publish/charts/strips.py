@@ -1,51 +1,49 @@
 """Strips: an article from its first word to its last, by whose words they are.
 
-Only what is not the author's is drawn on the pale ground; the heights stand in the style sheet,
-as a strip has many parts.
+Each voice is one dashed line, as long as the article has words: a dash is a run of its words. So a
+strip of many runs stays short, and its numbers are words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from markupsafe import Markup
 
 from generator.model import AUTHOR
 from generator.publish.charts.svg import svg
-from generator.publish.floor import Floor, Run
+from generator.publish.floor import Floor
 
-HEIGHT = 19  # px, with the ticks below
+HEIGHT, BAND, TICKS = 20, 8, 18  # px: of all, and the middles of the strip and of the ticks below
+TICK = 500
+"""Of so many parts of a strip a tick is one."""
 
 
 def strip(key: str, title: str, description: str, floor: Floor) -> Markup:
     """All words of an article in their order; ticks below are the beginnings of paragraphs."""
-    drawn: dict[str, list[Run]] = {}
+    drawn: dict[str, list[tuple[int, int]]] = {}
     for run in floor.runs:
         if run.voice.id != AUTHOR:
-            drawn.setdefault(run.voice.css, []).append(run)
+            drawn.setdefault(run.voice.css, []).append((run.start, run.words))
+    tick = max(1, floor.words // TICK)
+    ends = pairwise((*floor.paragraphs, floor.words))
+    ticks = [(at, min(tick, end - at)) for at, end in ends]
     marks = [
-        Markup('<rect width="100%" class="f-u"/>'),
-        *(_group(f"f-{css}", (_part(r, floor.words) for r in runs)) for css, runs in drawn.items()),
-        _group("ticks", (_tick(at, floor.words) for at in floor.paragraphs)),
+        Markup('<rect width="100%"/>'),
+        *(_dashes(f"s-{css}", BAND, floor.words, runs) for css, runs in drawn.items()),
+        _dashes("ticks", TICKS, floor.words, ticks) if ticks else Markup(),
     ]
     return svg(key, title, description, HEIGHT, marks, "strip")
 
 
-def _part(run: Run, words: int) -> Markup:
-    return Markup('<rect x="{}" width="{}"/>').format(
-        _share(run.start, words), _share(run.words, words)
-    )
-
-
-def _tick(at: int, words: int) -> Markup:
-    return Markup('<rect x="{}"/>').format(_share(at, words))
-
-
-def _group(css: str, marks: Iterable[Markup]) -> Markup:
-    inside = Markup().join(marks)
-    return Markup('<g class="{}">{}</g>').format(css, inside) if inside else Markup()
-
-
-def _share(part: int, whole: int) -> str:
-    """A place or a width; a tenth of a percent is half a pixel of a strip."""
-    return f"{100 * part / whole:.1f}%"
+def _dashes(css: str, y: int, words: int, runs: Iterable[tuple[int, int]]) -> Markup:
+    """A line of a voice: where each run begins, and how long it is."""
+    lengths, at = [0], 0
+    for start, length in runs:
+        lengths += [start - at, length]
+        at = start + length
+    array = " ".join(map(str, (*lengths, words - at)))
+    return Markup(
+        '<line class="{}" x2="100%" y1="{}" y2="{}" pathLength="{}" stroke-dasharray="{}"/>'
+    ).format(css, y, y, words, array)

@@ -11,11 +11,15 @@ from generator.publish import labels, urls
 from generator.publish.compared import Compared, Differences, compared
 from generator.publish.figures import find
 from generator.publish.frame import frame
+from generator.publish.glance import Heard, heard_most
 from generator.publish.headings import Headings, headings
 from generator.publish.matrix import Missing, missing
 from generator.publish.page import Frame, Link, Page
 from generator.publish.reports import Report, Reports, reports
 from generator.publish.rows import Row, row
+from generator.publish.sorting import Place, Sorting, places, sorting
+from generator.publish.speaking import Speakers, speakers
+from generator.publish.strips import Strips, strips
 from generator.publish.tables import Table, table
 from generator.publish.teasers import Extreme, extremes, meta, share_of
 from generator.publish.together import Together, together
@@ -32,7 +36,7 @@ class GenreGroup:
     id: str
     name: str
     note: str
-    rows: tuple[Row, ...]
+    rows: tuple[tuple[Row, Place], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,12 @@ class StoryContext:
     extremes: tuple[Extreme, ...]
     sides: tuple[Voice, ...]
     two: bool
+    heard_most: tuple[Heard, ...]
+    sorting: Sorting
     groups: tuple[GenreGroup, ...]
     table: Table
+    strips: Strips
+    speakers: Speakers
     differences: Differences
     differences_trust: Trust
     together: Together
@@ -95,8 +103,12 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> St
         extremes=extremes(path, comparison),
         sides=sides,
         two=len(sides) == 2,  # noqa: PLR2004
+        heard_most=heard_most(comparison.speaking, story.dispute),
+        sorting=sorting(coverage, story.dispute),
         groups=_groups(site, path, comparison),
         table=table(site, path, coverage, story.dispute, f"t-{story.id}"),
+        strips=strips(known, story.dispute),
+        speakers=speakers(path, comparison.speaking, known, story.dispute),
         differences=_differences(comparison, known),
         differences_trust=trust(site, path, "voice_share"),
         together=together(site, path, comparison.pooled, known, story.dispute),
@@ -150,12 +162,13 @@ def _groups(site: Site, path: PurePosixPath, comparison: StoryComparison) -> tup
     for coverage in comparison.coverage:
         found[coverage.article.genre].append(coverage)
     dispute = comparison.story.dispute
+    at = places(comparison.coverage, dispute)
     return tuple(
         GenreGroup(
             f"genre-{genre}",
             name,
             _group_note(len(found[genre])),
-            tuple(row(site, path, coverage, dispute) for coverage in found[genre]),
+            tuple((row(site, path, c, dispute), at[c.article.id]) for c in found[genre]),
         )
         for genre, name in labels.GENRES.items()
         if found[genre]

@@ -1,0 +1,185 @@
+"""Who speaks where, as a table: a speaker a row, an article a column, a number of words a cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.model import (
+    BOTH,
+    OTHER,
+    UNKNOWN,
+    Dispute,
+    Speaker,
+    Speaking,
+    SpeakingCell,
+    SpeakingGroup,
+    SpeakingRow,
+)
+from generator.publish import labels, urls
+from generator.publish.numbers import count
+from generator.publish.page import Link
+from generator.publish.reports import Report, Reports, numbered
+from generator.publish.voices import Voice, voice_of
+
+WIDE = 8
+"""Articles up to which cells are wide and names stand upright above them."""
+HIGH = 16
+"""Rows up to which the table stands open in its full height."""
+NOTES = {BOTH: "counted in equal parts in the sides’ shares"}
+REST = {OTHER: "others, not listed", UNKNOWN: "no source told, or none that is clear"}
+NO_PARTY = "no party named"
+NOT_HELD = "not held"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words in an article, how long their bar is of 100, and where they begin."""
+
+    words: str  # empty where there are none
+    size: int
+    href: str  # empty where nothing was counted
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A speaker, or all others of a party; `href` is empty where there is no page."""
+
+    name: Link
+    note: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The speakers of one voice, and its words in each article."""
+
+    voice: Voice
+    name: str
+    note: str
+    sums: tuple[Cell, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """What a story's page says of who speaks where; no groups where nobody is heard."""
+
+    heads: tuple[Link, ...]
+    css: str  # how much room its cells have
+    frame: str  # whether it scrolls in its own height
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What cells are read against."""
+
+    page: PurePosixPath
+    reports: tuple[Report, ...]  # in the order of the columns
+    order: tuple[int, ...]
+    dispute: Dispute
+    most: int
+
+
+def speakers(
+    page: PurePosixPath, found: Speaking | None, known: Reports, dispute: Dispute
+) -> Speakers:
+    """The table as `page` shows it: articles by genre, as they are listed."""
+    if found is None:
+        return Speakers((), "", "", ())
+    columns = [known[article] for article in found.articles]
+    order = tuple(sorted(range(len(columns)), key=lambda n: _genre(columns[n])))
+    most = max((c.words for g in found.groups for r in g.rows for c in r.cells if c), default=0)
+    read = _Known(page, tuple(columns[n] for n in order), order, dispute, most)
+    groups = tuple(_group(group, read) for group in found.groups)
+    return Speakers(
+        heads=tuple(report.link for report in read.reports),
+        css="wide" if len(columns) <= WIDE else "thin",
+        frame="held-rows" if sum(len(group.lines) for group in groups) > HIGH else "",
+        groups=groups,
+    )
+
+
+def _genre(report: Report) -> int:
+    return list(labels.GENRES).index(report.coverage.article.genre)
+
+
+def _group(group: SpeakingGroup, known: _Known) -> Group:
+    voice = voice_of(known.dispute, group.voice)
+    sums = (_sum(group.sums[n], voice, r) for n, r in zip(known.order, known.reports, strict=True))
+    alone = len(group.rows) == 1 and group.rows[0].speaker is None and not group.rows[0].part
+    return Group(
+        voice=voice,
+        name=voice.name[:1].upper() + voice.name[1:],
+        note=NOTES.get(group.voice, ""),
+        sums=tuple(sums),
+        lines=() if alone else tuple(_line(row, voice, known) for row in group.rows),
+    )
+
+
+def _sum(words: int | None, voice: Voice, report: Report) -> Cell:
+    """All words of a voice in an article; they lead to its passages."""
+    if not words:
+        return _nothing(held=words is not None)
+    gone = report.coverage.article.withdrawn is not None
+    href = report.href if gone else f"{report.href}#passages-{voice.id}"
+    return Cell(f"{words:,}", 0, href, f"{words:,} words: {voice.name}, {report.name}")
+
+
+def _line(row: SpeakingRow, voice: Voice, known: _Known) -> Line:
+    name, note = _named(row, voice, known)
+    cells = (
+        _cell(row.cells[n], name.name, report, known.most)
+        for n, report in zip(known.order, known.reports, strict=True)
+    )
+    return Line(name, note, tuple(cells))
+
+
+def _cell(cell: SpeakingCell | None, name: str, report: Report, most: int) -> Cell:
+    if cell is None or cell.first is None:
+        return _nothing(held=cell is not None)
+    words = f"{cell.words:,}"
+    label = f"{words} words in {count(cell.passages, 'passage')}: {name}, {report.name}"
+    size = max(1, round(100 * cell.words / most)) if cell.words else 0
+    return Cell(words, size, numbered(report, cell.first), label)
+
+
+def _nothing(*, held: bool) -> Cell:
+    return Cell("", 0, "", "" if held else NOT_HELD)
+
+
+def _named(row: SpeakingRow, voice: Voice, known: _Known) -> tuple[Link, str]:
+    """Who a row is, and what else a reader should know of them."""
+    part = _part(row, voice, known.dispute)
+    speaker = next((s for s in known.dispute.speakers if s.id == row.speaker), None)
+    if speaker is not None:
+        href = urls.href(known.page, urls.speaker_path(known.dispute.id, speaker.id))
+        return Link(speaker.name, href), _role(speaker, part)
+    if row.sides:
+        names = {side.id: side.name for side in known.dispute.sides}
+        return Link(" and ".join(names[s] for s in row.sides if s in names), ""), ""
+    return Link(part or REST.get(voice.id, NO_PARTY), ""), _people(row.people)
+
+
+def _part(row: SpeakingRow, voice: Voice, dispute: Dispute) -> str:
+    """The name of the party or third party, empty where there is none."""
+    parties = [party for side in dispute.sides if side.id == voice.id for party in side.parties]
+    known = {party.id: party.name for party in parties}
+    known |= {other.id: other.name for other in dispute.others if voice.id == OTHER}
+    return known.get(row.part or "", "")
+
+
+def _role(speaker: Speaker, part: str) -> str:
+    """A public speaker's party and role, the party only where the role does not say it."""
+    role = speaker.role or ""
+    told = part.casefold() in role.casefold()
+    return role if told else ", ".join(each for each in (part, role) if each)
+
+
+def _people(people: int | None) -> str:
+    """How many are named among those who have no row of their own."""
+    if people is None:
+        return ""
+    return f"{count(people, 'name')} not listed" if people else "no name given"
