@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from generator.compare.agreement import agreements, coded_articles
 from generator.compare.dispute import dispute_profile
 from generator.compare.outlet import outlet_profile
+from generator.compare.speaker import speaker_profiles
 from generator.compare.story import story_comparison
 from generator.model import Analysis, Corpus, MeasuredError, MetricText, Site
 
@@ -26,11 +27,10 @@ def compare(
     """
     quoted = {key: analysis.quoted for key, analysis in analyses.items()}
     stories = tuple(story_comparison(story, corpus.outlets, analyses) for story in corpus.stories)
+    disputes = tuple(dispute_profile(each, corpus.outlets, stories) for each in corpus.disputes)
     return Site(
         stories=stories,
-        disputes=tuple(
-            dispute_profile(dispute, corpus.outlets, stories) for dispute in corpus.disputes
-        ),
+        disputes=disputes,
         outlets=tuple(
             outlet_profile(outlet, corpus.disputes, stories) for outlet in corpus.outlets
         ),
@@ -39,6 +39,7 @@ def compare(
         agreement=agreements(tuple(coded_articles(corpus, quoted))),
         versions=versions,
         private=private,
+        speakers=tuple(speaker for each in disputes for speaker in speaker_profiles(each)),
         engine=engine,
         info=corpus.info,
     )

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.compare.differences import outlet_differences
+from generator.compare.framing import pool_framing
 from generator.compare.outlet import held_by
+from generator.compare.pool import pool
+from generator.compare.shares import pool_shares
 from generator.model import Dispute, DisputeProfile, Outlet, StoryComparison
 
 
@@ -15,4 +18,6 @@ def dispute_profile(
     """The dispute with those of the stories that belong to it, in the order given."""
     own = tuple(comparison for comparison in stories if comparison.story.dispute.id == dispute.id)
     held = {outlet.id: held_by(outlet, own) for outlet in outlets}
-    return DisputeProfile(dispute, own, outlet_differences(dispute, held))
+    whole = tuple(article for articles in held.values() for article in articles)
+    pooled = pool(dispute, whole) + pool_shares(dispute, whole) + pool_framing(dispute, whole)
+    return DisputeProfile(dispute, own, outlet_differences(dispute, held), pooled)
