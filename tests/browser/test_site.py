@@ -32,6 +32,8 @@ PAGES = (
     "disputes/lindham",
     "outlets/index",
     "outlets/courier",
+    "speakers/index",
+    "speakers/lindham/venn",
     "method",
     "corrections",
     "about",

@@ -10,6 +10,7 @@ from typing import Any
 from generator.compare.omission import omission
 from generator.compare.pairs import pairs
 from generator.compare.same_voice import same_voices
+from generator.compare.speaker import speaker_profiles
 from generator.model import (
     Addition,
     Analysis,
@@ -34,6 +35,7 @@ from generator.model import (
     Side,
     Site,
     Span,
+    Speaker,
     Story,
     StoryComparison,
     ThirdParty,
@@ -91,6 +93,11 @@ DISPUTE = Dispute(
         ),
     ),
     others=(ThirdParty("district", "Lindham district", ("district",)),),
+    speakers=(
+        Speaker("venn", "Orla Venn", "company", "manager of the quarry", public=True),
+        Speaker("grell", "Ida Grell", None, "head of the district", public=True),
+        Speaker("arkell", "Tom Arkell", "village", "neighbour", public=False),
+    ),
 )
 OUTLETS = (
     Outlet(
@@ -388,7 +395,16 @@ def site(*, private: bool = False) -> Site:
     )
     disputes = (DisputeProfile(DISPUTE, (comparison,)),)
     versions = (("spaCy", "3.8.18"),)
-    return Site((comparison,), disputes, profiles, metrics, versions, private, engine=ENGINE)
+    return Site(
+        (comparison,),
+        disputes,
+        profiles,
+        metrics,
+        versions,
+        private,
+        speakers=speaker_profiles(disputes[0]),
+        engine=ENGINE,
+    )
 
 
 def paired(comparison: StoryComparison) -> StoryComparison:

@@ -15,7 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment
 
+from generator.compare.speaker import speaker_profiles
 from generator.model import WORD, Coverage, Site, Span, StoryComparison, Withdrawal
+from generator.publish import urls
 from generator.publish.pages import PAGES
 from generator.publish.render import environment, render
 from generator.publish.shown import merged
@@ -63,7 +65,10 @@ def with_coverage(*coverage: Coverage) -> Site:
     profile = whole.outlets[0]
     own = replace(profile.disputes[0], coverage=tuple((story, c) for c in coverage), pooled=())
     outlets = (replace(profile, disputes=(own,)),)
-    return replace(whole, stories=(comparison,), disputes=disputes, outlets=outlets)
+    speakers = speaker_profiles(disputes[0])
+    return replace(
+        whole, stories=(comparison,), disputes=disputes, outlets=outlets, speakers=speakers
+    )
 
 
 def with_record(coverage: Coverage, **more: object) -> Coverage:
@@ -151,6 +156,8 @@ def test_figures_of_one_version_need_no_word() -> None:
     assert not [path for path, page in pages.items() if ANOTHER in page or OLD_ENGINE[:7] in page]
 
 
+LISTING_SPEAKERS = {urls.SPEAKERS, urls.dispute_path("lindham")}
+"""Pages that tell the names which the dispute's file has."""
 WITHDRAWN = Withdrawal(date(2025, 8, 1), "the publisher asked")
 SHOWN_WORDS = [
     "bag of dust",
@@ -167,7 +174,8 @@ def test_of_a_withdrawn_record_numbers_stay_and_words_go() -> None:
     gone = replace(recorded(), article=replace(recorded().article, withdrawn=WITHDRAWN))
     pages = rendered(with_coverage(gone))
     for path, page in pages.items():
-        assert not [word for word in SHOWN_WORDS if word in page], path
+        declared = "Orla Venn" if path in LISTING_SPEAKERS else None
+        assert not [word for word in SHOWN_WORDS if word in page and word != declared], path
         assert ":~:text=" not in page, path
         assert MASK not in page, path
     page = plain(pages[ARTICLE])

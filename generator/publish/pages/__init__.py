@@ -18,6 +18,8 @@ from generator.publish.pages import (
     method,
     outlet,
     outlets,
+    speaker,
+    speakers,
     stories,
     story,
 )
@@ -33,6 +35,8 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     dispute.pages,
     outlets.pages,
     outlet.pages,
+    speakers.pages,
+    speaker.pages,
     method.pages,
     corrections.pages,
     about.pages,

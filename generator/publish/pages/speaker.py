@@ -1,0 +1,114 @@
+"""A public person in one dispute: where they are heard, by outlet, and what they are reported as
+saying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.model import OTHER, Site, SpeakerOutlet, SpeakerProfile
+from generator.publish import urls
+from generator.publish.figures import Figure, figure
+from generator.publish.frame import frame
+from generator.publish.numbers import NBSP, count
+from generator.publish.page import Frame, Link, Page
+from generator.publish.persons import OTHERS, extent
+from generator.publish.said import Given, HeardLine, given, lines
+from generator.publish.voices import Voice, voice_of
+
+OF_ALL = " of all that anybody is quoted or reported as saying"
+
+
+@dataclass(frozen=True, slots=True)
+class OutletLine:
+    """What an outlet gives to the person."""
+
+    outlet: Link
+    heard: str
+    extent: str
+    share: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerContext:
+    """What a speaker's page shows."""
+
+    frame: Frame
+    role: str
+    voice: Voice
+    side: str
+    dispute: Link
+    also: tuple[Link, ...]  # the same person in other disputes
+    heard_articles: str
+    heard_extent: str
+    share: Figure
+    direct: Figure
+    lines: tuple[HeardLine, ...]
+    outlets: tuple[OutletLine, ...]
+    given: tuple[Given, ...]
+    method: Link
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for each public person who is heard."""
+    for profile in site.speakers:
+        if profile.heard:
+            path = urls.speaker_path(profile.dispute.id, profile.speaker.id)
+            name, title = profile.speaker.name, profile.dispute.title
+            yield Page(
+                path,
+                "speaker.md.jinja",
+                name,
+                f"What each outlet reports {name} as saying: {title}.",
+                _context(site, path, profile),
+            )
+
+
+def _context(site: Site, path: PurePosixPath, profile: SpeakerProfile) -> SpeakerContext:
+    dispute, speaker = profile.dispute, profile.speaker
+    coverage = [found.coverage for found in profile.heard]
+    voice = voice_of(dispute, speaker.side or OTHER)
+    rows = lines(site, path, profile.heard)
+    outlets = [c.outlet for c in coverage]
+    counted = tuple(found for found in profile.heard if found.counted)
+    return SpeakerContext(
+        frame=frame(site, path, outlets, ("Speakers", urls.SPEAKERS), coverage=coverage),
+        role=speaker.role or "",
+        voice=voice,
+        side=voice.name if speaker.side else OTHERS,
+        dispute=Link(dispute.title, urls.href(path, urls.dispute_path(dispute.id))),
+        also=tuple(_also(site, path, profile)),
+        heard_articles=f"{len(counted)} of {count(profile.articles, 'article')}",
+        heard_extent=", ".join(extent(counted)),
+        share=figure(profile.share, f"{speaker.name}: ", OF_ALL, "#outlets"),
+        direct=figure(profile.direct, "", " in direct quotation", "#articles"),
+        lines=tuple(line for _, line in rows),
+        outlets=tuple(_outlet(path, profile, outlet) for outlet in profile.outlets),
+        given=given(path, rows),
+        method=Link("Method", urls.href(path, urls.METHOD)),
+    )
+
+
+def _also(site: Site, path: PurePosixPath, profile: SpeakerProfile) -> Iterator[Link]:
+    """The pages of the same id in other disputes."""
+    for other in site.speakers:
+        same = other.speaker.id == profile.speaker.id and other.dispute.id != profile.dispute.id
+        if same and other.heard:
+            target = urls.speaker_path(other.dispute.id, other.speaker.id)
+            yield Link(other.dispute.title, urls.href(path, target))
+
+
+def _outlet(path: PurePosixPath, profile: SpeakerProfile, found: SpeakerOutlet) -> OutletLine:
+    own = tuple(h for h in profile.heard if h.counted and h.coverage.outlet.id == found.outlet.id)
+    said = f" of all that {found.outlet.name} reports anybody as saying"
+    return OutletLine(
+        outlet=Link(
+            found.outlet.name,
+            urls.href(path, urls.outlet_path(found.outlet.id), f"d-{profile.dispute.id}"),
+        ),
+        heard=f"{found.heard} of{NBSP}{found.articles}",
+        extent=", ".join(extent(own)),
+        share=figure(found.share, f"{profile.speaker.name}: ", said, f"#o-{found.outlet.id}"),
+    )

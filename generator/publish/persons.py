@@ -1,0 +1,75 @@
+"""The public persons of a dispute as lists name them, by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.model import OTHER, Dispute, Heard, Site, SpeakerProfile
+from generator.publish import urls
+from generator.publish.numbers import count
+from generator.publish.page import Link
+from generator.publish.voices import Voice, side_voices, voice_of
+
+NOT_HEARD = "not heard in these articles"
+OTHERS = "Others, of no side"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person with a link to their page, empty where they are not heard."""
+
+    name: Link
+    role: str
+    heard: str
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """The persons of one side, or of none."""
+
+    voice: Voice
+    name: str
+    persons: tuple[Person, ...]
+
+
+def persons(site: Site, page: PurePosixPath, dispute: Dispute) -> tuple[Persons, ...]:
+    """The public persons of a dispute, in the order of its file; sides without any are left out."""
+    own = [profile for profile in site.speakers if profile.dispute.id == dispute.id]
+    voices = (*side_voices(dispute), voice_of(dispute, OTHER))
+    groups = (
+        Persons(
+            voice,
+            OTHERS if voice.id == OTHER else voice.name,
+            tuple(person(page, one) for one in own if (one.speaker.side or OTHER) == voice.id),
+        )
+        for voice in voices
+    )
+    return tuple(group for group in groups if group.persons)
+
+
+def person(page: PurePosixPath, profile: SpeakerProfile) -> Person:
+    """One person in a list."""
+    speaker = profile.speaker
+    path = urls.speaker_path(profile.dispute.id, speaker.id)
+    href = urls.href(page, path) if profile.heard else ""
+    return Person(Link(speaker.name, href), speaker.role or "", heard_in(profile.heard))
+
+
+def heard_in(heard: tuple[Heard, ...]) -> str:
+    """In how many articles, with how many passages and words."""
+    if not heard:
+        return NOT_HEARD
+    return ", ".join((count(len(heard), "article"), *extent(heard)))
+
+
+def extent(heard: tuple[Heard, ...]) -> Iterator[str]:
+    """How many passages and words those are, and how many stances beside them."""
+    kinds = [row.kind for found in heard for row in found.passages]
+    said, stances = kinds.count("speech"), kinds.count("stance")
+    if said or not stances:
+        yield count(said, "passage")
+        yield count(sum(found.words for found in heard), "word")
+    if stances:
+        yield count(stances, "stance") if said else f"only {count(stances, 'stance')}, no words"
