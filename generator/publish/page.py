@@ -46,3 +46,4 @@ class Page:
     title: str
     description: str
     context: Context
+    head: str = ""  # the title of the window, where it says more than the heading

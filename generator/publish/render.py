@@ -7,6 +7,7 @@ import re
 from dataclasses import fields
 from pathlib import Path, PurePosixPath
 from string import punctuation
+from textwrap import shorten
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
@@ -19,6 +20,8 @@ from generator.publish.redirects import Redirect, redirects
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+DESCRIBED = 160
+"""Letters of a description, of which lists of search results show no more."""
 _ENTITIES = {ord(character): f"&#{ord(character)};" for character in punctuation}
 
 
@@ -57,7 +60,10 @@ def environment(templates: Path) -> Environment:
 def render(page: Page, env: Environment) -> str:
     """The page's Markdown, with title and description for the theme."""
     context = {field.name: getattr(page.context, field.name) for field in fields(page.context)}  # type: ignore[arg-type]
-    head = {"title": page.title, "description": page.description}
+    head = {
+        "title": page.head or page.title,
+        "description": shorten(page.description, DESCRIBED, placeholder=" …"),
+    }
     matter = "".join(f"{name}: {_scalar(text)}\n" for name, text in head.items())
     body = env.get_template(page.template).render(context | {"title": page.title})
     return f"---\n{matter}---\n\n{body}"

@@ -84,8 +84,10 @@ def pages(site: Site) -> Iterator[Page]:
                 path,
                 "article.md.jinja",
                 coverage.article.title,
-                f"Who is quoted and reported in one article of {coverage.outlet.name}.",
+                "Who is quoted and reported, with which verbs and in how many words: "
+                f"{coverage.outlet.name}, “{coverage.article.title}”",
                 _context(site, path, comparison, coverage),
+                head=f"{coverage.article.title} ({coverage.outlet.name})",
             )
 
 

@@ -55,6 +55,7 @@ def pages(site: Site) -> Iterator[Page]:
                 "Any two articles, side by side",
                 f"Choose two articles to compare: {comparison.story.title}.",
                 _context(site, path, comparison),
+                head=f"Any two articles, side by side: {comparison.story.title}",
             )
 
 

@@ -42,8 +42,10 @@ def _page(site: Site, comparison: StoryComparison, found: Pair) -> Page:
         path,
         "compare.md.jinja",
         f"{one} and {two}, side by side",
-        f"Who is quoted and reported in two articles: {comparison.story.title}.",
+        f"{one} and {two}: whom each quotes and reports, in how many words, and what one has that "
+        f"the other lacks. {comparison.story.title}",
         context,
+        head=f"{one} and {two}, side by side: {comparison.story.title}",
     )
 
 

@@ -70,7 +70,8 @@ def pages(site: Site) -> Iterator[Page]:
             path,
             "dispute.md.jinja",
             profile.dispute.title,
-            f"The sides of a dispute and its stories: {profile.dispute.title}",
+            f"{profile.dispute.title}: who the sides are, whose words fill the articles, outlet by "
+            "outlet and story by story.",
             _context(site, path, profile),
         )
 

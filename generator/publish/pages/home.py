@@ -38,7 +38,8 @@ def pages(site: Site) -> Iterator[Page]:
         urls.HOME,
         "home.md.jinja",
         "How the same story is told",
-        "How different outlets cover the same story: whose words fill each article.",
+        "How different outlets cover the same story: for each side of a dispute, whose words fill "
+        "each article. Every number opens the passages behind it.",
         HomeContext(
             frame=frame(site, urls.HOME, outlets, coverage=coverage),
             key=key,

@@ -59,7 +59,8 @@ def pages(site: Site) -> Iterator[Page]:
             path,
             "outlet.md.jinja",
             profile.outlet.name,
-            f"The articles of {profile.outlet.name}, dispute by dispute.",
+            f"Whom {profile.outlet.name} quotes and reports, dispute by dispute, and the articles "
+            "that were counted.",
             _context(site, path, profile),
         )
 

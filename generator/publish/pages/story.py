@@ -84,7 +84,7 @@ def pages(site: Site) -> Iterator[Page]:
             path,
             "story.md.jinja",
             comparison.story.title,
-            f"Whose words fill each article: {comparison.story.summary}",
+            f"Whose words fill each article. {comparison.story.summary}",
             _context(site, path, comparison),
         )
 

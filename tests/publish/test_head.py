@@ -1,0 +1,107 @@
+"""What stands in the head of every page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from generator.model import SiteInfo
+from generator.publish import mkdocs, write
+from generator.publish.render import DESCRIBED, render_site
+from generator.publish.told import told
+from tests.publish.sample import site
+
+PROJECT = Path(__file__).parents[2]
+ADDRESS = "https://www.example.org/compared/"
+PAGE = "stories/dust/courier.html"
+META = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">')
+
+
+def pages(root: Path) -> dict[str, str]:
+    found = sorted(root.rglob("*.html"))
+    return {f.relative_to(root).as_posix(): f.read_text(encoding="utf-8") for f in found}
+
+
+def meta(page: str) -> Mapping[str, str]:
+    return {name: unescape(text) for name, text in META.findall(page)}
+
+
+def titles(page: str) -> list[str]:
+    return [
+        unescape(text) for text in re.findall(r"<title>(.*?)</title>", page.partition("<body")[0])
+    ]
+
+
+@pytest.fixture(scope="module")
+def addressed(tmp_path_factory: pytest.TempPathFactory, templates: Path) -> dict[str, str]:
+    """The pages of a site that says where it stands."""
+    root = tmp_path_factory.mktemp("addressed")
+    whole = replace(site(), info=SiteInfo(name="Side & side", address=ADDRESS))
+    write.sync(render_site(whole, templates), root / "pages")
+    mkdocs.build(PROJECT / "mkdocs.yml", root / "pages", root / "site", told(whole))
+    return pages(root / "site")
+
+
+def test_each_page_has_its_own_title_and_description(built: Path) -> None:
+    shown = {name: page for name, page in pages(built).items() if name != "404.html"}
+    assert all(len(titles(page)) == 1 for page in shown.values())
+    heads = Counter(titles(page)[0] for page in shown.values())
+    told = Counter(meta(page)["description"] for page in shown.values())
+    assert [text for text, times in (heads + told).items() if times > 1] == []
+    assert all(20 < len(text) <= DESCRIBED for text in told)
+
+
+def test_a_site_without_an_address_names_none(built: Path) -> None:
+    page = (built / PAGE).read_text(encoding="utf-8")
+    assert "canonical" not in page
+    assert not [name for name in meta(page) if name.startswith(("og:", "twitter:"))]
+
+
+def test_a_page_says_where_it_stands_and_how_it_looks_elsewhere(
+    addressed: Mapping[str, str],
+) -> None:
+    page = addressed[PAGE]
+    assert f'<link rel="canonical" href="{ADDRESS}{PAGE}">' in page
+    said = meta(page)
+    assert said["og:url"] == f"{ADDRESS}{PAGE}"
+    assert said["og:title"] in titles(page)[0]
+    assert said["og:site_name"] == "Side & side"
+    assert said["og:description"] == said["description"]
+    assert said["og:image"] == f"{ADDRESS}assets/images/card.png"
+    assert said["twitter:card"] == "summary_large_image"
+    assert [meta(addressed[name])["og:type"] for name in ("index.html", PAGE)] == [
+        "website",
+        "article",
+    ]
+
+
+def test_the_pictures_are_there(built: Path) -> None:
+    for name in ("favicon.svg", "favicon.png", "card.png"):
+        found = (built / "assets/images" / name).read_bytes()
+        assert found == (PROJECT / "templates/theme/assets/images" / name).read_bytes()
+        assert len(found) < 60_000
+
+
+def test_only_a_private_build_and_what_is_no_page_hide_from_search_engines(
+    tmp_path: Path, templates: Path, addressed: Mapping[str, str]
+) -> None:
+    whole = replace(site(), private=True)
+    write.sync(render_site(whole, templates), tmp_path / "pages")
+    mkdocs.build(PROJECT / "mkdocs.yml", tmp_path / "pages", tmp_path / "site", told(whole))
+    hidden = pages(tmp_path / "site")
+    assert {meta(page)["robots"] for page in hidden.values()} == {"noindex, nofollow"}
+    assert [name for name, page in addressed.items() if "robots" in meta(page)] == ["404.html"]
+
+
+def test_what_is_not_found_leads_back_from_any_depth(addressed: Mapping[str, str]) -> None:
+    page = addressed["404.html"]
+    assert titles(page) == ["Not found - Side & side"]
+    links = re.findall(r'href="([^"]+)"', page.split('<ul class="plain')[1].split("</ul>")[0])
+    assert "/compared/stories/index.html" in links
+    assert all(link.startswith("/compared/") for link in links)
