@@ -31,10 +31,10 @@
     const [at, ...stands] = told;
     const voice = page.querySelectorAll(".lines th")[at].firstElementChild.cloneNode(true);
     const share = (half) => make("span", "num", all(half, ".value")[at].firstElementChild.textContent);
-    const name = (half) => make("span", "", half.dataset.name);
+    const name = (half, css) => make("span", css, half.dataset.name);
     const stand = stands[at];
     line.replaceChildren(`${page.querySelector(".pairing").dataset.said}, `, voice, " has ", share(one),
-      " in ", name(one), " and ", share(two), " in ", name(two), `. ${fill(words.tail[stand[3]], stand)}`);
+      " in ", name(one, "n1"), " and ", share(two), " in ", name(two, "n2"), `. ${fill(words.tail[stand[3]], stand)}`);
     page.querySelectorAll(".lines .stand").forEach((cell, n) => {
       const found = stands[n];
       if (!found) return;
@@ -61,11 +61,11 @@
     const sum = ([a, b]) => +a.dataset.words + +b.dataset.words;
     const single = ([a]) => a.classList.contains("single");
     found.sort((a, b) => single(b) - single(a) || sum(b) - sum(a) || a[0].dataset.number - b[0].dataset.number);
-    const side = (half, each) => make("div", "",
-      make("p", "small num", make("span", "", half.dataset.name), ", ", make("span", "", each.dataset.told)),
+    const side = (half, each, css) => make("div", "",
+      make("p", "small num", make("span", css, half.dataset.name), ", ", make("span", "", each.dataset.told)),
       each.querySelector(".quotes").cloneNode(true));
     page.querySelector(".sames").append(...found.map(([a, b]) =>
-      make("li", "same", a.querySelector("h3").cloneNode(true), make("div", "cols", side(one, a), side(two, b)))));
+      make("li", "same", a.querySelector("h3").cloneNode(true), make("div", "cols", side(one, a, "n1"), side(two, b, "n2")))));
   }
 
   function alone(page, css, has, other) {
