@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -30,15 +31,29 @@ class Chooser:
     two: tuple[Choice, ...]
 
 
-def chooser(page: PurePosixPath, comparison: StoryComparison) -> Chooser:
-    """The form as `page` shows it; at first the first two articles stand in it."""
+def chooser(
+    page: PurePosixPath, comparison: StoryComparison, chosen: tuple[str, ...] = ()
+) -> Chooser:
+    """The form as `page` shows it; the first two articles stand in it, or those that are chosen."""
     held = [one for one in comparison.coverage if one.analysis]
     names = dict(zip(comparison.coverage, short_names(comparison.coverage), strict=True))
     told = [(one.article.id, f"{names[one]}: {one.article.title}") for one in held]
     action = urls.href(page, urls.compare_index(comparison.story.id)) or "index.html"
     if len(held) < FEWEST:
         return Chooser(action, (), ())
-    one, two = (
-        tuple(Choice(id_, name, n == at) for n, (id_, name) in enumerate(told)) for at in range(2)
-    )
-    return Chooser(action, one, two)
+    first, second = chosen or [id_ for id_, _ in told[:FEWEST]]
+    return Chooser(action, _choices(told, first), _choices(told, second))
+
+
+def _choices(told: list[tuple[str, str]], chosen: str) -> tuple[Choice, ...]:
+    return tuple(Choice(id_, name, id_ == chosen) for id_, name in told)
+
+
+def pair_pages(page: PurePosixPath, comparison: StoryComparison) -> Mapping[str, Mapping[str, str]]:
+    """The addresses of the pairs that have a page, by one article and the other."""
+    found: dict[str, dict[str, str]] = {}
+    for pair in comparison.pairs:
+        address = urls.href(page, urls.compare_path(comparison.story.id, pair.one, pair.two))
+        found.setdefault(pair.one, {})[pair.two] = address
+        found.setdefault(pair.two, {})[pair.one] = address
+    return found

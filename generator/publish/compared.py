@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
@@ -45,6 +45,7 @@ class Compared:
 
     shares: Mapping[str, float]
     at: Mapping[str, Link]  # by side
+    pages: Mapping[str, str] = field(default_factory=dict)  # of pairs, by the other one
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Apart:
     points: str
     reach: str
     chart: Markup
+    page: str  # of the two side by side, empty where they have none of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ def _apart(found: Difference, named: Mapping[str, Compared], dispute: Dispute) -
         points=count(points, "point"),
         reach=f"{_points(found.low)} to {_points(found.high)}",
         chart=_chart(found, one.at[found.side].name, two.at[found.side].name, dispute),
+        page=one.pages.get(found.two, ""),
     )
 
 

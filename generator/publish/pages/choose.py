@@ -17,6 +17,7 @@ from generator.publish.halves import Half, Story, story
 from generator.publish.page import Frame, Link, Page
 from generator.publish.pairing import Pairing, blank, data
 from generator.publish.trust import Trust, trust
+from generator.publish.voices import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Known:
     page: Link
     one: str
     two: str
+    voice: Voice | None  # the side whose share is told of
     told: str
     reach: str
 
@@ -85,6 +87,7 @@ def _known(path: PurePosixPath, comparison: StoryComparison, halves: Story) -> I
             Link(f"{one.name} and {two.name}", urls.href(path, target)),
             found.one,
             found.two,
+            halves.names[verdict.lead].voice if verdict.told else None,
             next((stand.told for stand in verdict.told), verdict.why),
             next((stand.reach for stand in verdict.told), ""),
         )

@@ -60,6 +60,6 @@ def _context(
         frame=frame(site, path, [c.outlet for c in both], *up, coverage=both),
         pair=pairing(found, story(site, path, comparison), comparison),
         trust=trust(site, path, "voice_share"),
-        choice=chooser(path, comparison),
+        choice=chooser(path, comparison, (found.one, found.two)),
         others=Link("All pairs with a page of their own", urls.href(path, index)),
     )

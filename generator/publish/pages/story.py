@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.model import Coverage, Site, Story, StoryComparison
 from generator.publish import labels, urls
+from generator.publish.chooser import pair_pages
 from generator.publish.compared import Compared, Differences, compared
 from generator.publish.figures import find
 from generator.publish.frame import frame
@@ -124,10 +125,12 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> St
 
 def _differences(comparison: StoryComparison, known: Reports) -> Differences:
     sides = comparison.story.dispute.sides
+    pages = pair_pages(urls.story_path(comparison.story.id), comparison)
     named = {
         name: Compared(
             {side.id: share_of(report.coverage, side.id) or 0.0 for side in sides},
             {s.id: Link(report.name, _passages(report, s.id)) for s in sides},
+            pages.get(name, {}),
         )
         for name, report in known.items()
     }
