@@ -16,6 +16,7 @@ from generator.publish.voices import Stretch, Voice, bar, side_voices
 
 MANY = 8  # articles above which bars stand without names
 TWO = 2
+HALF = 0.5
 ENOUGH = 10
 """Passages of the sides from which an article may stand for the least or the most."""
 
@@ -39,6 +40,16 @@ class Extreme:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """In how many articles one of two sides has more words than the other, beyond doubt."""
+
+    voices: tuple[Voice, Voice]
+    more: tuple[int, int]
+    neither: int  # cannot be told, or too little was said
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
 class Teaser:
     """A story in a list."""
 
@@ -51,6 +62,7 @@ class Teaser:
     many: Markup
     many_note: str
     extremes: tuple[Extreme, ...]  # least and most of the first side, among news
+    tally: Tally | None  # in the place of the extremes, where there are many articles
     alone: bool
     sample: bool
 
@@ -69,7 +81,8 @@ def teaser(page: PurePosixPath, comparison: StoryComparison) -> Teaser:
         many=Markup() if few else _many(comparison),
         many_note=f"{count(len(coverage), 'article')}, most of "
         f"{story.dispute.sides[0].name}’s words first",
-        extremes=extremes(page, comparison),
+        extremes=extremes(page, comparison) if few else (),
+        tally=None if few else tally(comparison),
         alone=len(coverage) == 1,
         sample=any(c.outlet.invented for c in coverage),
     )
@@ -103,6 +116,30 @@ def extremes(page: PurePosixPath, comparison: StoryComparison) -> tuple[Extreme,
     if found[0][0] == found[-1][0]:
         return ()
     return tuple(_extreme(page, coverage, comparison) for _, coverage in (found[0], found[-1]))
+
+
+def tally(comparison: StoryComparison) -> Tally | None:
+    """How often each of two sides has more of the sides' words, where the band leaves no doubt."""
+    sides = comparison.story.dispute.sides
+    if len(sides) != TWO:
+        return None
+    first, second = side_voices(comparison.story.dispute)
+    leads = [lead(coverage, sides[0].id) for coverage in comparison.coverage]
+    return Tally(
+        voices=(first, second),
+        more=(leads.count(1), leads.count(-1)),
+        neither=leads.count(0),
+        of=count(len(leads), "article"),
+    )
+
+
+def lead(coverage: Coverage, side: str) -> int:
+    """1 if more than half of the sides' words are the side's, -1 if fewer, 0 if nobody can tell."""
+    measured = coverage.analysis.measurements if coverage.analysis else ()
+    found = find(measured, "voice_share", side=side, by="words", of="sides")
+    if found is None or found.withheld or found.low is None or found.high is None:
+        return 0
+    return int(found.low > HALF) - int(found.high < HALF)
 
 
 def passages_of(coverage: Coverage, sides: tuple[Side, ...]) -> int:

@@ -27,6 +27,7 @@ class HomeContext:
     key_sides: tuple[Voice, ...]
     stories: tuple[Teaser, ...]
     method: Link
+    about: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -46,6 +47,7 @@ def pages(site: Site) -> Iterator[Page]:
             key_sides=sides,
             stories=tuple(teaser(urls.HOME, story) for story in site.stories),
             method=Link("Method", urls.href(urls.HOME, urls.METHOD)),
+            about=Link("About this site", urls.href(urls.HOME, urls.ABOUT)),
         ),
     )
 
