@@ -48,14 +48,16 @@ class Built:
     analyses: int
     changes: write.Changes
     told: Mapping[str, str] = field(default_factory=dict)  # what the theme is told of the site
+    searched: bool = False  # whether the site that came of it can be searched
 
 
 def build(places: Places, analyser: Analyser, *, story: str | None, private: bool) -> Built:
     """content/ to site/: load, analyse, compare, publish. Nothing is written unless all is well."""
     write.check(places.site)
     built = write_pages(places, analyser, story=story, private=private)
-    mkdocs.build(places.config, places.pages, places.site, built.told, epoch=epoch(built.corpus))
-    return built
+    told, time_ = built.told, epoch(built.corpus)
+    searched = mkdocs.build(places.config, places.pages, places.site, told, epoch=time_)
+    return replace(built, searched=searched)
 
 
 def write_pages(places: Places, analyser: Analyser, *, story: str | None, private: bool) -> Built:

@@ -165,6 +165,8 @@ def build(
         places, lambda tasks: run_all(tasks, workers), story=story, private=private
     )
     click.echo(_summary(built, places.site))
+    if not built.searched:
+        click.echo("The site has no search: Pagefind has no program for this machine.", err=True)
 
 
 @evenhand.command()

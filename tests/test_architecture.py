@@ -62,7 +62,15 @@ JOINERS = frozenset(
 SPACY = frozenset({"analyse/parse.py", "analyse/word_memory.py"})
 SPACY_TYPES = frozenset({"analyse/article.py", "analyse/corpus.py"})
 TALKERS = frozenset({"cli.py", "commands/by_hand.py", "commands/records.py", "commands/moved.py"})
-DOERS = ("load/", "analyse/cache.py", "publish/write.py", "publish/mkdocs.py", "cli.py", "serve.py")
+DOERS = (
+    "load/",
+    "analyse/cache.py",
+    "publish/write.py",
+    "publish/mkdocs.py",
+    "publish/search.py",
+    "cli.py",
+    "serve.py",
+)
 DOING = frozenset(
     {"write_text", "write_bytes", "mkdir", "rmdir", "unlink", "touch", "chmod", "rename"}
     | {"symlink_to", "hardlink_to", "rmtree", "copytree", "copyfile", "makedirs", "remove"}

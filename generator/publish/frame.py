@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.model import Coverage, Outlet, Site
 from generator.publish import charts, labels, urls, versions
-from generator.publish.page import Frame, Link
+from generator.publish.page import Frame, Indexed, Link
 
 
 def frame(
@@ -16,6 +16,7 @@ def frame(
     outlets: Iterable[Outlet],
     *above: tuple[str, PurePosixPath],
     coverage: Iterable[Coverage] = (),
+    indexed: Indexed | None = None,
 ) -> Frame:
     """The frame of a page that speaks of these outlets, lies below those pages and sets the figures
     of that coverage side by side.
@@ -28,6 +29,7 @@ def frame(
         versions=versions.mixed(coverage, site),
         crumbs=tuple(Link(name, urls.href(page, path)) for name, path in above),
         patterns=charts.patterns(),
+        indexed=indexed,
     )
 
 

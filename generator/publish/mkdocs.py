@@ -10,15 +10,16 @@ from pathlib import Path
 from shutil import rmtree
 
 from generator.errors import BuildError
-from generator.publish import write
+from generator.publish import search, write
 
 
 def build(
     config: Path, pages: Path, site: Path, told: Mapping[str, str] | None = None, *, epoch: int = 0
-) -> None:
+) -> bool:
     """Build `pages` with the configuration into `site`; the theme is `told` of the site what
     mkdocs.yml asks for, and `epoch` (s) dates the files that need it.
 
+    Returns whether it can be searched: not where Pagefind has no program for this machine.
     Raises BuildError with MkDocs' own words; the old site then stays as it is.
     """
     write.check(site)
@@ -27,10 +28,12 @@ def build(
     new.mkdir(parents=True)
     try:
         _run(config, new, {**environment(pages, told or {}), "SOURCE_DATE_EPOCH": str(epoch)})
+        searched = search.index(new)
     except BuildError:
         rmtree(new, ignore_errors=True)
         raise
     write.swap(new, site)
+    return searched
 
 
 def _run(config: Path, target: Path, environment: Mapping[str, str]) -> None:

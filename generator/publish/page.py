@@ -18,6 +18,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Filter:
+    """Something that a page is about: a dispute, an outlet, a speaker, a side."""
+
+    name: str  # which of the four
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What the search says of a page, and by what it is narrowed."""
+
+    kind: str
+    title: str
+    lead: str  # shown with a hit where the page's words have none
+    speakers: str = ""
+    filters: tuple[Filter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What every page shows around its own content."""
 
@@ -27,6 +46,7 @@ class Frame:
     versions: str  # a sentence where figures of different versions of the program stand here
     crumbs: tuple[Link, ...]
     patterns: Markup
+    indexed: Indexed | None  # pages without are not searched
 
 
 class Context(Protocol):

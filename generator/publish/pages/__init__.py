@@ -18,6 +18,7 @@ from generator.publish.pages import (
     method,
     outlet,
     outlets,
+    search,
     speaker,
     speakers,
     stories,
@@ -40,6 +41,7 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     method.pages,
     corrections.pages,
     about.pages,
+    search.pages,
 )
 
 __all__ = ["PAGES", "Page"]

@@ -17,6 +17,7 @@ from generator.publish.facts import Fact, Tile, facts, tiles
 from generator.publish.figures import disagreement
 from generator.publish.floored import Strip, strip
 from generator.publish.frame import frame
+from generator.publish.indexed import of_article
 from generator.publish.marked import Paragraph, paragraphs, unmarked
 from generator.publish.measures import Measures, measures
 from generator.publish.mendings import Mendings, mendings
@@ -100,7 +101,7 @@ def _context(
     stretches = bar(dispute, coverage.segments)
     up = (("Stories", urls.STORIES), (story.title, urls.story_path(story.id)))
     return ArticleContext(
-        frame=frame(site, path, [coverage.outlet], *up),
+        frame=frame(site, path, [coverage.outlet], *up, indexed=of_article(story, coverage)),
         outlet=Link(coverage.outlet.name, urls.href(path, urls.outlet_path(coverage.outlet.id))),
         facts=facts(coverage, found, seen, record_of(article, private=site.private)),
         absent="" if analysis else NOT_HELD,

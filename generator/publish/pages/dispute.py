@@ -21,6 +21,7 @@ from generator.publish import urls
 from generator.publish.compared import Compared, Differences, compared
 from generator.publish.figures import find
 from generator.publish.frame import frame
+from generator.publish.indexed import of_dispute
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
 from generator.publish.teasers import Teaser, teaser
@@ -81,7 +82,14 @@ def _context(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Disput
     coverage = [c for story in profile.stories for c in story.coverage]
     outlets = [c.outlet for c in coverage]
     return DisputeContext(
-        frame=frame(site, path, outlets, ("Disputes", urls.DISPUTES), coverage=coverage),
+        frame=frame(
+            site,
+            path,
+            outlets,
+            ("Disputes", urls.DISPUTES),
+            coverage=coverage,
+            indexed=of_dispute(dispute),
+        ),
         sides=tuple(_side(dispute, side) for side in dispute.sides),
         others=tuple(PartyLine(o.name, "", _names(o.aliases)) for o in dispute.others),
         differences=_differences(site, path, profile),

@@ -13,8 +13,10 @@ from generator.publish import urls
 from generator.publish.frame import frame
 from generator.publish.measured import EARLIER, figure, lines_of
 from generator.publish.numbers import count, decimal, decimal_range
-from generator.publish.page import Frame, Link, Page
+from generator.publish.page import Frame, Indexed, Link, Page
 
+TITLE = "Method"
+SAYS = "What is counted, how each figure is made and how far to trust it."
 NOT_MEASURED = "Not measured yet."
 LEAD = re.compile(r"(What it is|How it is computed|How to read it|Known weakness|Source)\. ")
 
@@ -83,7 +85,7 @@ def pages(site: Site) -> Iterator[Page]:
     """The one page."""
     outlets = [profile.outlet for profile in site.outlets]
     context = MethodContext(
-        frame=frame(site, urls.METHOD, outlets),
+        frame=frame(site, urls.METHOD, outlets, indexed=Indexed("About this site", TITLE, SAYS)),
         metrics=tuple(_section(site, metric) for metric in site.metrics),
         measured=tuple(_measured(site)),
         versions=tuple(Version(*version) for version in site.versions),
@@ -94,8 +96,8 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(
         urls.METHOD,
         "method.md.jinja",
-        "Method",
-        "What is counted, how each figure is made and how far to trust it.",
+        TITLE,
+        SAYS,
         context,
     )
 

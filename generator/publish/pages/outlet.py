@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from generator.model import OutletDispute, OutletProfile, Site
 from generator.publish import urls
 from generator.publish.frame import frame
+from generator.publish.indexed import of_outlet
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
 from generator.publish.reports import reports
@@ -69,7 +70,14 @@ def _context(site: Site, path: PurePosixPath, profile: OutletProfile) -> OutletC
     outlet = profile.outlet
     coverage = [c for found in profile.disputes for _, c in found.coverage]
     return OutletContext(
-        frame=frame(site, path, [outlet], ("Outlets", urls.OUTLETS), coverage=coverage),
+        frame=frame(
+            site,
+            path,
+            [outlet],
+            ("Outlets", urls.OUTLETS),
+            coverage=coverage,
+            indexed=of_outlet(profile),
+        ),
         homepage=Link(urlsplit(outlet.homepage).hostname or outlet.homepage, outlet.homepage),
         country=outlet.country or "",
         sections=tuple(_section(site, path, dispute) for dispute in profile.disputes),

@@ -14,6 +14,7 @@ from generator.publish.figures import find
 from generator.publish.frame import frame
 from generator.publish.glance import Heard, heard_most
 from generator.publish.headings import Headings, headings
+from generator.publish.indexed import of_story
 from generator.publish.matrix import Missing, missing
 from generator.publish.page import Frame, Link, Page
 from generator.publish.reports import Report, Reports, reports
@@ -96,7 +97,12 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> St
     known = reports(site, path, {c.article.id: c for c in coverage})
     return StoryContext(
         frame=frame(
-            site, path, [c.outlet for c in coverage], ("Stories", urls.STORIES), coverage=coverage
+            site,
+            path,
+            [c.outlet for c in coverage],
+            ("Stories", urls.STORIES),
+            coverage=coverage,
+            indexed=of_story(comparison),
         ),
         summary=story.summary,
         meta=meta(comparison),

@@ -1,0 +1,123 @@
+"""The index of the site's search: Pagefind reads the finished pages and writes `pagefind/`.
+
+Read is only what the pages mark for it (`data-pagefind-…`), so that the index holds no word which
+no page shows.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+
+from generator.errors import BuildError
+from generator.publish import cbor
+from generator.publish.cbor import Tree
+
+PROGRAM = "pagefind_bin"
+FOLDER = "pagefind"
+ENTRY = "pagefind-entry.json"
+KEPT = (
+    "pagefind.js",
+    "pagefind-worker.js",
+    ENTRY,
+    "pagefind.*.pf_meta",
+    "wasm.en.pagefind",
+    "*/*.pf_*",
+)
+"""What the search box needs; Pagefind's own boxes and their looks are not published."""
+
+SIGNED = b"pagefind_dcd"
+FILTERS = 3
+"""Where the list of all pages names the files of the filters."""
+
+
+def index(site: Path) -> bool:
+    """Write the index of the pages in `site` beside them, the same bytes for the same pages.
+
+    Returns False where Pagefind has no program for this machine; raises BuildError with its words.
+    """
+    if find_spec(PROGRAM) is None:
+        return False
+    _run(site)
+    folder = site / FOLDER
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not any(path.relative_to(folder).match(kept) for kept in KEPT):
+            path.unlink()
+    _put_in_order(folder)
+    return True
+
+
+def _run(site: Path) -> None:
+    """Pagefind, deaf to settings of its own that lie about."""
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            PROGRAM,
+            "--site",
+            ".",
+            "--keep-index-url",
+            "--force-language",
+            "en",
+        ],
+        cwd=site,
+        env={name: kept for name, kept in os.environ.items() if not name.startswith("PAGEFIND_")},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        raise BuildError(f"pagefind: {(done.stderr + done.stdout).strip()}")
+
+
+def _put_in_order(folder: Path) -> None:
+    """Filters and their values by name: Pagefind writes them in an order that chance decides.
+
+    The files that name them have to follow. They are left uncompressed, which Pagefind reads too,
+    as compressing differs from machine to machine.
+    """
+    names = sorted(_filter(path) for path in (folder / "filter").glob("*.pf_filter"))
+    (pages,) = folder.glob("*.pf_meta")
+    listed = _read(pages)
+    listed[FILTERS] = [[name, kept] for name, kept in names]
+    kept = _replace(pages, f"pagefind.en_{{}}{pages.suffix}", listed)
+    entry = json.loads((folder / ENTRY).read_text(encoding="utf-8"))
+    entry["languages"]["en"]["hash"] = f"en_{kept}"
+    (folder / ENTRY).write_text(json.dumps(entry, sort_keys=True), encoding="utf-8")
+
+
+def _filter(path: Path) -> tuple[str, str]:
+    """The filter's name, and the name of the file that now holds its values in order."""
+    name, values = _read(path)
+    if not isinstance(name, str) or not isinstance(values, list):
+        raise BuildError(f"pagefind: {path.name} is not a filter")
+    kept = _replace(path, f"en_{{}}{path.suffix}", [name, sorted(values, key=str)])
+    return name, f"en_{kept}"
+
+
+def _read(path: Path) -> list[Tree]:
+    try:
+        data = gzip.decompress(path.read_bytes())
+        tree = cbor.loads(data.removeprefix(SIGNED))
+    except (OSError, ValueError) as error:
+        raise BuildError(f"pagefind: {path.name}: {error}") from error
+    if not isinstance(tree, list) or SIGNED + cbor.dumps(tree) != data:
+        raise BuildError(f"pagefind: {path.name} is not written as known")
+    return tree
+
+
+def _replace(path: Path, name: str, tree: list[Tree]) -> str:
+    """Write the file anew under a name made of its bytes, which is returned."""
+    data = SIGNED + cbor.dumps(tree)
+    kept = sha256(data).hexdigest()[:10]
+    path.unlink()
+    path.with_name(name.format(kept)).write_bytes(data)
+    return kept
