@@ -47,10 +47,11 @@
     const item = document.createElement("li"), link = element("a", page.meta.title, element("h3", "", item));
     link.href = page.url;
     element("p", page.meta.kind, item).className = "small";
-    const excerpt = element("p", "", item);
-    for (const node of new DOMParser().parseFromString(page.excerpt, "text/html").body.childNodes) {
-      excerpt.append(node.nodeName === "MARK" ? element("mark", node.textContent) : node.textContent);
-    }
+    const excerpt = element("p", "", item), { body } = new DOMParser().parseFromString(page.excerpt, "text/html");
+    const all = page.content.replace(/\s+/g, " ").trim(), part = body.textContent.replace(/\s+/g, " ").trim();
+    excerpt.append(all.startsWith(part) ? "" : "… ");
+    for (const node of body.childNodes) excerpt.append(node.nodeName === "MARK" ? element("mark", node.textContent) : node.textContent);
+    excerpt.append(all.endsWith(part) ? "" : " …");
     return item;
   };
 

@@ -9,8 +9,14 @@ from generator.model import Site
 from generator.publish import urls
 from generator.publish.forge import issue_form
 from generator.publish.frame import frame
-from generator.publish.page import Frame, Link, Page
+from generator.publish.page import Frame, Indexed, Link, Page
 from generator.publish.told import NAME
+
+TITLE = "About this site"
+SAYS = (
+    "Who runs this site, how to reply or have words taken down, how to suggest a correction, "
+    "and what is kept of visitors: nothing."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +40,15 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(
         urls.ABOUT,
         "about.md.jinja",
-        "About this site",
-        "Who runs this site, how to reply or have words taken down, how to suggest a correction, "
-        "and what is kept of visitors: nothing.",
+        TITLE,
+        SAYS,
         AboutContext(
-            frame=frame(site, urls.ABOUT, [profile.outlet for profile in site.outlets]),
+            frame=frame(
+                site,
+                urls.ABOUT,
+                [profile.outlet for profile in site.outlets],
+                indexed=Indexed("About", TITLE, SAYS),
+            ),
             name=info.name or NAME,
             publisher=info.publisher,
             about=info.about,

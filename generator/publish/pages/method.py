@@ -85,7 +85,9 @@ def pages(site: Site) -> Iterator[Page]:
     """The one page."""
     outlets = [profile.outlet for profile in site.outlets]
     context = MethodContext(
-        frame=frame(site, urls.METHOD, outlets, indexed=Indexed("About this site", TITLE, SAYS)),
+        frame=frame(
+            site, urls.METHOD, outlets, indexed=Indexed("How the figures are made", TITLE, SAYS)
+        ),
         metrics=tuple(_section(site, metric) for metric in site.metrics),
         measured=tuple(_measured(site)),
         versions=tuple(Version(*version) for version in site.versions),

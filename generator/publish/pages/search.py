@@ -11,10 +11,10 @@ from generator.publish.frame import frame
 from generator.publish.page import Frame, Link, Page
 
 FILTERS = (
-    ("dispute", "dispute"),
-    ("outlet", "outlet"),
-    ("speaker", "public speaker"),
-    ("side", "side heard"),
+    ("dispute", "Dispute"),
+    ("outlet", "Outlet"),
+    ("speaker", "Public speaker"),
+    ("side", "Side heard"),
 )
 LISTS = (
     ("Stories", urls.STORIES, "newest first, each with its articles"),
