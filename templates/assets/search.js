@@ -5,7 +5,6 @@
   /* Pagefind, from beside the search page, once somebody is about to search. */
   const pagefind = (form) => loading ??= import(new URL("pagefind/pagefind.js", form.action).href).then(async (found) => {
     await found.options({ excerptLength: 28 });
-    await found.filters(); // without them no counts
     return found;
   });
   for (const form of document.querySelectorAll("form.search:not(#search-box)")) {
@@ -25,6 +24,7 @@
     return;
   }
   note.hidden = true;
+  narrow.hidden = false;
 
   const element = (name, text, within) => {
     const made = document.createElement(name);
@@ -39,7 +39,6 @@
     const values = new Set([...Object.keys(counts).filter((value) => counts[value]), ...(chosen ? [chosen] : [])]);
     select.replaceChildren(new Option("any", ""), ...[...values].sort((a, b) => a.localeCompare(b, "en"))
       .map((value) => new Option(`${value} (${counts[value] ?? 0})`, value, false, value === chosen)));
-    select.parentElement.hidden = !values.size;
   };
 
   /* A hit; of the excerpt's markup only the marks are taken over. */
@@ -76,17 +75,19 @@
     const search = (but) => found.search(query, {
       filters: Object.fromEntries([...wanted].filter(([name]) => name !== "q" && name !== but)),
     });
-    /* What a list offers is counted as if nothing were chosen in it. */
-    const [main, ...others] = await Promise.all([search(), ...selects.map((s) => wanted.has(s.name) && search(s.name))]);
+    const { results } = await search();
     if (mine !== turn) return;
-    selects.forEach((select, i) => fill(select, (others[i] || main).filters[select.name] ?? {}, wanted.get(select.name)));
-    narrow.hidden = false;
     all.hidden = wanted.size === (query ? 1 : 0);
-    rest = wanted.size ? main.results : [];
+    rest = wanted.size ? results : [];
     count.textContent = wanted.size ? told(rest.length, query, !all.hidden) : "";
     hits.replaceChildren();
     more.hidden = true;
     await show();
+    /* What a list offers is counted as if nothing were chosen in it; it may come after the hits. */
+    await found.filters();
+    const offered = await Promise.all(selects.map((select) => search(select.name)));
+    if (mine !== turn) return;
+    selects.forEach((select, i) => fill(select, offered[i].filters[select.name] ?? {}, wanted.get(select.name)));
   };
   const answer = () => run().catch(() => {
     note.hidden = false;
