@@ -59,7 +59,7 @@ def pages(site: Site) -> Iterator[Page]:
         "Search",
         "Search all stories, articles, outlets and disputes.",
         SearchContext(
-            frame=frame(site, urls.SEARCH, ()),
+            frame=frame(site, urls.SEARCH, [profile.outlet for profile in site.outlets]),
             filters=tuple(Choice(*filter_) for filter_ in FILTERS),
             lists=tuple(links),
         ),
