@@ -15,6 +15,7 @@ from generator.model import (
     Dispute,
     Outlet,
     OutletProfile,
+    SpeakerProfile,
     Story,
     StoryComparison,
 )
@@ -57,6 +58,16 @@ def of_outlet(profile: OutletProfile) -> Indexed:
     lead = f"Its articles on: {', '.join(dispute.title for dispute in disputes)}."
     name = profile.outlet.name
     return Indexed("Outlet", name, lead, filters=(*filters, Filter("outlet", name)))
+
+
+def of_speaker(profile: SpeakerProfile) -> Indexed:
+    """A public person in one dispute, by their side and the outlets in which they are heard."""
+    dispute, speaker = profile.dispute, profile.speaker
+    sides = tuple(Filter("side", side.name) for side in dispute.sides if side.id == speaker.side)
+    about = _about(dispute, (found.outlet for found in profile.outlets))
+    lead = f"{speaker.name}: {speaker.role}." if speaker.role else f"{speaker.name}."
+    filters = (*about, Filter("speaker", speaker.name), *sides)
+    return Indexed(f"Speaker in: {dispute.title}", speaker.name, lead, filters=filters)
 
 
 def _about(dispute: Dispute, outlets: Iterable[Outlet]) -> tuple[Filter, ...]:

@@ -20,8 +20,9 @@ LISTS = (
     ("Stories", urls.STORIES, "newest first, each with its articles"),
     ("Disputes", urls.DISPUTES, "with their sides and stories"),
     ("Outlets", urls.OUTLETS, "with their articles, dispute by dispute"),
-    ("About", urls.ABOUT, "what this site does and does not, and how to object"),
+    ("Speakers", urls.SPEAKERS, "people in a public role, with what they are reported as saying"),
     ("Method", urls.METHOD, "how each figure is made"),
+    ("About", urls.ABOUT, "what this site does and does not, and how to object"),
 )
 
 

@@ -12,6 +12,7 @@ from generator.model import OTHER, Site, SpeakerOutlet, SpeakerProfile
 from generator.publish import urls
 from generator.publish.figures import Figure, figure
 from generator.publish.frame import frame
+from generator.publish.indexed import of_speaker
 from generator.publish.numbers import NBSP, count
 from generator.publish.page import Frame, Link, Page
 from generator.publish.persons import OTHERS, extent
@@ -74,7 +75,14 @@ def _context(site: Site, path: PurePosixPath, profile: SpeakerProfile) -> Speake
     outlets = [c.outlet for c in coverage]
     counted = tuple(found for found in profile.heard if found.counted)
     return SpeakerContext(
-        frame=frame(site, path, outlets, ("Speakers", urls.SPEAKERS), coverage=coverage),
+        frame=frame(
+            site,
+            path,
+            outlets,
+            ("Speakers", urls.SPEAKERS),
+            coverage=coverage,
+            indexed=of_speaker(profile),
+        ),
         role=speaker.role or "",
         voice=voice,
         side=voice.name if speaker.side else OTHERS,
