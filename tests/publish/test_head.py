@@ -99,6 +99,13 @@ def test_only_a_private_build_and_what_is_no_page_hide_from_search_engines(
     assert [name for name, page in addressed.items() if "robots" in meta(page)] == ["404.html"]
 
 
+def test_no_switch_of_the_theme_says_what_html_forbids(addressed: Mapping[str, str]) -> None:
+    for page in addressed.values():
+        switches = re.findall(r'<input[^>]+id="__(?:drawer|search)"[^>]*>', page)
+        assert len(switches) == 2
+        assert not [switch for switch in switches if "autocomplete" in switch]
+
+
 def test_what_is_not_found_leads_back_from_any_depth(addressed: Mapping[str, str]) -> None:
     page = addressed["404.html"]
     assert titles(page) == ["Not found - Side & side"]
