@@ -28,6 +28,7 @@ class HomeContext:
     stories: tuple[Teaser, ...]
     method: Link
     about: Link
+    search: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -47,6 +48,7 @@ def pages(site: Site) -> Iterator[Page]:
             key_sides=sides,
             stories=tuple(teaser(urls.HOME, story) for story in site.stories),
             method=Link("Method", urls.href(urls.HOME, urls.METHOD)),
+            search=Link("Search", urls.href(urls.HOME, urls.SEARCH)),
             about=Link("About this site", urls.href(urls.HOME, urls.ABOUT)),
         ),
     )
