@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.analyse.attribution.tables import words
 from generator.errors import ConfigurationError
 from generator.model import WORD, Doc, Sentence, Span, Spans, Token
 
@@ -37,6 +38,8 @@ ENDING = frozenset(".?!…:;*•|")
 """Last characters of a token behind which a sentence may begin."""
 CLOSING = frozenset("\"')]}-–—_")
 """Tokens that change nothing about it."""
+TITLES = frozenset(title for title in words("title") if title.endswith("."))
+"""Behind which a name goes on: Brig. Gen. Berg."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Halves of a pair, which no library takes."""
@@ -56,12 +59,16 @@ def load_pipeline(name: str = PIPELINE) -> Language:
         from generator.analyse.word_memory import remembering  # noqa: PLC0415 - it needs spaCy
 
         if importlib.util.find_spec(name):
-            return remembering(importlib.import_module(name).load(exclude=UNNEEDED))
-        return remembering(spacy.load(name, exclude=UNNEEDED))
+            nlp = importlib.import_module(name).load(exclude=UNNEEDED)
+        else:
+            nlp = spacy.load(name, exclude=UNNEEDED)
     except (ImportError, OSError, AttributeError) as error:
         raise ConfigurationError(
             f"spaCy pipeline {name!r}: not installed, run `make site` or name another"
         ) from error
+    for title in sorted(TITLES):
+        nlp.tokenizer.add_special_case(title, [{"ORTH": title}])
+    return remembering(nlp)
 
 
 def parse(text: str, nlp: Language) -> Doc:
@@ -100,7 +107,7 @@ def unbroken(tokens: Parse) -> Parse:
         if not ended or text[0].islower():
             token.is_sent_start = False
         if text not in CLOSING:
-            ended = text[-1] in ENDING
+            ended = text[-1] in ENDING and text not in TITLES
     return tokens
 
 

@@ -96,6 +96,20 @@ def test_any_text_becomes_a_doc(nlp: Language, text: str) -> None:
     check(parse(text, nlp))
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Port police spokesman Brig. Gen. Ola Mordek says that nothing burned.", 1),
+        ("The order came from Maj. Gen. Orr Lind, who said no.", 1),
+        ("It was signed by Sgt. Kim Dole and Cpl. Ray Dunn, Rep. Ann Lee said.", 1),
+        ("Supt. Joan Hill said no. Cmdr. Joe Doe agreed.", 2),
+        ("The gate was shut by the harbour co. The crew waited.", 2),
+    ],
+)
+def test_a_title_ends_no_sentence(nlp: Language, text: str, number: int) -> None:
+    assert len(sentences(parse(text, nlp))) == number
+
+
 def test_sentences_do_not_run_over_paragraphs(nlp: Language) -> None:
     doc = parse("The road is open\n\nThe gate is shut. Rain fell.", nlp)
     assert sentences(doc) == ["The road is open", "The gate is shut.", "Rain fell."]
