@@ -25,7 +25,7 @@ from generator.publish.voices import Voice, voice_of
 WIDE = 8
 """Articles up to which cells are wide and names stand upright above them."""
 HIGH = 16
-"""Rows up to which the table stands open in its full height."""
+"""Rows up to which the table of many articles stands open in its full height."""
 NOTES = {BOTH: "counted in equal parts in the sides’ shares"}
 REST = {OTHER: "others, not listed", UNKNOWN: "no source told, or none that is clear"}
 NO_PARTY = "no party named"
@@ -94,10 +94,11 @@ def speakers(
     most = max((c.words for g in found.groups for r in g.rows for c in r.cells if c), default=0)
     read = _Known(page, tuple(columns[n] for n in order), order, dispute, most)
     groups = tuple(_group(group, read) for group in found.groups)
+    many = len(columns) > WIDE
     return Speakers(
         heads=tuple(report.link for report in read.reports),
-        css="wide" if len(columns) <= WIDE else "thin",
-        frame="held-rows" if sum(len(group.lines) for group in groups) > HIGH else "",
+        css="thin" if many else "wide",
+        frame="held-rows" if many and sum(len(group.lines) for group in groups) > HIGH else "",
         groups=groups,
     )
 

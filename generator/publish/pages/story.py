@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.model import Coverage, Site, Story, StoryComparison
 from generator.publish import labels, urls
-from generator.publish.chooser import pair_pages
+from generator.publish.chooser import Chooser, chooser, pair_pages
 from generator.publish.compared import Compared, Differences, compared
 from generator.publish.figures import find
 from generator.publish.frame import frame
@@ -64,6 +64,7 @@ class StoryContext:
     sorting: Sorting
     groups: tuple[GenreGroup, ...]
     table: Table
+    choice: Chooser
     strips: Strips
     speakers: Speakers
     differences: Differences
@@ -114,6 +115,7 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> St
         sorting=sorting(coverage, story.dispute),
         groups=_groups(site, path, comparison),
         table=table(site, path, coverage, story.dispute, f"t-{story.id}"),
+        choice=chooser(path, comparison),
         strips=strips(known, story.dispute),
         speakers=speakers(path, comparison.speaking, known, story.dispute),
         differences=_differences(comparison, known),
