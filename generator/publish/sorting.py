@@ -62,11 +62,15 @@ def sorting(coverage: Sequence[Coverage], dispute: Dispute) -> Sorting:
 
 
 def _orders(dispute: Dispute) -> Iterable[Option]:
-    names = [f"{voice.name}’s share" for voice in side_voices(dispute)]
+    names = [f"{_possessive(voice.name)} share" for voice in side_voices(dispute)]
     said = ["in the order of print", *(f"by {name}, most first" for name in names)]
     said += ["by how much stands in direct quotation, most first", "longest first"]
     each = zip((TIME, *names, DIRECT, LENGTH), said, strict=True)
     yield from (Option(str(n), name, how) for n, (name, how) in enumerate(each))
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def _choices(found: Iterable[tuple[str, str]]) -> tuple[Option, ...]:

@@ -10,11 +10,12 @@ from generator.model import (
     OTHER,
     UNKNOWN,
     Dispute,
+    Site,
     Speaker,
-    Speaking,
     SpeakingCell,
     SpeakingGroup,
     SpeakingRow,
+    StoryComparison,
 )
 from generator.publish import labels, urls
 from generator.publish.numbers import count
@@ -81,18 +82,22 @@ class _Known:
     order: tuple[int, ...]
     dispute: Dispute
     most: int
+    pages: frozenset[str]  # the speakers who have one
 
 
 def speakers(
-    page: PurePosixPath, found: Speaking | None, known: Reports, dispute: Dispute
+    site: Site, page: PurePosixPath, comparison: StoryComparison, known: Reports
 ) -> Speakers:
     """The table as `page` shows it: articles by genre, as they are listed."""
+    found, dispute = comparison.speaking, comparison.story.dispute
     if found is None:
         return Speakers((), "", "", ())
     columns = [known[article] for article in found.articles]
     order = tuple(sorted(range(len(columns)), key=lambda n: _genre(columns[n])))
     most = max((c.words for g in found.groups for r in g.rows for c in r.cells if c), default=0)
-    read = _Known(page, tuple(columns[n] for n in order), order, dispute, most)
+    profiles = (p for p in site.speakers if p.dispute.id == dispute.id and p.heard)
+    own = frozenset(profile.speaker.id for profile in profiles)
+    read = _Known(page, tuple(columns[n] for n in order), order, dispute, most, own)
     groups = tuple(_group(group, read) for group in found.groups)
     many = len(columns) > WIDE
     return Speakers(
@@ -156,7 +161,8 @@ def _named(row: SpeakingRow, voice: Voice, known: _Known) -> tuple[Link, str]:
     part = _part(row, voice, known.dispute)
     speaker = next((s for s in known.dispute.speakers if s.id == row.speaker), None)
     if speaker is not None:
-        href = urls.href(known.page, urls.speaker_path(known.dispute.id, speaker.id))
+        path = urls.speaker_path(known.dispute.id, speaker.id)
+        href = urls.href(known.page, path) if speaker.id in known.pages else ""
         return Link(speaker.name, href), _role(speaker, part)
     if row.sides:
         names = {side.id: side.name for side in known.dispute.sides}

@@ -11,6 +11,7 @@ from generator.compare.omission import omission
 from generator.compare.pairs import pairs
 from generator.compare.same_voice import same_voices
 from generator.compare.speaker import speaker_profiles
+from generator.compare.speaking import speaking
 from generator.model import (
     Addition,
     Analysis,
@@ -412,7 +413,8 @@ def paired(comparison: StoryComparison) -> StoryComparison:
     coverage, voices = comparison.coverage, same_voices(comparison.coverage)
     matrix = comparison.omission or omission(coverage)
     found = tuple(pairs(coverage, comparison.differences, voices, matrix))
-    return replace(comparison, voices=voices, pairs=found)
+    heard = speaking(comparison.story.dispute, coverage)
+    return replace(comparison, voices=voices, pairs=found, speaking=heard)
 
 
 def three_sides() -> Site:

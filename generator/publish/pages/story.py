@@ -117,7 +117,7 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> St
         table=table(site, path, coverage, story.dispute, f"t-{story.id}"),
         choice=chooser(path, comparison),
         strips=strips(known, story.dispute),
-        speakers=speakers(path, comparison.speaking, known, story.dispute),
+        speakers=speakers(site, path, comparison, known),
         differences=_differences(comparison, known),
         differences_trust=trust(site, path, "voice_share"),
         together=together(site, path, comparison.pooled, known, story.dispute),

@@ -1,0 +1,135 @@
+"""A story's rows, strips and table of speakers in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from generator.compare.speaking import speaking
+from generator.model import Site
+from generator.publish import mkdocs, write
+from generator.publish.render import render_site
+from tests.browser.test_site import CHROMIUM, PROJECT, pytestmark
+from tests.publish.sample import news, paired, site
+
+__all__ = ["pytestmark"]
+
+COPY = "recorded-copy"
+
+
+def with_a_copy() -> Site:
+    """The fixture's site with an article that carries another's text."""
+    whole = site()
+    comparison = whole.stories[0]
+    copied = replace(news(), copy_of=news().article.id, article=replace(news().article, id=COPY))
+    comparison = paired(replace(comparison, coverage=(*comparison.coverage, copied)))
+    heard = speaking(comparison.story.dispute, comparison.coverage)
+    return replace(whole, stories=(replace(comparison, speaking=heard),), outlets=())
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("rows")
+    write.sync(render_site(with_a_copy(), PROJECT / "templates"), folder / "pages")
+    mkdocs.build(PROJECT / "mkdocs.yml", folder / "pages", folder / "site")
+    return Path(folder, "site", "stories", "dust", "index.html").as_uri()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser, story: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    opened.goto(story)
+    yield opened
+    context.close()
+
+
+def shown(page: Page) -> list[str]:
+    """The outlets of the rows that can be seen, from top to bottom."""
+    return [row.inner_text() for row in page.locator(".row:visible .outlet a").all()]
+
+
+def test_rows_are_ordered_by_keyboard(page: Page) -> None:
+    before = shown(page)
+    control = page.get_by_label("Sort by")
+    control.focus()
+    page.keyboard.press("ArrowDown")
+    shares = page.locator(".row:visible").evaluate_all(
+        "rows => rows.filter(row => row.dataset.genre === 'news')"
+        ".map(row => Number(row.dataset.keys.split('|')[1] || -1))"
+    )
+    assert shares == sorted(shares, reverse=True)
+    assert sorted(shown(page)) == sorted(before)
+    expect(control).to_be_focused()
+    expect(page.get_by_role("status")).to_have_text(
+        "6 of 6 articles, by Lindham Stone’s share, most first"
+    )
+    page.keyboard.press("ArrowUp")
+    assert shown(page) == before
+
+
+def test_rows_are_left_out_with_their_heading(page: Page) -> None:
+    page.get_by_role("combobox", name="Genre").select_option("Opinion")
+    assert shown(page) == ["The Evening Post"]
+    expect(page.locator("#genre-news")).to_be_hidden()
+    expect(page.get_by_role("status")).to_contain_text("1 of 6 articles")
+    page.get_by_role("combobox", name="Genre").select_option("all")
+    expect(page.locator("#genre-news")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("label", "gone"), [("without copies", COPY), ("only with enough text to say", "gazette")]
+)
+def test_rows_are_left_out_by_a_key(page: Page, label: str, gone: str) -> None:
+    row = page.locator(f"#dust-{gone}")
+    expect(row).to_be_visible()
+    page.get_by_label(label).focus()
+    page.keyboard.press("Space")
+    expect(row).to_be_hidden()
+
+
+def test_without_a_script_all_rows_are_there(browser: Browser, story: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(story)
+    assert len(shown(page)) == 6
+    expect(page.locator("#rows-tools")).to_be_hidden()
+    context.close()
+
+
+def test_a_strip_says_what_it_shows(page: Page) -> None:
+    strip = page.get_by_role("img", name="Who has the floor in Courier, 2 Jul (1)")
+    expect(strip).to_have_accessible_name(
+        "Who has the floor in Courier, 2 Jul (1) 5 passages in 87 words. "
+        "First voice: others; last voice: sides together."
+    )
+
+
+def test_a_number_of_words_opens_the_passage(page: Page) -> None:
+    row = page.get_by_role("row", name="Orla Venn").first
+    row.get_by_role("link", name="words in").first.click()
+    assert "#p-" in page.url
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_table_scrolls_and_the_page_does_not(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    region = page.get_by_role("region", name="Who speaks where, in words")
+    assert region.get_attribute("tabindex") == "0"
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    first = region.locator("tbody th").nth(1)
+    left = first.bounding_box()
+    region.evaluate("region => region.scrollTo(400, 0)")
+    assert first.bounding_box() == left
