@@ -9,6 +9,8 @@ CSS = PurePosixPath("assets/evenhand.css")
 JS = PurePosixPath("assets/evenhand.js")
 FIRST = ("tokens", "parts", "pages")
 """Style sheets that others build on, in their order; the rest follows by name."""
+LAST = "print"
+"""What overrules all others on paper."""
 
 
 def bundles(folder: Path) -> dict[PurePosixPath, str]:
@@ -18,7 +20,7 @@ def bundles(folder: Path) -> dict[PurePosixPath, str]:
 
 
 def _rank(name: str, first: Sequence[str]) -> int:
-    return first.index(name) if name in first else len(first)
+    return first.index(name) if name in first else len(first) + (name == LAST)
 
 
 def _joined(paths: Sequence[Path]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -9,6 +10,7 @@ from generator.model import Coverage, StoryComparison
 from generator.publish import urls
 from generator.publish.chooser import Choice, Chooser, chooser
 from generator.publish.page import Link
+from generator.publish.reports import short_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class Ways:
     before: Link | None
     after: Link | None
     place: str  # "article 3 of 27", empty where it is the only one
+    pairs: tuple[Link, ...]  # comparisons with a page of their own
     chooser: Chooser
 
 
@@ -32,6 +35,7 @@ def ways(page: PurePosixPath, comparison: StoryComparison, coverage: Coverage) -
         before=_link(page, all_[at - 1]) if at else None,
         after=_link(page, all_[at + 1]) if at + 1 < len(all_) else None,
         place=f"Article {at + 1} of {len(all_)}" if len(all_) > 1 else "",
+        pairs=tuple(_pairs(page, comparison, coverage.article.id)),
         chooser=_beginning(chooser(page, comparison), coverage.article.id),
     )
 
@@ -39,6 +43,17 @@ def ways(page: PurePosixPath, comparison: StoryComparison, coverage: Coverage) -
 def _link(page: PurePosixPath, coverage: Coverage) -> Link:
     name = f"{coverage.outlet.name}: {coverage.article.title}"
     return Link(name, urls.href(page, urls.article_path(coverage.article)))
+
+
+def _pairs(page: PurePosixPath, comparison: StoryComparison, article: str) -> Iterator[Link]:
+    """The pages that set this article beside another, named by the other."""
+    names = zip(comparison.coverage, short_names(comparison.coverage), strict=True)
+    known = {one.article.id: name for one, name in names}
+    for pair in comparison.pairs:
+        if article in {pair.one, pair.two}:
+            other = pair.two if pair.one == article else pair.one
+            target = urls.compare_path(comparison.story.id, pair.one, pair.two)
+            yield Link(known[other], urls.href(page, target))
 
 
 def _beginning(form: Chooser, article: str) -> Chooser:
