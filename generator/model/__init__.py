@@ -21,7 +21,6 @@ from generator.model.comparison import (
     Coverage,
     Difference,
     DisputeProfile,
-    Heard,
     MeasuredError,
     MetricText,
     OmissionCell,
@@ -35,8 +34,6 @@ from generator.model.comparison import (
     SameVoice,
     Segment,
     Site,
-    SpeakerOutlet,
-    SpeakerProfile,
     Speaking,
     SpeakingCell,
     SpeakingGroup,
@@ -65,6 +62,7 @@ from generator.model.content import (
     ThirdParty,
     Withdrawal,
 )
+from generator.model.heard import Heard, SpeakerOutlet, SpeakerProfile
 from generator.model.info import Forge, SiteInfo
 from generator.model.text import (
     AUTHOR,

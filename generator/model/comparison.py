@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.model.analysis import Analysis, Attribution, Measurement
-from generator.model.content import Article, Dispute, Outlet, Speaker, Story
+from generator.model.analysis import Analysis, Measurement
+from generator.model.content import Article, Dispute, Outlet, Story
+from generator.model.heard import SpeakerProfile
 from generator.model.info import SiteInfo
 from generator.model.text import CellState, Interval, ItemKind, Span, Spans
 
@@ -214,43 +215,6 @@ class DisputeProfile:
     stories: tuple[StoryComparison, ...]
     differences: tuple[Difference, ...] = ()  # between outlets
     pooled: tuple[Pooled, ...] = ()  # over all its articles, called `story/article`
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """An article in which a public person is heard, with the passages given to them. `counted` if
-    it is pooled: no opinion, no copy of another. Words are those of speech; stances have none.
-    """
-
-    story: Story
-    coverage: Coverage
-    passages: tuple[Attribution, ...]
-    words: int
-    quoted: int  # of the words, those in quotation marks
-    counted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerOutlet:
-    """What an outlet gives to a person: `share` is of all words that it reports of anybody."""
-
-    outlet: Outlet
-    articles: int  # on the dispute, that are counted
-    heard: int  # of these, those in which the person is heard
-    share: Measurement
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerProfile:
-    """A public person in one dispute; never added up with the same person's in another."""
-
-    dispute: Dispute
-    speaker: Speaker
-    articles: int  # on the dispute, that are counted
-    heard: tuple[Heard, ...]
-    outlets: tuple[SpeakerOutlet, ...]  # in which the person is heard
-    share: Measurement  # of all words that anybody is reported as saying
-    direct: Measurement  # of the person's words, those in quotation marks
 
 
 @dataclass(frozen=True, slots=True)

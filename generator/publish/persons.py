@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import PurePosixPath
 
 from generator.model import OTHER, Dispute, Heard, Site, SpeakerProfile
@@ -14,6 +15,8 @@ from generator.publish.voices import Voice, side_voices, voice_of
 
 NOT_HEARD = "not heard in these articles"
 OTHERS = "Others, of no side"
+MOST = 5
+"""Persons whom an outlet's page lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,20 @@ def persons(site: Site, page: PurePosixPath, dispute: Dispute) -> tuple[Persons,
         for voice in voices
     )
     return tuple(group for group in groups if group.persons)
+
+
+def most_heard(site: Site, page: PurePosixPath, dispute: str, outlet: str) -> tuple[Person, ...]:
+    """The persons whom an outlet's articles on a dispute give the most words, most first."""
+    found = []
+    for profile in site.speakers:
+        own = tuple(h for h in profile.heard if h.coverage.outlet.id == outlet)
+        if profile.dispute.id == dispute and own:
+            path = urls.speaker_path(dispute, profile.speaker.id)
+            link = Link(profile.speaker.name, urls.href(page, path, f"o-{outlet}"))
+            words = sum(one.words for one in own)
+            found.append((words, Person(link, profile.speaker.role or "", heard_in(own))))
+    most = sorted(found, key=itemgetter(0), reverse=True)
+    return tuple(each for _, each in most[:MOST])
 
 
 def person(page: PurePosixPath, profile: SpeakerProfile) -> Person:

@@ -18,18 +18,24 @@ from generator.model import (
     StoryComparison,
 )
 from generator.publish import urls
+from generator.publish.by_outlet import OutletRow, by_outlet
 from generator.publish.compared import Compared, Differences, compared
+from generator.publish.contested import Contested, contested
 from generator.publish.figures import find
 from generator.publish.frame import frame
 from generator.publish.indexed import of_dispute
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
+from generator.publish.persons import Persons, persons
+from generator.publish.reports import reports
 from generator.publish.teasers import Teaser, teaser
+from generator.publish.together import Together, together
 from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice, side_voice
 from generator.statistics import MINIMUM
 
 NEEDED = MINIMUM.articles
+TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +62,16 @@ class DisputeContext:
     """What a dispute's page shows."""
 
     frame: Frame
-    sides: tuple[SideBlock, ...]
-    others: tuple[PartyLine, ...]
+    outlets: tuple[OutletRow, ...]
     differences: Differences
     differences_trust: Trust
+    together: Together | None  # of a single story its own page tells as much
     stories: tuple[Teaser, ...]
+    persons: tuple[Persons, ...]
+    speakers: Link
+    sides: tuple[SideBlock, ...]
+    others: tuple[PartyLine, ...]
+    contested: Contested
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -90,12 +101,26 @@ def _context(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Disput
             coverage=coverage,
             indexed=of_dispute(dispute),
         ),
-        sides=tuple(_side(dispute, side) for side in dispute.sides),
-        others=tuple(PartyLine(o.name, "", _names(o.aliases)) for o in dispute.others),
+        outlets=by_outlet(site, path, profile),
         differences=_differences(site, path, profile),
         differences_trust=trust(site, path, "voice_share"),
+        together=_together(site, path, profile),
         stories=tuple(teaser(path, story) for story in profile.stories),
+        persons=persons(site, path, dispute),
+        speakers=Link("Speakers", urls.href(path, urls.SPEAKERS, f"d-{dispute.id}")),
+        sides=tuple(_side(dispute, side) for side in dispute.sides),
+        others=tuple(PartyLine(o.name, "", _names(o.aliases)) for o in dispute.others),
+        contested=contested(dispute),
     )
+
+
+def _together(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Together | None:
+    """What was pooled over several stories."""
+    if len(profile.stories) < TWO:
+        return None
+    coverage = {f"{s.story.id}/{c.article.id}": c for s in profile.stories for c in s.coverage}
+    known = reports(site, path, coverage)
+    return together(site, path, profile.pooled, known, profile.dispute)
 
 
 def _differences(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Differences:

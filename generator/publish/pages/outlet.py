@@ -13,11 +13,13 @@ from generator.publish.frame import frame
 from generator.publish.indexed import of_outlet
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
+from generator.publish.persons import Person, most_heard
 from generator.publish.reports import reports
 from generator.publish.rows import Row, row
 from generator.publish.tables import Table, table
 from generator.publish.together import Together, together
 from generator.publish.voices import Voice, side_voices
+from generator.statistics import MINIMUM
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Section:
     sides: tuple[Voice, ...]
     two: bool
     rows: tuple[StoryRow, ...]
+    persons: tuple[Person, ...]  # whom it gives the most words
+    few: str  # why what stands below speaks of these articles only, empty where they are enough
     together: Together | None  # of a single article its own page tells as much
     table: Table
 
@@ -102,6 +106,20 @@ def _section(site: Site, path: PurePosixPath, found: OutletDispute) -> Section:
             )
             for s, c in found.coverage
         ),
+        persons=most_heard(site, path, dispute.id, coverage[0].outlet.id),
+        few=_few(found),
         together=together(site, path, found.pooled, known, dispute) if len(known) > 1 else None,
         table=table(site, path, coverage, dispute, f"t-{dispute.id}"),
+    )
+
+
+def _few(found: OutletDispute) -> str:
+    """What holds of fewer articles than an outlet can be told from."""
+    counted = len({name for pooled in found.pooled for name in pooled.articles})
+    if counted >= MINIMUM.articles:
+        return ""
+    articles = count(counted, "article")
+    return (
+        f"Too little to say of the outlet: {articles} counted, {MINIMUM.articles} are needed. "
+        "What stands here is of these articles alone."
     )
