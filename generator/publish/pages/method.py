@@ -77,6 +77,7 @@ class MethodContext:
     measured: tuple[Measured, ...]
     versions: tuple[Version, ...]
     corrections: Link
+    about: Link
     agreed: tuple[Agreed, ...]
     coded: str
 
@@ -92,6 +93,7 @@ def pages(site: Site) -> Iterator[Page]:
         measured=tuple(_measured(site)),
         versions=tuple(Version(*version) for version in site.versions),
         corrections=Link("All corrections", urls.href(urls.METHOD, urls.CORRECTIONS)),
+        about=Link("About this site", urls.href(urls.METHOD, urls.ABOUT)),
         agreed=tuple(map(_agreed, site.agreement)),
         coded=_coded(site),
     )
