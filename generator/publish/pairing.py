@@ -51,10 +51,14 @@ class Same:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """What one article has and the other has not; `closed`: why nothing is said of that."""
+    """What one article has and the other has not; `closed`: why nothing is said of that. A list
+    without a title is left out.
+    """
 
     closed: str
+    lacks_title: str
     lacks: tuple[Thing, ...]
+    heard_title: str
     heard: tuple[Spoken, ...]
 
 
@@ -70,11 +74,14 @@ class Pairing:
     lines: tuple[Line, ...]
     numbers: tuple[Words, ...]
     both: tuple[Same, ...]
+    nobody: str  # what is said where there are none
     only_one: Alone
     only_two: Alone
 
 
-NOBODY = Alone("", (), ())
+LACKS = "The other lacks it, though two more outlets had it before"
+HEARD = "Heard here and not in the other"
+NOBODY = "No speaker, and no party or third party, was found in both."
 
 
 def pairing(found: Pair, story: Story, comparison: StoryComparison) -> Pairing:
@@ -84,6 +91,7 @@ def pairing(found: Pair, story: Story, comparison: StoryComparison) -> Pairing:
     known, differences = story.known, by_pair(comparison.differences)
     verdict = apart(known[one.id], known[two.id], differences, dispute)
     lines = tuple(_lines(story.names, one, two, verdict))
+    both = _both(found, one, two)
     return Pairing(
         one=one,
         two=two,
@@ -94,7 +102,8 @@ def pairing(found: Pair, story: Story, comparison: StoryComparison) -> Pairing:
         numbers=tuple(
             Words(*each) for each in zip(story.voices, one.numbers, two.numbers, strict=True)
         ),
-        both=_both(found, one, two),
+        both=both,
+        nobody="" if both else NOBODY,
         only_one=_alone(found.only[0], found.lacks[0], one, two),
         only_two=_alone(found.only[1], found.lacks[1], two, one),
     )
@@ -104,8 +113,10 @@ def blank(story: Story, dispute: Dispute) -> Pairing:
     """The same page before anything is chosen."""
     lines = tuple(Line(name, None, None, None) for name in story.names)
     numbers = tuple(Words(voice, None, None) for voice in story.voices)
-    nothing = Apart("", 0, ())
-    return Pairing(None, None, said(dispute), None, nothing, lines, numbers, (), NOBODY, NOBODY)
+    told, nothing = said(dispute), Alone("", LACKS, (), HEARD, ())
+    return Pairing(
+        None, None, told, None, Apart("", 0, ()), lines, numbers, (), NOBODY, nothing, nothing
+    )
 
 
 def said(dispute: Dispute) -> str:
@@ -139,10 +150,11 @@ def _both(found: Pair, one: Half, two: Half) -> tuple[Same, ...]:
 def _alone(only: Sequence[int], lacks: Sequence[int], has: Half, other: Half) -> Alone:
     why = wording.SAME_TEXT if has.text == other.text else other.closed
     if why:
-        return Alone(why, (), ())
+        return Alone(why, "", (), "", ())
     lacked = tuple(thing for thing in has.things if thing.row in lacks)
     heard = tuple(each for each in has.spoken if each.speaker.number in only)
-    return Alone("" if lacked or heard else wording.NOTHING, lacked, heard)
+    nothing = "" if lacked or heard else wording.NOTHING
+    return Alone(nothing, LACKS if lacked else "", lacked, HEARD if heard else "", heard)
 
 
 # ---------------------------------------------------------------- for the browser

@@ -10,6 +10,7 @@
   const halves = new Map();
   for (const each of document.querySelectorAll("template.half")) halves.set(each.dataset.id, each);
   const heading = document.title;
+  const h1 = document.querySelector("h1").textContent.replace("\u00b6", "").trim();
 
   const fill = (pattern, parts) => pattern.replace(/\{(\d)\}/g, (_, n) => parts[n]);
   const copies = (from) => [...(from ? from.childNodes : [])].map((node) => node.cloneNode(true));
@@ -27,7 +28,12 @@
 
   function lede(page, told, one, two) {
     const line = page.querySelector(".lede");
-    if (typeof told === "string") return line.replaceChildren(told);
+    if (typeof told === "string") {
+      line.replaceChildren(told);
+      for (const row of page.querySelectorAll(".lines tr"))
+        if (row.querySelector("th > span")) row.querySelector(".stand").append(make("span", "wh", "not compared"));
+      return;
+    }
     const [at, ...stands] = told;
     const voice = page.querySelectorAll(".lines th")[at].firstElementChild.cloneNode(true);
     const share = (half) => make("span", "num", all(half, ".value")[at].firstElementChild.textContent);
@@ -64,6 +70,7 @@
     const side = (half, each, css) => make("div", "",
       make("p", "small num", make("span", css, half.dataset.name), ", ", make("span", "", each.dataset.told)),
       each.querySelector(".quotes").cloneNode(true));
+    if (found.length) page.querySelector(".nobody").remove();
     page.querySelector(".sames").append(...found.map(([a, b]) =>
       make("li", "same", a.querySelector("h3").cloneNode(true), make("div", "cols", side(one, a, "n1"), side(two, b, "n2")))));
   }
@@ -75,9 +82,16 @@
     const lacked = why ? [] : all(has, ".thing").filter((each) => lacks[each.dataset.row].includes(+other.dataset.number));
     const heard = why ? [] : all(has, ".spoken").filter((each) => !numbers.has(each.dataset.number));
     const lines = (found) => found.map((each) => make("li", "", ...copies(each)));
-    part.querySelector(".closed").append(why || (lacked.length || heard.length ? "" : words.nothing));
-    part.querySelector(".lacks").append(...lines(lacked));
-    part.querySelector(".heard").append(...lines(heard.map((each) => each.querySelector(".line"))));
+    const told = why || (lacked.length || heard.length ? "" : words.nothing);
+    if (told) part.querySelector("h3").after(make("p", "wh", told));
+    for (const [list, found] of [[".lacks", lacked], [".heard", heard.map((each) => each.querySelector(".line"))]]) {
+      const into = part.querySelector(list);
+      if (found.length) into.append(...lines(found));
+      else {
+        into.previousElementSibling.remove();
+        into.remove();
+      }
+    }
   }
 
   function show(first, second) {
@@ -99,7 +113,7 @@
     alone(page, ".a2", two, one);
     const title = `${one.dataset.name} and ${two.dataset.name}, side by side`;
     place.append(make("h2", "chosen", title), page);
-    document.title = title;
+    document.title = heading.replace(h1, title);
     status.textContent = `Shown below: ${title}.`;
   }
 
