@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from shutil import which
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from generator.model import SiteInfo
 from generator.publish import mkdocs, write
@@ -36,16 +35,6 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write.sync(render_site(whole, PROJECT / "templates"), folder / "pages")
     mkdocs.build(PROJECT / "mkdocs.yml", folder / "pages", folder / "site")
     return folder / "site"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"], headless=True
-        )
-        yield chromium
-        chromium.close()
 
 
 def opened(browser: Browser, root: Path, name: str, **options: object) -> Page:

@@ -7,16 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from generator.compare.speaking import speaking
 from generator.model import Site
 from generator.publish import mkdocs, write
 from generator.publish.render import render_site
-from tests.browser.test_site import CHROMIUM, PROJECT, pytestmark
+from tests.browser.chromium import PROJECT
 from tests.publish.sample import news, paired, site
-
-__all__ = ["pytestmark"]
 
 COPY = "recorded-copy"
 
@@ -37,14 +35,6 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> str:
     write.sync(render_site(with_a_copy(), PROJECT / "templates"), folder / "pages")
     mkdocs.build(PROJECT / "mkdocs.yml", folder / "pages", folder / "site")
     return Path(folder, "site", "stories", "dust", "index.html").as_uri()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
