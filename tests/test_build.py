@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 
@@ -88,6 +89,14 @@ def test_five_words_of_a_text_of_others_stand_on_no_page(built: Path) -> None:
         for path, data in tree(built / folder).items():
             if path.endswith((".html", ".md", ".json", ".xml", ".js", ".txt")):
                 assert not shared(data.decode()), (folder, path)
+
+
+def test_five_words_of_a_text_of_others_are_not_in_the_search(built: Path) -> None:
+    found = {path: data for path, data in tree(built / "site/pagefind").items() if ".pf_" in path}
+    assert len(found) > 15
+    for path, data in found.items():
+        text = gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
+        assert not shared(text.decode("utf-8", "replace")), path
 
 
 def test_the_text_of_a_withdrawn_article_stands_on_no_page(built: Path) -> None:

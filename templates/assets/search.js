@@ -38,7 +38,7 @@
   const fill = (select, counts, chosen) => {
     const values = new Set([...Object.keys(counts).filter((value) => counts[value]), ...(chosen ? [chosen] : [])]);
     select.replaceChildren(new Option("any", ""), ...[...values].sort((a, b) => a.localeCompare(b, "en"))
-      .map((value) => new Option(`${value} (${counts[value] ?? 0})`, value, false, value === chosen)));
+      .map((value) => new Option(value in counts ? `${value} (${counts[value]})` : value, value, false, value === chosen)));
   };
 
   /* A hit; of the excerpt's markup only the marks are taken over. */
@@ -54,14 +54,7 @@
     return item;
   };
 
-  const show = async () => {
-    const mine = turn, pages = await Promise.all(rest.splice(0, 10).map((result) => result.data()));
-    if (mine !== turn) return null;
-    const items = pages.map(hit);
-    hits.append(...items);
-    more.hidden = !rest.length;
-    return items[0];
-  };
+  const next = () => Promise.all(rest.splice(0, 10).map(async (result) => hit(await result.data())));
 
   const told = (found, query, narrowed) => {
     const what = query ? ` for “${query}”` : "";
@@ -71,20 +64,21 @@
 
   const run = async () => {
     const mine = ++turn, wanted = asked(), query = wanted.get("q");
-    const found = await pagefind(form);
-    const search = (but) => found.search(query, {
+    const index = await pagefind(form);
+    const search = (but) => index.search(query, {
       filters: Object.fromEntries([...wanted].filter(([name]) => name !== "q" && name !== but)),
     });
     const { results } = await search();
     if (mine !== turn) return;
-    all.hidden = wanted.size === (query ? 1 : 0);
     rest = wanted.size ? results : [];
-    count.textContent = wanted.size ? told(rest.length, query, !all.hidden) : "";
-    hits.replaceChildren();
-    more.hidden = true;
-    await show();
+    const found = rest.length, items = await next();
+    if (mine !== turn) return;
+    all.hidden = wanted.size === (query ? 1 : 0);
+    count.textContent = wanted.size ? told(found, query, !all.hidden) : "";
+    hits.replaceChildren(...items);
+    more.hidden = !rest.length;
     /* What a list offers is counted as if nothing were chosen in it; it may come after the hits. */
-    await found.filters();
+    await index.filters();
     const offered = await Promise.all(selects.map((select) => search(select.name)));
     if (mine !== turn) return;
     selects.forEach((select, i) => fill(select, offered[i].filters[select.name] ?? {}, wanted.get(select.name)));
@@ -115,7 +109,13 @@
     words.focus();
     ask("pushState");
   });
-  more.addEventListener("click", async () => (await show())?.querySelector("a").focus());
+  more.addEventListener("click", async () => {
+    const mine = turn, items = await next();
+    if (mine !== turn) return;
+    hits.append(...items);
+    more.hidden = !rest.length;
+    items[0]?.querySelector("a").focus();
+  });
   addEventListener("popstate", read);
   read();
 })();
