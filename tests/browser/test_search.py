@@ -10,14 +10,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from generator.publish import mkdocs, write
 from generator.publish.render import render_site
-from tests.browser.test_site import CHROMIUM, PROJECT, pytestmark
+from tests.browser.chromium import PROJECT, too_wide
 from tests.publish.sample import site
 
-__all__ = ["pytestmark"]
 pytest.importorskip("pagefind_bin", reason="Pagefind has no program for this machine")
 POLICY = (
     "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
@@ -55,14 +54,6 @@ def address(folder: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_address[1]}/news"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -169,10 +160,9 @@ def test_all_is_done_by_keyboard(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_it_never_scrolls_sideways(page: Page, address: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{address}/search.html?q=quarry")
     expect(page.locator("#search-hits h3").first).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    assert too_wide(page, width) <= 0
 
 
 def test_from_a_folder_it_says_that_it_cannot_run(page: Page, folder: Path) -> None:
