@@ -84,7 +84,7 @@ def tiles(analysis: Analysis | None, dispute: Dispute) -> tuple[Tile, ...]:
     return (
         *_shares(found, dispute),
         _direct(found, dispute),
-        *_verbs(analysis, dispute),
+        *_passage_tiles(analysis, dispute),
         *_read(found),
     )
 
@@ -126,21 +126,32 @@ def _direct(found: Sequence[Measurement], dispute: Dispute) -> Tile:
     return Tile(whole, (), "of what is reported stands in direct quotation", ", ".join(sides))
 
 
-def _verbs(analysis: Analysis, dispute: Dispute) -> list[Tile]:
-    """How many passages are introduced by a neutral word, and how many of each side are not."""
-    said = [a for a in ordered(analysis) if a.kind == "speech" and a.cue]
-    if not said:
-        return []
-    plain = sum(a.cue_class == "neutral" for a in said)
-    shown = Figure(f"{plain} of {len(said)}", "", "", 0, "", "#passages", "")
-    sides = [
-        f"{side.name} {other} of {len(own)}"
-        for side in dispute.sides
-        if (own := [a.cue_class for a in said if side.id in a.sides])
-        and (other := sum(name != "neutral" for name in own))
+def _passage_tiles(analysis: Analysis, dispute: Dispute) -> list[Tile]:
+    """How many passages a neutral word introduces, and how many name a person."""
+    said = [a for a in ordered(analysis) if a.kind == "speech"]
+    plain = [(a.sides, a.cue_class == "neutral") for a in said if a.cue]
+    named = [(a.sides, a.named) for a in said]
+    return [
+        Tile(_of(counted), (), what, _by_side(counted, dispute))
+        for counted, what in (
+            (plain, "passages are introduced by a neutral word"),
+            (named, "passages name the person who speaks"),
+        )
+        if counted
     ]
-    note = f"by another: {', '.join(sides)}" if sides else ""
-    return [Tile(shown, (), "passages are introduced by a neutral word", note)]
+
+
+def _of(counted: Sequence[tuple[tuple[str, ...], bool]]) -> Figure:
+    text = f"{sum(true for _, true in counted)} of {len(counted)}"
+    return Figure(text, "", "", 0, "", "", "")
+
+
+def _by_side(counted: Sequence[tuple[tuple[str, ...], bool]], dispute: Dispute) -> str:
+    """The same of each side's passages, joint ones with each."""
+    sides = (
+        (side.name, [true for whose, true in counted if side.id in whose]) for side in dispute.sides
+    )
+    return ", ".join(f"{name} {sum(own)} of {len(own)}" for name, own in sides if own)
 
 
 def _read(found: Sequence[Measurement]) -> list[Tile]:
