@@ -26,7 +26,7 @@ def strip(key: str, title: str, description: str, floor: Floor) -> Markup:
     for run in floor.runs:
         if run.voice.id != AUTHOR:
             drawn.setdefault(run.voice.css, []).append((run.start, run.words))
-    tick = max(1, floor.words // TICK)
+    tick = floor.words // TICK or round(floor.words / TICK, 2)
     ends = pairwise((*floor.paragraphs, floor.words))
     ticks = [(at, min(tick, end - at)) for at, end in ends]
     marks = [
@@ -37,13 +37,13 @@ def strip(key: str, title: str, description: str, floor: Floor) -> Markup:
     return svg(key, title, description, HEIGHT, marks, "strip")
 
 
-def _dashes(css: str, y: int, words: int, runs: Iterable[tuple[int, int]]) -> Markup:
+def _dashes(css: str, y: int, words: int, runs: Iterable[tuple[int, float]]) -> Markup:
     """A line of a voice: where each run begins, and how long it is."""
-    lengths, at = [0], 0
+    lengths, at = [0.0], 0.0
     for start, length in runs:
         lengths += [start - at, length]
         at = start + length
-    array = " ".join(map(str, (*lengths, words - at)))
+    array = " ".join(f"{length:.6g}" for length in (*lengths, words - at))
     return Markup(
         '<line class="{}" x2="100%" y1="{}" y2="{}" pathLength="{}" stroke-dasharray="{}"/>'
     ).format(css, y, y, words, array)
