@@ -17,8 +17,6 @@ from generator.errors import ContentError, EvenhandError
 if TYPE_CHECKING:
     from generator.build import Built
 
-UNREACHABLE = "Nobody can be reached about this site yet: write contact into site.yml"
-
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="evenhand", message="%(prog)s %(version)s")
@@ -167,8 +165,6 @@ def build(
         places, lambda tasks: run_all(tasks, workers), story=story, private=private
     )
     click.echo(_summary(built, places.site))
-    if not (private or built.corpus.info.contact):
-        click.echo(UNREACHABLE, err=True)
     if not built.searched:
         click.echo("The site has no search: Pagefind has no program for this machine.", err=True)
 

@@ -47,6 +47,7 @@ class Table:
     voices: tuple[Voice, ...]
     sides: tuple[Voice, ...]
     lines: tuple[Line, ...]
+    width: int  # columns beside an article's name
 
 
 def table(
@@ -57,7 +58,8 @@ def table(
     sides = side_voices(dispute)
     voices = (*sides, *(v for v in middle_voices() if v.id in found))
     lines = tuple(_line(page, c, voices, dispute, marks(c, site)) for c in coverage)
-    return Table(key, f"Words by voice, {dispute.title}", voices, sides, lines)
+    width = len(voices) + 1 + len(sides)
+    return Table(key, f"Words by voice, {dispute.title}", voices, sides, lines, width)
 
 
 def _line(

@@ -41,7 +41,7 @@ def cases() -> Site:
         stories=stories,
         disputes=(*base.disputes, DisputeProfile(stories[-1].story.dispute, stories[-1:])),
         outlets=(*base.outlets, profile(stories[-1])),
-        metrics=(*base.metrics, *site_of(whole()).metrics),
+        metrics=site_of(whole()).metrics,
     )
 
 

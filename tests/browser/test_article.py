@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from shutil import which
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -12,19 +11,13 @@ from playwright.sync_api import Browser, Page, expect
 from generator.model import SiteInfo
 from generator.publish import mkdocs, write
 from generator.publish.render import render_site
+from tests.browser.chromium import PROJECT
 from tests.publish.sample import site
 
-CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
-PROJECT = Path(__file__).parents[2]
 TEXT, RECORD = "stories/dust/courier", "stories/dust/tribune"
 THIRD = "3: Lindham Stone, Orla Venn, claimed. Passage details"
 SECOND = "2: Villagers, Neighbours of the pit, answered. Passage details"
 BOTH = [(TEXT, THIRD, "Orla Venn"), (RECORD, SECOND, "Neighbours of the pit")]
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed"),
-]
 
 
 @pytest.fixture(scope="module")
