@@ -15,7 +15,7 @@ from generator.publish.told import NAME
 TITLE = "About this site"
 SAYS = (
     "Who runs this site, how to reply or have words taken down, how to suggest a correction, "
-    "and what is kept of visitors: nothing."
+    "and what is kept of readers: nothing."
 )
 
 

@@ -1,0 +1,120 @@
+"""What an article's page offers beside its figures: details in rows, ways on, how to correct."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import unescape
+from pathlib import PurePosixPath
+
+import pytest
+import yaml
+
+from generator.model import SiteInfo
+from generator.publish import urls
+from generator.publish.marked import paragraphs
+from generator.publish.passages import passages
+from generator.publish.render import render_site
+from generator.publish.rules import told, weighed
+from generator.publish.shown import view
+from generator.publish.ways import ways
+from tests.publish.conftest import PROJECT
+from tests.publish.sample import DISPUTE, NEWS, news, recorded, site
+
+TEXT, RECORD = PurePosixPath("stories/dust/courier.md"), PurePosixPath("stories/dust/tribune.md")
+
+
+def page(path: PurePosixPath, info: SiteInfo | None = None) -> str:
+    whole = replace(site(), info=info or SiteInfo())
+    return unescape(render_site(whole, PROJECT / "templates")[path])
+
+
+PARTS = ("Counted for", "Introduced", "Found by", "Confidence", "Link to this passage")
+
+
+@pytest.mark.parametrize("path", [TEXT, RECORD])
+def test_each_passage_has_a_panel_in_text_and_record(path: PurePosixPath) -> None:
+    found = page(path)
+    numbers = {TEXT: range(1, 7), RECORD: range(1, 5)}[path]
+    for number in numbers:
+        panel = found[found.index(f'id="d-{number}"') :].partition("</div>")[0]
+        for told_ in (
+            "Counted for",
+            "Introduced",
+            "Found by",
+            "Confidence",
+            "Link to this passage",
+        ):
+            assert told_ in panel
+
+
+def test_rows_of_one_sentence_stand_under_its_anchor() -> None:
+    found = page(RECORD)
+    assert found.count("<tbody id=") == 4
+    assert found.index('id="s-2-1"') < found.index('id="p-1"') < found.index('id="s-2-2"')
+
+
+def test_without_a_repository_the_page_shows_what_to_write() -> None:
+    found = page(TEXT)
+    assert "Suggest a correction" not in found
+    panel = found[found.index('id="d-3"') :].partition("</div>")[0]
+    assert "stories/dust/courier.md" in panel
+    (entry,) = yaml.safe_load(panel.partition("<code>- ")[2].join(("- ", "")).partition("</")[0])
+    assert entry["side"] == "company"
+
+
+def test_with_one_it_leads_to_the_form() -> None:
+    forge = SiteInfo(repository="https://forge.example/x/y", forge="forgejo")
+    found = page(TEXT, forge)
+    assert found.count('href="https://forge.example/x/y/issues/new?title=') == 7
+
+
+def test_the_ways_on_from_the_second_article() -> None:
+    comparison = site().stories[0]
+    at = comparison.coverage[1]
+    found = ways(urls.article_path(at.article), comparison, at)
+    assert found.place == f"Article 2 of {len(comparison.coverage)}"
+    assert found.before is not None
+    assert found.before.href == f"{comparison.coverage[0].article.id}.html"
+    assert found.row.href == f"index.html#dust-{at.article.id}"
+    assert [c.id for c in found.chooser.one if c.chosen] == [at.article.id]
+    assert [c.id for c in found.chooser.two if c.chosen] != [at.article.id]
+
+
+def test_an_only_article_has_no_neighbours() -> None:
+    comparison = replace(site().stories[0], coverage=(recorded(),), pairs=())
+    found = ways(RECORD, comparison, recorded())
+    assert (found.before, found.after, found.place, found.chooser.one) == (None, None, "", ())
+
+
+def test_a_listener_hears_where_a_passage_begins_pauses_and_goes_on() -> None:
+    coverage = news()
+    assert coverage.analysis is not None
+    found = passages(coverage, DISPUTE, view(coverage.article, private=False))
+    second = paragraphs(NEWS, coverage.analysis, found)[1]
+    pieces = [piece for sentence in second.sentences for piece in sentence.pieces]
+    assert [p.begins for p in pieces if p.begins] == [
+        "passage 2, Lindham Stone:",
+        "passage 2 goes on:",
+        "passage 3, Lindham Stone:",
+    ]
+    assert [p.pauses for p in pieces if p.pauses] == ["passage 2 pauses,"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("pronoun, unresolved; pronoun, unresolved", "it is not clear for whom it stands"),
+        ("as before, before the name: Port", "as named before: counted by the name Port in its"),
+        ("among the people of: Port", "counted among the people of Port"),
+        ("headline; …; weighed: words=0 +0.2", "the headline’s own form"),
+    ],
+)
+def test_a_rule_is_told_without_what_was_weighed(rule: str, words: str) -> None:
+    assert words in told(rule)
+    assert told(rule).count("pronoun") <= 1
+    assert "0.2" not in told(rule)
+
+
+def test_what_was_weighed_stands_apart() -> None:
+    assert weighed("source phrase; weighed: words=0 +0.2; corrected by ann").startswith("for it")
+    assert not weighed("source phrase; the source is named")
