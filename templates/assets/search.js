@@ -43,14 +43,14 @@
 
   /* A hit; of the excerpt's markup only the marks are taken over. */
   const hit = (page) => {
-    const item = document.createElement("li"), link = element("a", page.meta.title, element("h3", "", item));
+    const item = document.createElement("li"), link = element("a", page.meta.title, element("h2", "", item));
     link.href = page.url;
     element("p", page.meta.kind, item).className = "small";
     const excerpt = element("p", "", item), { body } = new DOMParser().parseFromString(page.excerpt, "text/html");
     const all = page.content.replace(/\s+/g, " ").trim(), part = body.textContent.replace(/\s+/g, " ").trim();
-    excerpt.append(all.startsWith(part) ? "" : "… ");
+    excerpt.append(all.startsWith(part) ? "" : "…\u00a0");
     for (const node of body.childNodes) excerpt.append(node.nodeName === "MARK" ? element("mark", node.textContent) : node.textContent);
-    excerpt.append(all.endsWith(part) ? "" : " …");
+    excerpt.append(all.endsWith(part) ? "" : "\u00a0…");
     return item;
   };
 

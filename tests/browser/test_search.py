@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.publish import mkdocs, write
 from generator.publish.render import render_site
+from tests.browser import axe
 from tests.browser.chromium import PROJECT, too_wide
 from tests.publish.sample import site
 
@@ -79,7 +80,7 @@ def elsewhere(url: str) -> list[str]:
 
 
 def titles(page: Page) -> list[str]:
-    return page.locator("#search-hits h3").all_inner_texts()
+    return page.locator("#search-hits h2").all_inner_texts()
 
 
 def test_a_question_in_the_address_is_answered(page: Page, address: str) -> None:
@@ -97,7 +98,7 @@ def test_a_question_in_the_address_is_answered(page: Page, address: str) -> None
 
 def test_text_of_pages_is_never_read_as_markup(page: Page, address: str) -> None:
     page.goto(f"{address}/search.html?q=quarry")
-    expect(page.locator("#search-hits h3").first).to_be_visible()
+    expect(page.locator("#search-hits h2").first).to_be_visible()
     assert "Lindham Courier: Quarry stays *shut* for <b>another</b> month" in titles(page)
     assert page.locator("#search-hits b, #search-hits p *:not(mark)").count() == 0
 
@@ -110,11 +111,11 @@ def test_typing_is_enough_and_the_way_back_leads_back(page: Page, address: str) 
     every = len(titles(page))
     page.get_by_role("combobox", name="Outlet").select_option("Vale Tribune")
     page.wait_for_url("**/search.html?q=quarry&outlet=Vale+Tribune")
-    expect(page.locator("#search-hits h3")).not_to_have_count(every)
+    expect(page.locator("#search-hits h2")).not_to_have_count(every)
     page.go_back()
     page.wait_for_url("**/search.html?q=quarry")
     expect(page.get_by_role("combobox", name="Outlet")).to_have_value("")
-    expect(page.locator("#search-hits h3")).to_have_count(every)
+    expect(page.locator("#search-hits h2")).to_have_count(every)
 
 
 def test_filters_alone_are_a_question(page: Page, address: str) -> None:
@@ -158,10 +159,16 @@ def test_all_is_done_by_keyboard(page: Page, address: str) -> None:
     expect(page.locator("#search-hits a")).to_be_focused()
 
 
+def test_axe_finds_nothing_in_what_was_found(page: Page, address: str) -> None:
+    page.goto(f"{address}/search.html?q=quarry")
+    expect(page.get_by_role("combobox", name="Outlet").locator("option").nth(1)).to_be_attached()
+    assert axe.faults(page) == []
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_it_never_scrolls_sideways(page: Page, address: str, width: int) -> None:
     page.goto(f"{address}/search.html?q=quarry")
-    expect(page.locator("#search-hits h3").first).to_be_visible()
+    expect(page.locator("#search-hits h2").first).to_be_visible()
     assert too_wide(page, width) <= 0
 
 
