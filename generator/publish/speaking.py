@@ -28,7 +28,7 @@ WIDE = 8
 HIGH = 16
 """Rows up to which the table of many articles stands open in its full height."""
 NOTES = {BOTH: "counted in equal parts in the sides’ shares"}
-REST = {OTHER: "others, not listed", UNKNOWN: "no source told, or none that is clear"}
+REST = {OTHER: "all others", UNKNOWN: "no source told, or none that is clear"}
 NO_PARTY = "no party named"
 NOT_HELD = "not held"
 
