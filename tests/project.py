@@ -90,3 +90,8 @@ def stretches(text: str, length: int) -> set[str]:
     """Every run of so many consecutive words."""
     found = words(text)
     return {" ".join(found[at : at + length]) for at in range(len(found) - length + 1)}
+
+
+def seen(markup: str) -> str:
+    """A page without what only who listens is told, and without its buttons."""
+    return sub(r'<span class="vh"[^>]*>.*?</span>|<button.*?</button>', "", markup)

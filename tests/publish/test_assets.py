@@ -33,7 +33,7 @@ def test_a_site_without_scripts_has_an_empty_one(tmp_path: Path) -> None:
 
 def test_pages_load_the_two(templates: Path) -> None:
     config = (templates.parent / "mkdocs.yml").read_text(encoding="utf-8")
-    listed = re.findall(r"assets/[\w.]+", config)
+    listed = re.findall(r"assets/[\w.]+(?:css|js)\b", config)
     assert [PurePosixPath(path) for path in listed] == [CSS, JS]
 
 
