@@ -135,7 +135,7 @@ def test_without_script_the_pairs_are_links(browser: Browser, folder: Path) -> N
     page.goto(index(folder))
     expect(page.get_by_text("Choosing any two needs a script")).to_be_visible()
     page.locator(".known a").first.click()
-    expect(page.get_by_role("heading", name="The same speaker in both")).to_be_visible()
+    expect(page.get_by_role("heading", name="Heard in both")).to_be_visible()
     context.close()
 
 
