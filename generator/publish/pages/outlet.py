@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from generator.model import OutletDispute, OutletProfile, Site
+from generator.model import Outlet, OutletDispute, OutletProfile, Site
 from generator.publish import urls
+from generator.publish.by_outlet import NONE
 from generator.publish.frame import frame
 from generator.publish.indexed import of_outlet
 from generator.publish.numbers import count
@@ -20,6 +21,10 @@ from generator.publish.tables import Table, table
 from generator.publish.together import Together, together
 from generator.publish.voices import Voice, side_voices
 from generator.statistics import MINIMUM
+
+NEEDED = MINIMUM.articles
+
+SEVERAL = "they show what these articles give"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +46,17 @@ class Section:
     two: bool
     rows: tuple[StoryRow, ...]
     persons: tuple[Person, ...]  # whom it gives the most words
-    few: str  # why what stands below speaks of these articles only, empty where they are enough
+    few: str  # that what stands here speaks of its articles only, empty where they are enough
     together: Together | None  # of a single article its own page tells as much
     table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A story in which the outlet is known to have reported and is left out."""
+
+    story: Link
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,7 @@ class OutletContext:
     homepage: Link
     country: str
     sections: tuple[Section, ...]
+    left_out: tuple[LeftOut, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -85,7 +99,16 @@ def _context(site: Site, path: PurePosixPath, profile: OutletProfile) -> OutletC
         homepage=Link(urlsplit(outlet.homepage).hostname or outlet.homepage, outlet.homepage),
         country=outlet.country or "",
         sections=tuple(_section(site, path, dispute) for dispute in profile.disputes),
+        left_out=tuple(_left_out(site, path, outlet)),
     )
+
+
+def _left_out(site: Site, path: PurePosixPath, outlet: Outlet) -> Iterator[LeftOut]:
+    for story in (comparison.story for comparison in site.stories):
+        link = Link(story.title, urls.href(path, urls.story_path(story.id)))
+        for known in story.eligible:
+            if known.outlet == outlet.id and not known.included:
+                yield LeftOut(link, known.why or "no reason given")
 
 
 def _section(site: Site, path: PurePosixPath, found: OutletDispute) -> Section:
@@ -116,10 +139,10 @@ def _section(site: Site, path: PurePosixPath, found: OutletDispute) -> Section:
 def _few(found: OutletDispute) -> str:
     """What holds of fewer articles than an outlet can be told from."""
     counted = len({name for pooled in found.pooled for name in pooled.articles})
-    if counted >= MINIMUM.articles:
+    if counted >= NEEDED:
         return ""
+    if not counted:
+        return f"{NONE}, so nothing follows about the outlet."
+    they = "it shows what this article gives" if counted == 1 else SEVERAL
     articles = count(counted, "article")
-    return (
-        f"Too little to say of the outlet: {articles} counted, {MINIMUM.articles} are needed. "
-        "What stands here is of these articles alone."
-    )
+    return f"{articles}: {they}, and nothing follows about the outlet; {NEEDED} are needed."
