@@ -48,10 +48,15 @@ MARKS: Mapping[CellState, str] = {
     "undated": "–",
     "unread": "–",
 }
-SHORT: Mapping[CellState, str] = {
+TOLD: Mapping[CellState, str] = {
     **labels.CELLS,
+    "before": "not compared: no two other outlets are known to have had it in the 3 days before",
+}
+"""What a state means. Who came out too early and who came out too late have the same one."""
+SHORT: Mapping[CellState, str] = {
+    **TOLD,
     "overtaken": "overtaken",
-    "before": "too early",
+    "before": "not compared",
     "excerpt": "excerpt only",
     "copy": "a copy",
     "undated": "time not known",
@@ -237,7 +242,7 @@ def cell(found: OmissionCell, column: OmissionColumn, report: Report, what: str)
     if column.apart and found.state == "lacks":
         return Cell("c-before", "–", NO_REPORT, f"{report.name}: {NO_REPORT}", "")
     others = found.words if found.state == "differs" else ()
-    said = ", ".join((labels.CELLS[found.state], *others))
+    said = ", ".join((TOLD[found.state], *others))
     where = [span for span in found.spans if span.start >= 0]
     if found.state in {"before", "overtaken", "lacks"} or not where:
         return Cell(css(found.state), MARKS[found.state], SHORT[found.state], said, "")
@@ -260,6 +265,6 @@ def key(rows: Sequence[OmissionRow]) -> tuple[Key, ...]:
         if state in states:
             meant.setdefault(MARKS[state], []).append(state)
     return tuple(
-        Key(css(found[0]), mark, " or ".join(labels.CELLS[state] for state in found))
+        Key(css(found[0]), mark, " or ".join(TOLD[state] for state in found))
         for mark, found in meant.items()
     )

@@ -13,7 +13,7 @@ from generator.model import (
     OmissionRow,
     Span,
 )
-from generator.publish.matrix import MOST, OPEN, Cell, Missing, cell, missing
+from generator.publish.matrix import MARKS, MOST, OPEN, Cell, Missing, cell, missing
 from generator.publish.reports import Report
 from generator.publish.shown import view
 from tests.publish.sample import DISPUTE, news, recorded
@@ -49,7 +49,7 @@ def shown(*rows: OmissionRow) -> Missing:
         (OmissionCell("differs", AT, ("9 ewes",)), COLUMN, "another figure, 9 ewes",
          "courier.html#s-1-1"),
         (OmissionCell("overtaken"), COLUMN, "overtaken", ""),
-        (OmissionCell("before"), COLUMN, "too early", ""),
+        (OmissionCell("before"), COLUMN, "not compared", ""),
         (OmissionCell("undated"), COLUMN, "time not known", ""),
         (OmissionCell("copy"), COLUMN, "a copy", ""),
     ],
@@ -60,6 +60,19 @@ def test_a_cell_is_told_in_words(
     one = cell(found, column, COURIER, "Ann Berg")
     assert (one.told, one.href) == (told, href)
     assert not href or one.label.startswith("Ann Berg: Courier ")
+
+
+@pytest.mark.parametrize("state", ["before", "overtaken"])
+def test_the_key_says_the_same_as_the_cell(state: CellState) -> None:
+    found = shown(row("voice", "Ann Berg"), row("voice", "Bo", state))
+    meant = next(key.told for key in found.key if key.mark == MARKS[state])
+    assert meant in cell(OmissionCell(state), COLUMN, COURIER, "Bo").label
+
+
+def test_who_came_out_too_late_is_not_told_to_be_too_early() -> None:
+    found = cell(OmissionCell("before"), COLUMN, COURIER, "Bo")
+    assert "early" not in found.told + found.label
+    assert "published before" not in found.label
 
 
 def test_of_a_record_the_passage_is_opened() -> None:
