@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.model import Dispute, Measurement, Side, Site, StoryComparison
 from generator.publish import charts, tables
 from generator.publish.figures import SAID, SAID_MANY, Figure, figure, find
+from generator.publish.floor import ends
 from generator.publish.matrix import KINDS, told
 from generator.publish.notes import withdrawn
 from generator.publish.reports import Report, Reports, opened, reports
@@ -23,8 +24,8 @@ from generator.publish.voices import Stretch, Voice, bar, side_voice
 TWO = 2
 DIRECT = "In direct quotation, of all that is reported"
 OWN = "Author’s own voice, of all words"
-ENDS = "First and last voice of a side"
-NO_SIDE = "no side is heard"
+ENDS = "First and last voice"
+NOBODY = "nobody is heard"
 EXCERPT = "Only an excerpt of {} is held here, so nothing is said of what it lacks."
 UNREAD = "The text of {} is not held here, so nothing is said of what it lacks."
 COPY = "{} carries the text of another article here, so nothing is said of what it lacks."
@@ -174,7 +175,7 @@ def _values(report: Report, dispute: Dispute) -> tuple[Value, ...]:
     key = report.coverage.article.id
     return (
         *(Value(f, (), _drawn(f"r{n}-{key}", report, m, f)) for n, (m, f) in enumerate(shown)),
-        Value(_ends(found, dispute), _voices(found, dispute), Markup()),
+        _ends(report, dispute),
     )
 
 
@@ -185,22 +186,11 @@ def _drawn(key: str, report: Report, found: Measurement | None, shown: Figure) -
     return charts.reach(key, report.name, shown.label, (found.value, found.low, found.high))
 
 
-def _ends(found: Sequence[Measurement], dispute: Dispute) -> Figure:
-    told_ = ", ".join(voice.name for voice in _voices(found, dispute))
-    return Figure(told_, "", "", 0, told_, "", "" if told_ else NO_SIDE)
-
-
-def _voices(found: Sequence[Measurement], dispute: Dispute) -> tuple[Voice, ...]:
-    """The sides heard first and last; of several at once the first declared."""
-    ends = []
-    for by, least in (("first", 1), ("last", -1)):
-        places = [
-            (least * m.value, n)
-            for n, side in enumerate(dispute.sides)
-            if (m := find(found, "order", side=side.id, by=by)) and m.value is not None
-        ]
-        ends += [side_voice(dispute, dispute.sides[min(places)[1]].id)] if places else []
-    return tuple(ends)
+def _ends(report: Report, dispute: Dispute) -> Value:
+    """Whoever is heard first and last, as on the story's page."""
+    voices = tuple(voice for voice in ends(report.coverage, dispute) if voice)
+    told_ = ", ".join(voice.name for voice in voices)
+    return Value(Figure(told_, "", "", 0, told_, "", "" if told_ else NOBODY), voices, Markup())
 
 
 # ---------------------------------------------------------------- what others lack

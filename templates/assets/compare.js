@@ -101,7 +101,7 @@
     status.textContent = "";
     if (!chosen[0] || !chosen[1]) return;
     if (first === second) {
-      status.textContent = "Choose two different articles.";
+      status.textContent = "That is one article twice. Choose two different articles.";
       return;
     }
     const [one, two] = chosen.sort((a, b) => a.dataset.number - b.dataset.number);
@@ -114,7 +114,7 @@
     const title = `${one.dataset.name} and ${two.dataset.name}, side by side`;
     place.append(make("h2", "chosen", title), page);
     document.title = heading.replace(h1, title);
-    status.textContent = `Shown below: ${title}.`;
+    status.textContent = `Shown below: ${title}.${one.dataset.text === two.dataset.text ? ` ${words.same}` : ""}`;
   }
 
   function own(first, second) {

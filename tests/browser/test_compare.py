@@ -31,7 +31,8 @@ def made() -> Site:
     whole = framed()
     story = whole.stories[0]
     first, second = story.coverage
-    coverage = (hostile(first), second, opinion())
+    copied = replace(first, copy_of="courier", article=replace(first.article, id="copy"))
+    coverage = (hostile(first), second, opinion(), copied)
     return replace(whole, stories=(paired(replace(story, coverage=coverage, omission=None)),))
 
 
@@ -101,11 +102,19 @@ def test_what_is_chosen_is_told_and_the_way_back_leads_back(page: Page, folder: 
     )
     assert page.url.endswith("?one=opinion&two=tribune")
     choose(page, "opinion", "opinion")
-    expect(status).to_have_text("Choose two different articles.")
+    expect(status).to_have_text("That is one article twice. Choose two different articles.")
     page.go_back()
     expect(page.locator("#shown .pairing")).to_have_count(1)
     page.go_back()
     expect(page.locator("#shown .pairing")).to_have_count(0)
+
+
+def test_one_text_twice_is_told_and_both_heads_are_shown(page: Page, folder: Path) -> None:
+    page.goto(f"{index(folder)}?one=courier&two=copy")
+    told = "Both carry the same text, so there is nothing to compare."
+    expect(page.get_by_role("status")).to_contain_text(told)
+    expect(page.locator("#shown .lede")).to_have_text(told)
+    expect(page.locator("#shown .heads h2")).to_have_count(2)
 
 
 def test_two_are_chosen_by_keyboard_alone(page: Page, folder: Path) -> None:

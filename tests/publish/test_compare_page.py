@@ -14,6 +14,8 @@ import pytest
 
 from generator.model import Coverage, Site, Withdrawal
 from generator.publish import urls
+from generator.publish.floor import ends
+from generator.publish.halves import story
 from generator.publish.pages import choose, compare
 from generator.publish.render import render
 from tests.publish.framed import framed
@@ -56,6 +58,7 @@ def told() -> str:
         "Counts who is quoted or reported, not who is right. Equal is not fair.",
         "Lindham Stone has 78 % in Courier and 44 % in Vale Tribune . That difference stands.",
         "stands: 17 points (2 to 30)",
+        ", last Villagers",
         "78 % (61 to 88 %)",
         "Orla Venn Lindham Stone, managers",
         "Courier , 2 passages, 21 words",
@@ -118,7 +121,19 @@ def test_nothing_is_said_that_is_only_hidden() -> None:
 def test_two_copies_of_a_third_have_no_page() -> None:
     copies = [replace(each, copy_of="other") for each in (news(), recorded())]
     assert not list(compare.pages(with_articles(*copies)))
-    assert "Both carry the same text" in page(with_articles(*copies), INDEX)
+    text = page(with_articles(*copies), INDEX)
+    assert "Both carry the same text" in text
+    assert "nothing to compare: Courier and Vale Tribune ." in plain(text)
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_first_and_last_voice_are_those_of_the_storys_page(number: int) -> None:
+    whole = framed()
+    path = urls.story_path("dust")
+    comparison = whole.stories[0]
+    half = story(whole, path, comparison).halves[number]
+    voices = ends(comparison.coverage[number], comparison.story.dispute)
+    assert half.values[-1].voices == voices == (half.row.first, half.row.last)
 
 
 def test_nothing_is_chosen_from_one_article() -> None:

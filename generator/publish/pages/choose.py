@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -33,12 +34,21 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Same:
+    """Two articles of one text."""
+
+    one: Link
+    two: Link
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseContext:
     """What the page shows on which two articles are chosen."""
 
     frame: Frame
     choice: Chooser
     pairs: tuple[Known, ...]
+    same: tuple[Same, ...]
     absent: tuple[Link, ...]
     halves: tuple[Half, ...]
     blank: Pairing
@@ -69,12 +79,19 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> Ch
         frame=frame(site, path, [c.outlet for c in coverage], *up, coverage=coverage),
         choice=chooser(path, comparison),
         pairs=tuple(_known(path, comparison, halves)),
+        same=tuple(_same(halves)),
         absent=tuple(r.link for r in halves.known.values() if r.coverage.analysis is None),
         halves=halves.halves,
         blank=blank(halves, told.dispute),
         data=data(halves, comparison),
         trust=trust(site, path, "voice_share"),
     )
+
+
+def _same(halves: Story) -> Iterator[Same]:
+    for one, two in combinations(halves.halves, 2):
+        if one.text == two.text:
+            yield Same(halves.known[one.id].link, halves.known[two.id].link)
 
 
 def _known(path: PurePosixPath, comparison: StoryComparison, halves: Story) -> Iterator[Known]:
