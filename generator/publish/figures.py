@@ -33,6 +33,7 @@ PLACES = {  # decimals by unit; others have two
 }
 SAID = "of the words either side is quoted or reported as saying"
 SAID_MANY = "of the words the sides are quoted or reported as saying"
+HALF = 50
 COUNTS = {"attributions": "passages", "speakers": "speakers"}
 
 
@@ -130,6 +131,23 @@ def shares(measurements: Sequence[Measurement], dispute: Dispute, href: str) -> 
         )
         for side, m, whole in zip(dispute.sides, found, points, strict=True)
     )
+
+
+def more(measurement: Measurement | None) -> int:
+    """Of a share of two: 1 if it is more than half, -1 if less, 0 if nobody can tell. It holds on
+    the numbers as they are printed, and of the other's share just so.
+    """
+    if measurement is None or measurement.low is None or measurement.high is None:
+        return 0
+    return int(_over_half(measurement.low)) - int(_under_half(measurement.high))
+
+
+def _over_half(share: float) -> bool:
+    return numbers.whole(100 * share) > HALF > numbers.whole(100 * (1 - share))
+
+
+def _under_half(share: float) -> bool:
+    return _over_half(1 - share)
 
 
 def disagreement(measurements: Sequence[Measurement], dispute: Dispute) -> str:

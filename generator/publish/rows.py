@@ -10,13 +10,14 @@ from markupsafe import Markup
 
 from generator.model import Coverage, Dispute, Measurement, Site
 from generator.publish import charts, labels, urls
-from generator.publish.figures import Figure, Share, disagreement, figure, find, shares
+from generator.publish.figures import Figure, Share, disagreement, figure, find, more, shares
 from generator.publish.floor import ends
 from generator.publish.numbers import NBSP, count
 from generator.publish.page import Link
 from generator.publish.versions import marks
 from generator.publish.voices import Stretch, Voice, bar
 
+EITHER = "either side may have more"
 NOT_HELD = "Text not held here: nothing can be counted"
 BAR = 26  # px
 TWO = 2
@@ -37,6 +38,7 @@ class Row:
     shares: tuple[Share, ...]
     pair: Markup
     pair_note: str
+    even: str  # said where neither of two sides certainly has more
     basis: str
     withheld: str
     disagreement: str
@@ -69,6 +71,7 @@ def row(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispute) -
         shares=sides,
         pair=_pair(key, coverage, dispute, measured),
         pair_note=_pair_note(sides),
+        even=_even(measured, dispute),
         basis=_basis(sides),
         withheld=sides[0].figure.withheld,
         disagreement=disagreement(measured, dispute),
@@ -152,6 +155,15 @@ def _pair_note(sides: Sequence[Share]) -> str:
     if len(sides) != TWO or not first.figure.band:
         return ""
     return f"{first.figure.band} for {first.voice.name}"
+
+
+def _even(measurements: Sequence[Measurement], dispute: Dispute) -> str:
+    """What is said where the band of the first side's share reaches half."""
+    side = dispute.sides[0].id
+    found = find(measurements, "voice_share", side=side, by="words", of="sides")
+    if len(dispute.sides) != TWO or found is None or found.low is None:
+        return ""
+    return "" if more(found) else EITHER
 
 
 def _basis(sides: Sequence[Share]) -> str:

@@ -9,14 +9,13 @@ from markupsafe import Markup
 
 from generator.model import Article, Coverage, Side, StoryComparison
 from generator.publish import charts, labels, rows, urls
-from generator.publish.figures import Figure, find, shares
+from generator.publish.figures import Figure, find, more, shares
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.voices import Stretch, Voice, bar, side_voices
 
 MANY = 8  # articles above which bars stand without names
 TWO = 2
-HALF = 0.5
 ENOUGH = 10
 """Passages of the sides from which an article may stand for the least or the most."""
 
@@ -136,10 +135,7 @@ def tally(comparison: StoryComparison) -> Tally | None:
 def lead(coverage: Coverage, side: str) -> int:
     """1 if more than half of the sides' words are the side's, -1 if fewer, 0 if nobody can tell."""
     measured = coverage.analysis.measurements if coverage.analysis else ()
-    found = find(measured, "voice_share", side=side, by="words", of="sides")
-    if found is None or found.withheld or found.low is None or found.high is None:
-        return 0
-    return int(found.low > HALF) - int(found.high < HALF)
+    return more(find(measured, "voice_share", side=side, by="words", of="sides"))
 
 
 def passages_of(coverage: Coverage, sides: tuple[Side, ...]) -> int:

@@ -8,10 +8,14 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2 import Environment
 
 from generator.model import Coverage, Site
 from generator.publish import mkdocs, teasers, write
+from generator.publish.figures import more
+from generator.publish.numbers import whole
 from generator.publish.pages import disputes, home, outlets, stories
 from generator.publish.render import render, render_site
 from tests.publish.sample import crowd, measurement, news, site
@@ -72,12 +76,35 @@ def told(low: float | None, high: float | None) -> Coverage:
         (0.5, 0.7, 0),
         (0.3, 0.5, 0),
         (None, None, 0),
+        (0.498, 0.75, 0),
+        (0.502, 0.75, 0),
+        (0.02, 0.498, 0),
+        (0.02, 0.494, -1),
+        (0.506, 0.98, 1),
     ],
 )
 def test_a_side_leads_only_where_the_band_leaves_no_doubt(
     low: float | None, high: float | None, lead: int
 ) -> None:
     assert teasers.lead(told(low, high), "company") == lead
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_the_rule_is_the_same_for_both_sides(one: float, two: float) -> None:
+    low, high = sorted((one, two))
+    share = measurement("voice_share", 0.5, low=low, high=high)
+    other = replace(share, low=1 - high, high=1 - low)
+    assert more(share) == -more(other)
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_whoever_leads_has_a_band_that_does_not_reach_half_as_printed(
+    one: float, two: float
+) -> None:
+    low, high = sorted((one, two))
+    lead = more(measurement("voice_share", 0.5, low=low, high=high))
+    assert lead != 1 or whole(100 * low) > 50
+    assert lead != -1 or whole(100 * high) < 50
 
 
 def test_an_article_without_figures_counts_as_not_told() -> None:
