@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.model import Article, Coverage, Site
 from generator.publish import labels, versions
 from generator.publish.numbers import count
-from generator.publish.passages import Passage
+from generator.publish.passages import DOUBTFUL, Passage
 from generator.publish.shown import View, words
 
 NOT_COUNTED = "The text belongs to others and is not held here, so nothing could be counted."
@@ -50,3 +50,20 @@ def rights(coverage: Coverage, seen: View) -> str:
         return NOT_COUNTED
     shown = words(seen, seen.spans)
     return MAY_NOT + (SHOWN.format(count(shown, "word")) if shown else NOTHING)
+
+
+def doubtful(coverage: Coverage, found: Sequence[Passage]) -> str:
+    """How many of the passages are doubtful, and what becomes of them; empty where none is."""
+    often = sum(passage.doubtful for passage in found)
+    if not often or coverage.analysis is None or coverage.article.withdrawn:
+        return ""
+    are, they = ("is", "It is") if often == 1 else ("are", "They are")
+    ranged = any(
+        m.low is not None for m in coverage.analysis.measurements if m.metric == "voice_share"
+    )
+    allowed = ", which the range beside the share allows for" if ranged else ""
+    return (
+        f"{often} of {count(len(found), 'passage')} {are} doubtful, with a question mark after "
+        f"the number: of 100 such passages fewer than {DOUBTFUL} are right. {they} counted all the "
+        f"same{allowed}."
+    )

@@ -28,6 +28,8 @@ NAME_HIDDEN = "name not shown: rights"
 STANCES = "stances"
 SURE = ((90, "high"), (70, "fair"), (50, "low"), (0, "very low"))
 """From how many of 100 that were right a confidence is called so."""
+DOUBTFUL = 60
+"""Of 100, below how many that were right a passage is marked as doubtful."""
 _STANCES = "Stance reported, shown beside the count: {}"
 
 
@@ -55,6 +57,7 @@ class Passage:
     place: str  # the original's address, at the passage if its shown words tell where
     corrected: str  # what people did to it, empty where nothing
     label: str
+    doubtful: bool  # likelier wrong than others, and nobody has looked
     suggestion: Suggestion | None = None  # how a reader mends it, on its article's page
 
 
@@ -153,6 +156,8 @@ def _passage(number: int, attribution: Attribution, known: _Known) -> Passage:
     speaker = speaker_of(attribution, seen)
     introduced = printed(seen, attribution.cue)
     start = content[0].start
+    mended = corrected(attribution, analysis)
+    doubtful = not mended and _right(attribution.confidence) < DOUBTFUL
     return Passage(
         number=number,
         id=f"p-{number}",
@@ -172,8 +177,18 @@ def _passage(number: int, attribution: Attribution, known: _Known) -> Passage:
         hidden=words(seen, content) - words(seen, pieces(seen, content)),
         anchor=anchor(analysis, start),
         place=known.url if seen.whole else address(known.url, seen, analysis.paragraphs, content),
-        corrected=corrected(attribution, analysis),
-        label=f"{number}: {voice.name}, {speaker}{', ' if introduced else ''}{introduced}",
+        corrected=mended,
+        label=", ".join(
+            part
+            for part in (
+                f"{number}: {voice.name}",
+                speaker,
+                introduced,
+                "doubtful" if doubtful else "",
+            )
+            if part
+        ),
+        doubtful=doubtful,
     )
 
 
@@ -207,9 +222,13 @@ def _confidence(value: float) -> str:
     """How often such passages are right; certain only where people said so."""
     if value == 1:
         return "set by people"
-    right = round(100 * value)
+    right = _right(value)
     word = next(word for least, word in SURE if right >= least)
     return f"{word}: {right} of 100 such passages are right, in words and side"
+
+
+def _right(confidence: float) -> int:
+    return round(100 * confidence)
 
 
 def _begins_in(span: Span, paragraph: Span) -> bool:

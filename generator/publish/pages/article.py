@@ -21,7 +21,7 @@ from generator.publish.indexed import of_article
 from generator.publish.marked import Paragraph, paragraphs, unmarked
 from generator.publish.measures import Measures, measures
 from generator.publish.mendings import Mendings, mendings
-from generator.publish.notes import coded, rights, withdrawn
+from generator.publish.notes import coded, doubtful, rights, withdrawn
 from generator.publish.page import Frame, Link, Page
 from generator.publish.passages import Group, Passage, groups, ordered, passages
 from generator.publish.rows import NOT_HELD, parties
@@ -60,6 +60,7 @@ class ArticleContext:
     disagreement: str
     withdrawn: str
     coded: str
+    doubtful: str
     note: str
     voices: tuple[Voice, ...]
     text: tuple[Paragraph, ...]
@@ -116,6 +117,7 @@ def _context(
         disagreement=disagreement(analysis.measurements, dispute) if analysis else "",
         withdrawn=withdrawn(article),
         coded=coded(coverage, found, site),
+        doubtful=doubtful(coverage, found),
         note=rights(coverage, seen),
         voices=_voices(dispute, found),
         text=_text(analysis, found, seen),
