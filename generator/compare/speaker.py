@@ -127,7 +127,8 @@ def _profile(dispute: Dispute, speaker: Speaker, read: Sequence[_Read]) -> Speak
 
 
 def _outlet(outlet: Outlet, speaker: Speaker, own: Sequence[_Read]) -> SpeakerOutlet:
-    often = sum(speaker.id in one.persons for one in own)
+    found = (one.persons[speaker.id] for one in own if speaker.id in one.persons)
+    often = sum(bool(_spoken(one)) for one in found)
     return SpeakerOutlet(outlet, len(own), often, _share(speaker, own))
 
 

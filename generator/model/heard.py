@@ -32,7 +32,7 @@ class SpeakerOutlet:
 
     outlet: Outlet
     articles: int  # on the dispute, that are counted
-    heard: int  # of these, those in which the person is heard
+    heard: int  # of these, those that have words of the person
     share: Measurement
 
 
@@ -44,6 +44,6 @@ class SpeakerProfile:
     speaker: Speaker
     articles: int  # on the dispute, that are counted
     heard: tuple[Heard, ...]
-    outlets: tuple[SpeakerOutlet, ...]  # in which the person is heard
+    outlets: tuple[SpeakerOutlet, ...]  # in which the person has words or a stance
     share: Measurement  # of all words that anybody is reported as saying
     direct: Measurement  # of the person's words, those in quotation marks

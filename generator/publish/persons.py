@@ -75,10 +75,31 @@ def person(page: PurePosixPath, profile: SpeakerProfile) -> Person:
 
 
 def heard_in(heard: tuple[Heard, ...]) -> str:
-    """In how many articles, with how many passages and words."""
+    """In how many articles they have words of speech, in how many passages and words, and how many
+    articles tell only of a stance.
+    """
     if not heard:
         return NOT_HEARD
-    return ", ".join((count(len(heard), "article"), *extent(heard)))
+    spoken = tuple(found for found in heard if speaks(found))
+    if not spoken:
+        return f"not heard; {only_a_stance(len(heard), 0)}"
+    told = ", ".join((count(len(spoken), "article"), *extent(spoken)))
+    rest = only_a_stance(len(heard) - len(spoken), len(spoken))
+    return f"{told}; {rest}" if rest else told
+
+
+def speaks(found: Heard) -> bool:
+    """Whether an article has words of the person: being heard is to have some."""
+    return any(row.kind == "speech" for row in found.passages)
+
+
+def only_a_stance(articles: int, spoken: int) -> str:
+    """In how many articles a person has a stance and no words; empty where in none."""
+    if not articles:
+        return ""
+    if not spoken:
+        return f"only a stance in {count(articles, 'article')}"
+    return f"in {articles:,} more only a stance"
 
 
 def extent(heard: tuple[Heard, ...]) -> Iterator[str]:

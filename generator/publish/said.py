@@ -12,11 +12,12 @@ from generator.publish import labels, urls
 from generator.publish.numbers import NBSP, count
 from generator.publish.page import Link
 from generator.publish.passages import Passage, ordered, passages
-from generator.publish.persons import extent
+from generator.publish.persons import extent, speaks
 from generator.publish.shown import View, view
 
 FEW = 6
 """Kinds of introducing words that are told one by one."""
+STANCE = "a stance, no words"
 HIDDEN = "not shown: rights"
 
 
@@ -40,6 +41,7 @@ class HeardLine:
     article: Link
     meta: str
     note: str  # why it is not counted, empty where it is
+    stance: str  # what stands in the place of words where there are none
     words: str
     quoted: str
     introduced: str
@@ -88,6 +90,7 @@ def _line(site: Site, page: PurePosixPath, found: Heard) -> HeardLine:
         article=Link(article.title, target),
         meta=labels.published(article.published),
         note=_note(found),
+        stance="" if speaks(found) else STANCE,
         words=f"{found.words:,}",
         quoted=f"{found.quoted:,}",
         introduced=introduced(own),

@@ -11,10 +11,10 @@ from pathlib import Path, PurePosixPath
 from generator.compare.dispute import dispute_profile
 from generator.compare.outlet import outlet_profile
 from generator.compare.speaker import speaker_profiles
-from generator.model import Claim, Site, Speaker, StoryComparison, Term
+from generator.model import Claim, Coverage, Site, Speaker, StoryComparison, Term
 from generator.publish import urls
 from generator.publish.render import render_site
-from tests.publish.sample import DISPUTE, OUTLETS, news, site, three_sides
+from tests.publish.sample import DISPUTE, OUTLETS, news, paired, recorded, site, three_sides
 
 VENN = PurePosixPath("speakers/lindham/venn.md")
 
@@ -146,3 +146,48 @@ def test_an_outlets_page_says_whom_it_hears_and_that_few_articles_are_few(templa
     assert "Orla Venn manager of the quarry 9 articles, 18 passages, 189 words" in page
     assert "9 articles: they show what these articles give" in page
     assert "nothing follows about" not in plain(of(10, templates)[urls.outlet_path("courier")])
+
+
+def stance_only(coverage: Coverage, identifier: str) -> Coverage:
+    """The article with nothing of Orla Venn's but stances."""
+    assert coverage.analysis is not None
+    rows = tuple(
+        replace(row, kind="stance") if row.speaker == "Orla Venn" else row
+        for row in coverage.analysis.attributions
+    )
+    held = replace(coverage.article, id=identifier)
+    analysed = replace(coverage.analysis, attributions=rows)
+    return replace(coverage, article=held, analysis=analysed)
+
+
+def heard_and_not() -> Site:
+    """Three reports, one of which has a stance only, and a copy."""
+    copy = replace(news(), article=replace(news().article, id="copy"), copy_of="courier")
+    coverage = (news(), recorded(), stance_only(news(), "stance"), copy)
+    comparison = paired(StoryComparison(site().stories[0].story, coverage, ()))
+    dispute = dispute_profile(DISPUTE, OUTLETS, (comparison,))
+    whole = replace(site(), stories=(comparison,), disputes=(dispute,))
+    outlets = tuple(outlet_profile(outlet, [DISPUTE], [comparison]) for outlet in OUTLETS)
+    return replace(whole, outlets=outlets, speakers=speaker_profiles(dispute))
+
+
+def test_heard_is_who_has_words_and_the_rest_is_told(templates: Path) -> None:
+    pages = rendered(heard_and_not(), templates)
+    page = plain(pages[VENN])
+    assert "2 of 3 articles quote or report Orla Venn" in page
+    assert "1 copy left out; in 1 more only a stance" in page
+    assert page.count("a stance, no words") == 1
+    assert "Lindham Courier 1 of 2 articles" in page
+    dispute = plain(pages[urls.dispute_path("lindham")])
+    for listed in (plain(pages[urls.SPEAKERS]), dispute):
+        assert "Orla Venn manager of the quarry 3 articles," in listed
+        assert "; in 1 more only a stance" in listed
+
+
+def test_a_stance_alone_is_not_being_heard(templates: Path) -> None:
+    comparison = StoryComparison(site().stories[0].story, (stance_only(news(), "courier"),), ())
+    dispute = dispute_profile(DISPUTE, OUTLETS, (comparison,))
+    whole = replace(site(), stories=(comparison,), disputes=(dispute,), outlets=())
+    pages = rendered(replace(whole, speakers=speaker_profiles(dispute)), templates)
+    assert "not heard; only a stance in 1 article" in plain(pages[urls.SPEAKERS])
+    assert "0 of 1 article quote" in plain(pages[VENN])

@@ -15,7 +15,7 @@ from generator.publish.frame import frame
 from generator.publish.indexed import of_speaker
 from generator.publish.numbers import NBSP, count
 from generator.publish.page import Frame, Link, Page
-from generator.publish.persons import OTHERS, extent
+from generator.publish.persons import OTHERS, extent, only_a_stance, speaks
 from generator.publish.said import Given, HeardLine, given, lines
 from generator.publish.voices import Voice, voice_of
 
@@ -44,6 +44,7 @@ class SpeakerContext:
     also: tuple[Link, ...]  # the same person in other disputes
     heard_articles: str
     heard_extent: str
+    heard_rest: str  # what the number of articles leaves out, empty where nothing
     share: Figure
     direct: Figure
     lines: tuple[HeardLine, ...]
@@ -74,6 +75,7 @@ def _context(site: Site, path: PurePosixPath, profile: SpeakerProfile) -> Speake
     rows = lines(site, path, profile.heard)
     outlets = [c.outlet for c in coverage]
     counted = tuple(found for found in profile.heard if found.counted)
+    spoken = tuple(found for found in counted if speaks(found))
     return SpeakerContext(
         frame=frame(
             site,
@@ -88,8 +90,9 @@ def _context(site: Site, path: PurePosixPath, profile: SpeakerProfile) -> Speake
         side=voice.name if speaker.side else OTHERS,
         dispute=Link(dispute.title, urls.href(path, urls.dispute_path(dispute.id))),
         also=tuple(_also(site, path, profile)),
-        heard_articles=f"{len(counted)} of {count(profile.articles, 'article')}",
-        heard_extent=", ".join(extent(counted)),
+        heard_articles=f"{len(spoken)} of {count(profile.articles, 'article')}",
+        heard_extent=", ".join(extent(spoken or counted)),
+        heard_rest="; ".join(_rest(site, profile, len(counted), len(spoken))),
         share=figure(profile.share, f"{speaker.name}: ", OF_ALL, "#outlets"),
         direct=figure(profile.direct, "", " in direct quotation", "#articles"),
         lines=tuple(line for _, line in rows),
@@ -97,6 +100,23 @@ def _context(site: Site, path: PurePosixPath, profile: SpeakerProfile) -> Speake
         given=given(path, rows),
         method=Link("Method", urls.href(path, urls.METHOD)),
     )
+
+
+def _rest(site: Site, profile: SpeakerProfile, told: int, spoken: int) -> Iterator[str]:
+    """Which articles the number leaves out, and how many of those it counts tell only a stance."""
+    own = (found for found in site.disputes if found.dispute.id == profile.dispute.id)
+    every = [c.article for found in own for story in found.stories for c in story.coverage
+             if c.analysis and not c.article.withdrawn]  # fmt: skip
+    opinions = sum(article.genre == "opinion" for article in every)
+    copies = len(every) - opinions - profile.articles
+    kinds = (
+        count(copies, "copy", "copies") if copies > 0 else "",
+        count(opinions, "opinion article") if opinions else "",
+    )
+    if any(kinds):
+        yield f"{' and '.join(kind for kind in kinds if kind)} left out"
+    if rest := only_a_stance(told - spoken, spoken):
+        yield rest
 
 
 def _also(site: Site, path: PurePosixPath, profile: SpeakerProfile) -> Iterator[Link]:
