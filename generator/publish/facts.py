@@ -20,6 +20,7 @@ from generator.publish.figures import (
     value,
 )
 from generator.publish.numbers import count, percent
+from generator.publish.page import Link
 from generator.publish.passages import UNNAMED, Passage, ordered
 from generator.publish.shown import View
 from generator.publish.versions import coders
@@ -45,9 +46,15 @@ class Tile:
 
 
 def facts(
-    coverage: Coverage, found: Sequence[Passage], seen: View, record: Record | None
+    coverage: Coverage,
+    found: Sequence[Passage],
+    seen: View,
+    record: Record | None,
+    twins: Sequence[Link] = (),
 ) -> tuple[Fact, ...]:
-    """What is known of the article itself; `record` is what its figures come from, if they do."""
+    """What is known of the article itself; `record` is what its figures come from, if they do,
+    `twins` are the articles with the same text.
+    """
     article, analysis = coverage.article, coverage.analysis
     rows = [
         ("Published", labels.published(article.published), ""),
@@ -55,6 +62,7 @@ def facts(
         ("Genre", labels.genre(article), ""),
         ("By", ", ".join(article.authors) or "no name given", ""),
         ("With copy from", ", ".join(article.credits), ""),
+        *(("Same text as", twin.name, twin.href) for twin in twins),
         ("Original", _host(article.url), article.url),
         ("Archived", _host(article.archived or ""), article.archived or ""),
         ("Read", labels.day(article.accessed) if article.accessed else "", ""),

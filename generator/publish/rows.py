@@ -14,6 +14,7 @@ from generator.publish.figures import Figure, Share, disagreement, figure, find,
 from generator.publish.floor import ends
 from generator.publish.numbers import NBSP, count
 from generator.publish.page import Link
+from generator.publish.twins import same_text
 from generator.publish.versions import marks
 from generator.publish.voices import Stretch, Voice, bar
 
@@ -95,7 +96,7 @@ def meta(site: Site, coverage: Coverage) -> str:
     parts = [labels.published(article.published)]
     parts += [count(analysis.words, "word")] if analysis else []
     parts += [f"contains {', '.join(article.credits)} copy"] if article.credits else []
-    parts += ["the same text as another article here"] if coverage.copy_of else []
+    parts += [same_text(site, coverage)]
     parts += ["excerpt only"] if article.extent == "excerpt" else []
     passages_only = article.quotation and analysis and not article.withdrawn
     parts += ["passages only"] if passages_only else []

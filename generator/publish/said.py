@@ -14,10 +14,12 @@ from generator.publish.page import Link
 from generator.publish.passages import Passage, ordered, passages
 from generator.publish.persons import extent, speaks
 from generator.publish.shown import View, view
+from generator.publish.twins import same_text
 
 FEW = 6
 """Kinds of introducing words that are told one by one."""
 STANCE = "a stance, no words"
+COPY = "the same text as another article here"
 HIDDEN = "not shown: rights"
 
 
@@ -89,7 +91,7 @@ def _line(site: Site, page: PurePosixPath, found: Heard) -> HeardLine:
         outlet=Link(coverage.outlet.name, urls.href(page, urls.outlet_path(coverage.outlet.id))),
         article=Link(article.title, target),
         meta=labels.published(article.published),
-        note=_note(found),
+        note=_note(site, found),
         stance="" if speaks(found) else STANCE,
         words=f"{found.words:,}",
         quoted=f"{found.quoted:,}",
@@ -110,12 +112,12 @@ def _passages(found: Heard, seen: View) -> list[Passage]:
     return [one for one, row in zip(all_of, rows, strict=True) if id(row) in own]
 
 
-def _note(found: Heard) -> str:
+def _note(site: Site, found: Heard) -> str:
     if found.counted:
         return ""
     if found.coverage.article.genre == "opinion":
         return "opinion, not added up"
-    return "the same text as another article here, not added up"
+    return f"{same_text(site, found.coverage) or COPY}, not added up"
 
 
 def introduced(own: Sequence[Passage]) -> str:

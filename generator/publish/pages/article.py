@@ -28,6 +28,7 @@ from generator.publish.rows import NOT_HELD, parties
 from generator.publish.shown import View, view
 from generator.publish.suggest import Suggestion
 from generator.publish.tables import Table, table
+from generator.publish.twins import links
 from generator.publish.versions import record_of
 from generator.publish.voices import Stretch, Voice, bar, side_voices
 from generator.publish.ways import Ways, ways
@@ -104,7 +105,13 @@ def _context(
     return ArticleContext(
         frame=frame(site, path, [coverage.outlet], *up, indexed=of_article(story, coverage)),
         outlet=Link(coverage.outlet.name, urls.href(path, urls.outlet_path(coverage.outlet.id))),
-        facts=facts(coverage, found, seen, record_of(article, private=site.private)),
+        facts=facts(
+            coverage,
+            found,
+            seen,
+            record_of(article, private=site.private),
+            links(site, path, coverage),
+        ),
         absent="" if analysis else NOT_HELD,
         bar=_bar(coverage, stretches),
         ends=tuple(s for s in stretches if s.place != "middle"),
