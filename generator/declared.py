@@ -30,6 +30,18 @@ def declared(attribution: Attribution, dispute: Dispute) -> Speaker | None:
     return found[0] if alike or not shared(joined(name), found[0], dispute) else None
 
 
+def spelt(name: str, side: str | None, dispute: Dispute) -> str:
+    """A whole name as the dispute's file spells it, if it is that of one public person there and
+    `side` (None where it is not known) does not contradict; any other name as it is.
+    """
+    own = words_of_name(name)
+    named = [(speaker, words_of_name(speaker.name)) for speaker in dispute.speakers]
+    exact = [speaker for speaker, known in named if whole(own, known)]
+    alike = [s for s, known in named if nearly(own, known) and side in {None, s.side}]
+    found = exact or alike
+    return found[0].name if len(found) == 1 and found[0].public else name
+
+
 def public_name(attribution: Attribution, dispute: Dispute | None) -> str | None:
     """The name of a public person as the dispute's file tells it: it may be told anywhere."""
     speaker = None if dispute is None else declared(attribution, dispute)

@@ -206,10 +206,10 @@ def _things(report: Report, comparison: StoryComparison) -> tuple[Thing, ...]:
         Thing(
             number,
             KINDS[found.kind][1],
-            told(found),
+            told(found, dispute),
             side_voice(dispute, found.side) if found.side else None,
             opened(report, cell.spans[0].start) if cell.spans else report.href,
         )
         for number, found in enumerate(matrix.rows)
-        if (cell := found.cells[place]).state == "has" and told(found)
+        if (cell := found.cells[place]).state == "has" and told(found, dispute)
     )

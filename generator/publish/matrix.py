@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from generator.declared import spelt
 from generator.model import (
     WORD,
     CellState,
@@ -137,7 +138,7 @@ def missing(matrix: OmissionMatrix | None, known: Reports, dispute: Dispute) -> 
     """The matrix in words; reports first, what is no report last."""
     columns = () if matrix is None else matrix.columns
     order = sorted(range(len(columns)), key=lambda n: columns[n].apart)
-    rows = () if matrix is None else tuple(row for row in matrix.rows if named(row))
+    rows = () if matrix is None else tuple(row for row in matrix.rows if named(row, dispute))
     first = {kind: opening([row for row in rows if row.kind == kind]) for kind in KINDS}
     rest = {kind: [r for r in rows if r.kind == kind and r not in first[kind]] for kind in KINDS}
 
@@ -172,13 +173,17 @@ def nothing(articles: int) -> str:
     return "Nothing was found that reports of two outlets have in common and that can be named."
 
 
-def named(row: OmissionRow) -> bool:
+def named(row: OmissionRow, dispute: Dispute) -> bool:
     """Whether a reader can be told what it is."""
-    return bool(told(row))
+    return bool(told(row, dispute))
 
 
-def told(row: OmissionRow) -> str:
-    """A thing in words, as far as they may be shown; of a quotation the longest that is."""
+def told(row: OmissionRow, dispute: Dispute) -> str:
+    """A thing in words, as far as they may be shown; of a quotation the longest that is. A public
+    person is spelt as in the dispute's file.
+    """
+    if row.kind == "voice":
+        return spelt(row.words, row.side, dispute)
     if row.kind != "quotation":
         return row.words or NOT_SHOWN.get(row.kind, "")
     every = (row.words, *(words for cell in row.cells for words in cell.words))
@@ -226,7 +231,7 @@ def line(
     dispute: Dispute,
 ) -> Line:
     """A row of the table."""
-    words = told(row)
+    words = told(row, dispute)
     has = sum(cell.state == "has" for cell in row.cells)
     cells = (cell(row.cells[n], columns[n], known[columns[n].article], words) for n in order)
     return Line(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.declared import spelt
 from generator.model import BOTH, UNKNOWN, Attribution, Dispute, SameVoice
 from generator.publish.numbers import count
 from generator.publish.page import Link
@@ -78,9 +79,15 @@ def _speaker(number: int, one: SameVoice, known: Reports, dispute: Dispute) -> S
     group = _group(one, dispute)
     if one.single:
         counted = ", ".join(part for part in (_side(voice), group) if part)
-        return Speaker(number, one.single, one.speaker or _called(one, known), voice, counted)
+        name = spelt(one.speaker or _called(one, known), _of_side(one, dispute), dispute)
+        return Speaker(number, one.single, name, voice, counted)
     name = group or (TOGETHER if one.voice == BOTH else NOBODY)
     return Speaker(number, one.single, name, voice, _side(voice))
+
+
+def _of_side(one: SameVoice, dispute: Dispute) -> str | None:
+    """The side whose words they are counted as, if one alone."""
+    return one.voice if one.voice in {side.id for side in dispute.sides} else None
 
 
 def _side(voice: Voice) -> str:

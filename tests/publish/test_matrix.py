@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model import (
@@ -12,8 +14,9 @@ from generator.model import (
     OmissionMatrix,
     OmissionRow,
     Span,
+    Speaker,
 )
-from generator.publish.matrix import MARKS, MOST, OPEN, Cell, Missing, cell, missing
+from generator.publish.matrix import MARKS, MOST, OPEN, Cell, Missing, cell, missing, told
 from generator.publish.reports import Report
 from generator.publish.shown import view
 from tests.publish.sample import DISPUTE, news, recorded
@@ -38,7 +41,7 @@ def shown(*rows: OmissionRow) -> Missing:
 
 
 @pytest.mark.parametrize(
-    ("found", "column", "told", "href"),
+    ("found", "column", "words", "href"),
     [
         (OmissionCell("has", AT), COLUMN, "paragraph 1", "courier.html#s-1-1"),
         (OmissionCell("lacks", against=("x", "y")), COLUMN, "lacks it", ""),
@@ -55,10 +58,10 @@ def shown(*rows: OmissionRow) -> Missing:
     ],
 )  # fmt: skip
 def test_a_cell_is_told_in_words(
-    found: OmissionCell, column: OmissionColumn, told: str, href: str
+    found: OmissionCell, column: OmissionColumn, words: str, href: str
 ) -> None:
     one = cell(found, column, COURIER, "Ann Berg")
-    assert (one.told, one.href) == (told, href)
+    assert (one.told, one.href) == (words, href)
     assert not href or one.label.startswith("Ann Berg: Courier ")
 
 
@@ -118,7 +121,7 @@ def test_many_rows_are_cut_and_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "words", "told"),
+    ("kind", "words", "lines"),
     [
         ("quotation", "“we will never close the bridge,”", ["“we will never close the bridge”"]),
         ("quotation", "The …", []),
@@ -126,10 +129,31 @@ def test_many_rows_are_cut_and_counted() -> None:
         ("figure", "", ["a figure whose words may not be shown"]),
     ],
 )
-def test_only_what_can_be_told_has_a_row(kind: ItemKind, words: str, told: list[str]) -> None:
+def test_only_what_can_be_told_has_a_row(kind: ItemKind, words: str, lines: list[str]) -> None:
     found = shown(row(kind, words))
-    assert [line.words for things in found.first for line in things.lines] == told
-    assert found.hidden == ("" if told else "1\xa0thing more may not be shown in words.")
+    assert [line.words for things in found.first for line in things.lines] == lines
+    assert found.hidden == ("" if lines else "1\xa0thing more may not be shown in words.")
+
+
+@pytest.mark.parametrize(
+    ("words", "side", "named"),
+    [
+        ("Tilda Marren", None, "Tilda Marrin"),
+        ("Tilda Marrin", "village", "Tilda Marrin"),
+        ("Tilda Marren", "company", "Tilda Marrin"),
+        ("Tilda Marren", "village", "Tilda Marren"),
+        ("Marrin", "company", "Marrin"),
+        ("Tomas Arkall", "village", "Tomas Arkall"),
+        ("Piet Oss", None, "Piet Oss"),
+    ],
+)
+def test_a_public_person_is_spelt_as_in_the_disputes_file(
+    words: str, side: str | None, named: str
+) -> None:
+    public = Speaker("marrin", "Tilda Marrin", "company", "manager", public=True)
+    private = Speaker("arkell", "Tomas Arkell", "village", "neighbour", public=False)
+    dispute = replace(DISPUTE, speakers=(public, private))
+    assert told(row("voice", words, side=side), dispute) == named
 
 
 def test_without_rows_it_is_said_why() -> None:
