@@ -5,11 +5,12 @@ leading to its passages.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Attribution, Dispute, Pooled, Span
+from generator.model import Attribution, Dispute, Measurement, Pooled, Span
 from generator.publish import labels
+from generator.publish.cue_sentences import Conclusion, conclusions
 from generator.publish.figures import interval, value
 from generator.publish.numbers import count
 from generator.publish.page import Link
@@ -68,6 +69,7 @@ class Cues:
 
     heads: tuple[tuple[Voice, str], ...]
     lines: tuple[CueLine, ...]
+    conclusions: tuple[Conclusion, ...]
     lists: tuple[CueList, ...]
     withheld: tuple[str, ...]
 
@@ -89,9 +91,17 @@ def pooled_cues(found: Sequence[Pooled], known: Reports, dispute: Dispute, key: 
             )
             for name in classes
         ),
+        conclusions=tuple(conclusions({name: _ranges(by, name, sides) for name in classes})),
         lists=tuple(_lists(own, known, sides, key)),
         withheld=tuple(f"{names[side or '']}: {why}" for why, side in short.items()),
     )
+
+
+def _ranges(
+    by: Mapping[tuple[str | None, str | None], Pooled], name: str, sides: Sequence[Voice]
+) -> tuple[tuple[Voice, Measurement], ...]:
+    """Each side's share of a class, where it is shown."""
+    return tuple((v, by[name, v.id].measurement) for v in sides if (name, v.id) in by)
 
 
 def _total(found: Sequence[Pooled], voice: Voice) -> str:

@@ -18,7 +18,7 @@ from generator.publish.twins import same_text
 from generator.publish.versions import marks
 from generator.publish.voices import Stretch, Voice, bar
 
-EITHER = "either side may have more"
+EITHER = "either may have more"
 NOT_HELD = "Text not held here: nothing can be counted"
 BAR = 26  # px
 TWO = 2
