@@ -168,6 +168,8 @@ MONTHS = [
     "November",
     "December",
 ]
+PARTLY = "partly quoted speech"
+NO_PARTY = "party not named"
 NO_DATE = "date not known"
 INVENTED = "Sample content: outlet and text were invented for this project."
 ALL_INVENTED = "Sample content: outlets and texts were invented for this project."
@@ -192,10 +194,10 @@ def way(metric: str, identifier: str) -> str:
 
 
 def form(attribution: Attribution) -> str:
-    """Direct, indirect or mixed speech, or a stance."""
+    """Direct, indirect or partly quoted speech, or a stance."""
     if attribution.kind == "stance":
         return "stance"
-    return f"{attribution.form} speech"
+    return PARTLY if attribution.form == "mixed" else f"{attribution.form} speech"
 
 
 def day(value: date) -> str:

@@ -1,4 +1,4 @@
-"""What told most for or against a passage, in words: the engine's features as a reader is told."""
+"""What spoke most for or against a passage, in words: the engine's features as a reader is told."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ def parties(stretches: Sequence[Stretch], place: str) -> str:
     lines = [
         ", ".join(f"{part.name}{NBSP}{charts.points(part.points)}" for part in stretch.parts)
         for stretch in ends
-        if len(stretch.parts) > 1 or stretch.parts[0].name != "no party named"
+        if len(stretch.parts) > 1 or stretch.parts[0].name != labels.NO_PARTY
     ]
     return "; ".join(lines)
 

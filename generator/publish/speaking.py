@@ -29,7 +29,6 @@ HIGH = 16
 """Rows up to which the table of many articles stands open in its full height."""
 NOTES = {BOTH: "counted in equal parts in the sides’ shares"}
 REST = {OTHER: "all others", UNKNOWN: "no source told, or none that is clear"}
-NO_PARTY = "no party named"
 NOT_HELD = "not held"
 
 
@@ -167,7 +166,7 @@ def _named(row: SpeakingRow, voice: Voice, known: _Known) -> tuple[Link, str]:
     if row.sides:
         names = {side.id: side.name for side in known.dispute.sides}
         return Link(" and ".join(names[s] for s in row.sides if s in names), ""), ""
-    return Link(part or REST.get(voice.id, NO_PARTY), ""), _people(row.people)
+    return Link(part or REST.get(voice.id, labels.NO_PARTY), ""), _people(row.people)
 
 
 def _part(row: SpeakingRow, voice: Voice, dispute: Dispute) -> str:

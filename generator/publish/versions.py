@@ -65,8 +65,8 @@ def coded(record: Record, coverage: Coverage, site: Site) -> str:
 
 def coders(record: Record) -> str:
     """Who ran the program on the text, and who ran it again: it is the program that codes."""
-    by = f"run by {record.coded_by}" if record.coded_by else "run when this site was made"
-    second = " and ".join(record.confirmed_by)
+    by = f"run by “{record.coded_by}”" if record.coded_by else "run when this site was made"
+    second = " and ".join(f"“{handle}”" for handle in record.confirmed_by)
     again = (
         f"confirmed by {second} with the same result"
         if second

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model import AUTHOR, BOTH, OTHER, UNKNOWN, Dispute, Segment, Side
+from generator.publish import labels
 from generator.publish.numbers import apportion, percent
 
 SIDES = "abcdef"  # the classes of the sides, in declared order; a seventh starts again
@@ -103,7 +104,7 @@ def _parts(
     for segment in segments:
         if segment.voice == voice.id:
             words[segment.party if segment.party in names else None] += segment.words
-    found = [(names.get(party or "", "no party named"), n) for party, n in words.items() if n]
+    found = [(names.get(party or "", labels.NO_PARTY), n) for party, n in words.items() if n]
     shares = apportion([n for _, n in found], points)
     parts = [Part(name, n, share) for (name, n), share in zip(found, shares, strict=True)]
     return tuple(reversed(parts) if mirrored else parts)

@@ -72,7 +72,7 @@ def test_two_sides_stand_at_the_two_ends() -> None:
 def test_the_first_party_of_each_side_is_the_outer_one() -> None:
     segments = [Segment("village", None, 4), Segment("village", "group", 4)]
     (village,) = bar(DISPUTE, segments)
-    assert [part.name for part in village.parts] == ["no party named", "residents’ group"]
+    assert [part.name for part in village.parts] == ["party not named", "residents’ group"]
 
 
 def test_three_sides_stand_together_from_the_left() -> None:

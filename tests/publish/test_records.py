@@ -94,12 +94,13 @@ def test_every_passage_is_listed_and_shown_words_are_there() -> None:
 
 
 def test_a_page_says_who_coded_it_and_by_which_version() -> None:
-    said = "4 passages counted, 3 shown in words; coded by the program, run by tern, confirmed by"
-    other = f"{said} ada_m with the same result; version 0ldc0de of the program, this site is made"
+    said = "4 passages counted, 3 shown in words; coded by the program, run by “tern”, "
+    again = "confirmed by “ada_m” with the same result"
+    other = f"{said}{again}; version 0ldc0de of the program, this site is made"
     assert other in plain(rendered(site())[ARTICLE])
     alone = with_record(recorded(), confirmed_by=())
     page = plain(rendered(with_coverage(alone))[ARTICLE])
-    assert "coded by the program, run by tern, not yet run by a second person" in page
+    assert "coded by the program, run by “tern”, not yet run by a second person" in page
 
 
 def test_a_place_in_the_original_is_named_by_shown_words() -> None:

@@ -19,6 +19,7 @@ from generator.publish.floored import Strip, strip
 from generator.publish.frame import frame
 from generator.publish.indexed import of_article
 from generator.publish.marked import Paragraph, paragraphs, unmarked
+from generator.publish.meanings import PLACE
 from generator.publish.measures import Measures, measures
 from generator.publish.mendings import Mendings, mendings
 from generator.publish.notes import coded, doubtful, rights, withdrawn
@@ -76,6 +77,7 @@ class ArticleContext:
     ways: Ways
     table: Table
     method: Link
+    meanings: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -139,6 +141,7 @@ def _context(
         ways=ways(path, comparison, coverage),
         table=table(site, path, (coverage,), dispute, f"t-{article.id}"),
         method=Link("Method", urls.href(path, urls.METHOD)),
+        meanings=Link("What these words mean", urls.href(path, urls.METHOD, PLACE)),
     )
 
 

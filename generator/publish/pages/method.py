@@ -11,6 +11,7 @@ from operator import attrgetter
 from generator.model import Agreement, MetricText, Site
 from generator.publish import urls
 from generator.publish.frame import frame
+from generator.publish.meanings import Meaning, cues, forms
 from generator.publish.measured import EARLIER, figure, lines_of
 from generator.publish.numbers import count, decimal, decimal_range
 from generator.publish.page import Frame, Indexed, Link, Page
@@ -76,6 +77,8 @@ class MethodContext:
     metrics: tuple[MetricSection, ...]
     measured: tuple[Measured, ...]
     versions: tuple[Version, ...]
+    forms: tuple[Meaning, ...]
+    cues: tuple[Meaning, ...]
     corrections: Link
     about: Link
     agreed: tuple[Agreed, ...]
@@ -92,6 +95,8 @@ def pages(site: Site) -> Iterator[Page]:
         metrics=tuple(_section(site, metric) for metric in site.metrics),
         measured=tuple(_measured(site)),
         versions=tuple(Version(*version) for version in site.versions),
+        forms=forms(),
+        cues=cues(),
         corrections=Link("All corrections", urls.href(urls.METHOD, urls.CORRECTIONS)),
         about=Link("About this site", urls.href(urls.METHOD, urls.ABOUT)),
         agreed=tuple(map(_agreed, site.agreement)),
