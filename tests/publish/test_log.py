@@ -73,7 +73,7 @@ def test_a_corrected_passage_is_marked_in_text_details_and_listing(templates: Pa
         coverage, analysis=replace(coverage.analysis, machine=machine, before=before)
     )
     whole = site()
-    story = replace(whole.stories[0], coverage=(corrected,), pairs=())
+    story = replace(whole.stories[0], coverage=(corrected,), pairs=(), speaking=None)
     shown = page(
         replace(whole, stories=(story,)), templates, PurePosixPath("stories/dust/courier.md")
     )
