@@ -22,8 +22,8 @@ NEAREST: Mapping[Loss, tuple[str, ...]] = {
     "stated": (OWN,),
 }
 """The passages that a statement is held against; where none is clearly near, none is shown."""
-FEW = 8
-"""Headlines that all stand open."""
+OPEN = 5
+"""Headlines that stand open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +68,16 @@ class Headings:
 
 
 def headings(known: Reports, dispute: Dispute) -> Headings:
-    """A row for every article. Where they are many, those that state no side's claim are folded."""
+    """A row for every article; first those that state a side's claim. All but a few are folded."""
     rows = [_heading(report, dispute) for report in known.values()]
-    many = len(rows) > FEW
-    first = [row for row in rows if not many or any(s.voice or s.reported for s in row.statements)]
-    rest = tuple(row for row in rows if row not in first)
+    if len(rows) > OPEN:
+        rows.sort(key=lambda row: not any(s.voice or s.reported for s in row.statements))
+    rest = tuple(rows[OPEN:])
     return Headings(
         summary=_summary(known),
-        first=tuple(first),
+        first=tuple(rows[:OPEN]),
         rest=rest,
-        rest_note=f"{count(len(rest), 'headline')} in which no side’s words were found",
+        rest_note=count(len(rest), "more headline"),
     )
 
 

@@ -5,6 +5,12 @@
   if (!form) return;
   const rows = [...document.querySelectorAll(".row[data-keys]")];
   const status = form.querySelector("[role=status]");
+  /* of each genre its heading, the rows that stand open, and those that are folded behind them */
+  const groups = [...document.querySelectorAll(".group")].map((head) => {
+    const list = head.nextElementSibling;
+    const next = list.nextElementSibling;
+    return { head, list, fold: next?.classList.contains("more") ? next : null };
+  });
   const key = (row, at) => {
     const text = row.dataset.keys.split("|")[at];
     return text === "" ? -Infinity : Number(text);
@@ -13,18 +19,23 @@
     (!form.genre?.value || row.dataset.genre === form.genre.value) &&
     (!form.outlet?.value || row.dataset.outlet === form.outlet.value) &&
     !["copy", "withheld"].some((mark) => form[mark]?.checked && row.dataset.marks.split(" ").includes(mark));
+  const place = ({ head, list, fold }, sorted) => {
+    const left = sorted.filter((row) => !row.hidden);
+    const open = fold ? Number(list.dataset.open) : left.length;
+    list.append(...sorted);
+    head.hidden = list.hidden = !left.length;
+    if (!fold) return;
+    const more = left.length - open;
+    fold.querySelector(".rows").append(...left.slice(open));
+    fold.hidden = more <= 0;
+    fold.querySelector("summary").textContent = `${more}\u00a0more article${more === 1 ? "" : "s"}`;
+  };
   const apply = () => {
     const at = form.by.value;
     const sorted = [...rows].sort((one, two) => (key(two, at) > key(one, at)) - (key(two, at) < key(one, at)));
-    for (const row of sorted) {
-      row.hidden = !shown(row);
-      row.parentElement.append(row);
-    }
-    for (const list of document.querySelectorAll(".rows")) {
-      const none = !list.querySelector(".row:not([hidden])");
-      list.hidden = none;
-      list.previousElementSibling.hidden = none;
-    }
+    for (const row of rows) row.hidden = !shown(row);
+    for (const group of groups)
+      place(group, sorted.filter((row) => `genre-${row.dataset.genre}` === group.head.id));
     const left = rows.filter((row) => !row.hidden).length;
     const said = form.by.selectedOptions[0].dataset.said;
     status.textContent = `${left} of ${rows.length} articles, ${said}`;

@@ -10,13 +10,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.compare.speaking import speaking
-from generator.model import Site
+from generator.model import Coverage, Site
 from generator.publish import mkdocs, write
 from generator.publish.render import render_site
 from tests.browser.chromium import PROJECT
-from tests.publish.sample import news, paired, site
+from tests.publish.sample import news, opinion, paired, site
 
 COPY = "recorded-copy"
+MANY = 15
 
 
 def with_a_copy() -> Site:
@@ -35,6 +36,84 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> str:
     write.sync(render_site(with_a_copy(), PROJECT / "templates"), folder / "pages")
     mkdocs.build(PROJECT / "mkdocs.yml", folder / "pages", folder / "site")
     return Path(folder, "site", "stories", "dust", "index.html").as_uri()
+
+
+def many() -> Site:
+    """The same article in fifteen lengths, all news, and one opinion."""
+    whole = site()
+    comparison = whole.stories[0]
+    coverage = (*(of_length(n) for n in range(MANY)), opinion())
+    comparison = paired(replace(comparison, coverage=coverage))
+    return replace(whole, stories=(comparison,), outlets=(), disputes=())
+
+
+def of_length(number: int) -> Coverage:
+    found = news()
+    assert found.analysis is not None
+    analysis = replace(found.analysis, words=100 + number)
+    outlet = found.outlet if number < MANY - 2 else replace(found.outlet, id="b", short="B")
+    article = replace(found.article, id=f"long-{number}", outlet=outlet.id)
+    return replace(found, article=article, analysis=analysis, outlet=outlet)
+
+
+@pytest.fixture(scope="module")
+def long_story(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("many")
+    write.sync(render_site(many(), PROJECT / "templates"), folder / "pages")
+    mkdocs.build(PROJECT / "mkdocs.yml", folder / "pages", folder / "site")
+    return Path(folder, "site", "stories", "dust", "index.html").as_uri()
+
+
+def rows(page: Page, where: str = "#genre-news + .rows > .row:visible") -> list[str]:
+    """The names of rows, from top to bottom."""
+    return [str(row.get_attribute("id")) for row in page.locator(where).all()]
+
+
+def lengths(first: int, last: int, step: int = 1) -> list[str]:
+    return [f"dust-long-{n}" for n in range(first, last, step)]
+
+
+def test_the_first_rows_of_the_order_stand_open(browser: Browser, long_story: str) -> None:
+    page = browser.new_page()
+    page.goto(long_story)
+    fold = page.locator("details.more")
+    assert rows(page) == lengths(0, 12)
+    expect(fold.locator("summary")).to_have_text("3\u00a0more articles")
+    page.get_by_label("Sort by").select_option("length")
+    assert rows(page) == lengths(MANY - 1, MANY - 13, -1)
+    expect(page.get_by_role("status")).to_have_text(
+        f"{MANY + 1} of {MANY + 1} articles, longest first"
+    )
+    fold.locator("summary").click()
+    assert rows(page, "details.more .row:visible") == lengths(2, -1, -1)
+    page.get_by_label("Sort by").select_option("time printed")
+    assert rows(page, "details.more .row:visible") == lengths(12, MANY)
+    page.close()
+
+
+def test_folded_rows_come_up_where_others_are_left_out(browser: Browser, long_story: str) -> None:
+    page = browser.new_page()
+    page.goto(long_story)
+    page.get_by_role("combobox", name="Outlet").select_option("B")
+    assert rows(page) == lengths(MANY - 2, MANY)
+    expect(page.locator("details.more")).to_be_hidden()
+    page.get_by_role("combobox", name="Outlet").select_option("all")
+    assert rows(page) == lengths(0, 12)
+    expect(page.locator("details.more summary")).to_have_text("3\u00a0more articles")
+    page.close()
+
+
+def test_folded_rows_open_without_a_script_and_on_paper(browser: Browser, long_story: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(long_story)
+    assert len(rows(page, ".row:visible")) == 13
+    page.emulate_media(media="print")
+    assert len(rows(page, ".row:visible")) == MANY + 1
+    page.emulate_media(media="screen")
+    page.locator("details.more summary").click()
+    assert len(rows(page, ".row:visible")) == MANY + 1
+    context.close()
 
 
 @pytest.fixture

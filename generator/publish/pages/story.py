@@ -16,6 +16,7 @@ from generator.publish.glance import Heard, heard_most
 from generator.publish.headings import Headings, headings
 from generator.publish.indexed import of_story
 from generator.publish.matrix import Missing, missing
+from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
 from generator.publish.reports import Report, Reports, reports
 from generator.publish.rows import Row, row
@@ -28,6 +29,8 @@ from generator.publish.together import Together, together
 from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice, side_voices
 
+OPEN = 12
+"""Rows of a genre that stand open; where there are more, they are folded."""
 ALONE = "no other here with enough text to be compared with, of the genre"
 
 
@@ -39,6 +42,8 @@ class GenreGroup:
     name: str
     note: str
     rows: tuple[tuple[Row, Place], ...]
+    rest: tuple[tuple[Row, Place], ...]  # folded
+    rest_note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,16 +179,15 @@ def _groups(site: Site, path: PurePosixPath, comparison: StoryComparison) -> tup
         found[coverage.article.genre].append(coverage)
     dispute = comparison.story.dispute
     at = places(comparison.coverage, dispute)
-    return tuple(
-        GenreGroup(
-            f"genre-{genre}",
-            name,
-            _group_note(len(found[genre])),
-            tuple((row(site, path, c, dispute), at[c.article.id]) for c in found[genre]),
+
+    def group(genre: str, name: str) -> GenreGroup:
+        made = tuple((row(site, path, c, dispute), at[c.article.id]) for c in found[genre])
+        more = count(len(made) - OPEN, "more article")
+        return GenreGroup(
+            f"genre-{genre}", name, _group_note(len(made)), made[:OPEN], made[OPEN:], more
         )
-        for genre, name in labels.GENRES.items()
-        if found[genre]
-    )
+
+    return tuple(group(genre, name) for genre, name in labels.GENRES.items() if found[genre])
 
 
 def _group_note(articles: int) -> str:
