@@ -11,6 +11,7 @@ from jinja2 import Environment
 
 from generator.model import SiteInfo
 from generator.publish.pages import about
+from generator.publish.reach import contact
 from generator.publish.render import render
 from generator.publish.told import newest, told
 from tests.publish.sample import site
@@ -54,7 +55,7 @@ def test_what_is_not_set_is_said_plainly(env: Environment) -> None:
 
 
 def test_a_contact_may_be_a_page() -> None:
-    link = about.contact("https://www.example.org/contact/")
+    link = contact("https://www.example.org/contact/")
     assert (link.name, link.href) == (
         "www.example.org/contact",
         "https://www.example.org/contact/",

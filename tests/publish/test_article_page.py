@@ -118,3 +118,30 @@ def test_a_rule_is_told_without_what_was_weighed(rule: str, words: str) -> None:
 def test_what_was_weighed_stands_apart() -> None:
     assert weighed("source phrase; weighed: words=0 +0.2; corrected by ann").startswith("for it")
     assert not weighed("source phrase; the source is named")
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (
+            SiteInfo(
+                repository="https://forge.example/a/b", forge="forgejo", contact="a@b.example"
+            ),
+            'Without one, write to <a href="mailto:a@b.example">a@b.example</a>.',
+        ),
+        (
+            SiteInfo(repository="https://forge.example/a/b", forge="github"),
+            "The form is on forge.example and needs an account there.</p>",
+        ),
+        (SiteInfo(contact="https://desk.example/"), 'rite to <a href="https://desk.example/">'),
+        (SiteInfo(), ""),
+    ],
+)
+@pytest.mark.parametrize("path", [TEXT, RECORD, urls.ABOUT])
+def test_where_the_form_is_and_what_it_needs_is_said_once(
+    path: PurePosixPath, given: SiteInfo, says: str
+) -> None:
+    found = page(path, given)
+    assert found.count("needs an account") == bool(given.repository)
+    assert says in found
+    assert ("rite to <a" in found) is bool(given.contact)

@@ -10,6 +10,7 @@ from generator.publish import urls
 from generator.publish.forge import issue_form
 from generator.publish.frame import frame
 from generator.publish.page import Frame, Indexed, Link, Page
+from generator.publish.reach import Reach, reach
 from generator.publish.told import NAME
 
 TITLE = "About this site"
@@ -28,6 +29,7 @@ class AboutContext:
     publisher: str
     about: tuple[str, ...]
     contact: Link
+    form: Reach
     suggest: Link
     repository: Link
     method: Link
@@ -52,17 +54,11 @@ def pages(site: Site) -> Iterator[Page]:
             name=info.name or NAME,
             publisher=info.publisher,
             about=info.about,
-            contact=contact(info.contact),
+            contact=reach(info).contact,
+            form=reach(info),
             suggest=Link("with this form", issue_form(info)),
             repository=Link("its repository", info.repository),
             method=Link("Method", urls.href(urls.ABOUT, urls.METHOD)),
             corrections=Link("All corrections", urls.href(urls.ABOUT, urls.CORRECTIONS)),
         ),
     )
-
-
-def contact(given: str) -> Link:
-    """A mail address or a page as a link; without an address where none is set."""
-    if not given or given.startswith("https://"):
-        return Link(given.removeprefix("https://").rstrip("/"), given)
-    return Link(given, f"mailto:{given}")

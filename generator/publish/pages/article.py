@@ -10,7 +10,16 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator.model import Analysis, Article, Coverage, Dispute, Site, StoryComparison
+from generator.model import (
+    Analysis,
+    Article,
+    Coverage,
+    Dispute,
+    Site,
+    SiteInfo,
+    Story,
+    StoryComparison,
+)
 from generator.publish import charts, urls
 from generator.publish.details import missed, with_suggestions
 from generator.publish.facts import Fact, Tile, facts, tiles
@@ -19,12 +28,12 @@ from generator.publish.floored import Strip, strip
 from generator.publish.frame import frame
 from generator.publish.indexed import of_article
 from generator.publish.marked import Paragraph, paragraphs, unmarked
-from generator.publish.meanings import PLACE
 from generator.publish.measures import Measures, measures
 from generator.publish.mendings import Mendings, mendings
 from generator.publish.notes import coded, doubtful, rights, withdrawn
 from generator.publish.page import Frame, Link, Page
 from generator.publish.passages import Group, Passage, groups, ordered, passages
+from generator.publish.reach import Reach, reach
 from generator.publish.rows import NOT_HELD, parties
 from generator.publish.shown import View, view
 from generator.publish.suggest import Suggestion
@@ -74,10 +83,10 @@ class ArticleContext:
     corrections: Mendings
     log: Link
     missed: Suggestion
+    reach: Reach
     ways: Ways
     table: Table
     method: Link
-    meanings: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -103,17 +112,10 @@ def _context(
     dispute, seen = story.dispute, view(article, private=site.private)
     found = with_suggestions(passages(coverage, dispute, seen), coverage, site, path)
     stretches = bar(dispute, coverage.segments)
-    up = (("Stories", urls.STORIES), (story.title, urls.story_path(story.id)))
     return ArticleContext(
-        frame=frame(site, path, [coverage.outlet], *up, indexed=of_article(story, coverage)),
+        frame=_frame(site, path, story, coverage),
         outlet=Link(coverage.outlet.name, urls.href(path, urls.outlet_path(coverage.outlet.id))),
-        facts=facts(
-            coverage,
-            found,
-            seen,
-            record_of(article, private=site.private),
-            links(site, path, coverage),
-        ),
+        facts=_facts(site, path, coverage, found),
         absent="" if analysis else NOT_HELD,
         bar=_bar(coverage, stretches),
         ends=tuple(s for s in stretches if s.place != "middle"),
@@ -138,11 +140,24 @@ def _context(
         corrections=mendings(coverage, dispute, seen, found),
         log=Link("All corrections", urls.href(path, urls.CORRECTIONS)),
         missed=missed(coverage, site, path),
+        reach=reach(SiteInfo() if site.private else site.info),
         ways=ways(path, comparison, coverage),
         table=table(site, path, (coverage,), dispute, f"t-{article.id}"),
         method=Link("Method", urls.href(path, urls.METHOD)),
-        meanings=Link("What these words mean", urls.href(path, urls.METHOD, PLACE)),
     )
+
+
+def _frame(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) -> Frame:
+    up = (("Stories", urls.STORIES), (story.title, urls.story_path(story.id)))
+    return frame(site, path, [coverage.outlet], *up, indexed=of_article(story, coverage))
+
+
+def _facts(
+    site: Site, path: PurePosixPath, coverage: Coverage, found: Sequence[Passage]
+) -> tuple[Fact, ...]:
+    article, twins = coverage.article, links(site, path, coverage)
+    seen, record = view(article, private=site.private), record_of(article, private=site.private)
+    return facts(coverage, found, seen, record, twins)
 
 
 def _bar(coverage: Coverage, stretches: tuple[Stretch, ...]) -> Markup:
