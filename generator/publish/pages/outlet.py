@@ -116,10 +116,11 @@ def _section(site: Site, path: PurePosixPath, found: OutletDispute) -> Section:
     sides = side_voices(dispute)
     by_name = {f"{s.id}/{c.article.id}": c for s, c in found.coverage}
     known = reports(site, path, by_name, own=True)
+    few, note = _few(found), count(len(coverage), "article")
     return Section(
         id=f"d-{dispute.id}",
         dispute=Link(dispute.title, urls.href(path, urls.dispute_path(dispute.id))),
-        note=count(len(coverage), "article"),
+        note="" if few.startswith(f"{note}:") else note,  # the sentence says it
         sides=sides,
         two=len(sides) == 2,  # noqa: PLR2004
         rows=tuple(
@@ -130,7 +131,7 @@ def _section(site: Site, path: PurePosixPath, found: OutletDispute) -> Section:
             for s, c in found.coverage
         ),
         persons=most_heard(site, path, dispute.id, coverage[0].outlet.id),
-        few=_few(found),
+        few=few,
         together=together(site, path, found.pooled, known, dispute) if len(known) > 1 else None,
         table=table(site, path, coverage, dispute, f"t-{dispute.id}"),
     )
