@@ -34,8 +34,8 @@ def test_few_articles_are_said_to_be_few_above_their_figures(
 ) -> None:
     read = page(told(articles), templates)
     assert f"{says}; 10 are needed." in read
-    told = says.partition(":")[0]
-    assert f"{told} {told}" not in read
+    first = says.partition(":")[0]
+    assert f"{first} {first}" not in read
     assert read.index(says) < read.index("Quarry stays")
 
 
