@@ -51,7 +51,7 @@ MARKS: Mapping[CellState, str] = {
 }
 TOLD: Mapping[CellState, str] = {
     **labels.CELLS,
-    "before": "not compared: no two other outlets are known to have had it in the 3 days before",
+    "before": "not compared, as no two others are known to have had it in the 3 days before",
 }
 """What a state means. Who came out too early and who came out too late have the same one."""
 SHORT: Mapping[CellState, str] = {
@@ -270,6 +270,6 @@ def key(rows: Sequence[OmissionRow]) -> tuple[Key, ...]:
         if state in states:
             meant.setdefault(MARKS[state], []).append(state)
     return tuple(
-        Key(css(found[0]), mark, " or ".join(TOLD[state] for state in found))
+        Key(css(found[0]), mark, "; or ".join(TOLD[state] for state in found))
         for mark, found in meant.items()
     )

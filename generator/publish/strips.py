@@ -66,7 +66,7 @@ def strips(known: Reports, dispute: Dispute) -> Strips:
     return Strips(
         first=tuple(shown[:OPEN]) if lines else (),
         rest=tuple(shown[OPEN:]) if lines else (),
-        rest_note=f"{count(len(shown[OPEN:]), 'article')} more",
+        rest_note=count(len(shown[OPEN:]), "more article"),
         sides=sides,
         lines=tuple(lines),
     )

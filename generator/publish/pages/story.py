@@ -41,6 +41,7 @@ class GenreGroup:
     id: str
     name: str
     note: str
+    open: int  # rows that stand open
     rows: tuple[tuple[Row, Place], ...]
     rest: tuple[tuple[Row, Place], ...]  # folded
     rest_note: str
@@ -184,7 +185,7 @@ def _groups(site: Site, path: PurePosixPath, comparison: StoryComparison) -> tup
         made = tuple((row(site, path, c, dispute), at[c.article.id]) for c in found[genre])
         more = count(len(made) - OPEN, "more article")
         return GenreGroup(
-            f"genre-{genre}", name, _group_note(len(made)), made[:OPEN], made[OPEN:], more
+            f"genre-{genre}", name, _group_note(len(made)), OPEN, made[:OPEN], made[OPEN:], more
         )
 
     return tuple(group(genre, name) for genre, name in labels.GENRES.items() if found[genre])
