@@ -159,10 +159,10 @@ def _summary(found: Sequence[Difference], apart: int, what: str) -> str:
     number = len({name for d in found for name in (d.one, d.two)})
     pairs = count(len(found), "pair")
     if not apart:
-        return f"{count(number, what)} make {pairs}: none can be told apart from another."
+        return f"{count(number, what)} can be compared: {pairs}, and none can be told apart."
     return (
-        f"{count(number, what)} make {pairs}. {apart:,} {_stand(apart)} apart, "
-        "the others cannot be told apart."
+        f"{count(number, what)} can be compared: {pairs}, of which {apart:,} {_stand(apart)} "
+        "apart. The others cannot be told apart."
     )
 
 

@@ -139,7 +139,7 @@ CELLS: Mapping[CellState, str] = {
     "named": "told in another way",
     "differs": "another figure",
     "overtaken": "lacks it, when another figure was out already",
-    "before": "published before two others had it",
+    "before": "not compared: no two others had it in the days before",
     "excerpt": "an excerpt: not known",
     "copy": "carries another’s text",
     "undated": "time not known",

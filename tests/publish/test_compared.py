@@ -40,14 +40,16 @@ def test_a_difference_that_stands_is_a_sentence() -> None:
     assert (one.voice.name, one.one.name, one.one_share) == ("Lindham Stone", "A", "61\xa0%")
     assert one.one.href == "a.html#passages-company"
     assert (one.points, one.reach) == ("26\xa0points", "8 to 44")
-    assert found.summary.startswith("2\xa0articles make 1\xa0pair. 1 stands apart")
+    assert found.summary.startswith(
+        "2\xa0articles can be compared: 1\xa0pair, of which 1 stands apart"
+    )
 
 
 def test_one_that_does_not_stand_is_folded_away() -> None:
     found = compared([difference("a", "b", 0.26, -0.08)], named("a", "b"), DISPUTE, what="outlet")
     assert (found.first, found.rest, len(found.pairs), found.alike) == ((), (), 1, ())
     assert found.pairs[0].reach == "−8 to 90"
-    assert found.summary == "2\xa0outlets make 1\xa0pair: none can be told apart from another."
+    assert found.summary == "2\xa0outlets can be compared: 1\xa0pair, and none can be told apart."
     assert found.alike_note == "1\xa0pair that cannot be told apart"
     assert "outlets with fewer than 10" in found.what.lower()
 

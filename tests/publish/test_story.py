@@ -28,7 +28,7 @@ def plain(page: str) -> str:
 @pytest.mark.parametrize(
     "said",
     [
-        "2 articles make 1 pair. 1 stands apart",
+        "2 articles can be compared: 1 pair, of which 1 stands apart",
         "17 points more (2 to 30)",
         "are rated 0.20",
         "The range lies beyond what also arises where nothing is meant.",
