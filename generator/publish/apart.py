@@ -11,9 +11,9 @@ from generator.publish.halves import compared
 from generator.publish.numbers import MINUS, count, whole
 from generator.publish.reports import Report
 
-STANDS, ALIKE = "stands: {0}", "cannot be told apart"
+STANDS, ALIKE = "apart by {0}", "cannot be told apart"
 REACH = "({1} to {2})"
-TAIL_STANDS = "That difference stands."
+TAIL_STANDS = "The two stand apart: the program’s own mistakes do not explain it."
 TAIL_ALIKE = (
     "The two cannot be told apart: their difference of {0} may lie anywhere from {1} to {2}."
 )

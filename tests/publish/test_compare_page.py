@@ -56,8 +56,9 @@ def told() -> str:
     "words",
     [
         "Counts who is quoted or reported, not who is right. Equal is not fair.",
-        "Lindham Stone has 78 % in Courier and 44 % in Vale Tribune . That difference stands.",
-        "stands: 17 points (2 to 30)",
+        "Lindham Stone has 78 % in Courier and 44 % in Vale Tribune . The two stand apart: "
+        "the program’s own mistakes do not explain it.",
+        "apart by 17 points (2 to 30)",
         ", last Villagers",
         "78 % (61 to 88 %)",
         "Orla Venn Lindham Stone, managers",
@@ -77,7 +78,7 @@ def test_what_cannot_be_told_apart_is_said_so() -> None:
     alike = replace(story.differences[0], low=-0.1)
     text = plain(page(replace(whole, stories=(paired(replace(story, differences=(alike,))),))))
     assert "their difference of 17 points may lie anywhere from −10 to 30." in text
-    assert "stands:" not in text
+    assert "apart by" not in text
 
 
 def opinion() -> Coverage:
