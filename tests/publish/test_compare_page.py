@@ -56,8 +56,8 @@ def told() -> str:
     "words",
     [
         "Counts who is quoted or reported, not who is right. Equal is not fair.",
-        "Lindham Stone has 78 % in Courier and 44 % in Vale Tribune . The two stand apart: "
-        "the program’s own mistakes do not explain it.",
+        "Lindham Stone has 78 % in Courier and 44 % in Vale Tribune . The two stand apart",
+        "stand apart: the program’s own mistakes do not explain it.",
         "apart by 17 points (2 to 30)",
         ", last Villagers",
         "78 % (61 to 88 %)",
