@@ -19,6 +19,7 @@ from generator.publish.numbers import count, percent, whole
 from generator.publish.page import Link
 from generator.publish.voices import Voice, side_voice
 
+TWO = 2
 OPEN = 5
 """Differences that are shown at once."""
 EACH = 2
@@ -112,14 +113,15 @@ def compared(
     first = leading(apart)
     rest = [d for d in apart if d not in first]
     few = len(alike) <= IN_FULL
+    noun = "pair" if len(dispute.sides) == TWO else "comparison"
     return Differences(
-        summary=_summary(found, len(apart), what) if found else "",
+        summary=_summary(found, what) if found else "",
         first=tuple(_apart(d, named, dispute) for d in first),
         rest=tuple(_apart(d, named, dispute) for d in rest),
         rest_note=f"{len(rest):,} more that {_stand(len(rest))} apart",
         pairs=tuple(_apart(d, named, dispute) for d in alike) if few else (),
         alike=() if few else _groups(alike, named, dispute),
-        alike_note=f"{count(len(alike), 'pair')} that cannot be told apart",
+        alike_note=f"{count(len(alike), noun)} that cannot be told apart",
         what=ARTICLES if what == "article" else OUTLETS,
         without=_without(found, named, dispute, why),
     )
@@ -155,9 +157,10 @@ def leading(apart: Sequence[Difference]) -> list[Difference]:
     return found
 
 
-def _summary(found: Sequence[Difference], apart: int, what: str) -> str:
+def _summary(found: Sequence[Difference], what: str) -> str:
     number = len({name for d in found for name in (d.one, d.two)})
-    pairs = count(len(found), "pair")
+    pairs = count(len({frozenset((d.one, d.two)) for d in found}), "pair")
+    apart = len({frozenset((d.one, d.two)) for d in found if d.apart})
     if not apart:
         return f"{count(number, what)} can be compared: {pairs}, and none can be told apart."
     return (
