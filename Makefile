@@ -26,7 +26,7 @@ check: .venv/site.stamp ## check content/ only
 	$(BIN)/evenhand check
 
 test: lint ## format, lint, types, tests
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 test-browser: .venv/test.stamp ## only the tests that need a chromium
 	$(BIN)/python -m pytest -m browser

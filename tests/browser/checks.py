@@ -30,19 +30,30 @@ MOVING = """() => [...document.querySelectorAll("body *")].filter(each => {
 SWITCH = "name => document.body.setAttribute('data-md-color-scheme', name)"
 
 
+Look = tuple[int, Literal["light", "dark"], bool]
+LOOKS: tuple[Look, ...] = (
+    (1280, "light", True),
+    (390, "light", False),
+    (390, "dark", True),
+    (1280, "dark", False),
+)
+LOOKS_AGAIN: tuple[Look, ...] = ((390, "dark", True),)
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """An open page, what it asked for and what it complained of."""
 
     page: Page
     home: str
+    first: bool  # the first page of its type, which is looked at in every way
     asked: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
 
-def visit(page: Page, home: str, name: str) -> Visit:
+def visit(page: Page, home: str, name: str, *, first: bool) -> Visit:
     """Open a page of the site that is served at `home`."""
-    opened = Visit(page, home)
+    opened = Visit(page, home, first)
     page.on("request", lambda request: opened.asked.append(request.url))
     page.on("console", lambda message: opened.complaints.extend(complaint(message)))
     page.on("pageerror", lambda error: opened.complaints.append(str(error)))
@@ -66,12 +77,13 @@ def it_never_scrolls_sideways(visit: Visit) -> Iterator[str]:
 
 
 def axe_finds_nothing(visit: Visit) -> Iterator[str]:
-    """Everything once in either scheme, at either width; what hangs on these in all four."""
+    """Everything once in either scheme, at either width; what hangs on these in all four. Further
+    pages of a type: everything once, dark and narrow.
+    """
     visit.page.emulate_media(reduced_motion="reduce")
     unfold(visit.page)
-    for width, scheme in ((1280, "light"), (390, "light"), (390, "dark"), (1280, "dark")):
-        look(visit.page, width, "dark" if scheme == "dark" else "light")
-        full = (width, scheme) in {(1280, "light"), (390, "dark")}
+    for width, scheme, full in LOOKS if visit.first else LOOKS_AGAIN:
+        look(visit.page, width, scheme)
         panel = in_a_panel(visit.page) if full else []
         for fault in (*axe.faults(visit.page, full=full), *panel):
             yield f"{width} px, {scheme}: {fault}"
