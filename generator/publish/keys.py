@@ -1,0 +1,115 @@
+"""Names of the data's rows. A page writes them beside its numbers, so each leads to its row.
+
+`where` says what a row is of, `row` which of its table; together they are unique in a table. On a
+page a number has `data-row="<table>/<row>"` and stands in, or is, an element with
+`data-of="<where>"`. A row that ends in `*` stands for the sum of all rows that begin like it.
+"""
+
+from __future__ import annotations
+
+from generator.model import (
+    Agreement,
+    Article,
+    Difference,
+    MeasuredError,
+    Measurement,
+    Segment,
+    SpeakingRow,
+)
+
+SITE = "site"
+"""Where what belongs to no single story, outlet, dispute or speaker stands."""
+ALL = "*"
+"""The end of a row that stands for all that begin like it."""
+_MARKS = str.maketrans({"%": "%25", "/": "%2F", "*": "%2A"})
+
+
+# ---------------------------------------------------------------- where
+
+
+def of_article(story: str, article: str) -> str:
+    """An article of a story, by their ids."""
+    return _joined("articles", story, article)
+
+
+def of_story(story: str) -> str:
+    """A story as a whole."""
+    return _joined("stories", story)
+
+
+def of_outlet(outlet: str, dispute: str) -> str:
+    """An outlet's articles on a dispute."""
+    return _joined("outlets", outlet, dispute)
+
+
+def of_dispute(dispute: str) -> str:
+    """All articles on a dispute."""
+    return _joined("disputes", dispute)
+
+
+def of_speaker(dispute: str, speaker: str) -> str:
+    """A public person in a dispute."""
+    return _joined("speakers", dispute, speaker)
+
+
+def of(article: Article) -> str:
+    """An article."""
+    return of_article(article.story, article.id)
+
+
+# ---------------------------------------------------------------- row
+
+
+def figure(found: Measurement) -> str:
+    """Of `figures`: `voice_share/israel/words/sides`, `author_voice///`."""
+    return _joined(found.metric, found.side, found.by, found.of)
+
+
+def words(segment: Segment) -> str:
+    """Of `words`: `israel/military`, `author/`."""
+    return _joined(segment.voice, segment.party)
+
+
+def voice_words(voice: str) -> str:
+    """All rows of `words` of one voice."""
+    return f"{_joined(voice)}/{ALL}"
+
+
+def passage(number: int) -> str:
+    """Of `passages`: the passage's id on its article's page."""
+    return f"p-{number}"
+
+
+def difference(found: Difference) -> str:
+    """Of `differences`: `voice_share/israel/words/sides/one/two`."""
+    return _joined(found.metric, found.side, found.by, found.of, found.one, found.two)
+
+
+def speaking(voice: str, row: SpeakingRow) -> str:
+    """Of `speaking`, an article each: `israel/military/barak`; who share words as `both/a+b/`."""
+    return _joined(voice, "+".join(row.sides) or row.part, row.speaker)
+
+
+def voice_speaking(voice: str) -> str:
+    """All rows of `speaking` of one voice."""
+    return f"{_joined(voice)}/{ALL}"
+
+
+def error(found: MeasuredError) -> str:
+    """Of `errors`: `metric/corpus/figure`, the last two in words."""
+    return _joined(found.metric, found.corpus, found.figure)
+
+
+def agreement(found: Agreement) -> str:
+    """Of `agreement`: the variable."""
+    return _joined(found.variable)
+
+
+def named(table: str, row: str) -> str:
+    """A row with its table, as a page writes it."""
+    return f"{table}/{row}"
+
+
+def _joined(*parts: str | None) -> str:
+    """The parts as one name; a part's own marks are escaped, so that no two names are one."""
+    return "/".join((part or "").translate(_MARKS) for part in parts)
