@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.analyse.fingerprint import code, coding, engine, versions
@@ -18,6 +18,7 @@ from generator.load.layout import shown
 from generator.load.results import load_results
 from generator.model import Article, Coding, Corpus, Dispute, MetricText
 from generator.publish import mkdocs, write
+from generator.publish.dates import moment
 from generator.publish.render import render_site
 from generator.publish.told import told
 
@@ -121,11 +122,6 @@ def epoch(corpus: Corpus) -> int:
         if when is not None
     ]
     return int(max(dates, default=EPOCH_START).timestamp())
-
-
-def moment(when: datetime | date) -> datetime:
-    """The time, or the start of the day in UTC."""
-    return when if isinstance(when, datetime) else datetime.combine(when, time(), UTC)
 
 
 def places(content: Path, texts: Path | None, site: Path | None, *, private: bool) -> Places:

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator.analyse.corpus import run_all
-from generator.build import Places, epoch, moment, templates, write_pages
+from generator.build import Places, epoch, templates, write_pages
 from generator.errors import ConfigurationError
 from generator.load.corpus import load_corpus
 from generator.model import Corpus
+from generator.publish.dates import moment
 from tests.project import HELD, ROOT, make, run, seen, stretches, tree, words
 
 STORY = "content/stories/toll-vote/story.yml"
