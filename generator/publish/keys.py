@@ -2,7 +2,8 @@
 
 `where` says what a row is of, `row` which of its table; together they are unique in a table. On a
 page a number has `data-row="<table>/<row>"` and stands in, or is, an element with
-`data-of="<where>"`. A row that ends in `*` stands for the sum of all rows that begin like it.
+`data-of="<where>"`. A row that ends in `*` stands for the sum of all rows that begin like it. In a
+table either may stand at a line, at a column's head, or at the cell itself.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from generator.model import (
     Agreement,
     Article,
     Difference,
-    MeasuredError,
     Measurement,
     Segment,
     SpeakingRow,
@@ -21,7 +21,9 @@ SITE = "site"
 """Where what belongs to no single story, outlet, dispute or speaker stands."""
 ALL = "*"
 """The end of a row that stands for all that begin like it."""
-_MARKS = str.maketrans({"%": "%25", "/": "%2F", "*": "%2A"})
+BESIDE = "|"
+"""Between rows whose numbers stand in one sentence, in their order."""
+_MARKS = str.maketrans({"%": "%25", "/": "%2F", "*": "%2A", "|": "%7C"})
 
 
 # ---------------------------------------------------------------- where
@@ -95,9 +97,26 @@ def voice_speaking(voice: str) -> str:
     return f"{_joined(voice)}/{ALL}"
 
 
-def error(found: MeasuredError) -> str:
-    """Of `errors`: `metric/corpus/figure`, the last two in words."""
-    return _joined(found.metric, found.corpus, found.figure)
+def error(metric: str, number: int) -> str:
+    """Of `errors`: the metric and, from 1, which of its errors in the order of `Site.errors`."""
+    return _joined(metric, str(number))
+
+
+def heard(story: str, article: str) -> str:
+    """Of `speaker_articles`, a speaker each: the article."""
+    return _joined(story, article)
+
+
+def outlet(outlet: str) -> str:
+    """Of `speaker_outlets`, a speaker each: the outlet."""
+    return _joined(outlet)
+
+
+def numbered(number: int) -> str:
+    """Of tables whose rows have an order: `omissions` of a story, `headline` and `acts` of an
+    article, from 1.
+    """
+    return str(number)
 
 
 def agreement(found: Agreement) -> str:
@@ -105,9 +124,9 @@ def agreement(found: Agreement) -> str:
     return _joined(found.variable)
 
 
-def named(table: str, row: str) -> str:
-    """A row with its table, as a page writes it."""
-    return f"{table}/{row}"
+def named(table: str, *rows: str) -> str:
+    """Rows of a table, as a page writes them: several stand behind each other in one sentence."""
+    return BESIDE.join(f"{table}/{row}" for row in rows)
 
 
 def _joined(*parts: str | None) -> str:
