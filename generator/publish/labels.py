@@ -209,11 +209,15 @@ def published(value: date | None) -> str:
     """When an article was printed, saying so when the hour or the date is not known."""
     if value is None:
         return NO_DATE
+    return f"{day(value)}, {hour(value)}"
+
+
+def hour(value: date) -> str:
+    """The time of day as "14:30 (UTC+2)", saying so when it is not known."""
     if not isinstance(value, datetime):
-        return f"{day(value)}, hour not known"
+        return "hour not known"
     zone = value.strftime("%z")
-    offset = _zone(zone) if zone else ""
-    return f"{day(value)}, {value:%H:%M}{offset}"
+    return f"{value:%H:%M}{_zone(zone) if zone else ''}"
 
 
 def _zone(offset: str) -> str:

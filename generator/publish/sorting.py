@@ -54,8 +54,8 @@ def sorting(coverage: Sequence[Coverage], dispute: Dispute) -> Sorting:
     marks = [mark for each in places(coverage, dispute).values() for mark in each.marks.split()]
     return Sorting(
         orders=tuple(_orders(dispute)),
-        genres=_choices((c.article.genre, labels.GENRES[c.article.genre]) for c in coverage),
-        outlets=_choices((c.outlet.id, c.outlet.short or c.outlet.name) for c in coverage),
+        genres=choices((c.article.genre, labels.GENRES[c.article.genre]) for c in coverage),
+        outlets=choices((c.outlet.id, c.outlet.short or c.outlet.name) for c in coverage),
         copies="copy" in marks,
         withheld="withheld" in marks,
     )
@@ -73,7 +73,7 @@ def _possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def _choices(found: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
+def choices(found: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
     """The different values in order of their names; none where there is but one."""
     known = sorted(dict(found).items(), key=lambda pair: pair[1].casefold())
     return tuple(Option(*pair) for pair in known) if len(known) > 1 else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -12,6 +13,7 @@ from generator.publish import charts, labels, rows, urls
 from generator.publish.figures import Figure, find, more, shares
 from generator.publish.numbers import count
 from generator.publish.page import Link
+from generator.publish.sifting import Sifting, sifting
 from generator.publish.voices import Stretch, Voice, bar, side_voices
 
 MANY = 8  # articles above which bars stand without names
@@ -56,6 +58,7 @@ class Teaser:
     summary: str
     meta: str
     dispute: Link
+    dispute_id: str  # by which a list can be narrowed
     sides: tuple[Voice, ...]
     minis: tuple[Mini, ...]
     many: Markup
@@ -75,6 +78,7 @@ def teaser(page: PurePosixPath, comparison: StoryComparison) -> Teaser:
         summary=story.summary,
         meta=meta(comparison),
         dispute=Link(story.dispute.title, urls.href(page, urls.dispute_path(story.dispute.id))),
+        dispute_id=story.dispute.id,
         sides=side_voices(story.dispute),
         minis=tuple(_mini(c, comparison) for c in coverage) if few else (),
         many=Markup() if few else _many(comparison),
@@ -85,6 +89,13 @@ def teaser(page: PurePosixPath, comparison: StoryComparison) -> Teaser:
         alone=len(coverage) == 1,
         sample=any(c.outlet.invented for c in coverage),
     )
+
+
+def sifted(stories: Sequence[StoryComparison]) -> Sifting | None:
+    """The controls above a list of these stories."""
+    disputes = [comparison.story.dispute for comparison in stories]
+    named = ((dispute.id, dispute.title) for dispute in disputes)
+    return sifting(len(stories), ".stories > .story", "story", "stories", disputes=named)
 
 
 def meta(comparison: StoryComparison) -> str:

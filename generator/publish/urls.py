@@ -13,6 +13,8 @@ STORIES = PurePosixPath("stories/index.md")
 DISPUTES = PurePosixPath("disputes/index.md")
 OUTLETS = PurePosixPath("outlets/index.md")
 SPEAKERS = PurePosixPath("speakers/index.md")
+TAGS = PurePosixPath("tags/index.md")
+ARCHIVE = PurePosixPath("archive/index.md")
 SEARCH = PurePosixPath("search.md")
 METHOD = PurePosixPath("method.md")
 ABOUT = PurePosixPath("about.md")
@@ -57,6 +59,16 @@ def outlet_path(outlet: str) -> PurePosixPath:
 def speaker_path(dispute: str, speaker: str) -> PurePosixPath:
     """The page of a public person in one dispute, by their ids."""
     return PurePosixPath("speakers", dispute, f"{speaker}.md")
+
+
+def tag_path(slug: str) -> PurePosixPath:
+    """The page of a tag, by its slug."""
+    return PurePosixPath("tags", f"{slug}.md")
+
+
+def month_path(month: str) -> PurePosixPath:
+    """The page of a month, called like `2025-07`."""
+    return PurePosixPath("archive", f"{month}.md")
 
 
 def href(source: PurePosixPath, target: PurePosixPath, fragment: str = "") -> str:

@@ -366,6 +366,7 @@ def site(*, private: bool = False) -> Site:
         dispute=DISPUTE,
         selection="The longest report of each outlet.",
         articles=tuple(c.article for c in coverage),
+        tags=("dust & noise", "Quarries"),
         eligible=(
             Eligible("gazette", included=True),
             Eligible("herald", included=False, why="No text."),

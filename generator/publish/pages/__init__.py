@@ -8,6 +8,7 @@ from generator.model import Site
 from generator.publish.page import Page
 from generator.publish.pages import (
     about,
+    archive,
     article,
     choose,
     compare,
@@ -16,6 +17,7 @@ from generator.publish.pages import (
     disputes,
     home,
     method,
+    month,
     outlet,
     outlets,
     search,
@@ -23,6 +25,8 @@ from generator.publish.pages import (
     speakers,
     stories,
     story,
+    tag,
+    tags,
 )
 
 PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
@@ -32,6 +36,10 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     article.pages,
     compare.pages,
     choose.pages,
+    tags.pages,
+    tag.pages,
+    archive.pages,
+    month.pages,
     disputes.pages,
     dispute.pages,
     outlets.pages,

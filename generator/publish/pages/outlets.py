@@ -11,6 +11,7 @@ from generator.publish import urls
 from generator.publish.frame import frame
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
+from generator.publish.sifting import Sifting, sifting
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class OutletLine:
     articles: str
     disputes: str
     sample: bool
+    ids: str  # of its disputes, by which the list can be narrowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class OutletsContext:
     """What the list of outlets shows."""
 
     frame: Frame
+    sifting: Sifting | None
     outlets: tuple[OutletLine, ...]
 
 
@@ -41,8 +44,14 @@ def pages(site: Site) -> Iterator[Page]:
         "outlets.md.jinja",
         "Outlets",
         "The outlets whose articles are compared here.",
-        OutletsContext(frame(site, urls.OUTLETS, outlets), lines),
+        OutletsContext(frame(site, urls.OUTLETS, outlets), _sifting(site), lines),
     )
+
+
+def _sifting(site: Site) -> Sifting | None:
+    disputes = (found.dispute for profile in site.outlets for found in profile.disputes)
+    named = ((dispute.id, dispute.title) for dispute in disputes)
+    return sifting(len(site.outlets), ".outlets > li", "outlet", "outlets", disputes=named)
 
 
 def _line(path: PurePosixPath, profile: OutletProfile) -> OutletLine:
@@ -54,4 +63,5 @@ def _line(path: PurePosixPath, profile: OutletProfile) -> OutletLine:
         articles=count(articles, "article"),
         disputes=", ".join(dispute.dispute.title for dispute in profile.disputes),
         sample=outlet.invented,
+        ids=" ".join(dispute.dispute.id for dispute in profile.disputes),
     )

@@ -18,6 +18,8 @@ FILTERS = (
 )
 LISTS = (
     ("Stories", urls.STORIES, "newest first, each with its articles"),
+    ("Tags", urls.TAGS, "what the stories are about, in free words"),
+    ("Archive", urls.ARCHIVE, "all articles by month"),
     ("Disputes", urls.DISPUTES, "with their sides and stories"),
     ("Outlets", urls.OUTLETS, "with their articles, dispute by dispute"),
     ("Speakers", urls.SPEAKERS, "people in a public role, with what they are reported as saying"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Site
@@ -10,6 +10,7 @@ from generator.publish import urls
 from generator.publish.frame import frame
 from generator.publish.page import Frame, Link, Page
 from generator.publish.persons import Persons, persons
+from generator.publish.sifting import Sifting, sifting
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class SpeakersContext:
     """What the list of speakers shows."""
 
     frame: Frame
+    sifting: Sifting | None
     parts: tuple[Part, ...]
     method: Link
     contact: Link
@@ -35,7 +37,7 @@ def pages(site: Site) -> Iterator[Page]:
     """The one list."""
     here = urls.SPEAKERS
     disputes = (profile.dispute for profile in site.disputes)
-    parts = (
+    made = (
         Part(
             f"d-{dispute.id}",
             Link(dispute.title, urls.href(here, urls.dispute_path(dispute.id))),
@@ -43,6 +45,7 @@ def pages(site: Site) -> Iterator[Page]:
         )
         for dispute in disputes
     )
+    parts = tuple(part for part in made if part.groups)
     outlets = [profile.outlet for profile in site.outlets]
     yield Page(
         here,
@@ -51,8 +54,20 @@ def pages(site: Site) -> Iterator[Page]:
         "People in a public role whose words the articles report, by dispute and side.",
         SpeakersContext(
             frame(site, here, outlets),
-            tuple(part for part in parts if part.groups),
+            _sifting(parts),
+            parts,
             Link("Method", urls.href(here, urls.METHOD)),
             Link("About and contact", urls.href(here, urls.ABOUT, "contact")),
         ),
+    )
+
+
+def _sifting(parts: Sequence[Part]) -> Sifting | None:
+    return sifting(
+        sum(len(group.persons) for part in parts for group in part.groups),
+        ".people > li",
+        "person",
+        "people",
+        groups=".persons > div, .of-dispute",
+        disputes=((part.id, part.dispute.name) for part in parts),
     )

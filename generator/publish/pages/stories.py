@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from generator.model import Site
 from generator.publish import urls
 from generator.publish.frame import frame
-from generator.publish.page import Frame, Page
-from generator.publish.teasers import Teaser, teaser
+from generator.publish.page import Frame, Link, Page
+from generator.publish.sifting import Sifting
+from generator.publish.teasers import Teaser, sifted, teaser
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,10 @@ class StoriesContext:
     """What the list of stories shows."""
 
     frame: Frame
+    sifting: Sifting | None
     stories: tuple[Teaser, ...]
+    tags: Link
+    archive: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -30,5 +34,11 @@ def pages(site: Site) -> Iterator[Page]:
         "stories.md.jinja",
         "Stories",
         "All stories compared here, newest first.",
-        StoriesContext(frame(site, urls.STORIES, outlets, coverage=coverage), stories),
+        StoriesContext(
+            frame(site, urls.STORIES, outlets, coverage=coverage),
+            sifted(site.stories),
+            stories,
+            Link("by tag", urls.href(urls.STORIES, urls.TAGS)),
+            Link("by month", urls.href(urls.STORIES, urls.ARCHIVE)),
+        ),
     )

@@ -24,6 +24,7 @@ from generator.publish.sorting import Place, Sorting, places, sorting
 from generator.publish.speaking import Speakers, speakers
 from generator.publish.strips import Strips, strips
 from generator.publish.tables import Table, table
+from generator.publish.tagging import tag_links
 from generator.publish.teasers import Extreme, extremes, meta, share_of
 from generator.publish.together import Together, together
 from generator.publish.trust import Trust, trust
@@ -63,6 +64,7 @@ class StoryContext:
     summary: str
     meta: str
     dispute: Link
+    tags: tuple[Link, ...]
     extremes: tuple[Extreme, ...]
     sides: tuple[Voice, ...]
     two: bool
@@ -114,6 +116,7 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> St
         summary=story.summary,
         meta=meta(comparison),
         dispute=Link(story.dispute.title, urls.href(path, urls.dispute_path(story.dispute.id))),
+        tags=tag_links(path, story),
         extremes=extremes(path, comparison),
         sides=sides,
         two=len(sides) == 2,  # noqa: PLR2004

@@ -1,0 +1,75 @@
+"""All articles by the month in which they were published, each by its outlet's own calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from itertools import groupby
+
+from generator.model import Coverage, Site, StoryComparison
+from generator.publish import labels
+
+Found = tuple[StoryComparison, Coverage]
+"""An article with its story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month in which something was published, in order of publication."""
+
+    id: str  # 2025-07
+    year: int
+    name: str  # July 2025
+    found: tuple[Found, ...]
+
+
+def months(site: Site) -> tuple[Month, ...]:
+    """The months in their order; those without an article are left out."""
+    dated = sorted(_dated(site), key=lambda pair: (pair[0], *_order(pair[1][1])))
+    return tuple(
+        Month(
+            f"{year}-{month:02d}",
+            year,
+            f"{labels.MONTHS[month - 1]} {year}",
+            tuple(found for _, found in each),
+        )
+        for (year, month), each in groupby(dated, lambda pair: (pair[0].year, pair[0].month))
+    )
+
+
+def undated(site: Site) -> tuple[Found, ...]:
+    """The articles of which no date is known, by story."""
+    return tuple(
+        (story, one)
+        for story in site.stories
+        for one in story.coverage
+        if one.article.published is None
+    )
+
+
+def days(month: Month) -> tuple[tuple[date, tuple[Found, ...]], ...]:
+    """The days of a month on which something was published."""
+    parted = groupby(month.found, lambda found: _day(found[1].article.published or date.min))
+    return tuple((day, tuple(found)) for day, found in parted)
+
+
+def _dated(site: Site) -> Iterator[tuple[date, Found]]:
+    for story in site.stories:
+        for one in story.coverage:
+            if one.article.published is not None:
+                yield _day(one.article.published), (story, one)
+
+
+def _day(when: date) -> date:
+    return date(when.year, when.month, when.day)
+
+
+def _order(coverage: Coverage) -> tuple[int, float, str, str, str]:
+    """Within a day: by the moment, then those whose zone or hour is not known."""
+    article, when = coverage.article, coverage.article.published
+    rank = 2 if not isinstance(when, datetime) else int(when.tzinfo is None)
+    moment = 0.0
+    if isinstance(when, datetime):
+        moment = (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
+    return rank, moment, coverage.outlet.name, article.story, article.id
