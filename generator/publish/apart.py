@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Difference, Dispute
-from generator.publish import labels
+from generator.publish import keys, labels
 from generator.publish.halves import compared
 from generator.publish.numbers import MINUS, count, whole
 from generator.publish.reports import Report
@@ -27,6 +27,7 @@ TOO_LITTLE = "too little is said by the sides in one of them"
 class Stand:
     """Whether one side's share differs, made of `parts`: the difference and its range."""
 
+    row: str  # of the difference in the data
     parts: tuple[str, str, str]
     apart: bool
     told: str
@@ -74,7 +75,8 @@ def _stand(found: Difference) -> Stand:
     points = count(whole(100 * found.value), "point")
     parts = (points, _points(found.low), _points(found.high))
     told, tail = (STANDS, TAIL_STANDS) if found.apart else (ALIKE, TAIL_ALIKE)
-    return Stand(parts, found.apart, told.format(*parts), REACH.format(*parts), tail.format(*parts))
+    row, said = keys.named("differences", keys.difference(found)), told.format(*parts)
+    return Stand(row, parts, found.apart, said, REACH.format(*parts), tail.format(*parts))
 
 
 def _points(share: float) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import OTHER, Attribution, Measurement
-from generator.publish import labels
-from generator.publish.figures import interval
+from generator.publish import keys, labels
+from generator.publish.figures import Noted, interval
 from generator.publish.numbers import percent
 from generator.publish.page import Link
 from generator.publish.passages import Passage, ordered
@@ -29,9 +29,10 @@ class Cell:
     """How many of a class one voice has, and what part of the voice's that is."""
 
     voice: Voice
+    row: str  # of the data
     n: int
     share: str  # with its interval; empty where it is withheld
-    tag: str
+    tag: Noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def _row(
     ground: Ground, what: Counted, name: str, found: Sequence[tuple[Voice, Measurement]]
 ) -> Row:
     places = [Places(v, Apart(_spots(ground, what, v, m), ())) for v, m in found if m.n]
-    cells = tuple(Cell(v, m.n, share(m) if m.n else "", "") for v, m in found)
+    cells = tuple(Cell(v, keys.row(m), m.n, share(m) if m.n else "", Noted()) for v, m in found)
     return Row(name, "", (), cells, () if ground.gone else tuple(places))
 
 

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.model import Dispute, DisputeProfile, Measurement, Outlet, Pooled, Site
-from generator.publish import charts, urls
+from generator.publish import charts, keys, urls
 from generator.publish.figures import SAID, Figure, figure, find
 from generator.publish.numbers import count
 from generator.publish.page import Link
@@ -41,6 +41,7 @@ class OutletRow:
     given.
     """
 
+    of: str  # the outlet, or all, as the data names them
     outlet: Link
     articles: str
     noun: str
@@ -54,7 +55,8 @@ def by_outlet(site: Site, page: PurePosixPath, profile: DisputeProfile) -> tuple
     rows = tuple(_rows(site, page, dispute))
     if len(rows) < 2:  # noqa: PLR2004
         return rows
-    whole = _row(Link(TOGETHER, "#stories"), f"{dispute.id}-all", profile.pooled, dispute)
+    all_ = keys.of_dispute(dispute.id), Link(TOGETHER, "#stories")
+    whole = _row(*all_, f"{dispute.id}-all", profile.pooled, dispute)
     return (whole, *rows)
 
 
@@ -63,22 +65,23 @@ def _rows(site: Site, page: PurePosixPath, dispute: Dispute) -> Iterator[OutletR
         for found in outlet.disputes:
             if found.dispute.id == dispute.id:
                 link = _link(page, outlet.outlet, dispute)
-                yield _row(link, f"{dispute.id}-{outlet.outlet.id}", found.pooled, dispute)
+                of = keys.of_outlet(outlet.outlet.id, dispute.id)
+                yield _row(of, link, f"{dispute.id}-{outlet.outlet.id}", found.pooled, dispute)
 
 
 def _link(page: PurePosixPath, outlet: Outlet, dispute: Dispute) -> Link:
     return Link(outlet.name, urls.href(page, urls.outlet_path(outlet.id), f"d-{dispute.id}"))
 
 
-def _row(link: Link, key: str, pooled: Sequence[Pooled], dispute: Dispute) -> OutletRow:
+def _row(of: str, link: Link, key: str, pooled: Sequence[Pooled], dispute: Dispute) -> OutletRow:
     shares = [p for p in pooled if p.measurement.metric == "voice_share"]
     articles = {name for found in pooled for name in found.articles}
     if not articles or not shares:
-        return OutletRow(link, "0", "articles", (), NONE)
+        return OutletRow(of, link, "0", "articles", (), NONE)
     measured = [found.measurement for found in shares]
     cells = tuple(_cell(voice, link, key, measured) for voice in side_voices(dispute))
     noun = "article" if len(articles) == 1 else "articles"
-    return OutletRow(link, str(len(articles)), noun, cells, short(shares))
+    return OutletRow(of, link, str(len(articles)), noun, cells, short(shares))
 
 
 def short(shares: Sequence[Pooled]) -> str:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from generator.model import Difference, Dispute
-from generator.publish import charts
+from generator.publish import charts, keys
 from generator.publish.numbers import count, percent, whole
 from generator.publish.page import Link
 from generator.publish.voices import Voice, side_voice
@@ -44,6 +44,7 @@ OUTLETS = (
 class Compared:
     """An article or outlet that is compared: each side's share in it, and where that is shown."""
 
+    of: str  # as the data names it
     shares: Mapping[str, float]
     at: Mapping[str, Link]  # by side
     pages: Mapping[str, str] = field(default_factory=dict)  # of pairs, by the other one
@@ -54,8 +55,12 @@ class Apart:
     """Two that differ: `one` has more of the side's words."""
 
     voice: Voice
+    row: str  # of the difference in the data
+    share: str  # of the two shares there
+    one_of: str
     one: Link
     one_share: str
+    two_of: str
     two: Link
     two_share: str
     points: str
@@ -70,6 +75,8 @@ class Alike:
 
     voice: Voice
     one: Link
+    of: str
+    row: str
     share: str
     others: tuple[Link, ...]
 
@@ -174,8 +181,12 @@ def _apart(found: Difference, named: Mapping[str, Compared], dispute: Dispute) -
     points = whole(100 * found.value)
     return Apart(
         voice=side_voice(dispute, found.side),
+        row=keys.named("differences", keys.difference(found)),
+        share=keys.named("figures", keys.share(found.side)),
+        one_of=one.of,
         one=one.at[found.side],
         one_share=percent(one.shares[found.side]),
+        two_of=two.of,
         two=two.at[found.side],
         two_share=percent(two.shares[found.side]),
         points=count(points, "point"),
@@ -207,6 +218,8 @@ def _groups(
         Alike(
             side_voice(dispute, side),
             named[one].at[side],
+            named[one].of,
+            keys.named("figures", keys.share(side)),
             percent(named[one].shares[side]),
             tuple(named[d.two].at[side] for d in pairs),
         )

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from generator.model import Measurement
-from generator.publish import labels
-from generator.publish.figures import value
+from generator.publish import keys, labels
+from generator.publish.figures import Noted, value
 from generator.publish.numbers import whole
 from generator.publish.voices import Voice
 
@@ -25,7 +25,7 @@ class Conclusion:
     """A class of words, each side's share of it with its range, and what follows."""
 
     name: str
-    shares: tuple[tuple[Voice, str], ...]
+    shares: tuple[tuple[Voice, Noted], ...]
     follows: str
 
 
@@ -38,7 +38,7 @@ def conclusions(found: Mapping[str, Sequence[Shown]]) -> Iterator[Conclusion]:
             told = labels.cue(name)
             yield Conclusion(
                 told[:1].upper() + told[1:],
-                tuple((voice, _share(m)) for voice, m in ranged),
+                tuple((voice, Noted(_share(m), keys.row(m))) for voice, m in ranged),
                 _follows(higher),
             )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Analysis, Dispute, Measurement
+from generator.publish import keys
 from generator.publish.figures import find
 from generator.publish.numbers import apportion, percent
 from generator.publish.voices import Voice, side_voice
@@ -18,6 +19,7 @@ class Change:
     """A side's share before and after the corrections that count."""
 
     voice: Voice
+    row: str  # of the data: without the corrections, and with them
     before: str
     after: str  # "→ 58 %", or in words
 
@@ -29,9 +31,14 @@ def changes(analysis: Analysis | None, dispute: Dispute) -> tuple[Change, ...]:
     before, after = (_shares(m, dispute) for m in (analysis.before, analysis.measurements))
     shown = zip(dispute.sides, _points(before), _points(after), before, after, strict=True)
     return tuple(
-        Change(side_voice(dispute, side.id), old, _after(old, new, same=was == now))
+        Change(side_voice(dispute, side.id), _row(side.id), old, _after(old, new, same=was == now))
         for side, old, new, was, now in shown
     )
+
+
+def _row(side: str) -> str:
+    tables = ("uncorrected", "figures")
+    return keys.BESIDE.join(keys.named(table, keys.share(side)) for table in tables)
 
 
 def _shares(measured: Sequence[Measurement], dispute: Dispute) -> tuple[float | None, ...]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.model import Analysis, Article, Coverage, Dispute, Measurement, Record
-from generator.publish import labels
+from generator.publish import keys, labels
 from generator.publish.figures import (
     SAID,
     SAID_MANY,
     Figure,
+    Noted,
     Share,
     figure,
     find,
@@ -42,7 +43,7 @@ class Tile:
     figure: Figure
     shares: tuple[Share, ...]  # in the place of the figure where two sides stand together
     what: str
-    note: str
+    note: Noted
 
 
 def facts(
@@ -101,7 +102,7 @@ def _shares(found: Sequence[Measurement], dispute: Dispute) -> list[Tile]:
     """Two sides as one pair, more as a tile each."""
     sides = shares(found, dispute, "")
     if sides[0].figure.withheld:
-        return [Tile(sides[0].figure, (), "which side’s words are more", "")]
+        return [Tile(sides[0].figure, (), "which side’s words are more", Noted())]
     if len(sides) != 2:  # noqa: PLR2004
         return [
             Tile(s.figure, (), f"{SAID_MANY} are {s.voice.name}", _otherwise(found, s))
@@ -111,27 +112,29 @@ def _shares(found: Sequence[Measurement], dispute: Dispute) -> list[Tile]:
     return [Tile(sides[0].figure, sides, what, _otherwise(found, sides[0]))]
 
 
-def _otherwise(found: Sequence[Measurement], share: Share) -> str:
+def _otherwise(found: Sequence[Measurement], share: Share) -> Noted:
     """The interval, and the same share counted by passages and by speakers."""
     by = [
-        f"by {word} {percent(m.value)}"
+        (f"by {word} {percent(m.value)}", keys.row(m))
         for word, key in (("passages", "attributions"), ("speakers", "speakers"))
         if (m := find(found, "voice_share", side=share.voice.id, by=key, of="sides"))
         and m.value is not None
     ]
     held = ", ".join(part for part in (share.figure.band, share.figure.basis) if part)
     whole = f"{share.voice.name} {share.figure.value}{f' ({held})' if held else ''}"
-    return f"{whole}; counted {', '.join(by)}" if by else whole
+    rows = keys.BESIDE.join((share.figure.row, *(row for _, row in by)))
+    return Noted(f"{whole}; counted {', '.join(said for said, _ in by)}" if by else whole, rows)
 
 
 def _direct(found: Sequence[Measurement], dispute: Dispute) -> Tile:
     whole = figure(find(found, "direct_share"), "", " in direct quotation", "#passages")
     sides = [
-        f"{side.name} {percent(m.value)}"
+        (f"{side.name} {percent(m.value)}", m)
         for side in dispute.sides
         if (m := find(found, "direct_share", side=side.id)) and m.value is not None
     ]
-    return Tile(whole, (), "of what is reported stands in direct quotation", ", ".join(sides))
+    note = Noted(", ".join(said for said, _ in sides), keys.row(*(m for _, m in sides)))
+    return Tile(whole, (), "of what is reported stands in direct quotation", note)
 
 
 def _passage_tiles(analysis: Analysis, dispute: Dispute) -> list[Tile]:
@@ -140,7 +143,7 @@ def _passage_tiles(analysis: Analysis, dispute: Dispute) -> list[Tile]:
     plain = [(a.sides, a.cue_class == "neutral") for a in said if a.cue]
     named = [(a.sides, a.named) for a in said]
     return [
-        Tile(_of(counted), (), what, _by_side(counted, dispute))
+        Tile(_of(counted), (), what, Noted(_by_side(counted, dispute)))
         for counted, what in (
             (plain, "passages are introduced by a neutral word"),
             (named, "passages name the person who speaks"),
@@ -167,18 +170,16 @@ def _read(found: Sequence[Measurement]) -> list[Tile]:
     tiles = []
     author = find(found, "author_voice")
     if author and author.value is not None:
-        shown = Figure(value(author), "", "", 0, "", "", "")
-        tiles.append(
-            Tile(shown, (), "of all words are the author’s own", "all that is attributed to nobody")
-        )
+        shown = Figure(value(author), "", "", 0, "", "", "", keys.row(author))
+        all_ = Noted("all that is attributed to nobody")
+        tiles.append(Tile(shown, (), "of all words are the author’s own", all_))
     years = find(found, "readability", by="flesch_kincaid", of="author")
     if years:
         shown = figure(years, "", " to read the author’s own voice", "")
         what = "school years to read" if shown.withheld else "to read"
         note = ", ".join(part for part in (interval(years), shown.basis) if part)
-        tiles.append(
-            Tile(shown, (), f"{what} the author’s own voice", "" if shown.withheld else note)
-        )
+        noted = Noted() if shown.withheld else Noted(note, shown.row)
+        tiles.append(Tile(shown, (), f"{what} the author’s own voice", noted))
     return tiles
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Dispute, Measurement
-from generator.publish import numbers
+from generator.publish import keys, numbers
 from generator.publish.numbers import count
 from generator.publish.voices import Voice, side_voice
 
@@ -48,6 +48,18 @@ class Figure:
     label: str  # all of it as a sentence
     href: str
     withheld: str  # the reason, else empty
+    row: str = ""  # of the data, empty where nothing was measured
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Words with numbers in them, and the rows of the data that these are from, in their order."""
+
+    text: str = ""
+    rows: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +101,13 @@ def figure(
     """
     if measurement is None or measurement.value is None:
         reason = (measurement.withheld if measurement else None) or NOT_MEASURED
-        return Figure("", "", "", 0, f"{before}{reason[:1].lower()}{reason[1:]}", href, reason)
+        told = f"{before}{reason[:1].lower()}{reason[1:]}"
+        return Figure("", "", "", 0, told, href, reason, keys.row(measurement))
     shown, band = value(measurement, whole), interval(measurement)
     basis = count(measurement.n, COUNTED.get(measurement.metric, "passage"))
     inside = ", ".join(part for part in (band, basis) if part)
-    return Figure(shown, band, basis, measurement.n, f"{before}{shown}{after} ({inside})", href, "")
+    told, row = f"{before}{shown}{after} ({inside})", keys.row(measurement)
+    return Figure(shown, band, basis, measurement.n, told, href, "", row)
 
 
 def value(measurement: Measurement, whole: int | None = None) -> str:
@@ -150,28 +164,32 @@ def _under_half(share: float) -> bool:
     return _over_half(1 - share)
 
 
-def disagreement(measurements: Sequence[Measurement], dispute: Dispute) -> str:
+def disagreement(measurements: Sequence[Measurement], dispute: Dispute) -> Noted:
     """A sentence where passages or speakers put another side first than words do, else empty."""
     by_words = _leader(measurements, dispute, "words")
     other = [
-        f"by {COUNTS[by]} the largest share is that of {leader[0]} ({numbers.percent(leader[1])})"
+        (
+            leader[1],
+            f"by {COUNTS[by]} the largest share is that of {leader[0]} ({value(leader[1])})",
+        )
         for by in COUNTS
         if (leader := _leader(measurements, dispute, by)) and by_words and leader[0] != by_words[0]
     ]
-    return f"Counted otherwise: {'; '.join(other)}." if other else ""
+    told = "; ".join(said for _, said in other)
+    return Noted(f"Counted otherwise: {told}." if told else "", keys.row(*(m for m, _ in other)))
 
 
 def _leader(
     measurements: Sequence[Measurement], dispute: Dispute, by: str
-) -> tuple[str, float] | None:
+) -> tuple[str, Measurement] | None:
     """The side with the largest share, unless two have the same."""
     found = [
-        (m.value, side.name)
+        (m.value, side.name, m)
         for side in dispute.sides
         if (m := find(measurements, "voice_share", side=side.id, by=by, of="sides"))
         and m.value is not None
     ]
-    first, second = (*sorted(found, reverse=True), None, None)[:2]
-    if first is None or (second is not None and first[0] == second[0]):
+    found.sort(key=lambda one: one[:2], reverse=True)
+    if not found or (len(found) > 1 and found[0][0] == found[1][0]):
         return None
-    return first[1], first[0]
+    return found[0][1], found[0][2]

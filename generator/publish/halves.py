@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.model import Dispute, Measurement, Side, Site, StoryComparison
-from generator.publish import charts, tables
+from generator.publish import charts, keys, tables
 from generator.publish.figures import SAID, SAID_MANY, Figure, figure, find
 from generator.publish.floor import ends
 from generator.publish.matrix import KINDS, told
@@ -66,6 +66,7 @@ class Half:
 
     number: int  # its place in the story
     id: str
+    of: str  # the same, as the data names it
     name: str
     row: Row
     ends: tuple[Stretch, ...]
@@ -101,7 +102,8 @@ def story(site: Site, page: PurePosixPath, comparison: StoryComparison) -> Story
         for number, (line, report) in enumerate(zip(numbers.lines, known.values(), strict=True))
         if report.coverage.analysis
     )
-    return Story(tuple(halves), names(dispute), numbers.voices, told_, known)
+    voices = tuple(head.voice for head in numbers.voices)
+    return Story(tuple(halves), names(dispute), voices, told_, known)
 
 
 def compared(dispute: Dispute) -> tuple[Side, ...]:
@@ -128,6 +130,7 @@ def _half(  # noqa: PLR0917  so many things make a half
     return Half(
         number=number,
         id=one.article.id,
+        of=keys.of(one.article),
         name=report.name,
         row=shown,
         ends=tuple(s for s in bar(dispute, one.segments) if s.place != "middle"),

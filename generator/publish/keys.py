@@ -67,6 +67,16 @@ def figure(found: Measurement) -> str:
     return _joined(found.metric, found.side, found.by, found.of)
 
 
+def share(side: str) -> str:
+    """Of `figures`: a side's share of the sides' words."""
+    return _joined("voice_share", side, "words", "sides")
+
+
+def by_class(metric: str, side: str) -> str:
+    """All rows of `figures` of a side's classes in a metric."""
+    return f"{_joined(metric, side)}/{ALL}"
+
+
 def words(segment: Segment) -> str:
     """Of `words`: `israel/military`, `author/`."""
     return _joined(segment.voice, segment.party)
@@ -122,6 +132,11 @@ def numbered(number: int) -> str:
 def agreement(found: Agreement) -> str:
     """Of `agreement`: the variable."""
     return _joined(found.variable)
+
+
+def row(*found: Measurement | None) -> str:
+    """Figures as a page names their rows; those that were not measured have none."""
+    return named("figures", *(figure(one) for one in found if one))
 
 
 def named(table: str, *rows: str) -> str:

@@ -11,6 +11,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from generator.model import MeasuredError, Site
+from generator.publish import keys
+from generator.publish.figures import Noted
 from generator.publish.numbers import NBSP, decimal, decimal_range, percent, percent_range
 
 EARLIER = "Measured with an earlier version of the program."
@@ -19,9 +21,10 @@ SHARED = {"order": "voice_share", "claims": "labels"}
 SENTENCES = 2
 
 
-def error_of(site: Site, metric: str) -> str:
+def error_of(site: Site, metric: str) -> Noted:
     """The one or two figures that say most of a metric's error; empty if none was measured."""
-    return told(errors_of(site, metric)[:SENTENCES])
+    errors = errors_of(site, metric)[:SENTENCES]
+    return Noted(told(errors), rows(site, errors))
 
 
 def errors_of(site: Site, metric: str) -> Sequence[MeasuredError]:
@@ -31,12 +34,22 @@ def errors_of(site: Site, metric: str) -> Sequence[MeasuredError]:
     return own or shared[:SENTENCES]
 
 
-def lines_of(site: Site, metric: str) -> tuple[str, ...]:
+def lines_of(site: Site, metric: str) -> tuple[Noted, ...]:
     """All that was measured of a metric, a line for each corpus; none if nothing was."""
     errors = errors_of(site, metric)
-    by_corpus = groupby(errors, key=attrgetter("corpus", "n"))
-    lines = [" ".join(bare(tuple(group))) for _, group in by_corpus]
-    return tuple(lines) + aged(errors)
+    by_corpus = (tuple(own) for _, own in groupby(errors, key=attrgetter("corpus", "n")))
+    lines = (Noted(" ".join(bare(own)), rows(site, own)) for own in by_corpus)
+    return (*lines, *map(Noted, aged(errors)))
+
+
+def rows(site: Site, errors: Sequence[MeasuredError]) -> str:
+    """The rows of the data that these are."""
+    return keys.named("errors", *(_row(site, error) for error in errors))
+
+
+def _row(site: Site, error: MeasuredError) -> str:
+    own = [other for other in site.errors if other.metric == error.metric]
+    return keys.error(error.metric, 1 + own.index(error))
 
 
 def told(errors: Sequence[MeasuredError]) -> str:

@@ -15,7 +15,7 @@ from generator.model import (
     Dispute,
     Span,
 )
-from generator.publish import labels
+from generator.publish import keys, labels
 from generator.publish.numbers import count
 from generator.publish.places import address
 from generator.publish.rules import told, weighed
@@ -38,6 +38,7 @@ class Passage:
     """A passage in words for a reader, its own only as far as they may be shown."""
 
     number: int
+    row: str  # of the data
     id: str
     voice: Voice
     counted: str
@@ -160,7 +161,8 @@ def _passage(number: int, attribution: Attribution, known: _Known) -> Passage:
     doubtful = not mended and _right(attribution.confidence) < DOUBTFUL
     return Passage(
         number=number,
-        id=f"p-{number}",
+        row=keys.named("passages", keys.passage(number)),
+        id=keys.passage(number),
         voice=voice,
         counted=counted_for(attribution, known.dispute),
         speaker=speaker,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from generator.model import BOTH, NONE, OTHER, UNKNOWN, Act, Analysis, Dispute, Named, Pooled, Span
-from generator.publish import labels
+from generator.publish import keys, labels
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.reports import Report, Reports, words
@@ -30,6 +30,7 @@ HIDDEN = "words not shown: rights"
 class ActCell:
     """How many acts, and where they are listed; no address where there are none."""
 
+    row: str  # of the data
     n: int
     href: str
     label: str
@@ -103,9 +104,11 @@ def pooled_acts(found: Sequence[Pooled], known: Reports, dispute: Dispute, key: 
 
 def _cell(found: Pooled | None, voice: Voice, named: str, key: str) -> ActCell:
     if found is None:
-        return ActCell(0, "", "")
+        return ActCell("", 0, "", "")
     said = f"{count(found.measurement.n, 'act')}: suffered by {voice.name}, {labels.AGENTS[named]}"
-    return ActCell(found.measurement.n, f"#h-{key}-{voice.id}-{named}", said)
+    return ActCell(
+        keys.row(found.measurement), found.measurement.n, f"#h-{key}-{voice.id}-{named}", said
+    )
 
 
 def _acts(found: Pooled, known: Reports, dispute: Dispute) -> Iterator[ListedAct]:

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Attribution, Dispute, Measurement, Pooled, Span
-from generator.publish import labels
+from generator.publish import keys, labels
 from generator.publish.cue_sentences import Conclusion, conclusions
-from generator.publish.figures import interval, value
+from generator.publish.figures import Noted, interval, value
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.passages import ordered
@@ -29,6 +29,7 @@ class CueCell:
     """How often words of a class introduce a side, which, and where they are listed."""
 
     voice: Voice
+    row: str  # of the data
     n: int
     href: str
     label: str
@@ -58,6 +59,7 @@ class CueList:
     """Where the passages of a class and a side stand."""
 
     id: str
+    row: str
     voice: Voice
     name: str
     sources: tuple[CueSource, ...]
@@ -67,7 +69,7 @@ class CueList:
 class Cues:
     """The table and its passages; `withheld` says why there are no shares."""
 
-    heads: tuple[tuple[Voice, str], ...]
+    heads: tuple[tuple[Voice, Noted], ...]
     lines: tuple[CueLine, ...]
     conclusions: tuple[Conclusion, ...]
     lists: tuple[CueList, ...]
@@ -104,17 +106,21 @@ def _ranges(
     return tuple((v, by[name, v.id].measurement) for v in sides if (name, v.id) in by)
 
 
-def _total(found: Sequence[Pooled], voice: Voice) -> str:
-    return count(sum(p.measurement.n for p in found if p.measurement.side == voice.id), "passage")
+def _total(found: Sequence[Pooled], voice: Voice) -> Noted:
+    total = sum(p.measurement.n for p in found if p.measurement.side == voice.id)
+    return Noted(
+        count(total, "passage"), keys.named("figures", keys.by_class("cue_class", voice.id))
+    )
 
 
 def _cell(found: Pooled | None, voice: Voice, known: Reports, key: str) -> CueCell:
     if found is None:
-        return CueCell(voice, 0, "", "", "", "")
+        return CueCell(voice, "", 0, "", "", "", "")
     m = found.measurement
     said = count(m.n, "passage")
     return CueCell(
         voice=voice,
+        row=keys.row(m),
         n=m.n,
         href=f"#v-{key}-{voice.id}",
         label=f"{said} of {voice.name}, {labels.cue(m.by or '')}",
@@ -150,7 +156,9 @@ def _lists(
         m = one.measurement
         voice, name = voices[m.side or ""], m.by or ""
         identifier = f"v-{key}-{name}-{voice.id}"
-        yield CueList(identifier, voice, labels.cue(name), tuple(_sources(one, known, voice)))
+        yield CueList(
+            identifier, keys.row(m), voice, labels.cue(name), tuple(_sources(one, known, voice))
+        )
 
 
 def _sources(found: Pooled, known: Reports, voice: Voice) -> Iterator[CueSource]:

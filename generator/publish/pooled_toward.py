@@ -9,8 +9,8 @@ from itertools import combinations
 from markupsafe import Markup
 
 from generator.model import Dispute, Measurement, Pooled
-from generator.publish import charts
-from generator.publish.figures import find
+from generator.publish import charts, keys
+from generator.publish.figures import Noted, find
 from generator.publish.numbers import decimal, decimal_range
 from generator.publish.page import Link
 from generator.publish.reports import Report, Reports
@@ -34,9 +34,10 @@ WORD = "In single articles it moves by up to {} when one word is left out."
 class TowardSource:
     """An article: how often it names each side, and its own difference where that is shown."""
 
+    of: str  # the article, as the data names it
     article: Link
-    mentions: str
-    difference: str
+    mentions: Noted
+    difference: Noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,12 @@ class PooledToward:
     one: Voice
     two: Voice
     withheld: str
-    said: str
+    said: Noted
     reading: str
-    notes: tuple[str, ...]
+    notes: tuple[Noted, ...]
     chart: Markup
     ends: tuple[str, str]
-    mentions: str
+    mentions: Noted
     sources: tuple[TowardSource, ...]
 
 
@@ -85,18 +86,23 @@ def _pair(
         one=one,
         two=two,
         withheld=m.withheld or "",
-        said="" if m.value is None else f"{decimal(m.value, 2)} ({_range(m)})",
+        said=_said(m),
         reading=_reading(m),
         notes=_notes(m, without, known, pair),
         chart=_chart(m, one, two, f"toward-{key}-{one.id}-{two.id}"),
         ends=(f"{two.name} higher", f"{one.name} higher"),
-        mentions=counted,
+        mentions=Noted(counted, keys.row(m, back.measurement)),
         sources=tuple(
             _source(known[name], (one, two), (_mentions(first, name), _mentions(back, name)))
             for name in known
             if name in first.articles
         ),
     )
+
+
+def _said(m: Measurement) -> Noted:
+    shown = m.value is not None and m.low is not None
+    return Noted(f"{decimal(m.value or 0.0, 2)} ({_range(m)})", keys.row(m)) if shown else Noted()
 
 
 def _higher(own: dict[_Key, Pooled], pair: tuple[Voice, Voice]) -> tuple[Voice, Voice]:
@@ -118,14 +124,14 @@ def _range(m: Measurement) -> str:
 
 def _notes(
     m: Measurement, without: Pooled | None, known: Reports, pair: tuple[Voice, Voice]
-) -> tuple[str, ...]:
+) -> tuple[Noted, ...]:
     if m.value is None:
         return ()
-    moved = _moved(known, pair)
+    moved, left = _moved(known, pair), without.measurement if without else None
     notes = (
-        INTERVALS.get(m.interval or "", ""),
-        WITHOUT.format(_range(without.measurement)) if without else "",
-        WORD.format(decimal(moved, 2)) if moved is not None else "",
+        Noted(INTERVALS.get(m.interval or "", "")),
+        Noted(WITHOUT.format(_range(left)), keys.row(left)) if left else Noted(),
+        Noted(WORD.format(decimal(moved, 2)) if moved is not None else ""),
     )
     return tuple(note for note in notes if note)
 
@@ -162,10 +168,13 @@ def _source(report: Report, pair: tuple[Voice, Voice], mentions: tuple[int, int]
     one, two = pair
     analysis = report.coverage.analysis
     measured = analysis.measurements if analysis else ()
-    m = find(measured, "tone_toward", side=one.id, of=two.id, by="difference")
-    shown = m is not None and m.value is not None and m.low is not None
+    m, back = (
+        find(measured, "tone_toward", side=side.id, of=of.id, by="difference")
+        for side, of in ((one, two), (two, one))
+    )
     return TowardSource(
+        keys.of(report.coverage.article),
         Link(report.name, f"{report.href}#words-chosen"),
-        f"{one.name} {mentions[0]}, {two.name} {mentions[1]}",
-        f"{decimal(m.value or 0.0, 2)} ({_range(m)})" if m and shown else "",
+        Noted(f"{one.name} {mentions[0]}, {two.name} {mentions[1]}", keys.row(m, back)),
+        _said(m) if m else Noted(),
     )

@@ -9,8 +9,17 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.model import Coverage, Dispute, Measurement, Site
-from generator.publish import charts, labels, urls
-from generator.publish.figures import Figure, Share, disagreement, figure, find, more, shares
+from generator.publish import charts, keys, labels, urls
+from generator.publish.figures import (
+    Figure,
+    Noted,
+    Share,
+    disagreement,
+    figure,
+    find,
+    more,
+    shares,
+)
 from generator.publish.floor import ends
 from generator.publish.numbers import NBSP, count
 from generator.publish.page import Link
@@ -29,6 +38,7 @@ class Row:
     """An article in its comparison."""
 
     key: str
+    of: str  # the article, as the data names it
     outlet: Link
     headline: Link
     meta: str
@@ -39,10 +49,11 @@ class Row:
     shares: tuple[Share, ...]
     pair: Markup
     pair_note: str
+    row: str  # of the first share
     even: str  # said where neither of two sides certainly has more
-    basis: str
+    basis: Noted
     withheld: str
-    disagreement: str
+    disagreement: Noted
     direct: Figure
     first: Voice | None  # who is heard first and last; None where nobody is
     last: Voice | None
@@ -60,6 +71,7 @@ def row(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispute) -
     first, last = ends(coverage, dispute)
     return Row(
         key=key,
+        of=keys.of(article),
         outlet=Link(coverage.outlet.name, urls.href(page, urls.outlet_path(coverage.outlet.id))),
         headline=Link(article.title, target),
         meta=meta(site, coverage),
@@ -72,6 +84,7 @@ def row(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispute) -
         shares=sides,
         pair=_pair(key, coverage, dispute, measured),
         pair_note=_pair_note(sides),
+        row=sides[0].figure.row,
         even=_even(measured, dispute),
         basis=_basis(sides),
         withheld=sides[0].figure.withheld,
@@ -167,8 +180,10 @@ def _even(measurements: Sequence[Measurement], dispute: Dispute) -> str:
     return "" if more(found) else EITHER
 
 
-def _basis(sides: Sequence[Share]) -> str:
+def _basis(sides: Sequence[Share]) -> Noted:
     """How many passages two sides' shares stand on: "12 and 13 passages"."""
     if sides[0].figure.withheld or len(sides) != TWO:
-        return ""
-    return f"{sides[0].figure.n} and {count(sides[1].figure.n, 'passage')}"
+        return Noted()
+    first, second = (share.figure for share in sides)
+    told = f"{first.n} and {count(second.n, 'passage')}"
+    return Noted(told, keys.BESIDE.join((first.row, second.row)))

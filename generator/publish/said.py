@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Heard, Outlet, Site
-from generator.publish import labels, urls
+from generator.publish import keys, labels, urls
 from generator.publish.numbers import NBSP, count
 from generator.publish.page import Link
 from generator.publish.passages import Passage, ordered, passages
@@ -27,6 +27,8 @@ HIDDEN = "not shown: rights"
 class Said:
     """A passage, its own words only as far as they may be shown."""
 
+    of: str  # the article, as the data names it
+    row: str
     number: int
     href: str
     introduced: str
@@ -39,6 +41,7 @@ class Said:
 class HeardLine:
     """An article in which the person is heard."""
 
+    row: str  # of the data
     outlet: Link
     article: Link
     meta: str
@@ -88,6 +91,7 @@ def _line(site: Site, page: PurePosixPath, found: Heard) -> HeardLine:
     seen = view(article, private=site.private)
     own = _passages(found, seen)
     return HeardLine(
+        row=keys.named("speaker_articles", keys.heard(article.story, article.id)),
         outlet=Link(coverage.outlet.name, urls.href(page, urls.outlet_path(coverage.outlet.id))),
         article=Link(article.title, target),
         meta=labels.published(article.published),
@@ -97,7 +101,7 @@ def _line(site: Site, page: PurePosixPath, found: Heard) -> HeardLine:
         quoted=f"{found.quoted:,}",
         introduced=introduced(own),
         unknown="" if seen.whole else unknown(own),
-        passages=tuple(_said(one, target) for one in own),
+        passages=tuple(_said(one, keys.of(article), target) for one in own),
     )
 
 
@@ -135,8 +139,10 @@ def unknown(own: Sequence[Passage]) -> str:
     return f"{none}{NBSP}{HIDDEN}" if none else ""
 
 
-def _said(one: Passage, target: str) -> Said:
+def _said(one: Passage, of: str, target: str) -> Said:
     return Said(
+        of=of,
+        row=keys.named("passages", keys.passage(one.number)),
         number=one.number,
         href=f"{target}#{one.id}",
         introduced=one.introduced,

@@ -17,7 +17,7 @@ from generator.model import (
     SpeakingRow,
     StoryComparison,
 )
-from generator.publish import labels, urls
+from generator.publish import keys, labels, urls
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.reports import Report, Reports, numbered
@@ -43,9 +43,18 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """An article, as the data names it too."""
+
+    of: str
+    article: Link
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A speaker, or all others of a party; `href` is empty where there is no page."""
 
+    row: str  # of the data, the same of every article
     name: Link
     note: str
     cells: tuple[Cell, ...]
@@ -56,6 +65,7 @@ class Group:
     """The speakers of one voice, and its words in each article."""
 
     voice: Voice
+    row: str
     name: str
     note: str
     sums: tuple[Cell, ...]
@@ -66,7 +76,7 @@ class Group:
 class Speakers:
     """What a story's page says of who speaks where; no groups where nobody is heard."""
 
-    heads: tuple[Link, ...]
+    heads: tuple[Head, ...]
     css: str  # how much room its cells have
     frame: str  # whether it scrolls in its own height
     groups: tuple[Group, ...]
@@ -100,7 +110,7 @@ def speakers(
     groups = tuple(_group(group, read) for group in found.groups)
     many = len(columns) > WIDE
     return Speakers(
-        heads=tuple(report.link for report in read.reports),
+        heads=tuple(Head(keys.of(r.coverage.article), r.link) for r in read.reports),
         css="thin" if many else "wide",
         frame="held-rows" if many and sum(len(group.lines) for group in groups) > HIGH else "",
         groups=groups,
@@ -117,6 +127,7 @@ def _group(group: SpeakingGroup, known: _Known) -> Group:
     alone = len(group.rows) == 1 and group.rows[0].speaker is None and not group.rows[0].part
     return Group(
         voice=voice,
+        row=keys.named("words", keys.voice_words(voice.id)),
         name=voice.name[:1].upper() + voice.name[1:],
         note=NOTES.get(group.voice, ""),
         sums=tuple(sums),
@@ -139,7 +150,8 @@ def _line(row: SpeakingRow, voice: Voice, known: _Known) -> Line:
         _cell(row.cells[n], name.name, report, known.most)
         for n, report in zip(known.order, known.reports, strict=True)
     )
-    return Line(name, note, tuple(cells))
+    found = keys.named("speaking", keys.speaking(voice.id, row))
+    return Line(found, name, note, tuple(cells))
 
 
 def _cell(cell: SpeakingCell | None, name: str, report: Report, most: int) -> Cell:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.declared import spelt
 from generator.model import BOTH, UNKNOWN, Attribution, Dispute, SameVoice
+from generator.publish import keys
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.passages import NAME_HIDDEN, UNNAMED, ordered, speaker_of
@@ -35,6 +36,8 @@ class Said:
 
     text: str
     hidden: str  # how many words are not shown, empty where all are
+    of: str  # the article, as the data names it
+    row: str
     length: int  # the same as a measure
     introduced: str
     at: Link
@@ -139,6 +142,8 @@ def _said(report: Report, attribution: Attribution) -> Said:
     return Said(
         text=text,
         hidden=_hidden(hidden, text) if hidden else "",
+        of=keys.of(report.coverage.article),
+        row=keys.named("passages", keys.passage(number)),
         length=hidden,
         introduced=printed(seen, attribution.cue),
         at=Link(f"passage {number}", f"{report.href}#p-{number}"),

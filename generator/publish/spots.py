@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 
 from generator.model import WORD, Analysis, Coverage, Dispute, Site, Span, Spans
 from generator.publish import urls
+from generator.publish.figures import Noted
 from generator.publish.marked import cut
 from generator.publish.measured import error_of
 from generator.publish.page import Link
@@ -71,7 +72,7 @@ class Apart:
 class Note:
     """A figure's measured error, if it is known, and where the Method page tells of it."""
 
-    error: str
+    error: Noted
     method: Link
 
 

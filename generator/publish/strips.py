@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Dispute
-from generator.publish import charts
+from generator.publish import charts, keys
 from generator.publish.floor import Floor, floor, thirds
 from generator.publish.numbers import count
 from generator.publish.page import Link
@@ -27,6 +27,7 @@ EXCERPT = "of the excerpt that is held here"
 class Strip:
     """An article, its strip, and who is heard first and last in it."""
 
+    of: str  # the article, as the data names it
     article: Link
     chart: Markup  # empty where nothing could be counted
     passages: str
@@ -40,6 +41,7 @@ class Strip:
 class Line:
     """The same article in numbers: of each side the words in each third."""
 
+    of: str
     article: Link
     first: Voice | None
     last: Voice | None
@@ -87,10 +89,12 @@ def described(found: Floor) -> str:
 
 def _strip(number: int, report: Report, found: Floor | None) -> Strip:
     article = report.coverage.article
+    of = keys.of(article)
     link = Link(report.name, passages_of(report))
     if found is None:
-        return Strip(link, Markup(), "", None, None, "", NOT_HELD)
+        return Strip(of, link, Markup(), "", None, None, "", NOT_HELD)
     return Strip(
+        of=of,
         article=link,
         chart=drawn(f"f-{number}", report.name, found),
         passages=count(found.passages, "passage"),
@@ -109,4 +113,5 @@ def passages_of(report: Report) -> str:
 
 def _line(report: Report, found: Floor, sides: Sequence[Voice]) -> Line:
     cells = (str(words) for side in sides for words in thirds(found, side.id))
-    return Line(Link(report.name, passages_of(report)), found.first, found.last, tuple(cells))
+    of, link = keys.of(report.coverage.article), Link(report.name, passages_of(report))
+    return Line(of, link, found.first, found.last, tuple(cells))

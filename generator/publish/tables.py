@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import NONE, Coverage, Dispute, Site
-from generator.publish import urls
+from generator.publish import keys, urls
 from generator.publish.figures import Share, shares
 from generator.publish.numbers import percent
 from generator.publish.page import Link
@@ -24,12 +24,22 @@ class Cell:
     share: str
     href: str
     label: str
+    row: str  # of the data
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a column is of, and the row of the data that each article has for it."""
+
+    voice: Voice
+    row: str
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """An article's numbers."""
 
+    of: str  # the article, as the data names it
     outlet: Link
     note: str  # what a reader should know before comparing, mostly nothing
     cells: tuple[Cell, ...]
@@ -44,8 +54,8 @@ class Table:
 
     id: str
     title: str
-    voices: tuple[Voice, ...]
-    sides: tuple[Voice, ...]
+    voices: tuple[Head, ...]
+    sides: tuple[Head, ...]
     lines: tuple[Line, ...]
     width: int  # columns beside an article's name
 
@@ -59,7 +69,14 @@ def table(
     voices = (*sides, *(v for v in middle_voices() if v.id in found))
     lines = tuple(_line(page, c, voices, dispute, marks(c, site)) for c in coverage)
     width = len(voices) + 1 + len(sides)
-    return Table(key, f"Words by voice, {dispute.title}", voices, sides, lines, width)
+    return Table(
+        key,
+        f"Words by voice, {dispute.title}",
+        tuple(Head(v, _row(v)) for v in voices),
+        tuple(Head(v, keys.named("figures", keys.share(v.id))) for v in sides),
+        lines,
+        width,
+    )
 
 
 def _line(
@@ -73,10 +90,11 @@ def _line(
     cells = [
         _cell(voice, stretches[voice.id], target, name)
         if voice.id in stretches
-        else Cell("0", percent(0), "", "")
+        else Cell("0", percent(0), "", "", _row(voice))
         for voice in voices
     ]
     return Line(
+        keys.of(coverage.article),
         Link(name, target),
         note,
         tuple(cells) if coverage.analysis else (),
@@ -91,4 +109,8 @@ def _cell(voice: Voice, stretch: Stretch, target: str, name: str) -> Cell:
     link = "" if fragment == NONE else f"{target}#{fragment}"
     words = f"{stretch.words:,}"
     label = f"{words} words of {voice.name} in {name}, {stretch.share}"
-    return Cell(words, stretch.share, link, label)
+    return Cell(words, stretch.share, link, label, _row(voice))
+
+
+def _row(voice: Voice) -> str:
+    return keys.named("words", keys.voice_words(voice.id))

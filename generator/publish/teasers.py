@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.model import Article, Coverage, Side, StoryComparison
-from generator.publish import charts, labels, rows, urls
+from generator.publish import charts, keys, labels, rows, urls
 from generator.publish.figures import Figure, find, more, shares
 from generator.publish.numbers import count
 from generator.publish.page import Link
@@ -26,6 +26,7 @@ ENOUGH = 10
 class Mini:
     """An outlet and its small bar, or why there is none."""
 
+    of: str  # the article, as the data names it
     outlet: str
     chart: Markup
     absent: str
@@ -35,6 +36,7 @@ class Mini:
 class Extreme:
     """An article with the most or the least of a side's words."""
 
+    of: str  # the article, as the data names it
     outlet: str
     voice: Voice
     figure: Figure
@@ -168,13 +170,13 @@ def _extreme(page: PurePosixPath, coverage: Coverage, comparison: StoryCompariso
     measured = coverage.analysis.measurements if coverage.analysis else ()
     target = urls.href(page, urls.article_path(article))
     share = shares(measured, comparison.story.dispute, target)[0]
-    return Extreme(coverage.outlet.name, share.voice, share.figure)
+    return Extreme(keys.of(article), coverage.outlet.name, share.voice, share.figure)
 
 
 def _mini(coverage: Coverage, comparison: StoryComparison) -> Mini:
     name = coverage.outlet.short or coverage.outlet.name
     chart = rows.mini(coverage, comparison.story.dispute)
-    return Mini(name, chart, "" if chart else rows.NOT_HELD)
+    return Mini(keys.of(coverage.article), name, chart, "" if chart else rows.NOT_HELD)
 
 
 def _many(comparison: StoryComparison) -> Markup:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.model import Measurement
-from generator.publish.figures import find
+from generator.publish import keys
+from generator.publish.figures import Noted, find
 from generator.publish.numbers import decimal, decimal_range
 from generator.publish.spots import NOT_LOOKED, Bit, Ground, Mark, Note, Spot, note, spot
 from generator.publish.voices import Voice, side_voice
@@ -32,6 +33,7 @@ class Mentions:
     """Where a side is named in the author's voice."""
 
     voice: Voice
+    row: str
     n: int
     spots: tuple[Spot, ...]
 
@@ -40,10 +42,11 @@ class Mentions:
 class Difference:
     """How much better the words around one side are rated than those around another."""
 
+    row: str  # of the data
     said: str
-    band: str
+    band: Noted
     reading: str
-    sway: str
+    sway: Noted
     withheld: str
     mentions: tuple[Mentions, ...]
 
@@ -97,13 +100,24 @@ def _difference(ground: Ground, found: Measurement, sway: Measurement | None) ->
         key=lambda m: [side.id for side in ground.dispute.sides].index(m.side or ""),
     )
     return Difference(
+        row=keys.row(found),
         said=_said(found, one.name, other.name),
-        band=f"{_range(found)}; {' and '.join(str(m.n) for m in ordered)} mentions",
+        band=Noted(
+            f"{_range(found)}; {' and '.join(str(m.n) for m in ordered)} mentions",
+            keys.row(found, *ordered),
+        ),
         reading=_reading(found, min(m.n for m in ordered)),
-        sway=SWAY.format(_range(sway)) if sway and _range(sway) else "",
+        sway=_sway(sway),
         withheld=found.withheld or "",
         mentions=tuple(_mentions(ground, m) for m in ordered),
     )
+
+
+def _sway(found: Measurement | None) -> Noted:
+    """What is left of it without the words that move it most."""
+    if found is None or not _range(found):
+        return Noted()
+    return Noted(SWAY.format(_range(found)), keys.row(found))
 
 
 def _said(found: Measurement, one: str, other: str) -> str:
@@ -133,7 +147,7 @@ def _reading(found: Measurement, least: int) -> str:
 def _mentions(ground: Ground, found: Measurement) -> Mentions:
     voice = side_voice(ground.dispute, found.side or "")
     places = (spot(ground, [Mark(s, "", "")], around=0) for s in found.evidence)
-    return Mentions(voice, found.n, tuple(map(_short, places)))
+    return Mentions(voice, keys.row(found), found.n, tuple(map(_short, places)))
 
 
 def _short(place: Spot) -> Spot:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.model import Site
 from generator.publish import urls
+from generator.publish.figures import Noted
 from generator.publish.measured import error_of
 from generator.publish.page import Link
 
@@ -15,7 +16,7 @@ from generator.publish.page import Link
 class Trust:
     """What was measured of a metric's error, empty if nothing was, and its part of the method."""
 
-    error: str
+    error: Noted
     method: Link
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import AUTHOR, OTHER, Claim, Measurement, Spans
-from generator.publish import labels
+from generator.publish import keys, labels
 from generator.publish.breakdown import Breakdown, Cell, Counted, Places, Row, of_passages
-from generator.publish.figures import find, interval, value
+from generator.publish.figures import Noted, find, interval, value
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.passages import Passage
@@ -30,6 +30,7 @@ CLAIMS_LEAD = (
 )
 NEGATED = "author, negated"
 ALL = "all"
+NOTHING = Noted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Rate:
     """How often words of a list stand in the author's voice; withheld of too few words."""
 
     title: str
+    row: str  # of the data
     found: str
     rate: str
     withheld: str
@@ -87,7 +89,7 @@ CUES = Counted(
 
 # ---------------------------------------------------------------- terms and claims
 
-Found = Mapping[str, Spans]
+Found = Mapping[str, Measurement | None]
 """Where words stand, by voice."""
 
 
@@ -97,7 +99,7 @@ def _terms(ground: Ground) -> Iterator[Row]:
         known = set[tuple[Spans, ...]]()
         for word in dict.fromkeys(term.words):
             found = _found(ground, "labels", f"{term.id}: {word}")
-            where = tuple(found.values())
+            where = tuple(map(_spans, found.values()))
             if any(where) and where not in known:
                 known.add(where)
                 yield _row(ground, f"“{word}”", found)
@@ -107,9 +109,10 @@ def _claims(ground: Ground) -> Iterator[Row]:
     """A line for each claim that stands in the article, with who holds and who denies it."""
     for claim in ground.dispute.claims:
         found = _found(ground, "claims", claim.id)
-        if any(found.values()):
+        if any(map(_spans, found.values())):
             denied = find(ground.analysis.measurements, "claims", by=NEGATED, of=claim.id)
-            tag = f"{denied.n} denied" if denied and denied.n else ""
+            often = f"{denied.n} denied" if denied and denied.n else ""
+            tag = Noted(often, keys.row(denied))
             name = " / ".join(f"“{word}”" for word in claim.words)
             yield _row(ground, name, found, told=(_held(ground, claim), _sources(claim), tag))
 
@@ -120,23 +123,30 @@ def _found(ground: Ground, metric: str, of: str) -> Found:
     rows = {AUTHOR: find(measured, metric, by=AUTHOR, of=of)}
     rows |= {s.id: find(measured, metric, side=s.id, of=of) for s in ground.dispute.sides}
     rows[OTHER] = find(measured, metric, by=OTHER, of=of)
-    return {voice: row.evidence if row else () for voice, row in rows.items()}
+    return rows
+
+
+def _spans(found: Measurement | None) -> Spans:
+    return found.evidence if found else ()
 
 
 def _row(
     ground: Ground,
     name: str,
     found: Found,
-    told: tuple[str, tuple[Link, ...], str] = ("", (), ""),
+    told: tuple[str, tuple[Link, ...], Noted] = ("", (), NOTHING),
 ) -> Row:
     voices = {voice.id: voice for voice in columns(ground)}
     beside, links, tag = told
     places = [
         Places(voices[v], apart(spots(ground, s, "the word", around=FEW)))
-        for v, s in found.items()
-        if s
+        for v, m in found.items()
+        if (s := _spans(m))
     ]
-    cells = [Cell(voices[v], len(s), "", tag if v == AUTHOR else "") for v, s in found.items()]
+    cells = [
+        Cell(voices[v], keys.row(m), len(_spans(m)), "", tag if v == AUTHOR else NOTHING)
+        for v, m in found.items()
+    ]
     return Row(name, beside, links, tuple(cells), () if ground.gone else tuple(places))
 
 
@@ -219,6 +229,7 @@ def _rate(ground: Ground, metric: str) -> Rate:
     ]
     return Rate(
         title=title,
+        row=keys.row(whole),
         found=count(whole.n, "word") if whole else "",
         rate=rate(whole) if whole and whole.value is not None else "",
         withheld=withheld(whole),

@@ -79,7 +79,7 @@
     const part = page.querySelector(css);
     const why = has.dataset.text === other.dataset.text ? words.same : other.dataset.closed;
     const numbers = new Set(all(other, ".spoken").map((each) => each.dataset.number));
-    const lacked = why ? [] : all(has, ".thing").filter((each) => lacks[each.dataset.row].includes(+other.dataset.number));
+    const lacked = why ? [] : all(has, ".thing").filter((each) => lacks[each.dataset.thing].includes(+other.dataset.number));
     const heard = why ? [] : all(has, ".spoken").filter((each) => !numbers.has(each.dataset.number));
     const lines = (found) => found.map((each) => make("li", "", ...copies(each)));
     const told = why || (lacked.length || heard.length ? "" : words.nothing);

@@ -25,6 +25,7 @@ def named(*names: str) -> Mapping[str, Compared]:
     sides = ("company", "village")
     return {
         name: Compared(
+            f"articles/dust/{name}",
             {"company": 0.61, "village": 0.39},
             {side: Link(name.upper(), f"{name}.html#passages-{side}") for side in sides},
         )

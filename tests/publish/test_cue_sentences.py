@@ -44,7 +44,7 @@ def test_what_follows(name: str, one: Range, other: Range, follows: list[str]) -
 def test_the_sentence_has_both_shares() -> None:
     (only,) = conclusions({"distancing": shown(ONE, OTHER)})
     assert only.name == "Keeping a distance"
-    assert [f"{voice.name} {share}".replace("\xa0", " ") for voice, share in only.shares] == [
+    assert [f"{voice.name} {share.text}".replace("\xa0", " ") for voice, share in only.shares] == [
         "Lindham Stone 2 % (1 to 6)",
         "Villagers under 1 % (0 to 3)",
     ]

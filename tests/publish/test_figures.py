@@ -31,8 +31,11 @@ def test_what_is_missing_is_not_nothing() -> None:
 
 
 def test_counts_that_point_elsewhere_are_named() -> None:
-    text = disagreement(measured(0.7, 0.6, 0.8, speakers=0.4), DISPUTE).replace("\xa0", " ")
-    assert text == "Counted otherwise: by speakers the largest share is that of Villagers (60 %)."
+    text = disagreement(measured(0.7, 0.6, 0.8, speakers=0.4), DISPUTE)
+    assert (
+        text.text.replace("\xa0", " ")
+        == "Counted otherwise: by speakers the largest share is that of Villagers (60 %)."
+    )
 
 
 def test_counts_that_agree_or_tie_are_not() -> None:

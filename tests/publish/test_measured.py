@@ -71,19 +71,19 @@ def site(*errors: MeasuredError) -> Site:
 def test_an_error_is_told_in_a_sentence(
     errors: tuple[MeasuredError, ...], metric: str, expected: str
 ) -> None:
-    assert error_of(site(*errors), metric).replace("\N{NO-BREAK SPACE}", " ") == expected
+    assert error_of(site(*errors), metric).text.replace("\N{NO-BREAK SPACE}", " ") == expected
 
 
 def test_where_a_metric_is_shown_two_figures_are_told_of_the_many() -> None:
     many = site(SHARE, SIDE, replace(CLASS, metric="voice_share"))
-    assert JUDGED not in error_of(many, "voice_share")
+    assert JUDGED not in error_of(many, "voice_share").text
     assert len(errors_of(many, "voice_share")) == 3
 
 
 def test_the_method_page_has_a_line_for_each_corpus() -> None:
     earlier = replace(OTHER, metric="voice_share", current=False)
     lines = lines_of(site(SHARE, SIDE, earlier), "voice_share")
-    assert [line.split(",")[0] for line in lines] == [
+    assert [line.text.split(",")[0] for line in lines] == [
         f"In {CODED}",
         "In 7 articles",
         "Measured with an earlier version of the program.",

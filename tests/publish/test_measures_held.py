@@ -144,5 +144,5 @@ def test_exchanged_sides_mirror_every_number() -> None:
     ]
     assert told[0] == {other[side]: counts for side, counts in told[1].items()}
     said = [toward(g).differences[0] for g in (here, there)]
-    assert said[0].band == said[1].band
+    assert said[0].band.text == said[1].band.text
     assert "around Villagers are rated 0.21 higher" in said[1].said

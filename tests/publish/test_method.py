@@ -43,6 +43,6 @@ def test_each_metric_tells_its_own_error(env: Environment) -> None:
 def test_what_belongs_to_no_metric_stands_by_itself(env: Environment) -> None:
     text = page_of(env, error(""), error("omission", 12))
     general = text.partition("## What the program gets wrong")[2].partition("## The figures")[0]
-    assert f"<dt>Names{CORPUS.removeprefix('names')}</dt>" in general
-    assert f"<dt>12 {CORPUS}</dt>" in general
+    assert f">Names{CORPUS.removeprefix('names')}</span></dt>" in general
+    assert f">12 {CORPUS}</span></dt>" in general
     assert "Not measured yet." in section(text, "labels")

@@ -69,7 +69,7 @@ def test_a_withdrawn_article_keeps_its_numbers_and_opens_nothing() -> None:
 
 def test_articles_stand_in_the_order_of_their_genres_as_the_rows_do() -> None:
     found = table(site(), opinion(), news(), absent())
-    assert [head.name for head in found.heads][-1] == opinion().outlet.name
+    assert [head.article.name for head in found.heads][-1] == opinion().outlet.name
 
 
 def test_what_is_not_held_is_said_and_what_is_not_there_is_empty() -> None:

@@ -20,10 +20,10 @@ from generator.model import (
     Story,
     StoryComparison,
 )
-from generator.publish import charts, urls
+from generator.publish import charts, keys, urls
 from generator.publish.details import missed, with_suggestions
 from generator.publish.facts import Fact, Tile, facts, tiles
-from generator.publish.figures import disagreement
+from generator.publish.figures import Noted, disagreement
 from generator.publish.floored import Strip, strip
 from generator.publish.frame import frame
 from generator.publish.indexed import of_article
@@ -57,6 +57,7 @@ class ArticleContext:
     """What an article's page shows: `text` or `rows`, never both."""
 
     frame: Frame
+    of: str  # the article, as the data names it
     outlet: Link
     facts: tuple[Fact, ...]
     absent: str
@@ -68,7 +69,7 @@ class ArticleContext:
     words: str
     strip: Strip | None
     tiles: tuple[Tile, ...]
-    disagreement: str
+    disagreement: Noted
     withdrawn: str
     coded: str
     doubtful: str
@@ -114,6 +115,7 @@ def _context(
     stretches = bar(dispute, coverage.segments)
     return ArticleContext(
         frame=_frame(site, path, story, coverage),
+        of=keys.of(article),
         outlet=Link(coverage.outlet.name, urls.href(path, urls.outlet_path(coverage.outlet.id))),
         facts=_facts(site, path, coverage, found),
         absent="" if analysis else NOT_HELD,
@@ -125,7 +127,7 @@ def _context(
         words=f"{sum(s.words for s in stretches):,}",
         strip=strip(coverage, dispute, seen),
         tiles=tiles(analysis, dispute),
-        disagreement=disagreement(analysis.measurements, dispute) if analysis else "",
+        disagreement=disagreement(analysis.measurements, dispute) if analysis else Noted(),
         withdrawn=withdrawn(article),
         coded=coded(coverage, found, site),
         doubtful=doubtful(coverage, found),

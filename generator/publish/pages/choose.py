@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.model import Site, StoryComparison
-from generator.publish import urls
+from generator.publish import keys, urls
 from generator.publish.apart import apart, by_pair
 from generator.publish.chooser import Chooser, chooser
 from generator.publish.frame import frame
@@ -29,6 +29,7 @@ class Known:
     one: str
     two: str
     voice: Voice | None  # the side whose share is told of
+    row: str  # of the difference in the data
     told: str
     reach: str
 
@@ -46,6 +47,7 @@ class ChooseContext:
     """What the page shows on which two articles are chosen."""
 
     frame: Frame
+    of: str  # the story, as the data names it
     choice: Chooser
     pairs: tuple[Known, ...]
     same: tuple[Same, ...]
@@ -77,6 +79,7 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> Ch
     coverage = comparison.coverage
     return ChooseContext(
         frame=frame(site, path, [c.outlet for c in coverage], *up, coverage=coverage),
+        of=keys.of_story(told.id),
         choice=chooser(path, comparison),
         pairs=tuple(_known(path, comparison, halves)),
         same=tuple(_same(halves)),
@@ -105,6 +108,7 @@ def _known(path: PurePosixPath, comparison: StoryComparison, halves: Story) -> I
             found.one,
             found.two,
             halves.names[verdict.lead].voice if verdict.told else None,
+            next((stand.row for stand in verdict.told), ""),
             next((stand.told for stand in verdict.told), verdict.why),
             next((stand.reach for stand in verdict.told), ""),
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Pair, Site, StoryComparison
-from generator.publish import urls
+from generator.publish import keys, urls
 from generator.publish.chooser import Chooser, chooser
 from generator.publish.frame import frame
 from generator.publish.halves import story
@@ -21,6 +21,7 @@ class CompareContext:
     """What a page of two articles shows."""
 
     frame: Frame
+    of: str  # the story, as the data names it
     pair: Pairing
     trust: Trust
     choice: Chooser
@@ -58,6 +59,7 @@ def _context(
     index = urls.compare_index(told.id)
     return CompareContext(
         frame=frame(site, path, [c.outlet for c in both], *up, coverage=both),
+        of=keys.of_story(told.id),
         pair=pairing(found, story(site, path, comparison), comparison),
         trust=trust(site, path, "voice_share"),
         choice=chooser(path, comparison, (found.one, found.two)),

@@ -17,7 +17,7 @@ from generator.model import (
     Site,
     StoryComparison,
 )
-from generator.publish import urls
+from generator.publish import keys, urls
 from generator.publish.by_outlet import OutletRow, by_outlet
 from generator.publish.compared import Compared, Differences, compared
 from generator.publish.contested import Contested, contested
@@ -62,6 +62,7 @@ class DisputeContext:
     """What a dispute's page shows."""
 
     frame: Frame
+    of: str  # the dispute, as the data names it
     outlets: tuple[OutletRow, ...]
     differences: Differences
     differences_trust: Trust
@@ -101,6 +102,7 @@ def _context(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Disput
             coverage=coverage,
             indexed=of_dispute(dispute),
         ),
+        of=keys.of_dispute(dispute.id),
         outlets=by_outlet(site, path, profile),
         differences=_differences(site, path, profile),
         differences_trust=trust(site, path, "voice_share"),
@@ -152,6 +154,7 @@ def _compared(
         for s in dispute.sides
     }
     return Compared(
+        keys.of_outlet(outlet.id, dispute.id),
         {side: (m.value or 0.0) if m else 0.0 for side, m in shares.items()},
         dict.fromkeys(shares, Link(outlet.name, href)),
     )

@@ -9,10 +9,11 @@ from itertools import groupby
 from operator import attrgetter
 
 from generator.model import Agreement, MetricText, Site
-from generator.publish import urls
+from generator.publish import keys, urls
+from generator.publish.figures import Noted
 from generator.publish.frame import frame
 from generator.publish.meanings import Meaning, cues, forms
-from generator.publish.measured import EARLIER, figure, lines_of
+from generator.publish.measured import EARLIER, figure, lines_of, rows
 from generator.publish.numbers import count, decimal, decimal_range
 from generator.publish.page import Frame, Indexed, Link, Page
 
@@ -39,7 +40,7 @@ class MetricSection:
     family: str
     unit: str
     paragraphs: tuple[Paragraph, ...]
-    errors: tuple[str, ...]
+    errors: tuple[Noted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ class Version:
 class Measured:
     """What the program gets right or wrong on one set of coded articles."""
 
-    corpus: str
-    figures: tuple[str, ...]
+    corpus: Noted
+    figures: tuple[Noted, ...]
     note: str
 
 
@@ -63,6 +64,7 @@ class Measured:
 class Agreed:
     """How far people agree in one thing, in words."""
 
+    row: str  # of the data
     variable: str
     alpha: str
     interval: str
@@ -82,7 +84,7 @@ class MethodContext:
     corrections: Link
     about: Link
     agreed: tuple[Agreed, ...]
-    coded: str
+    coded: Noted
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -118,7 +120,9 @@ def _measured(site: Site) -> Iterator[Measured]:
     for corpus, group in groupby(found, key=attrgetter("n", "corpus")):
         errors = tuple(group)
         note = "" if all(error.current for error in errors) else EARLIER
-        yield Measured(_headed(*corpus), tuple(map(figure, errors)), note)
+        head = Noted(_headed(*corpus), rows(site, errors[:1]))
+        told = (Noted(figure(error), rows(site, (error,))) for error in errors)
+        yield Measured(head, tuple(told), note)
 
 
 def _headed(number: int | None, corpus: str) -> str:
@@ -131,17 +135,19 @@ def _agreed(found: Agreement) -> Agreed:
     bounded = found.low is not None and found.high is not None
     interval = decimal_range(found.low or 0.0, found.high or 0.0, 2) if bounded else "too little"
     unit = found.unit.removesuffix("s")
-    return Agreed(found.variable, alpha, interval, count(found.n, unit))
+    row = keys.named("agreement", keys.agreement(found))
+    return Agreed(row, found.variable, alpha, interval, count(found.n, unit))
 
 
-def _coded(site: Site) -> str:
+def _coded(site: Site) -> Noted:
     """What was coded by people, and over what the intervals are."""
     if not site.agreement:
-        return ""
+        return Noted()
     first = site.agreement[0]
     over = next((row.over for row in site.agreement if row.over), None)
     drawn = f" The intervals draw {over} anew." if over else ""
-    return f"{count(first.articles, 'article')}, {count(first.coders, 'person', 'people')}.{drawn}"
+    told = f"{count(first.articles, 'article')}, {count(first.coders, 'person', 'people')}.{drawn}"
+    return Noted(told, keys.named("agreement", keys.agreement(first)))
 
 
 def _section(site: Site, metric: MetricText) -> MetricSection:
@@ -152,7 +158,7 @@ def _section(site: Site, metric: MetricText) -> MetricSection:
         metric.family,
         metric.unit,
         tuple(_paragraph(part) for part in paragraphs if part),
-        lines_of(site, metric.id) or (NOT_MEASURED,),
+        lines_of(site, metric.id) or (Noted(NOT_MEASURED),),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from generator.model import Outlet, OutletDispute, OutletProfile, Site
-from generator.publish import urls
+from generator.publish import keys, urls
 from generator.publish.by_outlet import NONE
 from generator.publish.frame import frame
 from generator.publish.indexed import of_outlet
@@ -40,6 +40,7 @@ class Section:
     """The outlet's articles on one dispute."""
 
     id: str
+    of: str  # the outlet on the dispute, as the data names it
     dispute: Link
     note: str
     sides: tuple[Voice, ...]
@@ -119,6 +120,7 @@ def _section(site: Site, path: PurePosixPath, found: OutletDispute) -> Section:
     few, note = _few(found), count(len(coverage), "article")
     return Section(
         id=f"d-{dispute.id}",
+        of=keys.of_outlet(coverage[0].outlet.id, dispute.id),
         dispute=Link(dispute.title, urls.href(path, urls.dispute_path(dispute.id))),
         note="" if few.startswith(f"{note}:") else note,  # the sentence says it
         sides=sides,

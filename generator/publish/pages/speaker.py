@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import OTHER, Site, SpeakerOutlet, SpeakerProfile
-from generator.publish import urls
+from generator.publish import keys, urls
 from generator.publish.figures import Figure, figure
 from generator.publish.frame import frame
 from generator.publish.indexed import of_speaker
@@ -27,6 +27,7 @@ class OutletLine:
     """What an outlet gives to the person."""
 
     outlet: Link
+    row: str  # of the data
     heard: str
     extent: str
     share: Figure
@@ -37,6 +38,7 @@ class SpeakerContext:
     """What a speaker's page shows."""
 
     frame: Frame
+    of: str  # the speaker, as the data names them
     role: str
     voice: Voice
     side: str
@@ -85,6 +87,7 @@ def _context(site: Site, path: PurePosixPath, profile: SpeakerProfile) -> Speake
             coverage=coverage,
             indexed=of_speaker(profile),
         ),
+        of=keys.of_speaker(dispute.id, speaker.id),
         role=speaker.role or "",
         voice=voice,
         side=voice.name if speaker.side else OTHERS,
@@ -136,6 +139,7 @@ def _outlet(path: PurePosixPath, profile: SpeakerProfile, found: SpeakerOutlet) 
             found.outlet.name,
             urls.href(path, urls.outlet_path(found.outlet.id), f"d-{profile.dispute.id}"),
         ),
+        row=keys.named("speaker_outlets", keys.outlet(found.outlet.id)),
         heard=f"{found.heard} of{NBSP}{found.articles}",
         extent=", ".join(extent(own)),
         share=figure(found.share, f"{profile.speaker.name}: ", said, f"#o-{found.outlet.id}"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Coverage, Site, Story, StoryComparison
-from generator.publish import labels, urls
+from generator.publish import keys, labels, urls
 from generator.publish.chooser import Chooser, chooser, pair_pages
 from generator.publish.compared import Compared, Differences, compared
 from generator.publish.figures import find
@@ -61,6 +61,7 @@ class StoryContext:
     """What a story's page shows."""
 
     frame: Frame
+    of: str  # the story, as the data names it
     summary: str
     meta: str
     dispute: Link
@@ -113,6 +114,7 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> St
             coverage=coverage,
             indexed=of_story(comparison),
         ),
+        of=keys.of_story(story.id),
         summary=story.summary,
         meta=meta(comparison),
         dispute=Link(story.dispute.title, urls.href(path, urls.dispute_path(story.dispute.id))),
@@ -145,6 +147,7 @@ def _differences(comparison: StoryComparison, known: Reports) -> Differences:
     pages = pair_pages(urls.story_path(comparison.story.id), comparison)
     named = {
         name: Compared(
+            keys.of(report.coverage.article),
             {side.id: share_of(report.coverage, side.id) or 0.0 for side in sides},
             {s.id: Link(report.name, _passages(report, s.id)) for s in sides},
             pages.get(name, {}),
