@@ -5,19 +5,22 @@ UV ?= $(shell command -v uv 2>/dev/null)
 BIN := .venv/bin
 LOCKED := --quiet --require-hashes --only-binary :all: -r
 ifneq ($(UV),)
-INSTALL := $(UV) pip install --python $(BIN)/python
+INSTALL = $(UV) pip install --python $(BIN)/python
 else
-INSTALL := $(BIN)/python -m pip install --disable-pip-version-check
+INSTALL = $(BIN)/python -m pip install --disable-pip-version-check
 endif
 WORKERS ?= auto
 
-.PHONY: site private serve check test test-browser lint format benchmarks golden schemas lock clean
+.PHONY: site private offline builders serve check test test-browser lint format benchmarks golden schemas lock clean
 
 site: .venv/site.stamp ## build the repo's content to site/
 	$(BIN)/evenhand build
 
 private: .venv/site.stamp ## build with the full texts held in texts/, to site-private/
 	$(BIN)/evenhand build --private
+
+offline: .venv/site.stamp ## the same, and evenhand.zip: the site to be read from disk
+	$(BIN)/evenhand build --zip evenhand.zip
 
 serve: .venv/site.stamp ## build, serve and rebuild on change
 	$(BIN)/evenhand serve
@@ -30,6 +33,10 @@ test: lint ## format, lint, types, tests
 
 test-browser: .venv/test.stamp ## only the tests that need a chromium
 	$(BIN)/python -m pytest -m browser
+
+builders: BIN := .venv-builders/bin
+builders: .venv-builders/stamp ## build the sample with every builder and compare what comes of it
+	$(BIN)/python -m pytest tests/builders
 
 lint: .venv/test.stamp
 	$(BIN)/ruff format --check .
@@ -52,13 +59,14 @@ schemas: .venv/site.stamp ## rewrite the JSON Schemas of the content files
 lock: ## renew the locks (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements.lock
 	uv pip compile pyproject.toml --group build --group test -c requirements.lock --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements-test.lock
+	uv pip compile pyproject.toml --group build --group test --group builders -c requirements-test.lock --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements-builders.lock
 
 clean:
-	rm -rf build site site-private .venv .mypy_cache .ruff_cache .pytest_cache
+	rm -rf build site site-private .venv .venv-builders .mypy_cache .ruff_cache .pytest_cache
 
-.venv/bin/python:
+.venv/bin/python .venv-builders/bin/python:
 	@test -n "$(PYTHON)" || { echo "Evenhand needs Python 3.11, 3.12 or 3.13: install one, or name it: make PYTHON=/path/to/python3"; exit 1; }
-	@$(PYTHON) -m venv .venv || { echo "Python could not make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; rm -rf .venv; exit 1; }
+	@$(PYTHON) -m venv $(@:/bin/python=) || { echo "Python could not make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; rm -rf $(@:/bin/python=); exit 1; }
 
 .venv/site.stamp: requirements.lock pyproject.toml | .venv/bin/python
 	$(INSTALL) $(LOCKED) requirements.lock
@@ -67,4 +75,9 @@ clean:
 
 .venv/test.stamp: requirements-test.lock .venv/site.stamp
 	$(INSTALL) $(LOCKED) requirements-test.lock
+	@touch $@
+
+.venv-builders/stamp: requirements-builders.lock pyproject.toml | .venv-builders/bin/python
+	$(INSTALL) $(LOCKED) requirements-builders.lock
+	$(INSTALL) --quiet --no-deps --no-build-isolation -e .
 	@touch $@

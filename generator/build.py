@@ -17,7 +17,7 @@ from generator.load.corpus import load_corpus
 from generator.load.layout import shown
 from generator.load.results import load_results
 from generator.model import Article, Coding, Corpus, Dispute, MetricText
-from generator.publish import mkdocs, write
+from generator.publish import builders, mkdocs, offline, write
 from generator.publish.dates import moment
 from generator.publish.render import render_site
 from generator.publish.told import told
@@ -50,15 +50,32 @@ class Built:
     changes: write.Changes
     told: Mapping[str, str] = field(default_factory=dict)  # what the theme is told of the site
     searched: bool = False  # whether the site that came of it can be searched
+    packed: int = 0  # bytes of the copy to be read from disk, if one was asked for
 
 
-def build(places: Places, analyser: Analyser, *, story: str | None, private: bool) -> Built:
-    """content/ to site/: load, analyse, compare, publish. Nothing is written unless all is well."""
+def build(
+    places: Places,
+    analyser: Analyser,
+    *,
+    story: str | None,
+    private: bool,
+    builder: str = "mkdocs",
+    copy: Path | None = None,
+) -> Built:
+    """content/ to site/: load, analyse, compare, publish, and pack a `copy` if one is asked for.
+    Nothing is written unless all is well.
+    """
     write.check(places.site)
+    builders.check(builder)
+    if copy is not None:
+        offline.check(copy, private=private)
     built = write_pages(places, analyser, story=story, private=private)
     told, time_ = built.told, epoch(built.corpus)
-    searched = mkdocs.build(places.config, places.pages, places.site, told, epoch=time_)
-    return replace(built, searched=searched)
+    searched = mkdocs.build(
+        places.config, places.pages, places.site, told, epoch=time_, builder=builder
+    )
+    packed = 0 if copy is None else offline.pack(places.site, copy, epoch=time_)
+    return replace(built, searched=searched, packed=packed)
 
 
 def write_pages(places: Places, analyser: Analyser, *, story: str | None, private: bool) -> Built:

@@ -13,6 +13,7 @@ import click
 from generator.commands import by_hand, moved, records
 from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
 from generator.errors import ContentError, EvenhandError
+from generator.publish.builders import BUILDERS
 
 if TYPE_CHECKING:
     from generator.build import Built
@@ -146,6 +147,20 @@ PRIVATE = click.option(
 @SITE
 @STORY
 @PRIVATE
+@click.option(
+    "--zip",
+    "copy",
+    metavar="NAME.zip",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Pack the site into one file too, to be read from disk, all but the search.",
+)
+@click.option(
+    "--builder",
+    type=click.Choice(sorted(BUILDERS)),
+    default="mkdocs",
+    show_default=True,
+    help="What makes HTML of the pages; see docs/leaving-material.md.",
+)
 @WORKERS
 def build(
     content: Path,
@@ -154,6 +169,8 @@ def build(
     story: str | None,
     *,
     private: bool,
+    copy: Path | None,
+    builder: str,
     workers: int,
 ) -> None:
     """Check, analyse, compare and publish all content."""
@@ -162,9 +179,16 @@ def build(
 
     places = stages.places(content, texts, site, private=private)
     built = stages.build(
-        places, lambda tasks: run_all(tasks, workers), story=story, private=private
+        places,
+        lambda tasks: run_all(tasks, workers),
+        story=story,
+        private=private,
+        builder=builder,
+        copy=copy,
     )
     click.echo(_summary(built, places.site))
+    if copy is not None:
+        click.echo(f"To be read from disk: {copy}, {built.packed / 1e6:.1f} MB")
     if not built.searched:
         click.echo("The site has no search: Pagefind has no program for this machine.", err=True)
 

@@ -36,7 +36,7 @@ def serve(
             places, lambda tasks: remembered(tasks, kept), story=story, private=private
         )
 
-    environment = mkdocs.environment(places.pages, write().told)
+    environment = mkdocs.environment(places.config, places.pages, write().told)
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(places.config)]
     with subprocess.Popen([*command, "--dev-addr", address], env=environment) as server:
         try:

@@ -67,6 +67,8 @@ DOERS = (
     "analyse/cache.py",
     "publish/write.py",
     "publish/mkdocs.py",
+    "publish/builders.py",
+    "publish/offline.py",
     "publish/search.py",
     "cli.py",
     "serve.py",

@@ -1,0 +1,74 @@
+"""The programs that make HTML of the Markdown, each in a process of its own.
+
+All read mkdocs.yml and templates/theme as they are and make the same pages.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from shutil import copytree, rmtree
+
+from generator.errors import BuildError, ConfigurationError
+
+Builder = Callable[[Path, Path, Path, Mapping[str, str]], None]
+"""Configuration, pages, the empty folder to fill, what the environment says."""
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def _like_mkdocs(
+    name: str, config: Path, _pages: Path, target: Path, asked: Mapping[str, str]
+) -> None:
+    options = ["--config-file", str(config), "--site-dir", str(target.resolve())]
+    _run(name, options, asked)
+
+
+def _zensical(config: Path, pages: Path, target: Path, asked: Mapping[str, str]) -> None:
+    """Zensical knows only folders beside its configuration: all three are put into one."""
+    project = target.with_name(f"{target.name}.zensical")
+    rmtree(project, ignore_errors=True)
+    try:
+        copytree(pages, project / "pages")
+        copied = project / config.name
+        copied.write_bytes(config.read_bytes())
+        _run("zensical", ["--config-file", str(copied)], {**asked, "EVENHAND_PAGES": "pages"})
+        (project / "site" / "search.json").unlink()  # of a search that the pages do not use
+        target.rmdir()
+        (project / "site").rename(target)
+    finally:
+        rmtree(project, ignore_errors=True)
+
+
+BUILDERS: Mapping[str, Builder] = {
+    "mkdocs": partial(_like_mkdocs, "mkdocs"),
+    "properdocs": partial(_like_mkdocs, "properdocs"),
+    "zensical": _zensical,
+}
+
+
+def check(builder: str) -> None:
+    """Raise ConfigurationError if the builder is not installed."""
+    if find_spec(builder) is None:
+        raise ConfigurationError(
+            f"{builder} is not installed: make builders, or pip install {builder}"
+        )
+
+
+def _run(name: str, options: list[str], environment: Mapping[str, str]) -> None:
+    """Run the builder; a warning of it is an error."""
+    done = subprocess.run(
+        [sys.executable, "-m", name, "build", "--strict", *options],
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        said = COLOURS.sub("", done.stderr + done.stdout).strip()
+        raise BuildError(f"{name}: {said}")

@@ -1,0 +1,67 @@
+"""A copy of the site in one file, to be read from disk: the same bytes for the same site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from time import gmtime
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from generator.errors import ConfigurationError
+
+NAME = re.compile(r"\w[\w.-]*\.zip")
+PRIVATE = "-private"
+LEFT_OUT = (
+    "/.evenhand",
+    "/404.html",
+    "/sitemap.xml*",
+    "/pagefind/*",
+    "/pagefind/*/*",
+    "/assets/javascripts/lunr/*",
+    "/assets/javascripts/lunr/*/*",
+    "*.map",
+)
+"""What only a server can use, and what no page asks for."""
+EARLIEST = 315_532_800
+"""1980 began, the first year that zip files know."""
+READABLE = 0o100644 << 16
+UNIX = 3
+
+
+def check(file: Path, *, private: bool) -> None:
+    """Raise ConfigurationError unless a copy can have this name."""
+    if not NAME.fullmatch(file.name):
+        raise ConfigurationError(f"{file}: name a file that ends in .zip")
+    if file.is_dir():
+        raise ConfigurationError(f"{file} is a folder: name a file")
+    if private and not file.stem.endswith(PRIVATE):
+        raise ConfigurationError(
+            f"{file}: the copy of a private build holds texts that may not be published, and has"
+            f" to say so: name it {file.stem}{PRIVATE}.zip"
+        )
+
+
+def pack(site: Path, file: Path, *, epoch: int) -> int:
+    """Write the site into the zip `file`, in one folder named like it; returns its bytes.
+
+    `epoch` (s) dates all that is in it.
+    """
+    when = gmtime(max(epoch, EARLIEST))[:6]
+    new = file.with_name(f".{file.name}.new")
+    new.parent.mkdir(parents=True, exist_ok=True)
+    with ZipFile(new, "w") as packed:
+        for path in sorted(_kept(site)):
+            entry = ZipInfo(f"{file.stem}/{path}", when)
+            entry.create_system, entry.external_attr = UNIX, READABLE
+            packed.writestr(entry, (site / path).read_bytes(), ZIP_DEFLATED, 9)
+    new.replace(file)
+    return file.stat().st_size
+
+
+def _kept(site: Path) -> Iterator[PurePosixPath]:
+    """The files of the copy, from the site's root."""
+    for found in site.rglob("*"):
+        path = PurePosixPath(found.relative_to(site).as_posix())
+        if found.is_file() and not any(PurePosixPath("/", path).match(each) for each in LEFT_OUT):
+            yield path
