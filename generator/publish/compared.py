@@ -122,7 +122,7 @@ def compared(
     few = len(alike) <= IN_FULL
     noun = "pair" if len(dispute.sides) == TWO else "comparison"
     return Differences(
-        summary=_summary(found, what) if found else "",
+        summary=summary(found, what) if found else "",
         first=tuple(_apart(d, named, dispute) for d in first),
         rest=tuple(_apart(d, named, dispute) for d in rest),
         rest_note=f"{len(rest):,} more that {_stand(len(rest))} apart",
@@ -164,7 +164,8 @@ def leading(apart: Sequence[Difference]) -> list[Difference]:
     return found
 
 
-def _summary(found: Sequence[Difference], what: str) -> str:
+def summary(found: Sequence[Difference], what: str) -> str:
+    """How many can be compared, and how many pairs of them stand apart."""
     number = len({name for d in found for name in (d.one, d.two)})
     pairs = count(len({frozenset((d.one, d.two)) for d in found}), "pair")
     apart = len({frozenset((d.one, d.two)) for d in found if d.apart})

@@ -57,9 +57,20 @@ def of_story(comparison: StoryComparison) -> When:
     return of_coverage(comparison.coverage) or comparison.story.end
 
 
+def begun(comparison: StoryComparison) -> When | None:
+    """From when on a story can stand here: with the first of its articles."""
+    known = (when for each in comparison.coverage if (when := added(each.article)))
+    return min(known, key=moment, default=None)
+
+
+def of_stories(stories: Iterable[StoryComparison]) -> When | None:
+    """When any of these stories last changed."""
+    return newest(of_story(story) for story in stories)
+
+
 def of_dispute(profile: DisputeProfile) -> When | None:
     """When a story of the dispute last changed."""
-    return newest(of_story(story) for story in profile.stories)
+    return of_stories(profile.stories)
 
 
 def of_outlet(profile: OutletProfile) -> When | None:
@@ -74,7 +85,7 @@ def of_speaker(profile: SpeakerProfile) -> When | None:
 
 def of_site(site: Site) -> When | None:
     """When anything on the site last changed."""
-    return newest(of_story(story) for story in site.stories)
+    return of_stories(site.stories)
 
 
 def day(when: When) -> date:

@@ -15,7 +15,8 @@ PRIVATE = "-private"
 LEFT_OUT = (
     "/.evenhand",
     "/404.html",
-    "/sitemap.xml*",
+    "/sitemap*.xml*",
+    "/robots.txt",
     "/pagefind/*",
     "/pagefind/*/*",
     "/assets/javascripts/lunr/*",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Protocol
 
@@ -67,3 +69,7 @@ class Page:
     description: str
     context: Context
     head: str = ""  # the title of the window, where it says more than the heading
+    changed: date | None = None  # the newest day or time that its content knows of
+    listed: bool = True  # whether a sitemap names it: it stands for something of its own
+    feed: PurePosixPath | None = None  # what is new on it and below it
+    linked: Mapping[str, object] = field(default_factory=dict)  # what it says to machines

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import fields
 from pathlib import Path, PurePosixPath
 from string import punctuation
@@ -13,13 +12,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from generator.model import Site
+from generator.publish import linked, urls
 from generator.publish.assets import bundles
+from generator.publish.characters import one_line, showable
+from generator.publish.feeds import feeds
 from generator.publish.page import Page
 from generator.publish.pages import PAGES
 from generator.publish.redirects import Redirect, redirects
+from generator.publish.sitemap import sitemap
 
-_SPACE = re.compile(r"[ \t\n\r\f\v]+")
-_UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 DESCRIBED = 160
 """Letters of a description, of which lists of search results show no more."""
 _ENTITIES = {ord(character): f"&#{ord(character)};" for character in punctuation}
@@ -30,7 +31,7 @@ def verbatim(text: str) -> Markup:
 
     Control characters, which HTML cannot hold, become U+FFFD.
     """
-    return Markup(_UNSHOWABLE.sub("\ufffd", text).translate(_ENTITIES))  # noqa: S704
+    return Markup(showable(text).translate(_ENTITIES))  # noqa: S704
 
 
 def value(printed: object) -> object:
@@ -38,7 +39,7 @@ def value(printed: object) -> object:
     if isinstance(printed, Markup | Undefined):
         return printed
     if isinstance(printed, str | int) and not isinstance(printed, bool):
-        return verbatim(_SPACE.sub(" ", str(printed)).strip())
+        return verbatim(one_line(str(printed)))
     raise TypeError(f"templates print text and whole numbers, not {type(printed).__name__}")
 
 
@@ -64,9 +65,17 @@ def render(page: Page, env: Environment) -> str:
         "title": page.head or page.title,
         "description": shorten(page.description, DESCRIBED, placeholder=" …"),
     }
+    if page.feed:
+        head["feed"] = urls.beside(page.path, page.feed)
     matter = "".join(f"{name}: {_scalar(text)}\n" for name, text in head.items())
     body = env.get_template(page.template).render(context | {"title": page.title})
-    return f"---\n{matter}---\n\n{body}"
+    return f"---\n{matter}---\n\n{body}{said(page)}"
+
+
+def said(page: Page) -> str:
+    """What the page says to machines, below all that it says to people."""
+    script = linked.script(page.linked)
+    return f"\n{script}" if script else ""
 
 
 def render_site(site: Site, templates: Path) -> dict[PurePosixPath, str]:
@@ -75,7 +84,8 @@ def render_site(site: Site, templates: Path) -> dict[PurePosixPath, str]:
     pages = [page for kind in PAGES for page in kind(site)]
     files = {page.path: render(page, env) for page in pages}
     moved = {each.path: redirect(each, env) for each in redirects(site, pages)}
-    return moved | files | bundles(templates / "assets")
+    told = feeds(site) | sitemap(site, pages)
+    return moved | told | files | bundles(templates / "assets")
 
 
 def redirect(moved: Redirect, env: Environment) -> str:

@@ -85,7 +85,7 @@ def row(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispute) -
         pair=_pair(key, coverage, dispute, measured),
         pair_note=_pair_note(sides),
         row=sides[0].figure.row,
-        even=_even(measured, dispute),
+        even=even(measured, dispute),
         basis=_basis(sides),
         withheld=sides[0].figure.withheld,
         disagreement=disagreement(measured, dispute),
@@ -171,7 +171,7 @@ def _pair_note(sides: Sequence[Share]) -> str:
     return f"{first.figure.band} for {first.voice.name}"
 
 
-def _even(measurements: Sequence[Measurement], dispute: Dispute) -> str:
+def even(measurements: Sequence[Measurement], dispute: Dispute) -> str:
     """What is said where the band of the first side's share reaches half."""
     side = dispute.sides[0].id
     found = find(measurements, "voice_share", side=side, by="words", of="sides")

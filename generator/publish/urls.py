@@ -19,6 +19,9 @@ SEARCH = PurePosixPath("search.md")
 METHOD = PurePosixPath("method.md")
 ABOUT = PurePosixPath("about.md")
 CORRECTIONS = PurePosixPath("corrections.md")
+FEED = PurePosixPath("feed.xml")
+SITEMAP = PurePosixPath("sitemap.xml")
+ROBOTS = PurePosixPath("robots.txt")
 LONGEST = 160
 """Letters of a file's name, of which file systems hold 255 bytes."""
 
@@ -69,6 +72,26 @@ def tag_path(slug: str) -> PurePosixPath:
 def month_path(month: str) -> PurePosixPath:
     """The page of a month, called like `2025-07`."""
     return PurePosixPath("archive", f"{month}.md")
+
+
+def dispute_feed(dispute: str) -> PurePosixPath:
+    """What is new on a dispute, for feed programs."""
+    return PurePosixPath("disputes", f"{dispute}.xml")
+
+
+def outlet_feed(outlet: str) -> PurePosixPath:
+    """What is new of an outlet, for feed programs."""
+    return PurePosixPath("outlets", f"{outlet}.xml")
+
+
+def published(path: PurePosixPath) -> PurePosixPath:
+    """Where a file of the generated tree lies on the site: Markdown becomes HTML."""
+    return path.with_suffix(".html") if path.suffix == ".md" else path
+
+
+def beside(source: PurePosixPath, target: PurePosixPath) -> str:
+    """The address of any file of the site, its own too, as seen from the source's."""
+    return relpath(published(target), source.parent)
 
 
 def href(source: PurePosixPath, target: PurePosixPath, fragment: str = "") -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Site
-from generator.publish import urls
+from generator.publish import dates, urls
 from generator.publish.frame import frame
 from generator.publish.months import Found, Month, months, undated
 from generator.publish.numbers import count
@@ -64,6 +64,7 @@ def pages(site: Site) -> Iterator[Page]:
             lines,
             count(len(lines), "article"),
         ),
+        changed=dates.of_site(site),
     )
 
 

@@ -20,7 +20,7 @@ from generator.model import (
     Story,
     StoryComparison,
 )
-from generator.publish import charts, keys, urls
+from generator.publish import charts, dates, keys, linked, urls
 from generator.publish.details import missed, with_suggestions
 from generator.publish.facts import Fact, Tile, facts, tiles
 from generator.publish.figures import Noted, disagreement
@@ -103,6 +103,8 @@ def pages(site: Site) -> Iterator[Page]:
                 f"{coverage.outlet.name}, “{coverage.article.title}”",
                 _context(site, path, comparison, coverage),
                 head=f"{coverage.article.title} ({coverage.outlet.name})",
+                changed=dates.of_article(coverage.article),
+                linked=linked.of_article(site, path, comparison.story, coverage),
             )
 
 

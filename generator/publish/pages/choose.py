@@ -70,6 +70,7 @@ def pages(site: Site) -> Iterator[Page]:
                 f"Choose two articles to compare: {comparison.story.title}.",
                 _context(site, path, comparison),
                 head=f"Any two articles, side by side: {comparison.story.title}",
+                listed=False,
             )
 
 

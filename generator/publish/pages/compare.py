@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Pair, Site, StoryComparison
-from generator.publish import keys, urls
+from generator.publish import dates, keys, urls
 from generator.publish.chooser import Chooser, chooser
 from generator.publish.frame import frame
 from generator.publish.halves import story
@@ -39,6 +39,7 @@ def _page(site: Site, comparison: StoryComparison, found: Pair) -> Page:
     path = urls.compare_path(comparison.story.id, found.one, found.two)
     context = _context(site, path, comparison, found)
     one, two = (half.name if half else "" for half in (context.pair.one, context.pair.two))
+    shown = {found.one, found.two}
     return Page(
         path,
         "compare.md.jinja",
@@ -47,6 +48,7 @@ def _page(site: Site, comparison: StoryComparison, found: Pair) -> Page:
         f"the other lacks. {comparison.story.title}",
         context,
         head=f"{one} and {two}, side by side: {comparison.story.title}",
+        changed=dates.of_coverage(c for c in comparison.coverage if c.article.id in shown),
     )
 
 

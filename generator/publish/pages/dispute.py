@@ -17,7 +17,7 @@ from generator.model import (
     Site,
     StoryComparison,
 )
-from generator.publish import keys, urls
+from generator.publish import dates, keys, linked, urls
 from generator.publish.by_outlet import OutletRow, by_outlet
 from generator.publish.compared import Compared, Differences, compared
 from generator.publish.contested import Contested, contested
@@ -68,6 +68,7 @@ class DisputeContext:
     differences_trust: Trust
     together: Together | None  # of a single story its own page tells as much
     stories: tuple[Teaser, ...]
+    feed: Link
     persons: tuple[Persons, ...]
     speakers: Link
     sides: tuple[SideBlock, ...]
@@ -86,6 +87,9 @@ def pages(site: Site) -> Iterator[Page]:
             f"{profile.dispute.title}: who the sides are, whose words fill the articles, outlet by "
             "outlet and story by story.",
             _context(site, path, profile),
+            changed=dates.of_dispute(profile),
+            feed=urls.dispute_feed(profile.dispute.id),
+            linked=linked.of_dispute(site, path, profile),
         )
 
 
@@ -108,6 +112,7 @@ def _context(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Disput
         differences_trust=trust(site, path, "voice_share"),
         together=_together(site, path, profile),
         stories=tuple(teaser(path, story) for story in profile.stories),
+        feed=Link("feed", urls.beside(path, urls.dispute_feed(dispute.id))),
         persons=persons(site, path, dispute),
         speakers=Link("Speakers", urls.href(path, urls.SPEAKERS, f"d-{dispute.id}")),
         sides=tuple(_side(dispute, side) for side in dispute.sides),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import DisputeProfile, Site
-from generator.publish import urls
+from generator.publish import dates, urls
 from generator.publish.frame import frame
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
@@ -41,6 +41,7 @@ def pages(site: Site) -> Iterator[Page]:
         "Disputes",
         "The disputes whose stories are compared here, and the sides of each.",
         DisputesContext(frame(site, urls.DISPUTES, outlets), lines),
+        changed=dates.of_site(site),
     )
 
 

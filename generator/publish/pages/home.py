@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Segment, Site, StoryComparison
-from generator.publish import charts, urls
+from generator.publish import charts, dates, linked, urls
 from generator.publish.frame import frame
 from generator.publish.page import Frame, Link, Page
 from generator.publish.teasers import Teaser, teaser
@@ -51,6 +51,8 @@ def pages(site: Site) -> Iterator[Page]:
             search=Link("Search", urls.href(urls.HOME, urls.SEARCH)),
             about=Link("About this site", urls.href(urls.HOME, urls.ABOUT)),
         ),
+        changed=dates.of_site(site),
+        linked=linked.of_site(site),
     )
 
 

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pathlib import PurePosixPath
 
 from generator.model import Site
-from generator.publish import labels, urls
+from generator.publish import dates, labels, urls
 from generator.publish.frame import frame
 from generator.publish.months import Found, Month, days, months
 from generator.publish.numbers import count
@@ -79,6 +79,7 @@ def _page(site: Site, month: Month, beside: tuple[Month | None, Month | None]) -
             before,
             after,
         ),
+        changed=dates.of_coverage(coverage),
     )
 
 

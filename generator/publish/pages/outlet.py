@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from generator.model import Outlet, OutletDispute, OutletProfile, Site
-from generator.publish import keys, urls
+from generator.publish import dates, keys, linked, urls
 from generator.publish.by_outlet import NONE
 from generator.publish.frame import frame
 from generator.publish.indexed import of_outlet
@@ -66,6 +66,7 @@ class OutletContext:
 
     frame: Frame
     homepage: Link
+    feed: Link | None  # None without an article
     country: str
     sections: tuple[Section, ...]
     left_out: tuple[LeftOut, ...]
@@ -82,7 +83,14 @@ def pages(site: Site) -> Iterator[Page]:
             f"Whom {profile.outlet.name} quotes and reports, dispute by dispute, and the articles "
             "that were counted.",
             _context(site, path, profile),
+            changed=dates.of_outlet(profile),
+            feed=_feed(profile),
+            linked=linked.of_outlet(site, path, profile),
         )
+
+
+def _feed(profile: OutletProfile) -> PurePosixPath | None:
+    return urls.outlet_feed(profile.outlet.id) if profile.disputes else None
 
 
 def _context(site: Site, path: PurePosixPath, profile: OutletProfile) -> OutletContext:
@@ -98,6 +106,7 @@ def _context(site: Site, path: PurePosixPath, profile: OutletProfile) -> OutletC
             indexed=of_outlet(profile),
         ),
         homepage=Link(urlsplit(outlet.homepage).hostname or outlet.homepage, outlet.homepage),
+        feed=Link("feed", urls.beside(path, feed)) if (feed := _feed(profile)) else None,
         country=outlet.country or "",
         sections=tuple(_section(site, path, dispute) for dispute in profile.disputes),
         left_out=tuple(_left_out(site, path, outlet)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import OutletProfile, Site
-from generator.publish import urls
+from generator.publish import dates, urls
 from generator.publish.frame import frame
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
@@ -45,6 +45,7 @@ def pages(site: Site) -> Iterator[Page]:
         "Outlets",
         "The outlets whose articles are compared here.",
         OutletsContext(frame(site, urls.OUTLETS, outlets), _sifting(site), lines),
+        changed=dates.of_site(site),
     )
 
 

@@ -66,4 +66,5 @@ def pages(site: Site) -> Iterator[Page]:
             filters=tuple(Choice(*filter_) for filter_ in FILTERS),
             lists=tuple(links),
         ),
+        listed=False,
     )

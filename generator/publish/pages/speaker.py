@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import OTHER, Site, SpeakerOutlet, SpeakerProfile
-from generator.publish import keys, urls
+from generator.publish import dates, keys, urls
 from generator.publish.figures import Figure, figure
 from generator.publish.frame import frame
 from generator.publish.indexed import of_speaker
@@ -67,6 +67,7 @@ def pages(site: Site) -> Iterator[Page]:
                 name,
                 f"What each outlet reports {name} as saying: {title}.",
                 _context(site, path, profile),
+                changed=dates.of_speaker(profile),
             )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Site
-from generator.publish import urls
+from generator.publish import dates, urls
 from generator.publish.frame import frame
 from generator.publish.page import Frame, Link, Page
 from generator.publish.persons import Persons, persons
@@ -59,6 +59,7 @@ def pages(site: Site) -> Iterator[Page]:
             Link("Method", urls.href(here, urls.METHOD)),
             Link("About and contact", urls.href(here, urls.ABOUT, "contact")),
         ),
+        changed=dates.of_site(site),
     )
 
 

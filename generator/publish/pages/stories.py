@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Site
-from generator.publish import urls
+from generator.publish import dates, urls
 from generator.publish.frame import frame
 from generator.publish.page import Frame, Link, Page
 from generator.publish.sifting import Sifting
@@ -41,4 +41,5 @@ def pages(site: Site) -> Iterator[Page]:
             Link("by tag", urls.href(urls.STORIES, urls.TAGS)),
             Link("by month", urls.href(urls.STORIES, urls.ARCHIVE)),
         ),
+        changed=dates.of_site(site),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Coverage, Site, Story, StoryComparison
-from generator.publish import keys, labels, urls
+from generator.publish import dates, keys, labels, linked, urls
 from generator.publish.chooser import Chooser, chooser, pair_pages
 from generator.publish.compared import Compared, Differences, compared
 from generator.publish.figures import find
@@ -98,6 +98,8 @@ def pages(site: Site) -> Iterator[Page]:
             comparison.story.title,
             f"Whose words fill each article. {comparison.story.summary}",
             _context(site, path, comparison),
+            changed=dates.of_story(comparison),
+            linked=linked.of_story(site, path, comparison),
         )
 
 

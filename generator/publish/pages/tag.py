@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Site
-from generator.publish import urls
+from generator.publish import dates, urls
 from generator.publish.frame import frame
 from generator.publish.page import Frame, Page
 from generator.publish.sifting import Sifting
@@ -39,4 +39,5 @@ def pages(site: Site) -> Iterator[Page]:
                 sifted(tag.stories),
                 tuple(teaser(path, story) for story in tag.stories),
             ),
+            changed=dates.of_stories(tag.stories),
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Site
-from generator.publish import urls
+from generator.publish import dates, urls
 from generator.publish.frame import frame
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
@@ -52,4 +52,5 @@ def pages(site: Site) -> Iterator[Page]:
             sifting(len(lines), ".tags-all > li", "tag", "tags"),
             lines,
         ),
+        changed=dates.of_site(site),
     )

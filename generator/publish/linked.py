@@ -1,0 +1,232 @@
+"""What a page says to machines, in the vocabulary of schema.org, as JSON-LD.
+
+It says no more than the page: which article or story it is about, by whom and when that was
+published, and to what the page belongs. Nothing in it is a review, a rating or a check of claims,
+as the site gives no verdict. Invented articles are called works with a sentence that says so, and
+neither an address nor a publisher is given for them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from generator.model import (
+    Article,
+    Coverage,
+    DisputeProfile,
+    Genre,
+    Outlet,
+    OutletProfile,
+    Site,
+    Story,
+    StoryComparison,
+)
+from generator.publish import dates, labels, urls
+from generator.publish.characters import plain
+from generator.publish.told import NAME
+
+Node = dict[str, object]
+"""A thing with its properties; those that are None or empty are not told."""
+
+GENRES: Mapping[Genre, str] = {
+    "news": "NewsArticle",
+    "analysis": "AnalysisNewsArticle",
+    "opinion": "OpinionNewsArticle",
+    "interview": "NewsArticle",
+    "live": "LiveBlogPosting",
+}
+_ESCAPES = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
+
+
+def script(node: Mapping[str, object]) -> Markup:
+    """The thing as a script element that no text in it can end; nothing for nothing."""
+    if not node:
+        return Markup()
+    told = _told({"@context": "https://schema.org", **node})
+    text = json.dumps(told, ensure_ascii=False)
+    escaped = text.translate(_ESCAPES)
+    return Markup(f'<script type="application/ld+json">{escaped}</script>\n')  # noqa: S704
+
+
+def of_site(site: Site) -> Node:
+    """The first page: the site itself."""
+    return _website(site, urls.HOME) | {
+        "description": "Whose words fill articles of different outlets about the same story.",
+        "inLanguage": "en",
+        "publisher": _publisher(site),
+        "dateModified": _iso(dates.of_site(site)),
+    }
+
+
+def of_story(site: Site, path: PurePosixPath, comparison: StoryComparison) -> Node:
+    """A story's page: the event, the dispute that it belongs to, its articles."""
+    story = comparison.story
+    above = urls.dispute_path(story.dispute.id)
+    items = [
+        (f"{c.outlet.name}: {c.article.title}", urls.article_path(c.article))
+        for c in comparison.coverage
+    ]
+    return _page(site, path, "CollectionPage", story.title, dates.of_story(comparison)) | {
+        "description": story.summary,
+        "keywords": list(story.tags),
+        "about": _event(comparison),
+        "isPartOf": _part(site, path, above, story.dispute.title),
+        "mainEntity": _list(site, path, items),
+    }
+
+
+def of_article(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) -> Node:
+    """An article's page: the article that it is about, and the story that it belongs to."""
+    article = coverage.article
+    name = f"{coverage.outlet.name}: {article.title}"
+    return _page(site, path, "WebPage", name, dates.of_article(article)) | {
+        "about": _article(site, path, coverage),
+        "isPartOf": _part(site, path, urls.story_path(story.id), story.title),
+    }
+
+
+def of_dispute(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Node:
+    """A dispute's page: its stories."""
+    dispute = profile.dispute
+    items = [(s.story.title, urls.story_path(s.story.id)) for s in profile.stories]
+    return _page(site, path, "CollectionPage", dispute.title, dates.of_dispute(profile)) | {
+        "about": {"@type": "Thing", "name": dispute.title},
+        "isPartOf": _website(site, path),
+        "mainEntity": _list(site, path, items),
+    }
+
+
+def of_outlet(site: Site, path: PurePosixPath, profile: OutletProfile) -> Node:
+    """An outlet's page: the outlet, and its articles that are shown here."""
+    outlet = profile.outlet
+    articles = [c.article for found in profile.disputes for _, c in found.coverage]
+    items = [(article.title, urls.article_path(article)) for article in articles]
+    return _page(site, path, "CollectionPage", outlet.name, dates.of_outlet(profile)) | {
+        "about": _outlet(outlet),
+        "isPartOf": _website(site, path),
+        "mainEntity": _list(site, path, items) if items else None,
+    }
+
+
+def _page(
+    site: Site, path: PurePosixPath, kind: str, name: str, changed: dates.When | None
+) -> Node:
+    return {
+        "@type": kind,
+        "@id": _address(site, path, path),
+        "url": _address(site, path, path),
+        "name": name,
+        "inLanguage": "en",
+        "dateModified": _iso(changed),
+    }
+
+
+def _part(site: Site, path: PurePosixPath, above: PurePosixPath, name: str) -> Node:
+    """The page above, which is a part of the site."""
+    return {
+        "@type": "CollectionPage",
+        "url": _address(site, path, above),
+        "name": name,
+        "isPartOf": _website(site, path),
+    }
+
+
+def _website(site: Site, path: PurePosixPath) -> Node:
+    return {
+        "@type": "WebSite",
+        "url": site.info.address or _address(site, path, urls.HOME),
+        "name": site.info.name or NAME,
+    }
+
+
+def _publisher(site: Site) -> Node | None:
+    name = site.info.publisher
+    return {"@type": "Organization", "name": name} if name else None
+
+
+def _event(comparison: StoryComparison) -> Node:
+    """What happened, unless all that tells of it is invented."""
+    story = comparison.story
+    if all(coverage.outlet.invented for coverage in comparison.coverage):
+        return {"@type": "Thing", "name": story.title, "description": labels.ALL_INVENTED}
+    return {
+        "@type": "Event",
+        "name": story.title,
+        "startDate": story.start.isoformat(),
+        "endDate": story.end.isoformat(),
+    }
+
+
+def _article(site: Site, path: PurePosixPath, coverage: Coverage) -> Node:
+    """The original article; of an invented one its title alone, and that it is invented."""
+    article, outlet = coverage.article, coverage.outlet
+    if outlet.invented:
+        return {
+            "@type": "CreativeWork",
+            "name": article.title,
+            "description": labels.INVENTED,
+        }
+    return {
+        "@type": GENRES[article.genre],
+        "@id": article.url,
+        "url": article.url,
+        "headline": article.title,
+        "datePublished": _iso(article.published),
+        "dateModified": _iso(article.updated),
+        "author": _authors(article),
+        "publisher": _outlet(outlet),
+        "inLanguage": article.language,
+        "subjectOf": {"@id": _address(site, path, path)},
+    }
+
+
+def _authors(article: Article) -> Sequence[Node]:
+    return [{"@type": "Person", "name": name} for name in article.authors]
+
+
+def _outlet(outlet: Outlet) -> Node:
+    """The medium; an invented one is only a thing with a name."""
+    if outlet.invented:
+        return {"@type": "Thing", "name": outlet.name, "description": labels.INVENTED}
+    return {"@type": "NewsMediaOrganization", "name": outlet.name, "url": outlet.homepage}
+
+
+def _list(site: Site, path: PurePosixPath, items: Iterable[tuple[str, PurePosixPath]]) -> Node:
+    """Pages in the order in which the page lists them."""
+    entries = [
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": name,
+            "url": _address(site, path, target),
+        }
+        for position, (name, target) in enumerate(items, 1)
+    ]
+    return {"@type": "ItemList", "numberOfItems": len(entries), "itemListElement": entries}
+
+
+def _address(site: Site, path: PurePosixPath, target: PurePosixPath) -> str:
+    """Whole where the site says where it stands, else as seen from the page."""
+    if site.info.address:
+        return f"{site.info.address}{urls.published(target)}"
+    return urls.beside(path, target)
+
+
+def _iso(when: dates.When | None) -> str | None:
+    return dates.iso(when) if when else None
+
+
+def _told(value: object) -> object:
+    """The value without what is not known, its texts as JSON can hold them."""
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, Mapping):
+        told = {key: _told(each) for key, each in value.items()}
+        return {key: each for key, each in told.items() if each not in (None, "", [], {})}
+    if isinstance(value, Sequence):
+        return [_told(each) for each in value]
+    return value
