@@ -19,7 +19,7 @@ class Change:
     """A side's share before and after the corrections that count."""
 
     voice: Voice
-    row: str  # of the data: without the corrections, and with them
+    row: str  # of the data
     before: str
     after: str  # "→ 58 %", or in words
 
@@ -31,14 +31,14 @@ def changes(analysis: Analysis | None, dispute: Dispute) -> tuple[Change, ...]:
     before, after = (_shares(m, dispute) for m in (analysis.before, analysis.measurements))
     shown = zip(dispute.sides, _points(before), _points(after), before, after, strict=True)
     return tuple(
-        Change(side_voice(dispute, side.id), _row(side.id), old, _after(old, new, same=was == now))
+        Change(
+            side_voice(dispute, side.id),
+            keys.named("figures", keys.share(side.id)),
+            old,
+            _after(old, new, same=was == now),
+        )
         for side, old, new, was, now in shown
     )
-
-
-def _row(side: str) -> str:
-    tables = ("uncorrected", "figures")
-    return keys.BESIDE.join(keys.named(table, keys.share(side)) for table in tables)
 
 
 def _shares(measured: Sequence[Measurement], dispute: Dispute) -> tuple[float | None, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Dispute, HeadlinePair, Loss, Span
-from generator.publish import labels
+from generator.publish import keys, labels
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.reports import Report, Reports, opened, paragraph, words
@@ -39,6 +39,7 @@ class Near:
 class Statement:
     """Part of a headline: its words, whose claim they are, and what the body has of them."""
 
+    row: str  # of the data
     words: str  # empty where they are all of it
     voice: Voice | None  # the side whose claim it is
     speaker: str
@@ -51,6 +52,7 @@ class Statement:
 class Heading:
     """A headline and its statements."""
 
+    of: str  # the article, as the data names it
     article: Link
     title: str
     note: str
@@ -100,18 +102,20 @@ def _heading(report: Report, dispute: Dispute) -> Heading:
     pairs = headline.pairs if headline else ()
     note = "" if pairs else "not measured" if headline is None else "states nothing to look for"
     return Heading(
+        of=keys.of(article),
         article=Link(report.name, report.href),
         title=article.title,
         note=note,
-        statements=tuple(_statement(report, pair, dispute) for pair in pairs),
+        statements=tuple(_statement(report, n, pair, dispute) for n, pair in enumerate(pairs, 1)),
     )
 
 
-def _statement(report: Report, pair: HeadlinePair, dispute: Dispute) -> Statement:
+def _statement(report: Report, number: int, pair: HeadlinePair, dispute: Dispute) -> Statement:
     title = _of_title(report, pair)
     near = {SOMEBODYS: pair.attributed, OWN: pair.stated}
     sides = {voice.id: voice for voice in side_voices(dispute)}
     return Statement(
+        row=keys.named("headline", keys.numbered(number)),
         words="" if title == report.coverage.article.title else title,
         voice=sides.get(pair.side or ""),
         speaker=(pair.speaker or "")[:1].upper() + (pair.speaker or "")[1:],

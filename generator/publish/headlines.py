@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Headline, HeadlinePair, Loss, Span, Spans
-from generator.publish import labels
-from generator.publish.figures import find
+from generator.publish import keys, labels
+from generator.publish.figures import Noted, find
 from generator.publish.marked import cut
 from generator.publish.numbers import decimal, percent
 from generator.publish.passages import holding
@@ -70,6 +70,7 @@ class Beside:
 class Statement:
     """A statement: the whole headline with its words marked, and what the article has of it."""
 
+    row: str  # of the data
     title: tuple[Bit, ...]
     loss: str
     explained: str
@@ -86,7 +87,7 @@ class Headlines:
     statements: tuple[Statement, ...]
     none: str
     caution: str
-    tone: str
+    tone: Noted
     error: Note
 
 
@@ -95,7 +96,9 @@ def headlines(ground: Ground) -> Headlines:
     headline = ground.analysis.headline
     pairs = headline.pairs if headline else ()
     return Headlines(
-        statements=tuple(_statement(ground, headline, p) for p in pairs if headline),
+        statements=tuple(
+            _statement(ground, headline, n, p) for n, p in enumerate(pairs, 1) if headline
+        ),
         none="" if pairs else NOTHING if ground.knows("headline") else NOT_LOOKED,
         caution=CAUTION if any(pair.loss == "reported" for pair in pairs) else "",
         tone=tone(ground),
@@ -103,23 +106,25 @@ def headlines(ground: Ground) -> Headlines:
     )
 
 
-def tone(ground: Ground) -> str:
+def tone(ground: Ground) -> Noted:
     """How much gloomier or brighter the headline sounds; empty where that is withheld."""
     found = find(ground.analysis.measurements, "headline", by="vader")
     if found is None or found.value is None:
-        return ""
+        return Noted()
     by = decimal(abs(found.value), 2)
     if not float(by):
-        return LIKE
-    return TONE.format(by=by, than="gloomier" if found.value < 0 else "brighter")
+        return Noted(LIKE)
+    told = TONE.format(by=by, than="gloomier" if found.value < 0 else "brighter")
+    return Noted(told, keys.row(found))
 
 
-def _statement(ground: Ground, headline: Headline, pair: HeadlinePair) -> Statement:
+def _statement(ground: Ground, headline: Headline, number: int, pair: HeadlinePair) -> Statement:
     voices = {voice.id: voice for voice in side_voices(ground.dispute)}
     loss, unclear = labels.LOSSES[pair.loss], pair.loss == "unclear"
     voice, speaker = voices.get(pair.side or ""), _speaker(ground, headline, pair)
     whose = WHOSE.get(pair.loss, "") if voice or speaker else ""
     return Statement(
+        row=keys.named("headline", keys.numbered(number)),
         title=tuple(_title(headline.title, pair.title)),
         loss=f"{loss[:1].upper()}{loss[1:]}.",
         explained=UNCLEAR.format(percent(pair.near)) if unclear else whose,

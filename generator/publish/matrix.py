@@ -17,7 +17,7 @@ from generator.model import (
     OmissionMatrix,
     OmissionRow,
 )
-from generator.publish import labels
+from generator.publish import keys, labels
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.reports import Report, Reports, opened, paragraph
@@ -87,6 +87,7 @@ class Line:
 
     words: str
     voice: Voice | None
+    row: str  # of the data
     note: str
     cells: tuple[Cell, ...]
 
@@ -142,8 +143,12 @@ def missing(matrix: OmissionMatrix | None, known: Reports, dispute: Dispute) -> 
     first = {kind: opening([row for row in rows if row.kind == kind]) for kind in KINDS}
     rest = {kind: [r for r in rows if r.kind == kind and r not in first[kind]] for kind in KINDS}
 
+    numbers = {id(row): n for n, row in enumerate(matrix.rows if matrix else (), 1)}
+
     def things(kind: ItemKind, found: Sequence[OmissionRow], more: str) -> Things:
-        lines = tuple(line(row, columns, order, known, dispute) for row in found[:MOST])
+        lines = tuple(
+            line(row, numbers[id(row)], columns, order, known, dispute) for row in found[:MOST]
+        )
         return Things(title(kind, len(found), more), lines)
 
     return Missing(
@@ -223,8 +228,9 @@ def head(column: OmissionColumn, known: Reports) -> Head:
     return Head(known[column.article].link, note)
 
 
-def line(
+def line(  # noqa: PLR0917  a row has that many parts
     row: OmissionRow,
+    number: int,
     columns: Sequence[OmissionColumn],
     order: Sequence[int],
     known: Reports,
@@ -237,6 +243,7 @@ def line(
     return Line(
         words=words,
         voice=side_voice(dispute, row.side) if row.side else None,
+        row=keys.named("omissions", keys.numbered(number)),
         note=f"in {count(has, 'article')} of {count(row.outlets, 'outlet')}",
         cells=tuple(cells),
     )

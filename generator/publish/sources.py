@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Attribution, Measurement
+from generator.publish import keys
 from generator.publish.breakdown import Breakdown, Counted, of_passages
-from generator.publish.figures import find
+from generator.publish.figures import Noted, find
 from generator.publish.numbers import count, decimal
 from generator.publish.page import Link
 from generator.publish.passages import Passage, ordered
@@ -29,7 +30,7 @@ class Heard:
     voice: Voice
     first: Link | None
     last: Link | None
-    reply: str
+    reply: Noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Sources:
 
     levels: Breakdown
     kinds: Breakdown
-    varied: tuple[str, ...]
+    varied: tuple[Noted, ...]
     heard: tuple[Heard, ...]
     order: Note
 
@@ -78,7 +79,7 @@ KINDS = Counted(
 )
 
 
-def _varied(ground: Ground) -> Iterator[str]:
+def _varied(ground: Ground) -> Iterator[Noted]:
     """How many speakers each side has, and how evenly they are heard."""
     for voice in side_voices(ground.dispute):
         found = find(
@@ -86,7 +87,8 @@ def _varied(ground: Ground) -> Iterator[str]:
         )
         if found is not None and found.value is not None:
             effective = decimal(found.value, 1)
-            yield EQUAL.format(name=voice.name, n=count(found.n, "speaker"), effective=effective)
+            told = EQUAL.format(name=voice.name, n=count(found.n, "speaker"), effective=effective)
+            yield Noted(told, keys.row(found))
 
 
 def _heard(ground: Ground, voice: Voice) -> Heard:
@@ -100,7 +102,7 @@ def _heard(ground: Ground, voice: Voice) -> Heard:
         voice,
         _link(ground, own[0]) if own else None,
         _link(ground, own[-1]) if own else None,
-        _reply(reply) if own else UNHEARD,
+        _reply(reply) if own else Noted(UNHEARD),
     )
 
 
@@ -108,12 +110,13 @@ def _sides(attribution: Attribution) -> tuple[str, ...]:
     return attribution.sides if attribution.voice in {"side", "both"} else ()
 
 
-def _reply(found: Measurement | None) -> str:
+def _reply(found: Measurement | None) -> Noted:
     if found is None:
-        return ""
+        return Noted()
     if found.value is None:
-        return UNANSWERED
-    return f"{count(int(found.value), 'word')} until another side speaks"
+        return Noted(UNANSWERED)
+    told = f"{count(int(found.value), 'word')} until another side speaks"
+    return Noted(told, keys.row(found))
 
 
 def _link(ground: Ground, passage: Passage) -> Link:

@@ -55,7 +55,7 @@ def test_the_gap_in_tone_is_a_figure_with_a_caution(value: float, said: str) -> 
     rest = [m for m in gate.measured() if m.metric != "headline"]
     gap = next(m for m in gate.measured() if m.metric == "headline")
     found = replace(gate.counted(), measurements=(*rest, replace(gap, value=value)))
-    assert said in headlines(ground(replace(whole(), analysis=found))).tone
+    assert said in headlines(ground(replace(whole(), analysis=found))).tone.text
 
 
 def test_a_headline_that_states_nothing_says_so() -> None:
@@ -199,7 +199,7 @@ def test_sources_are_told_by_level_kind_and_order() -> None:
         "hidden": {"other": 1},
     }
     assert table(found.kinds)["civilians"] == {"village": 1}
-    assert [(h.first and h.first.href, h.reply) for h in found.heard] == [
+    assert [(h.first and h.first.href, h.reply.text) for h in found.heard] == [
         ("#p-1", "3\xa0words until another side speaks"),
         ("#p-2", "no other side speaks after it"),
     ]
