@@ -8,16 +8,22 @@ from generator.publish.charts.pairs import dot, pair_bar
 from generator.publish.charts.patterns import patterns
 from generator.publish.charts.reach import reach
 from generator.publish.charts.strips import strip
+from generator.publish.charts.timeline import Axis, Beside, Mark, mark, timeline
 
 __all__ = [
+    "Axis",
+    "Beside",
+    "Mark",
     "describe",
     "dot",
     "many_bars",
+    "mark",
     "mini_bar",
     "pair_bar",
     "patterns",
     "points",
     "reach",
     "strip",
+    "timeline",
     "voice_bar",
 ]

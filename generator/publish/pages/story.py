@@ -26,6 +26,7 @@ from generator.publish.strips import Strips, strips
 from generator.publish.tables import Table, table
 from generator.publish.tagging import tag_links
 from generator.publish.teasers import Extreme, extremes, meta, share_of
+from generator.publish.timeline import Timeline, timeline
 from generator.publish.together import Together, together
 from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice, side_voices
@@ -79,6 +80,7 @@ class StoryContext:
     differences: Differences
     differences_trust: Trust
     together: Together
+    timeline: Timeline
     missing: Missing
     missing_trust: Trust
     headings: Headings
@@ -134,6 +136,7 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> St
         differences=_differences(comparison, known),
         differences_trust=trust(site, path, "voice_share"),
         together=together(site, path, comparison.pooled, known, story.dispute),
+        timeline=timeline(path, coverage),
         missing=missing(comparison.omission, known, story.dispute),
         missing_trust=trust(site, path, "omission"),
         headings=headings(known, story.dispute),

@@ -1,0 +1,101 @@
+"""When things happened: a row each, time from left to right. Heights in px."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.publish.charts.svg import line, place, svg, text
+
+HEAD = 18
+"""Of the line of labels above the rows."""
+THICK = 5
+"""Of a day of which no hour is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A moment, or a whole day where `start` is not `end`; both in % of the graphic's width."""
+
+    start: float
+    end: float
+    kind: str  # the class: what it is a mark of
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The marks of one thing."""
+
+    y: float  # of their middle, below the top of the first row
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Where lines stand, and words at some of them; in %."""
+
+    lines: tuple[float, ...]
+    labels: tuple[tuple[float, str], ...]
+
+
+def timeline(  # noqa: PLR0917  a graphic has that many parts
+    key: str,
+    title: str,
+    description: str,
+    axis: Axis,
+    heights: Sequence[int],
+    things: Iterable[Beside],
+) -> Markup:
+    """Rows of these heights under an axis; each thing's marks are tied together."""
+    bottom = HEAD + sum(heights)
+    ends = [HEAD + sum(heights[:n]) for n in range(len(heights) + 1)]
+    marks = [
+        *(line(x, x, HEAD, bottom, "grid") for x in axis.lines),
+        *(line(0, 100, y, y, "grid") for y in ends),
+        *(_label(n, *each) for n, each in enumerate(axis.labels)),
+        *(part for each in things for part in _tied(each)),
+    ]
+    return svg(key, title, description, bottom, marks, "times")
+
+
+def mark(kind: str, *, day: bool) -> Markup:
+    """A mark alone, for the key beside a graphic."""
+    shown = _mark(Mark(0, 100, kind) if day else Mark(50, 50, kind), 6)
+    return Markup('<svg class="c times" width="14" height="12" aria-hidden="true">{}</svg>').format(
+        shown
+    )
+
+
+def _label(number: int, x: float, words: str) -> Markup:
+    css = "at" if number % 2 else "at even"
+    return text(words, (x, HEAD - 6), 2, css, "start")
+
+
+def _tied(beside: Beside) -> Iterable[Markup]:
+    first, last, y = beside.marks[0], beside.marks[-1], HEAD + beside.y
+    if first is not last:
+        yield line(first.end, last.start, round(y), round(y), "tie")
+    yield from (_mark(each, y) for each in beside.marks)
+
+
+def _mark(found: Mark, y: float) -> Markup:
+    if found.start != found.end:
+        return Markup('<rect x="{}" width="{}" y="{}" height="{}" rx="1" class="{}"/>').format(
+            place(found.start),
+            place(found.end - found.start),
+            f"{y - THICK / 2:g}",
+            THICK,
+            found.kind,
+        )
+    return Markup('<svg x="{}" y="{}" overflow="visible">{}</svg>').format(
+        place(found.start), f"{y:g}", SHAPES[found.kind]
+    )
+
+
+SHAPES = {
+    "published": Markup('<circle r="4" class="published"/>'),
+    "later": Markup('<path d="M-7-4 0 0-7 4z" class="updated"/>'),
+    "updated": Markup('<path d="M0-4.8 4.8 0 0 4.8-4.8 0z" class="updated"/>'),
+}
