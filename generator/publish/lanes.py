@@ -1,7 +1,7 @@
 """When the articles of a story were published and updated, on a common axis: a row an outlet.
 
-A time with its zone is placed by UTC. A date without an hour, or an hour without a zone, may be any
-time of its day, so it is as wide as the day.
+A time is placed by UTC. A date without an hour may be any time of its day, so it is as wide as the
+day.
 """
 
 from __future__ import annotations
@@ -51,12 +51,12 @@ class Period:
 
 
 def moment(when: date) -> datetime | None:
-    """The time by UTC, None where the hour or its zone is not known."""
-    return when.astimezone(UTC) if isinstance(when, datetime) and when.tzinfo else None
+    """The time by UTC, None where the hour is not known."""
+    return when.astimezone(UTC) if isinstance(when, datetime) else None
 
 
 def day(when: date) -> date:
-    """The day on which a time lies: by UTC, or as printed where its zone is not known."""
+    """The day on which a time lies: by UTC, or as printed where no hour is known."""
     known = moment(when) or when
     return date(known.year, known.month, known.day)
 

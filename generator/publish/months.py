@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from itertools import groupby
 
 from generator.model import Coverage, Site, StoryComparison
@@ -65,11 +65,9 @@ def _day(when: date) -> date:
     return date(when.year, when.month, when.day)
 
 
-def _order(coverage: Coverage) -> tuple[int, float, str, str, str]:
-    """Within a day: by the moment, then those whose zone or hour is not known."""
+def _order(coverage: Coverage) -> tuple[bool, float, str, str, str]:
+    """Within a day: by the moment, then those whose hour is not known."""
     article, when = coverage.article, coverage.article.published
-    rank = 2 if not isinstance(when, datetime) else int(when.tzinfo is None)
-    moment = 0.0
-    if isinstance(when, datetime):
-        moment = (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
-    return rank, moment, coverage.outlet.name, article.story, article.id
+    known = isinstance(when, datetime)
+    moment = when.timestamp() if isinstance(when, datetime) else 0.0
+    return not known, moment, coverage.outlet.name, article.story, article.id

@@ -53,7 +53,6 @@ def crowd(number: int) -> list[Coverage]:
         (date(2025, 7, 3), (50.0, 100.0)),
         (at(12), (25.0, 25.0)),
         (datetime(2025, 7, 3, 3, tzinfo=EAST), (37.5, 37.5)),
-        (datetime(2025, 7, 3, 12), (50.0, 100.0)),  # noqa: DTZ001  an hour of no known zone
     ],
 )
 def test_what_is_not_known_is_as_wide_as_the_day(when: date, place: tuple[float, float]) -> None:
