@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import feedparser
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -276,6 +276,7 @@ def test_no_feed_holds_words_of_a_text(*, private: bool) -> None:
         assert not stretches(text, 5) & stretches(everything, 5)
 
 
+@settings(max_examples=40)
 @given(st.text(st.characters(codec=None), min_size=1))
 def test_any_text_makes_a_feed(text: str) -> None:
     whole = of(news(), title=f"a{text}", id="x")

@@ -117,5 +117,9 @@ def test_published_they_lead_to_files_and_are_in_no_sitemap(
         assert (tmp_path / "site" / old).is_file()
         assert (tmp_path / "site" / new).is_file()
     sitemap = (tmp_path / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert sitemap == (tmp_path / "pages/sitemap.xml").read_text(encoding="utf-8")
+    for named in re.findall(r"<loc>(.*?)</loc>", sitemap):
+        page = (tmp_path / "site" / named.removeprefix(whole.info.address)).read_text("utf-8")
+        assert f'<link rel="canonical" href="{named}">' in page
     assert "compared/stories/dust/post.html" in sitemap
     assert not [old for old in found if old in sitemap]

@@ -1,0 +1,215 @@
+"""What pages say to machines: schema.org's own words, no verdict, nothing that a text can break."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import Genre, Site, SiteInfo
+from generator.publish import labels, linked, urls
+from generator.publish.pages import PAGES
+from tests.publish.sample import absent, news, site
+from tests.publish.test_published import Addresses, html
+
+SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+ADDRESS = "https://www.example.org/compared/"
+WHERE = "disputes/lindham.html", "index.html", "outlets/courier.html", "stories/dust/index.html"
+ARTICLE = {
+    "headline",
+    "datePublished",
+    "dateModified",
+    "publisher",
+    "author",
+    "subjectOf",
+    "inLanguage",
+}
+PAGE = {"about", "isPartOf", "dateModified", "inLanguage"}
+KNOWN: Mapping[str, set[str]] = {  # checked against the types of the npm package schema-dts 2.1.0
+    "AnalysisNewsArticle": ARTICLE,
+    "CollectionPage": PAGE | {"mainEntity", "keywords"},
+    "CreativeWork": set(),
+    "Event": {"startDate", "endDate"},
+    "ItemList": {"itemListElement", "numberOfItems"},
+    "ListItem": {"position"},
+    "LiveBlogPosting": ARTICLE,
+    "NewsArticle": ARTICLE,
+    "NewsMediaOrganization": set(),
+    "OpinionNewsArticle": ARTICLE,
+    "Organization": set(),
+    "Person": set(),
+    "Thing": set(),
+    "WebPage": PAGE,
+    "WebSite": {"publisher", "dateModified", "inLanguage"},
+}
+EVERY = {"name", "description", "url"}
+
+
+def nodes(value: object) -> Iterator[dict[str, Any]]:
+    """Every thing that has a type, the outermost first."""
+    if isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for each in value.values():
+            yield from nodes(each)
+    if isinstance(value, list):
+        for each in value:
+            yield from nodes(each)
+
+
+def told(whole: Site) -> dict[str, Any]:
+    """What each page of the site says, by its address."""
+    return {
+        page.path.with_suffix(".html").as_posix(): json.loads(SCRIPT.findall(script)[0])
+        for kind in PAGES
+        for page in kind(whole)
+        if (script := linked.script(page.linked))
+    }
+
+
+def real(genre: Genre = "news") -> Site:
+    """The fixture's site with an address, as if nothing in it were invented."""
+    whole = site()
+    (comparison,) = whole.stories
+    coverage = tuple(
+        replace(
+            c, outlet=replace(c.outlet, invented=False), article=replace(c.article, genre=genre)
+        )
+        for c in comparison.coverage
+    )
+    outlets = tuple(replace(p, outlet=replace(p.outlet, invented=False)) for p in whole.outlets)
+    info = SiteInfo(name="Side & side", address=ADDRESS, publisher="The Reading Room")
+    stories = (replace(comparison, coverage=coverage),)
+    return replace(whole, stories=stories, outlets=outlets, info=info)
+
+
+def test_every_page_that_says_something_says_it_in_one_script(built: Path) -> None:
+    found = {name: SCRIPT.findall(page) for name, page in html(built).items()}
+    said = {name: scripts for name, scripts in found.items() if scripts}
+    expected = told(site())
+    assert set(said) == set(expected) > set(WHERE)
+    assert {f"stories/dust/{c.article.id}.html" for c in site().stories[0].coverage} < set(said)
+    for name, scripts in said.items():
+        (script,) = scripts
+        assert json.loads(script)["@context"] == "https://schema.org", name
+        assert json.loads(script) == expected[name]
+
+
+@pytest.mark.parametrize("genre", labels.GENRES)
+def test_types_and_properties_are_schema_orgs(genre: Genre) -> None:
+    for whole in (site(), real(genre)):
+        for page in told(whole).values():
+            for node in nodes(page):
+                kind = node["@type"]
+                names = {name for name in node if not name.startswith("@")}
+                assert names <= KNOWN[kind] | EVERY, kind
+
+
+def test_nothing_reads_as_a_verdict() -> None:
+    everything = json.dumps([told(site()), told(real("opinion"))])
+    assert not re.search(r'"@type": "\w*(Review|Rating|Claim)|review|rating', everything)
+
+
+def test_an_article_is_told_as_its_outlet_published_it() -> None:
+    page = told(real())["stories/dust/courier.html"]
+    here = f"{ADDRESS}stories/dust/courier.html"
+    assert page["url"] == page["@id"] == here
+    assert page["isPartOf"]["url"] == f"{ADDRESS}stories/dust/index.html"
+    assert page["isPartOf"]["isPartOf"]["url"] == ADDRESS
+    article = page["about"]
+    assert article["headline"] == "Quarry stays *shut* for <b>another</b> month"
+    assert article["url"] == "https://courier.example/courier"
+    assert article["datePublished"] == "2025-07-02T14:30:00+00:00"
+    assert article["author"] == [{"@type": "Person", "name": "A. Writer"}]
+    assert article["publisher"]["name"] == "Lindham Courier"
+    assert article["subjectOf"] == {"@id": here}
+
+
+@pytest.mark.parametrize(
+    ("genre", "kind"),
+    [
+        ("news", "NewsArticle"),
+        ("analysis", "AnalysisNewsArticle"),
+        ("opinion", "OpinionNewsArticle"),
+        ("interview", "NewsArticle"),
+        ("live", "LiveBlogPosting"),
+    ],
+)
+def test_genres_have_types_of_their_own(genre: Genre, kind: str) -> None:
+    assert told(real(genre))["stories/dust/courier.html"]["about"]["@type"] == kind
+
+
+def test_a_story_lists_its_articles_and_names_the_event() -> None:
+    page = told(real())["stories/dust/index.html"]
+    assert page["about"]["startDate"] == "2025-07-02"
+    listed = page["mainEntity"]["itemListElement"]
+    assert page["mainEntity"]["numberOfItems"] == len(listed) == 5
+    assert [item["position"] for item in listed] == [1, 2, 3, 4, 5]
+    assert listed[1]["url"] == f"{ADDRESS}stories/dust/courier.html"
+
+
+def test_what_is_invented_is_passed_off_as_nothing_real() -> None:
+    pages = told(site())
+    for name in ("courier", "post", "tribune", "opinion"):
+        about = pages[f"stories/dust/{name}.html"]["about"]
+        assert about["@type"] == "CreativeWork"
+        assert set(about) == {"@type", "name", "description"}
+        assert "invented" in about["description"]
+    assert pages["stories/dust/gazette.html"]["about"]["@type"] == "NewsArticle"
+    assert pages["outlets/courier.html"]["about"]["@type"] == "Thing"
+    assert pages["outlets/gazette.html"]["about"]["@type"] == "NewsMediaOrganization"
+    story = site().stories[0]
+    invented = replace(story, coverage=tuple(c for c in story.coverage if c.outlet.invented))
+    about = linked.of_story(site(), urls.story_path("dust"), invented)["about"]
+    assert about == {
+        "@type": "Thing",
+        "name": story.story.title,
+        "description": labels.ALL_INVENTED,
+    }
+
+
+def test_what_is_not_known_is_not_told() -> None:
+    about = told(site())["stories/dust/gazette.html"]["about"]
+    assert absent().article.published is None
+    assert "datePublished" not in about
+    assert "dateModified" not in about
+    assert not [
+        node for node in nodes(told(site())) if None in node.values() or "" in node.values()
+    ]
+
+
+def test_without_an_address_links_hold_from_the_page() -> None:
+    pages = told(site())
+    assert pages["stories/dust/courier.html"]["url"] == "courier.html"
+    assert pages["stories/dust/courier.html"]["isPartOf"]["url"] == "index.html"
+    assert pages["disputes/lindham.html"]["isPartOf"]["url"] == "../index.html"
+
+
+def test_no_page_asks_for_what_its_script_names(built: Path) -> None:
+    page = html(built)["stories/dust/gazette.html"]
+    assert "https://schema.org" in SCRIPT.findall(page)[0]
+    assert not [address for address in Addresses(page).asked if "schema.org" in address]
+
+
+@settings(max_examples=40)
+@given(st.text(st.characters(codec=None)))
+def test_no_text_ends_the_script(text: str) -> None:
+    first = news()
+    hostile = replace(first, article=replace(first.article, title=f"</script>{text}<!--"))
+    node = linked.of_article(
+        site(), urls.article_path(first.article), site().stories[0].story, hostile
+    )
+    script = linked.script(node)
+    assert script.count("<") == 2
+    assert "&" not in script
+    assert "\n" not in script[:-1]
+    (inside,) = SCRIPT.findall(script)
+    assert json.loads(inside)["about"]["name"].startswith("</script>")
+    inside.encode()
