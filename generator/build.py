@@ -19,6 +19,7 @@ from generator.load.results import load_results
 from generator.model import Article, Coding, Corpus, Dispute, MetricText
 from generator.publish import builders, mkdocs, offline, write
 from generator.publish.dates import moment
+from generator.publish.pictures import pictures
 from generator.publish.render import render_site
 from generator.publish.told import told
 
@@ -92,7 +93,9 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
         engine=engine(),
         errors=() if places.results is None else load_results(places.results, engine()),
     )
-    changes = write.sync(render_site(site, places.templates), places.pages)
+    files = render_site(site, places.templates)
+    drawn = pictures(files, write.held(places.pages))
+    changes = write.sync({**files, **drawn}, places.pages)
     if places.figures is not None:
         kept = figures_of(site, codings(corpus, analyses, private=private), code(), story)
         write.keep(places.figures, figures_text(kept))

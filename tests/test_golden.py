@@ -24,6 +24,8 @@ from generator.publish import write
 HERE = Path(__file__).parent
 CORPUS, GOLDEN = HERE / "corpus", HERE / "golden"
 ASSETS = "assets/"
+PICTURE = ".png"
+"""Pictures are drawn from drawings that lie here, and are not kept."""
 LONGEST_DIFF = 120
 
 
@@ -48,7 +50,7 @@ def files(root: Path) -> dict[str, str]:
     return {
         path.relative_to(root).as_posix(): path.read_bytes().decode()
         for path in sorted(root.rglob("*"))
-        if path.is_file() and path.name != write.MARKER
+        if path.is_file() and path.name != write.MARKER and path.suffix != PICTURE
     }
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.model import Coverage, Outlet, Site
 from generator.publish import charts, labels, urls, versions
-from generator.publish.page import Frame, Indexed, Link
+from generator.publish.page import Cite, Frame, Indexed, Link
 
 
 def frame(
@@ -17,6 +17,7 @@ def frame(
     *above: tuple[str, PurePosixPath],
     coverage: Iterable[Coverage] = (),
     indexed: Indexed | None = None,
+    cite: Cite | None = None,
 ) -> Frame:
     """The frame of a page that speaks of these outlets, lies below those pages and sets the figures
     of that coverage side by side.
@@ -30,6 +31,7 @@ def frame(
         crumbs=tuple(Link(name, urls.href(page, path)) for name, path in above),
         patterns=charts.patterns(),
         indexed=indexed,
+        cite=cite,
     )
 
 

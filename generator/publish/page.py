@@ -39,6 +39,17 @@ class Indexed:
 
 
 @dataclass(frozen=True, slots=True)
+class Cite:
+    """How a page is cited, without the day on which somebody read it."""
+
+    text: str
+    kind: str  # of the BibTeX entry
+    key: str
+    fields: tuple[tuple[str, str], ...]  # of the entry, escaped
+    told: str  # what the fingerprint in it is; empty where there is none
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What every page shows around its own content."""
 
@@ -49,6 +60,7 @@ class Frame:
     crumbs: tuple[Link, ...]
     patterns: Markup
     indexed: Indexed | None  # pages without are not searched
+    cite: Cite | None = None
 
 
 class Context(Protocol):
@@ -57,6 +69,14 @@ class Context(Protocol):
     @property
     def frame(self) -> Frame:
         """What surrounds the content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A picture for where a page's address is passed on."""
+
+    path: PurePosixPath
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +93,5 @@ class Page:
     listed: bool = True  # whether a sitemap names it: it stands for something of its own
     feed: PurePosixPath | None = None  # what is new on it and below it
     linked: Mapping[str, object] = field(default_factory=dict)  # what it says to machines
+    beside: Mapping[PurePosixPath, str] = field(default_factory=dict)  # files that come with it
+    card: Card | None = None

@@ -67,6 +67,8 @@ def render(page: Page, env: Environment) -> str:
     }
     if page.feed:
         head["feed"] = urls.beside(page.path, page.feed)
+    if page.card:
+        head |= {"card": page.card.path.as_posix(), "card_alt": page.card.alt}
     matter = "".join(f"{name}: {_scalar(text)}\n" for name, text in head.items())
     body = env.get_template(page.template).render(context | {"title": page.title})
     return f"---\n{matter}---\n\n{body}{said(page)}"
@@ -83,9 +85,10 @@ def render_site(site: Site, templates: Path) -> dict[PurePosixPath, str]:
     env = environment(templates)
     pages = [page for kind in PAGES for page in kind(site)]
     files = {page.path: render(page, env) for page in pages}
+    beside = {path: text for page in pages for path, text in page.beside.items()}
     moved = {each.path: redirect(each, env) for each in redirects(site, pages)}
     told = feeds(site) | sitemap(site, pages)
-    return moved | told | files | bundles(templates / "assets")
+    return moved | told | files | beside | bundles(templates / "assets")
 
 
 def redirect(moved: Redirect, env: Environment) -> str:

@@ -31,6 +31,16 @@ def story_path(story: str) -> PurePosixPath:
     return PurePosixPath("stories", story, "index.md")
 
 
+def chart_path(story: str) -> PurePosixPath:
+    """The drawing of a story's bars."""
+    return PurePosixPath("stories", story, "chart.svg")
+
+
+def card_path(story: str) -> PurePosixPath:
+    """The drawing for where a story's address is passed on."""
+    return PurePosixPath("stories", story, "card.svg")
+
+
 def article_path(article: Article) -> PurePosixPath:
     """The page of an article."""
     return PurePosixPath("stories", article.story, f"{article.id}.md")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -22,23 +22,33 @@ class Changes:
     removed: tuple[PurePosixPath, ...]
 
 
-def sync(files: Mapping[PurePosixPath, str], root: Path) -> Changes:
-    """Make `root` hold exactly `files` (UTF-8), touching only what differs.
+def sync(files: Mapping[PurePosixPath, str | bytes], root: Path) -> Changes:
+    """Make `root` hold exactly `files` (text as UTF-8), touching only what differs.
 
     Raises ConfigurationError if the folder holds files that Evenhand did not make.
     """
     _own(root)
     paths = sorted(files)
-    changed = [path for path in paths if _bytes(root / path) != files[path].encode()]
+    changed = [path for path in paths if _bytes(root / path) != encoded(files[path])]
     removed = _strangers(root, set(files))
     for path in removed:
         (root / path).unlink()
     _drop_empty_folders(root)
     for path in changed:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(files[path].encode())
+        (root / path).write_bytes(encoded(files[path]))
     unchanged = tuple(path for path in paths if path not in set(changed))
     return Changes(tuple(changed), unchanged, removed)
+
+
+def held(root: Path) -> Callable[[PurePosixPath], bytes | None]:
+    """What the files below `root` hold; None of those that are not there."""
+    return lambda path: _bytes(root / path)
+
+
+def encoded(text: str | bytes) -> bytes:
+    """What a file holds."""
+    return text if isinstance(text, bytes) else text.encode()
 
 
 def keep(path: Path, text: str) -> None:

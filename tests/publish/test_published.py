@@ -15,6 +15,7 @@ import pytest
 
 from generator.errors import BuildError
 from generator.publish import mkdocs, write
+from generator.publish.pictures import pictures
 from generator.publish.render import render_site
 from tests.publish.conftest import EPOCH, PROJECT
 from tests.publish.sample import site
@@ -141,7 +142,8 @@ def test_two_builds_are_the_same_bytes(
     built: Path, tmp_path: Path, templates: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(os.environ, "PYTHONHASHSEED", "4711")
-    write.sync(render_site(site(), templates), tmp_path / "pages")
+    files = render_site(site(), templates)
+    write.sync({**files, **pictures(files, lambda _: None)}, tmp_path / "pages")
     mkdocs.build(PROJECT / "mkdocs.yml", tmp_path / "pages", tmp_path / "site", epoch=EPOCH)
     first, second = (
         {p.relative_to(root): p.read_bytes() for p in root.rglob("*") if p.is_file()}

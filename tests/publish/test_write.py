@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.errors import ConfigurationError
-from generator.publish.write import MARKER, check, swap, sync
+from generator.publish.write import MARKER, check, held, swap, sync
 
 A, B, C = PurePosixPath("a.md"), PurePosixPath("b/c/d.md"), PurePosixPath("b/e.md")
 
@@ -19,6 +19,19 @@ def test_sync_writes_what_changed_and_removes_what_is_gone(tmp_path: Path) -> No
     assert (root / "a.md").stat().st_mtime_ns == before
     assert not (root / "b" / "c").exists()
     assert (root / "b" / "e.md").read_bytes() == b"3"
+
+
+def test_sync_writes_bytes_as_they_are(tmp_path: Path) -> None:
+    picture = b"\x89PNG\r\n\xff"
+    assert sync({A: "ü", B: picture}, tmp_path).written == (A, B)
+    assert (tmp_path / B).read_bytes() == picture
+    assert sync({A: "ü".encode(), B: picture}, tmp_path).unchanged == (A, B)
+    assert sync({A: "ü", B: b"other"}, tmp_path).written == (B,)
+
+
+def test_what_is_held_can_be_asked_for(tmp_path: Path) -> None:
+    sync({A: b"1"}, tmp_path)
+    assert [held(tmp_path)(path) for path in (A, B)] == [b"1", None]
 
 
 def test_sync_refuses_a_folder_of_others(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from generator.model import (
     Story,
     StoryComparison,
 )
-from generator.publish import charts, dates, keys, linked, urls
+from generator.publish import charts, cite, dates, keys, linked, urls
 from generator.publish.details import missed, with_suggestions
 from generator.publish.facts import Fact, Tile, facts, tiles
 from generator.publish.figures import Noted, disagreement
@@ -153,7 +153,9 @@ def _context(
 
 def _frame(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) -> Frame:
     up = (("Stories", urls.STORIES), (story.title, urls.story_path(story.id)))
-    return frame(site, path, [coverage.outlet], *up, indexed=of_article(story, coverage))
+    cited = cite.of_article(site, path, coverage)
+    shown = of_article(story, coverage)
+    return frame(site, path, [coverage.outlet], *up, indexed=shown, cite=cited)
 
 
 def _facts(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.model import Pair, Site, StoryComparison
-from generator.publish import dates, keys, urls
+from generator.model import Coverage, Pair, Site, StoryComparison
+from generator.publish import cite, dates, keys, urls
 from generator.publish.chooser import Chooser, chooser
 from generator.publish.frame import frame
 from generator.publish.halves import story
@@ -52,6 +52,10 @@ def _page(site: Site, comparison: StoryComparison, found: Pair) -> Page:
     )
 
 
+def _named(both: Sequence[Coverage]) -> str:
+    return f"{' and '.join(c.outlet.name for c in both)}, side by side"
+
+
 def _context(
     site: Site, path: PurePosixPath, comparison: StoryComparison, found: Pair
 ) -> CompareContext:
@@ -60,7 +64,14 @@ def _context(
     up = (("Stories", urls.STORIES), (told.title, urls.story_path(told.id)))
     index = urls.compare_index(told.id)
     return CompareContext(
-        frame=frame(site, path, [c.outlet for c in both], *up, coverage=both),
+        frame=frame(
+            site,
+            path,
+            [c.outlet for c in both],
+            *up,
+            coverage=both,
+            cite=cite.of_several(site, path, f"{_named(both)}: {told.title}", both),
+        ),
         of=keys.of_story(told.id),
         pair=pairing(found, story(site, path, comparison), comparison),
         trust=trust(site, path, "voice_share"),

@@ -17,7 +17,7 @@ from generator.model import (
     Site,
     StoryComparison,
 )
-from generator.publish import dates, keys, linked, urls
+from generator.publish import cite, dates, keys, linked, urls
 from generator.publish.by_outlet import OutletRow, by_outlet
 from generator.publish.compared import Compared, Differences, compared
 from generator.publish.contested import Contested, contested
@@ -105,6 +105,7 @@ def _context(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Disput
             ("Disputes", urls.DISPUTES),
             coverage=coverage,
             indexed=of_dispute(dispute),
+            cite=cite.of_several(site, path, dispute.title, coverage),
         ),
         of=keys.of_dispute(dispute.id),
         outlets=by_outlet(site, path, profile),

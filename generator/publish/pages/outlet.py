@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from generator.model import Outlet, OutletDispute, OutletProfile, Site
-from generator.publish import dates, keys, linked, urls
+from generator.publish import cite, dates, keys, linked, urls
 from generator.publish.by_outlet import NONE
 from generator.publish.frame import frame
 from generator.publish.indexed import of_outlet
@@ -104,6 +104,7 @@ def _context(site: Site, path: PurePosixPath, profile: OutletProfile) -> OutletC
             ("Outlets", urls.OUTLETS),
             coverage=coverage,
             indexed=of_outlet(profile),
+            cite=cite.of_several(site, path, f"Articles of {outlet.name}", coverage),
         ),
         homepage=Link(urlsplit(outlet.homepage).hostname or outlet.homepage, outlet.homepage),
         feed=Link("feed", urls.beside(path, feed)) if (feed := _feed(profile)) else None,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import OTHER, Site, SpeakerOutlet, SpeakerProfile
-from generator.publish import dates, keys, urls
+from generator.publish import cite, dates, keys, urls
 from generator.publish.figures import Figure, figure
 from generator.publish.frame import frame
 from generator.publish.indexed import of_speaker
@@ -87,6 +87,7 @@ def _context(site: Site, path: PurePosixPath, profile: SpeakerProfile) -> Speake
             ("Speakers", urls.SPEAKERS),
             coverage=coverage,
             indexed=of_speaker(profile),
+            cite=cite.of_several(site, path, f"{speaker.name}: {dispute.title}", coverage),
         ),
         of=keys.of_speaker(dispute.id, speaker.id),
         role=speaker.role or "",

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Coverage, Site, Story, StoryComparison
-from generator.publish import dates, keys, labels, linked, urls
+from generator.publish import cite, dates, keys, labels, linked, urls
 from generator.publish.chooser import Chooser, chooser, pair_pages
 from generator.publish.compared import Compared, Differences, compared
+from generator.publish.embed import Embed, drawings
 from generator.publish.figures import find
 from generator.publish.frame import frame
 from generator.publish.glance import Heard, heard_most
@@ -62,6 +63,7 @@ class StoryContext:
     """What a story's page shows."""
 
     frame: Frame
+    embed: Embed
     of: str  # the story, as the data names it
     summary: str
     meta: str
@@ -94,30 +96,29 @@ def pages(site: Site) -> Iterator[Page]:
     """A page for each story."""
     for comparison in site.stories:
         path = urls.story_path(comparison.story.id)
+        drawn = drawings(site, comparison)
         yield Page(
             path,
             "story.md.jinja",
             comparison.story.title,
             f"Whose words fill each article. {comparison.story.summary}",
-            _context(site, path, comparison),
+            _context(site, path, comparison, drawn.embed),
             changed=dates.of_story(comparison),
             linked=linked.of_story(site, path, comparison),
+            beside=drawn.files,
+            card=drawn.card,
         )
 
 
-def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> StoryContext:
+def _context(
+    site: Site, path: PurePosixPath, comparison: StoryComparison, embed: Embed
+) -> StoryContext:
     story, coverage = comparison.story, comparison.coverage
     sides = side_voices(story.dispute)
     known = reports(site, path, {c.article.id: c for c in coverage})
     return StoryContext(
-        frame=frame(
-            site,
-            path,
-            [c.outlet for c in coverage],
-            ("Stories", urls.STORIES),
-            coverage=coverage,
-            indexed=of_story(comparison),
-        ),
+        frame=_frame(site, path, comparison),
+        embed=embed,
         of=keys.of_story(story.id),
         summary=story.summary,
         meta=meta(comparison),
@@ -144,6 +145,19 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> St
         selection=story.selection,
         left_out=_left_out(site, story),
         method=Link("Method", urls.href(path, urls.METHOD)),
+    )
+
+
+def _frame(site: Site, path: PurePosixPath, comparison: StoryComparison) -> Frame:
+    coverage = comparison.coverage
+    return frame(
+        site,
+        path,
+        [c.outlet for c in coverage],
+        ("Stories", urls.STORIES),
+        coverage=coverage,
+        indexed=of_story(comparison),
+        cite=cite.of_several(site, path, comparison.story.title, coverage),
     )
 
 

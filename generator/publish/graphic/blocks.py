@@ -1,0 +1,141 @@
+"""What a graphic is made of: blocks as wide as it, one below the other; lengths in px."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.publish.graphic.fills import FAINT, INK, Box, number
+from generator.publish.graphic.letters import plain, wrap
+
+WIDTH, MARGIN = 960, 28
+ROOM = WIDTH - 2 * MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text looks."""
+
+    size: float = 12
+    bold: bool = False
+    italic: bool = False
+    colour: str = INK
+    anchor: str = "start"
+    lead: float = 1.3  # height of a line, in sizes of its letters
+
+    @property
+    def line(self) -> float:
+        """Height of a line, in px."""
+        return round(self.size * self.lead, 1)
+
+
+SMALL = Style(11.5, colour=FAINT)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Marks, placed from its own top, and how high they are."""
+
+    marks: Markup
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one look within a line."""
+
+    text: str
+    style: Style
+    row: str = ""  # of the data, where it is a number
+
+
+def text(words: str, x: float, y: float, style: Style, row: str = "") -> Markup:
+    """A line of text on its baseline; with the row of the data, where it is a number."""
+    return spans((Run(words, style, row),), x, y, anchor=style.anchor)
+
+
+def spans(runs: Sequence[Run], x: float, y: float, *, anchor: str = "start") -> Markup:
+    """A line of text of several looks."""
+    where = "" if anchor == "start" else Markup(' text-anchor="{}"').format(anchor)
+    if len(runs) == 1:
+        look, inside = _look(runs[0]), Markup("{}").format(plain(runs[0].text))
+    else:
+        look, inside = Markup(), Markup().join(map(_span, runs))
+    return Markup('<text x="{}" y="{}"{}{}>{}</text>').format(
+        number(x), number(y), where, look, inside
+    )
+
+
+def _span(run: Run) -> Markup:
+    return Markup("<tspan{}>{}</tspan>").format(_look(run), run.text)
+
+
+def lines(words: Iterable[str], x: float, style: Style, *, top: float = 0) -> Block:
+    """Lines of text below each other."""
+    held = tuple(words)
+    marks = (
+        text(line, x, top + at * style.line + style.size, style) for at, line in enumerate(held)
+    )
+    return Block(Markup().join(marks), top + len(held) * style.line)
+
+
+def paragraph(
+    words: str, style: Style, *, x: float = MARGIN, room: float = ROOM, top: float = 0
+) -> Block:
+    """Text in as many lines as it needs."""
+    return lines(wrap(words, style.size, room, bold=style.bold), x, style, top=top)
+
+
+def rule(colour: str, thick: float, *, x: float = MARGIN, room: float = ROOM) -> Markup:
+    """A line across."""
+    return rect(Box(x, 0, room, thick), colour)
+
+
+def rect(box: Box, colour: str) -> Markup:
+    """A filled place."""
+    return Markup('<rect x="{}" y="{}" width="{}" height="{}" fill="{}"/>').format(
+        *map(number, (box.x, box.y, box.width, box.height)), colour
+    )
+
+
+def space(height: float) -> Block:
+    """Nothing, so high."""
+    return Block(Markup(), height)
+
+
+def beside(*blocks: Block) -> Block:
+    """Blocks that begin at one height."""
+    return Block(Markup().join(b.marks for b in blocks), max(b.height for b in blocks))
+
+
+def down(block: Block, by: float) -> Block:
+    """The block, begun lower."""
+    return Block(_moved(block.marks, by), block.height + by)
+
+
+def stack(blocks: Iterable[Block]) -> Block:
+    """Blocks below each other."""
+    marks, height = Markup(), 0.0
+    for block in blocks:
+        marks += _moved(block.marks, height)
+        height += block.height
+    return Block(marks, height)
+
+
+def _moved(marks: Markup, by: float) -> Markup:
+    if not marks or not by:
+        return marks
+    return Markup('<g transform="translate(0 {})">{}</g>').format(number(by), marks)
+
+
+def _look(run: Run) -> Markup:
+    """The attributes that make a look, without what the whole graphic has already."""
+    style = run.style
+    parts = [Markup(' font-size="{}"').format(number(style.size))]
+    parts += [Markup(' font-weight="700"')] if style.bold else []
+    parts += [Markup(' font-style="italic"')] if style.italic else []
+    parts += [Markup(' fill="{}"').format(style.colour)] if style.colour != INK else []
+    parts += [Markup(' data-row="{}"').format(run.row)] if run.row else []
+    return Markup().join(parts)

@@ -1,0 +1,76 @@
+"""How much room words take, and where they break; no font is asked.
+
+The widths are those of DejaVu Sans, the widest of the fonts that stand in for a sans-serif, so that
+what fits here fits in Arial, Segoe UI or Source Sans too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from unicodedata import east_asian_width, normalize
+
+WIDTHS = {  # em, of the letters in each group
+    letter: em
+    for em, letters in (
+        (0.3, "'IJijl"),
+        (0.35, " ,./:;\\|·’\N{NO-BREAK SPACE}"),
+        (0.4, "()-[]ft"),
+        (0.45, "!r"),
+        (0.5, '"*_`–'),
+        (0.55, "?csz“”"),
+        (0.6, "FLkvxy"),
+        (0.65, "$0123456789EPSTYabdeghnopqu{}"),
+        (0.7, "ABCKRVXZ"),
+        (0.75, "NU"),
+        (0.8, "&DGHOQ"),
+        (0.85, "#+<=>^w~−"),
+        (0.9, "M"),
+    )
+    for letter in letters
+}
+WIDEST = 1.0  # em, of all others
+BOLD = 1.11
+_GAP = re.compile(r"[ \t\n\r\f\v]+")
+_UNSHOWABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def plain(text: str) -> str:
+    """Text on one line; what XML cannot hold becomes U+FFFD."""
+    return _UNSHOWABLE.sub("\ufffd", _GAP.sub(" ", text)).strip()
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """How wide the text is at most, in px; `size` is that of the letters."""
+    return sum(map(_em, text)) * size * (BOLD if bold else 1)
+
+
+def wrap(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
+    """The text in lines that fit into the room (px); a word that does not is broken."""
+    lines = [""]
+    for word in _pieces(plain(text), size, room, bold=bold):
+        longer = f"{lines[-1]} {word}".strip()
+        if width(longer, size, bold=bold) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(line for line in lines if line)
+
+
+def _pieces(text: str, size: float, room: float, *, bold: bool) -> Iterator[str]:
+    """Words, the long ones in parts that fit; each holds a letter at least."""
+    for word in text.split(" "):
+        piece = ""
+        for letter in word:
+            if piece and width(piece + letter, size, bold=bold) > room:
+                yield piece
+                piece = ""
+            piece += letter
+        yield piece
+
+
+def _em(letter: str) -> float:
+    """The letter's width; of one with an accent, that of the letter below it."""
+    if east_asian_width(letter) in {"W", "F"}:
+        return WIDEST
+    return WIDTHS.get(letter) or WIDTHS.get(normalize("NFD", letter)[0], WIDEST)

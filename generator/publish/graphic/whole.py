@@ -1,0 +1,51 @@
+"""A drawing as one SVG that needs nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from generator.publish.graphic.blocks import Block, rect
+from generator.publish.graphic.fills import INK, PAPER, Box
+from generator.publish.graphic.letters import plain
+
+FONTS = Markup(
+    "'Source Sans Pro', 'Source Sans 3', 'Helvetica Neue', Helvetica, Arial, "
+    "'Liberation Sans', sans-serif"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Graphic:
+    """A drawing with its measures in px."""
+
+    svg: str
+    width: int
+    height: int
+
+
+def whole(title: str, described: str, body: Block, width: int) -> Graphic:
+    """The drawing on its ground, named and described; its ids are made of what it says, so that
+    they meet no others in a page that it is put into.
+    """
+    height = round(body.height)
+    name = f"evenhand-{sha256((title + described).encode()).hexdigest()[:10]}"
+    svg = Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" '
+        'role="img" aria-labelledby="{name}-t {name}-d" font-family="{fonts}" font-size="12" '
+        'fill="{ink}">\n<title id="{name}-t">{title}</title>\n'
+        '<desc id="{name}-d">{desc}</desc>\n{ground}\n{body}\n</svg>\n'
+    ).format(
+        w=width,
+        h=height,
+        name=name,
+        fonts=FONTS,
+        ink=INK,
+        title=plain(title),
+        desc=plain(described),
+        ground=rect(Box(0, 0, width, height), PAPER),
+        body=body.marks,
+    )
+    return Graphic(str(svg), width, height)

@@ -1,0 +1,88 @@
+"""Graphics as pictures: PNG drawn from their SVG, the same bytes on every machine.
+
+Letters come from a font of a package, never from the machine. Where resvg has no program for it,
+or the font not all letters, there is no picture, and pages do not speak of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import as_file, files
+from importlib.util import find_spec
+from pathlib import PurePosixPath
+from zlib import crc32
+
+PROGRAM, FONT = "resvg_py", "font_source_sans_pro"
+FAMILY = "Source Sans Pro"
+FACES = ("Regular", "Bold", "It")
+HELD = re.compile(
+    "[\n\x20-\x7e\xa0-\u017e\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f"
+    "\u1ea0-\u1ef9\u2012-\u2015\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u20ac\u2122\u2212]*"
+)
+"""Letters that the font has."""
+DENSE = 2
+"""Points of the picture to a px of the drawing."""
+NOTE, END = b"tEXt", 12  # bytes of a PNG's last chunk
+Kept = Callable[[PurePosixPath], bytes | None]
+
+
+def possible(svg: str) -> bool:
+    """Whether a picture can be made of the drawing."""
+    here = find_spec(PROGRAM) is not None and find_spec(FONT) is not None
+    return here and HELD.fullmatch(svg) is not None
+
+
+def path_of(drawing: PurePosixPath) -> PurePosixPath:
+    """Where the picture of a drawing lies."""
+    return drawing.with_suffix(".png")
+
+
+def pictures(written: Mapping[PurePosixPath, str], kept: Kept) -> dict[PurePosixPath, bytes]:
+    """The pictures of all drawings below `stories/`; those `kept` that are of the same drawing are
+    not made again.
+    """
+    drawings = {
+        path: text
+        for path, text in written.items()
+        if path.suffix == ".svg" and path.parts[0] == "stories" and possible(text)
+    }
+    return {path_of(path): _picture(svg, kept(path_of(path))) for path, svg in drawings.items()}
+
+
+def _picture(svg: str, before: bytes | None) -> bytes:
+    """The picture; it carries a note of what it was made from, and by what."""
+    note = _note(svg)
+    if before is not None and note in before[-END - len(note) :]:
+        return before
+    return _noted(draw(svg), note)
+
+
+def draw(svg: str) -> bytes:
+    """The drawing as PNG."""
+    from resvg_py import svg_to_bytes  # noqa: PLC0415 (not on every machine)
+
+    folder = files(FONT) / "files"
+    with as_file(folder) as held:
+        return svg_to_bytes(
+            svg_string=svg,
+            zoom=DENSE,
+            skip_system_fonts=True,
+            font_files=[str(held / f"SourceSansPro-{face}.ttf") for face in FACES],
+            font_family=FAMILY,
+            sans_serif_family=FAMILY,
+        )
+
+
+def _note(svg: str) -> bytes:
+    """A chunk of a PNG that says what it was made from: the hash of the drawing, and by what."""
+    by = " ".join(f"{name} {version(name)}" for name in ("resvg-py", "font-source-sans-pro"))
+    made = f"Software\0Evenhand, {by}, drawing {sha256(svg.encode()).hexdigest()}".encode()
+    check = crc32(NOTE + made).to_bytes(4)
+    return len(made).to_bytes(4) + NOTE + made + check
+
+
+def _noted(picture: bytes, note: bytes) -> bytes:
+    return picture[:-END] + note + picture[-END:]
