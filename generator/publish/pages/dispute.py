@@ -113,7 +113,9 @@ def _context(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Disput
         differences_trust=trust(site, path, "voice_share"),
         together=_together(site, path, profile),
         stories=tuple(teaser(path, story) for story in profile.stories),
-        feed=Link("feed", urls.beside(path, urls.dispute_feed(dispute.id))),
+        feed=Link(
+            "Feed of its new stories and articles", urls.beside(path, urls.dispute_feed(dispute.id))
+        ),
         persons=persons(site, path, dispute),
         speakers=Link("Speakers", urls.href(path, urls.SPEAKERS, f"d-{dispute.id}")),
         sides=tuple(_side(dispute, side) for side in dispute.sides),

@@ -107,7 +107,9 @@ def _context(site: Site, path: PurePosixPath, profile: OutletProfile) -> OutletC
             cite=cite.of_several(site, path, f"Articles of {outlet.name}", coverage),
         ),
         homepage=Link(urlsplit(outlet.homepage).hostname or outlet.homepage, outlet.homepage),
-        feed=Link("feed", urls.beside(path, feed)) if (feed := _feed(profile)) else None,
+        feed=Link("Feed of its articles here", urls.beside(path, feed))
+        if (feed := _feed(profile))
+        else None,
         country=outlet.country or "",
         sections=tuple(_section(site, path, dispute) for dispute in profile.disputes),
         left_out=tuple(_left_out(site, path, outlet)),
