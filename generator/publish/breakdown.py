@@ -65,7 +65,7 @@ class Breakdown:
     most: int  # the largest number, by which the marks are scaled
     rows: tuple[Row, ...]
     none: str
-    withheld: str  # why there are no shares
+    withheld: Noted  # why there are no shares
     error: Note
     inline: bool  # whether a place is told in a word or two
 
@@ -125,10 +125,11 @@ def none(held: Sequence[str], empty: Sequence[str]) -> str:
     return f"Looked for and not found: {', '.join(empty)}." if empty else ""
 
 
-def withheld(found: Sequence[tuple[Voice, Measurement]]) -> str:
+def withheld(found: Sequence[tuple[Voice, Measurement]]) -> Noted:
     """Why voices have numbers and no shares, each once."""
-    reasons = dict.fromkeys((voice.name, m.withheld) for voice, m in found if m.withheld and m.n)
-    return " ".join(f"{name}: {why[:1].lower()}{why[1:]}." for name, why in reasons)
+    reasons = {(voice.name, m.withheld): m for voice, m in found if m.withheld and m.n}
+    told = " ".join(f"{name}: {why[:1].lower()}{why[1:]}." for name, why in reasons)
+    return Noted(told, keys.row(*reasons.values()))
 
 
 def share(measurement: Measurement) -> str:

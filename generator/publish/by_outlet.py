@@ -43,6 +43,7 @@ class OutletRow:
 
     of: str  # the outlet, or all, as the data names them
     outlet: Link
+    row: str  # of the first share
     articles: str
     noun: str
     cells: tuple[Cell, ...]
@@ -77,11 +78,11 @@ def _row(of: str, link: Link, key: str, pooled: Sequence[Pooled], dispute: Dispu
     shares = [p for p in pooled if p.measurement.metric == "voice_share"]
     articles = {name for found in pooled for name in found.articles}
     if not articles or not shares:
-        return OutletRow(of, link, "0", "articles", (), NONE)
+        return OutletRow(of, link, "", "0", "articles", (), NONE)
     measured = [found.measurement for found in shares]
     cells = tuple(_cell(voice, link, key, measured) for voice in side_voices(dispute))
     noun = "article" if len(articles) == 1 else "articles"
-    return OutletRow(of, link, str(len(articles)), noun, cells, short(shares))
+    return OutletRow(of, link, cells[0].share.row, str(len(articles)), noun, cells, short(shares))
 
 
 def short(shares: Sequence[Pooled]) -> str:

@@ -85,6 +85,8 @@ class Alike:
 class Uncompared:
     """One that is not compared, and why."""
 
+    of: str  # as the data names it
+    row: str  # of its share there
     name: Link
     why: str
 
@@ -130,7 +132,7 @@ def compared(
         alike=() if few else _groups(alike, named, dispute),
         alike_note=f"{count(len(alike), noun)} that cannot be told apart",
         what=ARTICLES if what == "article" else OUTLETS,
-        without=_without(found, named, dispute, why),
+        without=_without(found, named, dispute, why, what=what),
     )
 
 
@@ -139,12 +141,15 @@ def _without(
     named: Mapping[str, Compared],
     dispute: Dispute,
     why: Mapping[str, str],
+    *,
+    what: str,
 ) -> tuple[Uncompared, ...]:
     """Those that are in no pair."""
     told = {name for d in found for name in (d.one, d.two)}
     first = dispute.sides[0].id
+    share = keys.named("figures", keys.share(first)) if what == "article" else ""
     return tuple(
-        Uncompared(one.at[first], why[name])
+        Uncompared(one.of, share, one.at[first], why[name])
         for name, one in named.items()
         if name not in told and name in why
     )

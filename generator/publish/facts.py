@@ -26,6 +26,9 @@ from generator.publish.passages import UNNAMED, Passage, ordered
 from generator.publish.shown import View
 from generator.publish.versions import coders
 
+COUNTS = frozenset({"Words", "Passages"})
+"""Lines that are numbers of the article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -34,6 +37,7 @@ class Fact:
     name: str
     value: str
     href: str
+    row: str = ""  # of the data, where it is a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,8 @@ def facts(
         ("Rights", labels.rights(article.rights), ""),
     ]
     rows += [("Reply", f"{r.by}, {labels.day(r.on)}", r.url) for r in article.replies]
-    return tuple(Fact(*line) for line in rows if line[1])
+    counted = keys.ARTICLE if analysis else ""
+    return tuple(Fact(*line, counted if line[0] in COUNTS else "") for line in rows if line[1])
 
 
 def _coded(article: Article, analysis: Analysis | None, record: Record | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Dispute, Speaking, SpeakingGroup
+from generator.publish import keys
 from generator.publish.voices import Voice, side_voices
 
 
@@ -13,6 +14,7 @@ class Heard:
     """A side's public speaker whom most articles quote or report, and how many of all do."""
 
     voice: Voice
+    row: str  # of the data, an article each
     name: str
     articles: int
     of: int
@@ -39,4 +41,5 @@ def _most(group: SpeakingGroup | None, voice: Voice, dispute: Dispute) -> Heard 
         return None
     words, row = max(counted, key=lambda pair: (len(pair[0]), sum(pair[0])))
     held = sum(cell is not None for cell in row.cells)
-    return Heard(voice, names[row.speaker or ""], len(words), held)
+    found = keys.named("speaking", keys.speaking(voice.id, row))
+    return Heard(voice, found, names[row.speaker or ""], len(words), held)

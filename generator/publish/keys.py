@@ -19,6 +19,10 @@ from generator.model import (
 
 SITE = "site"
 """Where what belongs to no single story, outlet, dispute or speaker stands."""
+ARTICLE = "articles/article"
+"""The row of an article itself, as a page writes it."""
+STORY = "stories/story"
+"""The row of a story itself."""
 ALL = "*"
 """The end of a row that stands for all that begin like it."""
 BESIDE = "|"

@@ -17,7 +17,7 @@ from generator.model import (
     Span,
 )
 from generator.projection import occurrences, place
-from generator.publish import labels
+from generator.publish import keys, labels
 from generator.publish.brought import brought, side_name
 from generator.publish.effects import Change, changes
 from generator.publish.passages import (
@@ -58,6 +58,7 @@ class Mending:
 class Mendings:
     """An article's corrections, and what those that count come to."""
 
+    of: str  # the article, as the data names it
     each: tuple[Mending, ...]
     effect: tuple[Change, ...]
 
@@ -84,7 +85,7 @@ def mendings(
     gone = article.withdrawn is not None
     known = _Known(seen, analysis, dispute, found, record, withdrawn=gone, target=target)
     each = tuple(_mending(correction, known) for correction in article.corrections)
-    return Mendings(each, changes(analysis, dispute))
+    return Mendings(keys.of(article), each, changes(analysis, dispute))
 
 
 def _mending(correction: Correction, known: _Known) -> Mending:

@@ -8,7 +8,7 @@ from operator import itemgetter
 from pathlib import PurePosixPath
 
 from generator.model import OTHER, Dispute, Heard, Site, SpeakerProfile
-from generator.publish import urls
+from generator.publish import keys, urls
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.voices import Voice, side_voices, voice_of
@@ -23,6 +23,7 @@ MOST = 5
 class Person:
     """A person with a link to their page, empty where they are not heard."""
 
+    of: str  # as the data names them
     name: Link
     role: str
     heard: str
@@ -61,7 +62,9 @@ def most_heard(site: Site, page: PurePosixPath, dispute: str, outlet: str) -> tu
             path = urls.speaker_path(dispute, profile.speaker.id)
             link = Link(profile.speaker.name, urls.href(page, path, f"o-{outlet}"))
             words = sum(one.words for one in own)
-            found.append((words, Person(link, profile.speaker.role or "", heard_in(own))))
+            found.append(
+                (words, Person(_of(profile), link, profile.speaker.role or "", heard_in(own)))
+            )
     most = sorted(found, key=itemgetter(0), reverse=True)
     return tuple(each for _, each in most[:MOST])
 
@@ -71,7 +74,13 @@ def person(page: PurePosixPath, profile: SpeakerProfile) -> Person:
     speaker = profile.speaker
     path = urls.speaker_path(profile.dispute.id, speaker.id)
     href = urls.href(page, path) if profile.heard else ""
-    return Person(Link(speaker.name, href), speaker.role or "", heard_in(profile.heard))
+    return Person(
+        _of(profile), Link(speaker.name, href), speaker.role or "", heard_in(profile.heard)
+    )
+
+
+def _of(profile: SpeakerProfile) -> str:
+    return keys.of_speaker(profile.dispute.id, profile.speaker.id)
 
 
 def heard_in(heard: tuple[Heard, ...]) -> str:

@@ -73,7 +73,7 @@ class Cues:
     lines: tuple[CueLine, ...]
     conclusions: tuple[Conclusion, ...]
     lists: tuple[CueList, ...]
-    withheld: tuple[str, ...]
+    withheld: tuple[Noted, ...]
 
 
 def pooled_cues(found: Sequence[Pooled], known: Reports, dispute: Dispute, key: str) -> Cues:
@@ -82,7 +82,7 @@ def pooled_cues(found: Sequence[Pooled], known: Reports, dispute: Dispute, key: 
     classes = [name for name in labels.CUES if any(p.measurement.by == name for p in own)]
     sides = side_voices(dispute)
     by = {(p.measurement.by, p.measurement.side): p for p in own}
-    short = {p.measurement.withheld: p.measurement.side for p in own if p.measurement.withheld}
+    short = {m.withheld: m for p in own if (m := p.measurement).withheld}
     names = {voice.id: voice.name for voice in sides}
     return Cues(
         heads=tuple((voice, _total(own, voice)) for voice in sides),
@@ -95,7 +95,9 @@ def pooled_cues(found: Sequence[Pooled], known: Reports, dispute: Dispute, key: 
         ),
         conclusions=tuple(conclusions({name: _ranges(by, name, sides) for name in classes})),
         lists=tuple(_lists(own, known, sides, key)),
-        withheld=tuple(f"{names[side or '']}: {why}" for why, side in short.items()),
+        withheld=tuple(
+            Noted(f"{names[m.side or '']}: {why}", keys.row(m)) for why, m in short.items()
+        ),
     )
 
 

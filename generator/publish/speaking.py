@@ -127,7 +127,7 @@ def _group(group: SpeakingGroup, known: _Known) -> Group:
     alone = len(group.rows) == 1 and group.rows[0].speaker is None and not group.rows[0].part
     return Group(
         voice=voice,
-        row=keys.named("words", keys.voice_words(voice.id)),
+        row=keys.named("speaking", keys.voice_speaking(voice.id)),
         name=voice.name[:1].upper() + voice.name[1:],
         note=NOTES.get(group.voice, ""),
         sums=tuple(sums),

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.model import Article, Coverage, Side, StoryComparison
 from generator.publish import charts, keys, labels, rows, urls
-from generator.publish.figures import Figure, find, more, shares
+from generator.publish.figures import Figure, Noted, find, more, shares
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.sifting import Sifting, sifting
@@ -56,9 +56,11 @@ class Tally:
 class Teaser:
     """A story in a list."""
 
+    of: str  # the story, as the data names it
     story: Link
     summary: str
-    meta: str
+    days: str
+    counts: Noted
     dispute: Link
     dispute_id: str  # by which a list can be narrowed
     sides: tuple[Voice, ...]
@@ -76,9 +78,11 @@ def teaser(page: PurePosixPath, comparison: StoryComparison) -> Teaser:
     story, coverage = comparison.story, comparison.coverage
     few = len(coverage) <= MANY
     return Teaser(
+        of=keys.of_story(story.id),
         story=Link(story.title, urls.href(page, urls.story_path(story.id))),
         summary=story.summary,
-        meta=meta(comparison),
+        days=labels.days(story.start, story.end),
+        counts=counts(comparison),
         dispute=Link(story.dispute.title, urls.href(page, urls.dispute_path(story.dispute.id))),
         dispute_id=story.dispute.id,
         sides=side_voices(story.dispute),
@@ -102,10 +106,16 @@ def sifted(stories: Sequence[StoryComparison]) -> Sifting | None:
 
 def meta(comparison: StoryComparison) -> str:
     """When, and how many articles by how many outlets."""
-    story, coverage = comparison.story, comparison.coverage
+    story = comparison.story
+    return f"{labels.days(story.start, story.end)} · {counts(comparison).text}"
+
+
+def counts(comparison: StoryComparison) -> Noted:
+    """How many articles by how many outlets."""
+    coverage = comparison.coverage
     outlets = len({c.outlet.id for c in coverage})
-    articles = f"{count(len(coverage), 'article')} by {count(outlets, 'outlet')}"
-    return f"{labels.days(story.start, story.end)} · {articles}"
+    told = f"{count(len(coverage), 'article')} by {count(outlets, 'outlet')}"
+    return Noted(told, keys.STORY)
 
 
 def extremes(page: PurePosixPath, comparison: StoryComparison) -> tuple[Extreme, ...]:

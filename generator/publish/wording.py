@@ -185,7 +185,7 @@ def _breakdown(
         most=max((cell.n for row in rows for cell in row.cells), default=0),
         rows=tuple(rows),
         none="" if rows else _looked(ground, metric),
-        withheld="",
+        withheld=NOTHING,
         error=note(ground, metric),
         inline=False,
     )

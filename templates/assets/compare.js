@@ -36,7 +36,7 @@
     }
     const [at, ...stands] = told;
     const voice = page.querySelectorAll(".lines th")[at].firstElementChild.cloneNode(true);
-    const share = (half) => make("span", "num", all(half, ".value")[at].firstElementChild.textContent);
+    const share = (half) => make("span", "num", all(half, ".value")[at].querySelector("a").textContent);
     const name = (half, css) => make("span", css, half.dataset.name);
     const stand = stands[at];
     line.replaceChildren(`${page.querySelector(".pairing").dataset.said}, `, voice, " has ", share(one),

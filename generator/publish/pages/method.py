@@ -47,6 +47,7 @@ class MetricSection:
 class Version:
     """A part that makes numbers, and its version."""
 
+    row: str  # of the data
     part: str
     version: str
 
@@ -96,7 +97,9 @@ def pages(site: Site) -> Iterator[Page]:
         ),
         metrics=tuple(_section(site, metric) for metric in site.metrics),
         measured=tuple(_measured(site)),
-        versions=tuple(Version(*version) for version in site.versions),
+        versions=tuple(
+            Version(keys.named("versions", part), part, version) for part, version in site.versions
+        ),
         forms=forms(),
         cues=cues(),
         corrections=Link("All corrections", urls.href(urls.METHOD, urls.CORRECTIONS)),

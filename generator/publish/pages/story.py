@@ -11,7 +11,7 @@ from generator.publish import cite, dates, keys, labels, linked, urls
 from generator.publish.chooser import Chooser, chooser, pair_pages
 from generator.publish.compared import Compared, Differences, compared
 from generator.publish.embed import Embed, drawings
-from generator.publish.figures import find
+from generator.publish.figures import Noted, find
 from generator.publish.frame import frame
 from generator.publish.glance import Heard, heard_most
 from generator.publish.headings import Headings, headings
@@ -26,7 +26,7 @@ from generator.publish.speaking import Speakers, speakers
 from generator.publish.strips import Strips, strips
 from generator.publish.tables import Table, table
 from generator.publish.tagging import tag_links
-from generator.publish.teasers import Extreme, extremes, meta, share_of
+from generator.publish.teasers import Extreme, counts, extremes, share_of
 from generator.publish.timeline import Timeline, timeline
 from generator.publish.together import Together, together
 from generator.publish.trust import Trust, trust
@@ -66,7 +66,8 @@ class StoryContext:
     embed: Embed
     of: str  # the story, as the data names it
     summary: str
-    meta: str
+    days: str
+    counts: Noted
     dispute: Link
     tags: tuple[Link, ...]
     extremes: tuple[Extreme, ...]
@@ -121,7 +122,8 @@ def _context(
         embed=embed,
         of=keys.of_story(story.id),
         summary=story.summary,
-        meta=meta(comparison),
+        days=labels.days(story.start, story.end),
+        counts=counts(comparison),
         dispute=Link(story.dispute.title, urls.href(path, urls.dispute_path(story.dispute.id))),
         tags=tag_links(path, story),
         extremes=extremes(path, comparison),
