@@ -133,7 +133,7 @@ def test_every_class_opens_the_passages_it_counts() -> None:
     assert [s.href for s in spots["keeping a distance"]] == ["#p-1"]
     assert [bit.text for s in spots["neutral"] for bit in s.bits] == ["said"]
     assert "admitting" in found.none
-    assert found.withheld.startswith("Lindham Stone: too little text to say: 2 turns")
+    assert found.withheld.text.startswith("Lindham Stone: too little text to say: 2 turns")
 
 
 def test_two_forms_of_a_contested_word_are_one_line() -> None:
