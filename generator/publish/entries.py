@@ -10,14 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.model import Coverage, Dispute, Outlet, Site, Story, StoryComparison
-from generator.publish import dates, labels, lasting, urls
+from generator.model import Coverage, Dispute, Site, Story, StoryComparison
+from generator.publish import dates, labels, lasting, rows, urls
 from generator.publish.compared import summary
 from generator.publish.dates import When
 from generator.publish.figures import Share, disagreement, shares
 from generator.publish.frame import sample
 from generator.publish.notes import withdrawn
-from generator.publish.rows import NOT_HELD, even
 from generator.publish.teasers import Extreme, extremes, meta
 
 FAIR = "Counts who is quoted or reported, not who is right."
@@ -29,7 +28,7 @@ NONE = "No two of its articles can be compared."
 class Entry:
     """A page that is new or has changed."""
 
-    story: bool
+    outlet: str  # its id, empty of a story
     path: PurePosixPath  # of the page
     first: PurePosixPath  # where the page first lay; stays when it is renamed
     title: str
@@ -45,22 +44,14 @@ def newest_first(entries: Iterable[Entry]) -> list[Entry]:
     """By their last change; of one time a story before its articles."""
     return sorted(
         entries,
-        key=lambda e: (-dates.moment(e.updated).timestamp(), not e.story, str(e.path)),
+        key=lambda e: (-dates.moment(e.updated).timestamp(), bool(e.outlet), str(e.path)),
     )
 
 
-def of_story(comparison: StoryComparison) -> Iterator[Entry]:
+def of_story(site: Site, comparison: StoryComparison) -> Iterator[Entry]:
     """A story and its articles."""
     yield story_entry(comparison)
-    yield from (article_entry(comparison, coverage) for coverage in comparison.coverage)
-
-
-def of_outlet(site: Site, outlet: Outlet) -> Iterator[Entry]:
-    """The articles of an outlet."""
-    for comparison in site.stories:
-        for coverage in comparison.coverage:
-            if coverage.outlet.id == outlet.id:
-                yield article_entry(comparison, coverage)
+    yield from (article_entry(site, comparison, coverage) for coverage in comparison.coverage)
 
 
 def story_entry(comparison: StoryComparison) -> Entry:
@@ -68,7 +59,7 @@ def story_entry(comparison: StoryComparison) -> Entry:
     story = comparison.story
     path = urls.story_path(story.id)
     return Entry(
-        story=True,
+        outlet="",
         path=path,
         first=lasting.story_path(story),
         title=story.title,
@@ -87,16 +78,16 @@ def story_entry(comparison: StoryComparison) -> Entry:
     )
 
 
-def article_entry(comparison: StoryComparison, coverage: Coverage) -> Entry:
+def article_entry(site: Site, comparison: StoryComparison, coverage: Coverage) -> Entry:
     """An article: whose words fill it, or why that is not said."""
     story, article = comparison.story, coverage.article
     return Entry(
-        story=False,
+        outlet=coverage.outlet.id,
         path=urls.article_path(article),
         first=lasting.article_path(story, article),
         title=f"{coverage.outlet.name}: {article.title}",
         summary=_joined(
-            f"{_about(story, coverage)}.",
+            f"{_about(site, story, coverage)}.",
             *_counted(coverage, story.dispute),
             withdrawn(article),
             FAIR,
@@ -110,21 +101,20 @@ def article_entry(comparison: StoryComparison, coverage: Coverage) -> Entry:
     )
 
 
-def _about(story: Story, coverage: Coverage) -> str:
-    """Which kind of article, of when, in which story."""
-    article = coverage.article
-    kind = labels.GENRES[article.genre]
-    return f"{kind}, {labels.published(article.published)}, in the story “{story.title}”"
+def _about(site: Site, story: Story, coverage: Coverage) -> str:
+    """Which kind of article, in which story, of when, and what else its row there says."""
+    kind = labels.GENRES[coverage.article.genre]
+    return f"{kind} in the story “{story.title}” · {rows.meta(site, coverage)}"
 
 
 def _counted(coverage: Coverage, dispute: Dispute) -> Iterator[str]:
     """Each side's share of the sides' words, and what belongs to it."""
     if coverage.analysis is None:
-        yield f"{NOT_HELD}."
+        yield f"{rows.NOT_HELD}."
         return
     measured = coverage.analysis.measurements
     yield _shares(shares(measured, dispute, ""))
-    yield _sentence(even(measured, dispute))
+    yield _sentence(rows.even(measured, dispute))
     yield disagreement(measured, dispute).text
 
 

@@ -6,8 +6,9 @@ which RFC 3986 resolves, and the feed does not say where it stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -49,15 +50,16 @@ def feeds(site: Site) -> dict[PurePosixPath, str]:
 
     An outlet without an article has none.
     """
-    every = [_of_site(site)]
-    every += [_of_dispute(site, profile) for profile in site.disputes]
-    every += [_of_outlet(site, profile) for profile in site.outlets if profile.disputes]
+    new = [entry for story in site.stories for entry in entries.of_story(site, story)]
+    new = entries.newest_first(new)
+    every = [_of_site(site, new)]
+    every += [_of_dispute(site, profile, new) for profile in site.disputes]
+    every += [_of_outlet(site, profile, new) for profile in site.outlets if profile.disputes]
     written = {feed.path: xml(site, feed) for feed in every}
     return {old: written[feed.path] for feed in every for old in feed.also} | written
 
 
-def _of_site(site: Site) -> Feed:
-    every = (entry for comparison in site.stories for entry in entries.of_story(comparison))
+def _of_site(site: Site, new: Sequence[Entry]) -> Feed:
     return Feed(
         path=urls.FEED,
         first=urls.FEED,
@@ -66,13 +68,12 @@ def _of_site(site: Site) -> Feed:
         subtitle=_subtitle(NEW, sample(tuple(profile.outlet for profile in site.outlets))),
         page=urls.HOME,
         updated=dates.of_site(site),
-        entries=_newest(every),
+        entries=_first(new),
     )
 
 
-def _of_dispute(site: Site, profile: DisputeProfile) -> Feed:
+def _of_dispute(site: Site, profile: DisputeProfile, new: Sequence[Entry]) -> Feed:
     dispute = profile.dispute
-    every = (entry for comparison in profile.stories for entry in entries.of_story(comparison))
     outlets = tuple(c.outlet for story in profile.stories for c in story.coverage)
     return Feed(
         path=urls.dispute_feed(dispute.id),
@@ -82,11 +83,11 @@ def _of_dispute(site: Site, profile: DisputeProfile) -> Feed:
         subtitle=_subtitle(f"{NEW} on this dispute", sample(outlets)),
         page=urls.dispute_path(dispute.id),
         updated=dates.of_dispute(profile),
-        entries=_newest(every),
+        entries=_first(entry for entry in new if entry.dispute.id == dispute.id),
     )
 
 
-def _of_outlet(site: Site, profile: OutletProfile) -> Feed:
+def _of_outlet(site: Site, profile: OutletProfile, new: Sequence[Entry]) -> Feed:
     outlet = profile.outlet
     return Feed(
         path=urls.outlet_feed(outlet.id),
@@ -96,7 +97,7 @@ def _of_outlet(site: Site, profile: OutletProfile) -> Feed:
         subtitle=_subtitle(f"{OWN} that {outlet.name} published", sample((outlet,))),
         page=urls.outlet_path(outlet.id),
         updated=dates.of_outlet(profile),
-        entries=_newest(entries.of_outlet(site, outlet)),
+        entries=_first(entry for entry in new if entry.outlet == outlet.id),
     )
 
 
@@ -105,8 +106,8 @@ def _subtitle(what: str, invented: str) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _newest(every: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(entries.newest_first(every)[:MOST])
+def _first(new: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(islice(new, MOST))
 
 
 def xml(site: Site, feed: Feed) -> str:
