@@ -15,6 +15,7 @@ from generator.load.values import Url, Words, line, quoted, web_address
 from generator.model import Forge, SiteInfo
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z", re.ASCII)
+_LICENCE = re.compile(r"[A-Za-z0-9]+(?:[.+-][A-Za-z0-9]+)*\+?\Z")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _HOSTS: tuple[tuple[str, Forge], ...] = (
     ("github.com", "github"),
@@ -46,6 +47,16 @@ def paragraphs(text: str) -> str:
     return "\n\n".join(line(part) for part in _PARAGRAPHS.split(text.strip()))
 
 
+def spdx(text: str) -> str:
+    """A licence by the id that SPDX gives it."""
+    if not _LICENCE.match(text):
+        raise ValueError(
+            f"{quoted(text)} is not the id of a licence: write one of https://spdx.org/licenses, "
+            "like CC-BY-4.0"
+        )
+    return text
+
+
 Base = Annotated[Url, AfterValidator(bare)]
 
 
@@ -64,6 +75,9 @@ class SiteFile(Part):
     publisher: Words | None = Field(None, description="Who is responsible for the site")
     about: Annotated[str, AfterValidator(paragraphs)] | None = Field(
         None, description="Who runs it and how it is paid for; an empty line ends a paragraph"
+    )
+    licence: Annotated[str, AfterValidator(spdx)] | None = Field(
+        None, description="Licence of the figures, by its SPDX id, like CC-BY-4.0"
     )
 
     @model_validator(mode="after")
@@ -102,6 +116,7 @@ def site_info(checked: Checked[SiteFile] | None) -> SiteInfo:
         contact=entry.contact or "",
         publisher=entry.publisher or "",
         about=tuple(entry.about.split("\n\n")) if entry.about else (),
+        licence=entry.licence or "",
     )
 
 

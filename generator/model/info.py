@@ -21,3 +21,4 @@ class SiteInfo:
     contact: str = ""  # a mail address, or the address of a page
     publisher: str = ""
     about: tuple[str, ...] = ()  # paragraphs
+    licence: str = ""  # of the figures, by its SPDX id

@@ -9,6 +9,7 @@ from math import floor
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 ALL = 100
+KILO = 1000
 
 
 def whole(value: float) -> int:
@@ -49,6 +50,15 @@ def decimal_range(low: float, high: float, places: int) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """How many of something: "1 passage", "1,204 words"."""
     return f"{number:,}{NBSP}{one if number == 1 else many or one + 's'}"
+
+
+def size(amount: int) -> str:
+    """Bytes as "512 B", "19 kB", "2.6 MB"."""
+    if amount < KILO:
+        return f"{amount}{NBSP}B"
+    if amount < 1000 * KILO:
+        return f"{whole(amount / KILO)}{NBSP}kB"
+    return f"{decimal(amount / KILO / 1000, 1)}{NBSP}MB"
 
 
 def apportion(parts: Sequence[float], points: int) -> tuple[int, ...]:

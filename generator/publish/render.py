@@ -81,7 +81,7 @@ def said(page: Page) -> str:
 
 
 def render_site(site: Site, templates: Path) -> dict[PurePosixPath, str]:
-    """Every file of `build/pages`: the pages and the assets they use."""
+    """Every file of `build/pages`: the pages, what lies beside them, and the assets they use."""
     env = environment(templates)
     pages = [page for kind in PAGES for page in kind(site)]
     files = {page.path: render(page, env) for page in pages}

@@ -15,6 +15,8 @@ OUTLETS = PurePosixPath("outlets/index.md")
 SPEAKERS = PurePosixPath("speakers/index.md")
 TAGS = PurePosixPath("tags/index.md")
 ARCHIVE = PurePosixPath("archive/index.md")
+DATA = PurePosixPath("data/index.md")
+SITE_DATA = PurePosixPath("data/site/index.md")
 SEARCH = PurePosixPath("search.md")
 METHOD = PurePosixPath("method.md")
 ABOUT = PurePosixPath("about.md")
@@ -39,6 +41,11 @@ def chart_path(story: str) -> PurePosixPath:
 def card_path(story: str) -> PurePosixPath:
     """The drawing for where a story's address is passed on."""
     return PurePosixPath("stories", story, "card.svg")
+
+
+def data_path(story: str) -> PurePosixPath:
+    """The page of a story's data."""
+    return PurePosixPath("data", "stories", story, "index.md")
 
 
 def article_path(article: Article) -> PurePosixPath:

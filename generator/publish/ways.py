@@ -1,4 +1,4 @@
-"""Where an article's page leads on: the articles before and after it, its row, comparisons."""
+"""Where an article’s page leads on: the articles before and after it, its row, pairs, data."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ class Ways:
     place: str  # "article 3 of 27", empty where it is the only one
     pairs: tuple[Link, ...]  # comparisons with a page of their own
     chooser: Chooser
+    data: Link
 
 
 def ways(page: PurePosixPath, comparison: StoryComparison, coverage: Coverage) -> Ways:
@@ -37,6 +38,7 @@ def ways(page: PurePosixPath, comparison: StoryComparison, coverage: Coverage) -
         place=f"Article {at + 1} of {len(all_)}" if len(all_) > 1 else "",
         pairs=tuple(_pairs(page, comparison, coverage.article.id)),
         chooser=_beginning(chooser(page, comparison), coverage.article.id),
+        data=Link("CSV, JSON", urls.href(page, urls.data_path(story.id))),
     )
 
 

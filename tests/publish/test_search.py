@@ -25,6 +25,7 @@ pytest.importorskip("pagefind_bin", reason="Pagefind has no program for this mac
 
 FOUND = {
     "/about.html",
+    "/data/index.html",
     "/disputes/lindham.html",
     "/method.html",
     "/outlets/courier.html",

@@ -59,6 +59,15 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """How the articles were chosen, and where their data lie."""
+
+    selection: str
+    left_out: tuple[LeftOut, ...]
+    data: Link
+
+
+@dataclass(frozen=True, slots=True)
 class StoryContext:
     """What a story's page shows."""
 
@@ -88,8 +97,7 @@ class StoryContext:
     missing_trust: Trust
     headings: Headings
     headings_trust: Trust
-    selection: str
-    left_out: tuple[LeftOut, ...]
+    chosen: Chosen
     method: Link
 
 
@@ -144,8 +152,7 @@ def _context(
         missing_trust=trust(site, path, "omission"),
         headings=headings(known, story.dispute),
         headings_trust=trust(site, path, "headline"),
-        selection=story.selection,
-        left_out=_left_out(site, story),
+        chosen=Chosen(story.selection, _left_out(site, story), _data(path, story)),
         method=Link("Method", urls.href(path, urls.METHOD)),
     )
 
@@ -222,6 +229,11 @@ def _group_note(articles: int) -> str:
     if articles == 1:
         return "1 article, not compared with other genres"
     return f"{articles} articles, compared with each other only"
+
+
+def _data(path: PurePosixPath, story: Story) -> Link:
+    """The page of the story's data."""
+    return Link("CSV, JSON", urls.href(path, urls.data_path(story.id)))
 
 
 def _left_out(site: Site, story: Story) -> tuple[LeftOut, ...]:

@@ -1,0 +1,134 @@
+"""`figures`: every measurement of a story's articles, and those pooled over them; in the package of
+the site those of outlets, disputes and speakers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Measurement, Pooled, Site
+from generator.publish import keys, urls
+from generator.publish.data.measured import MEASURED
+from generator.publish.data.origin import (
+    PAGE,
+    PLACE,
+    PROVENANCE,
+    Origin,
+    of_article,
+    of_story,
+    published,
+)
+from generator.publish.data.read import ArticleRead, StoryRead
+from generator.publish.data.table import Field, Table
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A measurement; `articles` are those that a pooled one is of."""
+
+    origin: Origin
+    found: Measurement
+    articles: int | None = None
+    before: Measurement | None = None  # what it was before people's corrections
+    dispute: str | None = None
+    speaker: str | None = None
+
+    @property
+    def row(self) -> str:
+        """Its name."""
+        return keys.figure(self.found)
+
+
+def of_the_story(read: StoryRead) -> Iterator[FigureRow]:
+    """The figures of a story: article by article, then those pooled."""
+    for article in read.articles:
+        yield from _article(article)
+    yield from _pooled(of_story(read), read.comparison.pooled)
+
+
+def of_the_site(site: Site) -> Iterator[FigureRow]:
+    """The figures of no single story: outlets by dispute, disputes, speakers."""
+    for profile in site.outlets:
+        outlet, page = profile.outlet.id, published(urls.outlet_path(profile.outlet.id))
+        for part in profile.disputes:
+            where = keys.of_outlet(outlet, part.dispute.id)
+            origin = Origin(where, page, outlet=outlet)
+            yield from _pooled(origin, part.pooled, part.dispute.id)
+    for found in site.disputes:
+        id_ = found.dispute.id
+        origin = Origin(keys.of_dispute(id_), published(urls.dispute_path(id_)))
+        yield from _pooled(origin, found.pooled, id_)
+    yield from _speakers(site)
+
+
+def _article(read: ArticleRead) -> Iterator[FigureRow]:
+    analysis = read.coverage.analysis
+    if analysis is None:
+        return
+    origin, before = of_article(read), _by_name(analysis.before)
+    for found in analysis.measurements:
+        yield FigureRow(origin, found, before=before.get(keys.figure(found)))
+
+
+def _by_name(found: Sequence[Measurement]) -> Mapping[str, Measurement]:
+    return {keys.figure(each): each for each in found}
+
+
+def _pooled(
+    origin: Origin, found: Sequence[Pooled], dispute: str | None = None
+) -> Iterator[FigureRow]:
+    for each in found:
+        yield FigureRow(origin, each.measurement, len(each.articles), dispute=dispute)
+
+
+def _speakers(site: Site) -> Iterator[FigureRow]:
+    """What is measured of public persons who are heard: they have a page."""
+    for profile in site.speakers:
+        dispute, speaker = profile.dispute.id, profile.speaker.id
+        page = published(urls.speaker_path(dispute, speaker))
+        origin = Origin(keys.of_speaker(dispute, speaker), page)
+        for found in (profile.share, profile.direct) if profile.heard else ():
+            yield FigureRow(origin, found, profile.articles, dispute=dispute, speaker=speaker)
+
+
+ARTICLES: Field[FigureRow] = Field(
+    "articles",
+    "integer",
+    "How many articles a pooled figure is of; empty where it is of one",
+    lambda one: one.articles,
+)
+FIGURES: Table[StoryRead, FigureRow] = Table(
+    "figures",
+    "Figures",
+    "Every figure of every article, a row each, and those pooled over the story’s articles.",
+    (
+        *PLACE,
+        *MEASURED,
+        Field(
+            "value_before",
+            "number",
+            "The value before people corrected the program, where they did and it was kept",
+            lambda one: one.before.value if one.before else None,
+        ),
+        ARTICLES,
+        *PROVENANCE,
+    ),
+    of_the_story,
+)
+POOLED: Table[Site, FigureRow] = Table(
+    "figures",
+    "Figures",
+    "Figures pooled by outlet and dispute, by dispute, and of public speakers by dispute. Figures "
+    "of different disputes are never added up.",
+    (
+        *PLACE,
+        *MEASURED,
+        ARTICLES,
+        Field("outlet", "string", "The outlet’s id", lambda one: one.origin.outlet, of="outlets"),
+        Field("dispute", "string", "The dispute’s id", lambda one: one.dispute, of="disputes"),
+        Field("speaker", "string", "The public speaker’s id", lambda one: one.speaker),
+        PAGE,
+    ),
+    of_the_site,
+)

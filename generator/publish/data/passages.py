@@ -1,0 +1,200 @@
+"""`passages`: every passage that is counted, with its words only as far as its page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from generator.declared import declared
+from generator.model import Attribution, Form, Kind, Spans, Speaker
+from generator.model import Voice as WhoseVoice
+from generator.publish.data.origin import PLACE, PROVENANCE, Origin, of_article
+from generator.publish.data.read import ArticleRead, StoryRead
+from generator.publish.data.table import Field, Table, listed
+from generator.publish.passages import Passage
+from generator.publish.shown import pieces, words
+from generator.rule_words import CUT, WEIGHED
+
+NOT_RULES = frozenset({"", WEIGHED, CUT})
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """A passage: as it was found, and as its page shows it."""
+
+    origin: Origin
+    read: ArticleRead
+    found: Attribution
+    shown: Passage
+    number: int | None  # of its speaker
+
+    @property
+    def row(self) -> str:
+        """Its id on its page."""
+        return self.shown.id
+
+    @property
+    def length(self) -> int | None:
+        """How many words it has, where that is known."""
+        return words(self.read.seen, self.found.content) if self.read.seen.held else None
+
+    @property
+    def seen(self) -> int | None:
+        """How many of them are shown."""
+        seen = self.read.seen
+        return words(seen, pieces(seen, self.found.content)) if seen.held else None
+
+    @property
+    def public(self) -> Speaker | None:
+        """Its speaker, if the dispute's file has them as public."""
+        speaker = declared(self.found, self.read.dispute)
+        return speaker if speaker is not None and speaker.public else None
+
+
+def items(read: StoryRead) -> Iterator[PassageRow]:
+    """The passages of a story; none of withdrawn articles."""
+    for article in read.articles:
+        origin = of_article(article)
+        if article.passages:
+            known = zip(article.attributions, article.passages, article.speakers, strict=True)
+            yield from (PassageRow(origin, article, *each) for each in known)
+
+
+def rule(found: Attribution) -> str:
+    """The parts of a rule, without names and without what was weighed."""
+    parts = (part.partition(":")[0].strip() for part in found.rule.split(";"))
+    return "; ".join(dict.fromkeys(part for part in parts if part not in NOT_RULES))
+
+
+def places(spans: Spans) -> str:
+    """Characters of the text, as `24-90 120-160`."""
+    return listed(f"{span.start}-{span.end}" for span in spans)
+
+
+WHOSE: tuple[Field[PassageRow], ...] = (
+    Field(
+        "voice",
+        "string",
+        "Whose words they are counted as: one `side`’s, `both` (several sides’ together), `other` "
+        "(no side’s), `unknown` (the source is not clear)",
+        lambda one: one.found.voice,
+        values=get_args(WhoseVoice),
+    ),
+    Field(
+        "side",
+        "string",
+        "The side’s id; empty unless the voice is `side`",
+        lambda one: one.found.side,
+    ),
+    Field(
+        "sides",
+        "string",
+        "The ids of all sides that it is counted for, in equal parts, with a blank between them",
+        lambda one: listed(one.found.sides),
+    ),
+    Field(
+        "party",
+        "string",
+        "The party within the side; empty where none is named",
+        lambda one: one.found.party,
+    ),
+    Field(
+        "other",
+        "string",
+        "The third party, where it is of no side and named in the dispute’s file",
+        lambda one: one.found.other,
+    ),
+    Field(
+        "speaker",
+        "string",
+        "The speaker’s id, only of persons whom the dispute’s file marks as public",
+        lambda one: one.public.id if one.public else None,
+    ),
+    Field(
+        "speaker_name",
+        "string",
+        "Their name",
+        lambda one: one.public.name if one.public else None,
+    ),
+    Field(
+        "speaker_number",
+        "integer",
+        "A number in the place of a name: within the article, the same number is the same speaker. "
+        "Empty where no speaker is named",
+        lambda one: one.number,
+    ),
+    Field("named", "boolean", "Whether a person is named", lambda one: one.found.named),
+)
+HOW: tuple[Field[PassageRow], ...] = (
+    Field(
+        "kind",
+        "string",
+        "`speech` where words are reported; `stance` where only what somebody wants, fears or "
+        "supports is. Shares count speech",
+        lambda one: one.found.kind,
+        values=get_args(Kind),
+    ),
+    Field(
+        "form",
+        "string",
+        "Quoted (`direct`), reported (`indirect`) or partly quoted (`mixed`)",
+        lambda one: one.found.form,
+        values=get_args(Form),
+    ),
+    Field(
+        "cue_class",
+        "string",
+        "The kind of word that introduces it: `neutral` (said), `distancing` (claimed) …",
+        lambda one: one.found.cue_class,
+    ),
+    Field(
+        "cue",
+        "string",
+        "That word, where it may be shown",
+        lambda one: one.shown.introduced,
+    ),
+    Field("words", "integer", "Words in all", lambda one: one.length, unit="words"),
+    Field("words_shown", "integer", "Those in `text`", lambda one: one.seen, unit="words"),
+    Field(
+        "text",
+        "string",
+        "Its words as far as its page shows them, with … where some are left out; empty where none "
+        "may be shown. They belong to the publisher",
+        lambda one: one.shown.text,
+    ),
+    Field(
+        "original",
+        "string",
+        "An address that opens the original there, as far as shown words can name the place",
+        lambda one: one.shown.place,
+    ),
+    Field("paragraph", "integer", "Paragraph of the article, from 1",
+          lambda one: one.shown.paragraph),
+    Field("characters", "string", "Its places in the text: code points from 0, ends not included",
+          lambda one: places(one.found.content)),
+    Field(
+        "confidence",
+        "number",
+        "How many of such passages were right, in words and side, in articles coded blind: 0 to 1",
+        lambda one: one.found.confidence,
+        unit="share",
+    ),
+    Field("corrected", "string", "What people did to it; empty where nothing",
+          lambda one: one.shown.corrected),
+    Field(
+        "rule",
+        "string",
+        "How it was found and counted: the program’s rules, without the names that they met",
+        lambda one: rule(one.found),
+    ),
+)  # fmt: skip
+PASSAGES: Table[StoryRead, PassageRow] = Table(
+    "passages",
+    "Passages",
+    "Every passage in which an article reports what somebody says or wants. Of a withdrawn article "
+    "there are none.",
+    (*PLACE, *WHOSE, *HOW, *PROVENANCE),
+    items,
+    theirs=True,
+)

@@ -1,0 +1,82 @@
+"""A story as its tables read it: each article with what its page may show, made once for them all.
+
+In: a Site and a StoryComparison. Out: a StoryRead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Attribution, Coverage, Dispute, Record, Site, StoryComparison
+from generator.publish.passages import UNNAMED, Passage, ordered, passages
+from generator.publish.shown import View, view
+from generator.publish.versions import record_of
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRead:
+    """An article, what may be seen of it, and its passages as its page lists them: none of one that
+    is withdrawn, though it has `attributions`.
+    """
+
+    coverage: Coverage
+    dispute: Dispute
+    engine: str | None  # the version of the program that counted it
+    seen: View
+    record: Record | None  # that its figures come from, if they do
+    attributions: tuple[Attribution, ...]
+    passages: tuple[Passage, ...]
+    speakers: tuple[int | None, ...]  # of each attribution, from 1; None where none is told
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRead:
+    """A story and its articles, in order of publication."""
+
+    comparison: StoryComparison
+    articles: tuple[ArticleRead, ...]
+
+
+def read(site: Site, comparison: StoryComparison) -> StoryRead:
+    """The story as its tables need it."""
+    dispute = comparison.story.dispute
+    return StoryRead(comparison, tuple(_article(site, one, dispute) for one in comparison.coverage))
+
+
+def _article(site: Site, coverage: Coverage, dispute: Dispute) -> ArticleRead:
+    article, analysis = coverage.article, coverage.analysis
+    seen, record = view(article, private=site.private), record_of(article, private=site.private)
+    found = passages(coverage, dispute, seen)
+    rows = ordered(analysis) if analysis else ()
+    engine = record.coding.engine if record else site.engine
+    return ArticleRead(
+        coverage=coverage,
+        dispute=dispute,
+        engine=engine if analysis else None,
+        seen=seen,
+        record=record,
+        attributions=rows,
+        passages=() if article.withdrawn else found,
+        speakers=tuple(_numbered(_speakers(coverage, record, rows, found))),
+    )
+
+
+def _speakers(
+    coverage: Coverage,
+    record: Record | None,
+    rows: Iterable[Attribution],
+    found: Iterable[Passage],
+) -> list[object]:
+    """Who speaks in each passage: by the record's numbers where the names may not be known."""
+    if record is None or coverage.analysis is None:
+        return [None if one.speaker == UNNAMED else one.speaker for one in found]
+    known = zip(coverage.analysis.attributions, record.speakers, strict=True)
+    numbers = {id(attribution): number for attribution, number in known}
+    return [numbers[id(row)] for row in rows]
+
+
+def _numbered(speakers: Iterable[object]) -> list[int | None]:
+    """The same speaker as the same number, in the order in which they are first heard."""
+    numbers: dict[object, int] = {}
+    return [None if one is None else numbers.setdefault(one, len(numbers) + 1) for one in speakers]

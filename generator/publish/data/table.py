@@ -1,0 +1,78 @@
+"""What a table of the data is: its fields, each declared once, and where its rows come from.
+
+A field knows its name, its type, what it means, and how it is read off whatever a row is of. From
+this one declaration come the columns of the files, the schema in the package and the dictionary on
+the Data page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, Literal, TypeVar
+
+Item_contra = TypeVar("Item_contra", contravariant=True)
+Item = TypeVar("Item")
+Of_contra = TypeVar("Of_contra", contravariant=True)
+Type = Literal["string", "integer", "number", "boolean", "date", "datetime"]
+Value = str | int | float | bool | date | None
+"""A cell; None is what is undefined, withheld or not known."""
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_LINES = re.compile(r"\r\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[Item_contra]):
+    """A column. `values` are all that it can hold; `of` is the table whose rows it names."""
+
+    name: str
+    type: Type
+    description: str
+    read: Callable[[Item_contra], Value]
+    unit: str = ""
+    values: tuple[str, ...] = ()
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Of_contra, Item]):
+    """A table, and the items that its rows are of: of a story, or of the site.
+
+    `theirs`: it holds words of the articles, which belong to those who published them.
+    """
+
+    name: str
+    title: str
+    description: str
+    fields: tuple[Field[Item], ...]
+    items: Callable[[Of_contra], Iterable[Item]]
+    theirs: bool = False
+
+
+def rows(table: Table[Of_contra, Any], of: Of_contra) -> Iterator[tuple[Value, ...]]:
+    """The table's rows, cells in the order of its fields."""
+    for item in table.items(of):
+        yield tuple(_cell(field, field.read(item)) for field in table.fields)
+
+
+def _cell(field: Field[Any], value: Value) -> Value:
+    """A cell as both kinds of file have it: an empty text is none, and a nought has no sign."""
+    if isinstance(value, str):
+        return writable(value) or None
+    return (
+        float(value) + 0.0 if isinstance(value, int | float) and field.type == "number" else value
+    )
+
+
+def writable(text: str) -> str:
+    """The text without what no file can hold: control characters, halves of surrogate pairs."""
+    if text.isprintable():
+        return text
+    return _UNWRITABLE.sub("\ufffd", _LINES.sub("\n", text))
+
+
+def listed(values: Iterable[object], joint: str = " ") -> str:
+    """Several values in one cell: ids with a blank between them, names with a semicolon."""
+    return joint.join(str(value) for value in values)
