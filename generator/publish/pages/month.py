@@ -15,7 +15,7 @@ from generator.publish.months import Found, Month, days, months
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
 from generator.publish.rows import Row, row
-from generator.publish.sifting import Sifting, sifting
+from generator.publish.sifting import FEW, Sifting, sifting
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class MonthContext:
 
     frame: Frame
     note: str
+    contents: tuple[Link, ...]  # the days, where there are many articles
     sifting: Sifting | None
     days: tuple[Day, ...]
     archive: Link
@@ -73,6 +74,7 @@ def _page(site: Site, month: Month, beside: tuple[Month | None, Month | None]) -
         MonthContext(
             frame(site, path, [one.outlet for one in coverage], *above, coverage=coverage),
             _note(month),
+            _contents(month),
             _sifting(month),
             tuple(_day(site, path, day, found) for day, found in days(month)),
             Link("All months", urls.href(path, urls.ARCHIVE)),
@@ -94,6 +96,12 @@ def _note(month: Month) -> str:
         f"{count(len(month.found), 'article')} by {count(outlets, 'outlet')} in "
         f"{count(stories, 'story', 'stories')}"
     )
+
+
+def _contents(month: Month) -> tuple[Link, ...]:
+    if len(month.found) < FEW:
+        return ()
+    return tuple(Link(str(day.day), f"#day-{day.day}") for day, _ in days(month))
 
 
 def _sifting(month: Month) -> Sifting | None:
