@@ -72,11 +72,7 @@ def state(coverage: Iterable[Coverage], mark: str) -> str:
 def source_line(site: Site, comparison: StoryComparison) -> str:
     """Where a story's figures come from, for its drawing."""
     held = comparison.coverage
-    parts = [
-        count(len(held), "article"),
-        state(held, fingerprint(held)),
-        permalink(site, urls.story_path(comparison.story.id)),
-    ]
+    parts = [count(len(held), "article"), state(held, fingerprint(held))]
     return f"Source: {publisher(site)} · {' · '.join(part for part in parts if part)}"
 
 

@@ -22,6 +22,7 @@ from generator.publish.graphic.blocks import (
 from generator.publish.graphic.fills import FAINT, INK, PAPER, TEXTS, Box, fill
 from generator.publish.graphic.letters import plain, wrap
 from generator.publish.graphic.whole import Graphic, whole
+from generator.publish.numbers import NBSP
 from generator.publish.teasers import meta
 from generator.publish.told import NAME
 from generator.publish.voices import Stretch, Voice, bar, side_voices
@@ -30,7 +31,7 @@ WIDTH, HEIGHT, MARGIN = 600, 315, 28
 ROOM = WIDTH - 2 * MARGIN
 SIZES = ((27, 2), (21, 3), (16, 4))  # of the title's letters, and how many lines then fit
 FOOT = HEIGHT - 20
-HIGHEST, GAP = 34, 0.22  # px of a bar; of its height, what lies between two
+HIGHEST, GAP = 44, 0.22  # px of a bar; of its height, what lies between two
 FAIR = "Counts who is quoted or reported, not who is right."
 SAMPLE, PARTLY = "Sample content, invented.", "Partly sample content, invented."
 TWO = 2
@@ -80,7 +81,7 @@ def _ends(sides: Sequence[Voice], y: float) -> list[Markup]:
             spans((Run(shown[0], styles[0]),), MARGIN, y),
             spans((Run(shown[1], styles[1]),), WIDTH - MARGIN, y, anchor="end"),
         ]
-    runs = [Run(f"{name}   ", style) for name, style in zip(shown, styles, strict=True)]
+    runs = [Run(f"{name}{3 * NBSP}", style) for name, style in zip(shown, styles, strict=True)]
     return [spans(runs, MARGIN, y)]
 
 

@@ -30,14 +30,17 @@ HEAD = Style(11.5, colour=FAINT)
 
 
 def key(comparison: StoryComparison, shown: Sequence[Drawn]) -> Iterator[Block]:
-    """What each fill stands for, in the order of the bars, as far as any bar has it."""
+    """What each fill stands for, as far as any bar has it: the sides, then who is none."""
     found = {stretch.voice.id for each in shown for stretch in each.bar}
     sides = side_voices(comparison.story.dispute)
-    middle = tuple(voice for voice in middle_voices() if voice.id in found)
-    two = len(sides) == TWO
-    order = (sides[0], *middle, sides[1]) if two else (*sides, *middle)
+    ends = ("from the left", "from the right") if len(sides) == TWO else ("",) * len(sides)
+    named = [
+        replace(voice, name=", ".join(part for part in (voice.name, end) if part))
+        for voice, end in zip(sides, ends, strict=True)
+    ]
+    middle = [voice for voice in middle_voices() if voice.id in found]
     yield space(12)
-    yield from (_entries(entries) for entries in _flow(order))
+    yield from (_entries(entries) for voices in (named, middle) for entries in _flow(voices))
 
 
 def _flow(voices: Sequence[Voice]) -> Iterator[list[tuple[float, Voice]]]:
@@ -86,9 +89,14 @@ def _share_head(sides: Sequence[Voice]) -> Block:
         [
             paragraph("Only the two sides’ words:", HEAD, x=PAIR_X, room=PAIR),
             *_names(sides[0], sides[1]),
-            paragraph(f"and the range for {sides[0].name}", HEAD, x=PAIR_X, room=PAIR),
+            paragraph(_whose_range(sides[0]), HEAD, x=PAIR_X, room=PAIR),
         ]
     )
+
+
+def _whose_range(first: Voice) -> str:
+    named = f"and the range for {first.name}"
+    return named if width(named, HEAD.size) <= PAIR else "and the range for the first"
 
 
 def _names(one: Voice, two: Voice) -> Iterator[Block]:

@@ -37,7 +37,12 @@ _UNSHOWABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 
 def plain(text: str) -> str:
     """Text on one line; what XML cannot hold becomes U+FFFD."""
-    return _UNSHOWABLE.sub("\ufffd", _GAP.sub(" ", text)).strip()
+    return shown(text).strip()
+
+
+def shown(text: str) -> str:
+    """The same with the gaps at its ends."""
+    return _UNSHOWABLE.sub("\ufffd", _GAP.sub(" ", text))
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:

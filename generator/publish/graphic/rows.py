@@ -31,11 +31,11 @@ from generator.publish.graphic.fills import FAINT, FILLS, INK, ON, PAPER, TEXTS,
 from generator.publish.graphic.letters import width, wrap
 from generator.publish.voices import Stretch
 
-NAME = 232  # px of the names' column
-BAR_X, BAR = MARGIN + NAME + 18, 408
-PAIR_X = BAR_X + BAR + 20
+NAME = 204  # px of the names' column
+BAR_X, BAR = MARGIN + NAME + 14, 318
+PAIR_X = BAR_X + BAR + 14
 PAIR = WIDTH - MARGIN - PAIR_X
-SPLIT, REACH = 62, 80  # px of the numbers and of the small bar
+SPLIT, REACH = 56, 66  # px of the numbers and of the small bar
 PALE = frozenset({"u", "st", "n"})  # fills on which dark text stands
 INSET = 6
 WITHHELD = Style(11.5, italic=True, colour=FAINT)
@@ -147,7 +147,7 @@ def _side(share: Share) -> Block:
     marks = [
         swatch(share.voice.css, PAIR_X, 1),
         text(share.figure.value, PAIR_X + 30, 11.5, style, share.figure.row),
-        text(share.figure.band, PAIR_X + 98, 11.5, SMALL, share.figure.row),
+        text(share.figure.band, PAIR_X + 82, 11.5, SMALL, share.figure.row),
     ]
     return Block(Markup().join(marks), 16)
 

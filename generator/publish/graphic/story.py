@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import Site, StoryComparison
-from generator.publish import cite, labels, versions
+from generator.publish import cite, labels, urls, versions
 from generator.publish.frame import sample
 from generator.publish.graphic.articles import Drawn, drawn, told
 from generator.publish.graphic.blocks import (
@@ -23,7 +23,7 @@ from generator.publish.graphic.blocks import (
     text,
 )
 from generator.publish.graphic.fills import INK, RULE, STAMP, Box
-from generator.publish.graphic.heads import heads, key
+from generator.publish.graphic.heads import HEAD, heads, key
 from generator.publish.graphic.letters import width
 from generator.publish.graphic.rows import COMPACT, ROOMY, Scale, row
 from generator.publish.graphic.whole import Graphic, whole
@@ -32,7 +32,7 @@ from generator.publish.teasers import meta
 
 FEW = 12
 """Articles up to which a row has room."""
-MOST = 120
+MOST = 80
 """Articles that are drawn; a graphic of more would be higher than anybody prints."""
 FAIR = "Counts who is quoted or reported, not who is right. Equal is not fair."
 PRIVATE = "Private build: texts of others, do not publish"
@@ -57,7 +57,7 @@ def graphic(site: Site, comparison: StoryComparison) -> Graphic:
             *_titles(comparison),
             *key(comparison, shown),
             *heads(comparison, shown),
-            *_rows(_first(groups, MOST), scale),
+            *_rows(groups, MOST, scale),
             *_foot(site, comparison, shown),
             space(MARGIN - 6),
         ]
@@ -98,25 +98,36 @@ def _titles(comparison: StoryComparison) -> Iterator[Block]:
     yield paragraph(meta(comparison), replace(SMALL, size=12.5), top=2)
 
 
-def _rows(groups: Groups, scale: Scale) -> Iterator[Block]:
+def _rows(groups: Groups, most: int, scale: Scale) -> Iterator[Block]:
+    """The articles by genre, no more than so many of all."""
+    left = most
     for name, held in groups:
-        many = f"{count(len(held), 'article')}, compared with each other only"
-        note = many if len(held) > 1 else "1 article, not compared with other genres"
-        yield Block(rule(INK, 1), 5)
-        heading = Style(12.5, bold=True)
-        at = MARGIN + width(name, 12.5, bold=True) + 8
-        yield Block(text(name, MARGIN, 13, heading) + text(note, at, 13, SMALL), 20)
-        for place, each in enumerate(held):
-            if place and not scale.compact:
-                yield Block(rule(RULE, 1), 1)
-            yield row(each, scale)
-        yield space(6)
+        if left > 0:
+            yield from _group(name, held, left, scale)
+        left -= len(held)
+    if left < 0:
+        more = f"and {count(-left, 'more article')}, on the story’s page"
+        yield paragraph(more, replace(HEAD, italic=True))
+        yield space(8)
+
+
+def _group(name: str, held: Sequence[Drawn], most: int, scale: Scale) -> Iterator[Block]:
+    many = f"{count(len(held), 'article')}, compared with each other only"
+    note = many if len(held) > 1 else "1 article, not compared with other genres"
+    heading = Style(12.5, bold=True)
+    at = MARGIN + width(name, heading.size, bold=True) + 8
+    yield Block(rule(INK, 1), 5)
+    yield Block(text(name, MARGIN, 13, heading) + text(note, at, 13, SMALL), 20)
+    for place, each in enumerate(held[:most]):
+        if place and not scale.compact:
+            yield Block(rule(RULE, 1), 1)
+        yield row(each, scale)
+    yield space(6)
 
 
 def _foot(site: Site, comparison: StoryComparison, shown: Sequence[Drawn]) -> Iterator[Block]:
     """How the bars are to be read, and where they come from."""
     notes = [
-        f"{count(len(shown) - MOST, 'more article')} on the page." if len(shown) > MOST else "",
         RANGE,
         EVEN if any(each.even for each in shown) else "",
         versions.mixed(comparison.coverage, site).replace(" on this page", ""),
@@ -125,13 +136,4 @@ def _foot(site: Site, comparison: StoryComparison, shown: Sequence[Drawn]) -> It
     yield paragraph(FAIR, FOOT)
     yield paragraph(" ".join(note for note in notes if note), SMALL, top=3)
     yield paragraph(cite.source_line(site, comparison), SMALL, top=3)
-
-
-def _first(groups: Groups, most: int) -> Groups:
-    """No more articles than so many, the first of each genre's list."""
-    left, kept = most, []
-    for name, held in groups:
-        if left > 0:
-            kept.append((name, held[:left]))
-        left -= len(held)
-    return kept
+    yield paragraph(cite.permalink(site, urls.story_path(comparison.story.id)), SMALL)

@@ -27,11 +27,11 @@ class Graphic:
 
 
 def whole(title: str, described: str, body: Block, width: int) -> Graphic:
-    """The drawing on its ground, named and described; its ids are made of what it says, so that
+    """The drawing on its ground, named and described; its ids are made of all that it is, so that
     they meet no others in a page that it is put into.
     """
     height = round(body.height)
-    name = f"evenhand-{sha256((title + described).encode()).hexdigest()[:10]}"
+    name = f"evenhand-{sha256((title + described + body.marks).encode()).hexdigest()[:10]}"
     svg = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" '
         'role="img" aria-labelledby="{name}-t {name}-d" font-family="{fonts}" font-size="12" '

@@ -70,7 +70,7 @@ def _context(
             [c.outlet for c in both],
             *up,
             coverage=both,
-            cite=cite.of_several(site, path, f"{_named(both)}: {told.title}", both),
+            cite=cite.of_several(site, path, f"{_named(both)} ({told.title})", both),
         ),
         of=keys.of_story(told.id),
         pair=pairing(found, story(site, path, comparison), comparison),

@@ -87,7 +87,7 @@ def _context(site: Site, path: PurePosixPath, profile: SpeakerProfile) -> Speake
             ("Speakers", urls.SPEAKERS),
             coverage=coverage,
             indexed=of_speaker(profile),
-            cite=cite.of_several(site, path, f"{speaker.name}: {dispute.title}", coverage),
+            cite=cite.of_several(site, path, f"{speaker.name} ({dispute.title})", coverage),
         ),
         of=keys.of_speaker(dispute.id, speaker.id),
         role=speaker.role or "",
