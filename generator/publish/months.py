@@ -29,9 +29,9 @@ def months(site: Site) -> tuple[Month, ...]:
     dated = sorted(_dated(site), key=lambda pair: (pair[0], *_order(pair[1][1])))
     return tuple(
         Month(
-            f"{year}-{month:02d}",
+            month_id(year, month),
             year,
-            f"{labels.MONTHS[month - 1]} {year}",
+            month_name(year, month),
             tuple(found for _, found in each),
         )
         for (year, month), each in groupby(dated, lambda pair: (pair[0].year, pair[0].month))
@@ -52,6 +52,16 @@ def days(month: Month) -> tuple[tuple[date, tuple[Found, ...]], ...]:
     """The days of a month on which something was published."""
     parted = groupby(month.found, lambda found: _day(found[1].article.published or date.min))
     return tuple((day, tuple(found)) for day, found in parted)
+
+
+def month_id(year: int, month: int) -> str:
+    """A month as its address has it."""
+    return f"{year}-{month:02d}"
+
+
+def month_name(year: int, month: int) -> str:
+    """A month in words."""
+    return f"{labels.MONTHS[month - 1]} {year}"
 
 
 def _dated(site: Site) -> Iterator[tuple[date, Found]]:

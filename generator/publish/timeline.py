@@ -16,6 +16,7 @@ from generator.model import Article, Coverage
 from generator.publish import charts, labels, urls
 from generator.publish.axis import unit
 from generator.publish.lanes import Lane, Period, drawn, lanes, moment, period, things
+from generator.publish.months import month_id, month_name
 from generator.publish.numbers import count
 from generator.publish.page import Link
 
@@ -73,6 +74,7 @@ class Timeline:
     undated: str
     list_note: str
     articles: tuple[Printed, ...]
+    months: tuple[Link, ...]  # of the archive, where these articles stand among others
 
 
 def timeline(page: PurePosixPath, coverage: Sequence[Coverage]) -> Timeline:
@@ -93,6 +95,7 @@ def timeline(page: PurePosixPath, coverage: Sequence[Coverage]) -> Timeline:
         undated=_undated(len(coverage) - len(dated)),
         list_note=_list_note(len(coverage), len(updated)),
         articles=tuple(_printed(page, one) for one in coverage),
+        months=tuple(_months(page, dated)),
     )
 
 
@@ -155,6 +158,12 @@ def _undated(number: int) -> str:
 def _list_note(articles: int, updated: int) -> str:
     since = f", {updated} of them updated" if updated else ""
     return f"{count(articles, 'article')} in order of publication{since}"
+
+
+def _months(page: PurePosixPath, dated: Sequence[Article]) -> Iterator[Link]:
+    found = {(a.published.year, a.published.month) for a in dated if a.published is not None}
+    for year, month in sorted(found):
+        yield Link(month_name(year, month), urls.href(page, urls.month_path(month_id(year, month))))
 
 
 def _printed(page: PurePosixPath, one: Coverage) -> Printed:

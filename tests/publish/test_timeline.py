@@ -154,6 +154,14 @@ def test_every_article_is_drawn_and_few_rows_stand_open(number: int) -> None:
         assert found.rest_note == f"{len(found.rest.names)}\xa0more outlets"
 
 
+def test_the_months_of_the_archive_are_named() -> None:
+    found = timeline(PAGE, (told(date(2024, 12, 31)), told(DAY), told(at(9)), told(None)))
+    assert [(month.name, month.href) for month in found.months] == [
+        ("December 2024", "../../archive/2024-12.html"),
+        ("July 2025", "../../archive/2025-07.html"),
+    ]
+
+
 def test_a_timeline_has_a_name_a_description_and_no_colour_of_its_own() -> None:
     found = timeline(PAGE, crowd(4))
     assert found.panel is not None

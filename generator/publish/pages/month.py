@@ -99,9 +99,8 @@ def _note(month: Month) -> str:
 
 
 def _contents(month: Month) -> tuple[Link, ...]:
-    if len(month.found) < FEW:
-        return ()
-    return tuple(Link(str(day.day), f"#day-{day.day}") for day, _ in days(month))
+    links = tuple(Link(str(day.day), f"#day-{day.day}") for day, _ in days(month))
+    return links if len(month.found) >= FEW and len(links) > 1 else ()
 
 
 def _sifting(month: Month) -> Sifting | None:
