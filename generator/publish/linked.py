@@ -54,11 +54,11 @@ def script(node: Mapping[str, object]) -> Markup:
 
 def of_site(site: Site) -> Node:
     """The first page: the site itself."""
-    return _website(site, urls.HOME) | {
+    return website(site, urls.HOME) | {
         "description": "Whose words fill articles of different outlets about the same story.",
         "inLanguage": "en",
-        "publisher": _publisher(site),
-        "dateModified": _iso(dates.of_site(site)),
+        "publisher": publisher(site),
+        "dateModified": iso(dates.of_site(site)),
     }
 
 
@@ -70,7 +70,7 @@ def of_story(site: Site, path: PurePosixPath, comparison: StoryComparison) -> No
         (f"{c.outlet.name}: {c.article.title}", urls.article_path(c.article))
         for c in comparison.coverage
     ]
-    return _page(site, path, "CollectionPage", story.title, dates.of_story(comparison)) | {
+    return page_of(site, path, "CollectionPage", story.title, dates.of_story(comparison)) | {
         "description": story.summary,
         "keywords": list(story.tags),
         "about": _event(comparison),
@@ -83,7 +83,7 @@ def of_article(site: Site, path: PurePosixPath, story: Story, coverage: Coverage
     """An article's page: the article that it is about, and the story that it belongs to."""
     article = coverage.article
     name = f"{coverage.outlet.name}: {article.title}"
-    return _page(site, path, "WebPage", name, dates.of_article(article)) | {
+    return page_of(site, path, "WebPage", name, dates.of_article(article)) | {
         "about": _article(site, path, coverage),
         "isPartOf": _part(site, path, urls.story_path(story.id), story.title),
     }
@@ -93,9 +93,9 @@ def of_dispute(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Node
     """A dispute's page: its stories."""
     dispute = profile.dispute
     items = [(s.story.title, urls.story_path(s.story.id)) for s in profile.stories]
-    return _page(site, path, "CollectionPage", dispute.title, dates.of_dispute(profile)) | {
+    return page_of(site, path, "CollectionPage", dispute.title, dates.of_dispute(profile)) | {
         "about": {"@type": "Thing", "name": dispute.title},
-        "isPartOf": _website(site, path),
+        "isPartOf": website(site, path),
         "mainEntity": _list(site, path, items),
     }
 
@@ -105,23 +105,24 @@ def of_outlet(site: Site, path: PurePosixPath, profile: OutletProfile) -> Node:
     outlet = profile.outlet
     articles = [c.article for found in profile.disputes for _, c in found.coverage]
     items = [(article.title, urls.article_path(article)) for article in articles]
-    return _page(site, path, "CollectionPage", outlet.name, dates.of_outlet(profile)) | {
+    return page_of(site, path, "CollectionPage", outlet.name, dates.of_outlet(profile)) | {
         "about": _outlet(outlet),
-        "isPartOf": _website(site, path),
+        "isPartOf": website(site, path),
         "mainEntity": _list(site, path, items) if items else None,
     }
 
 
-def _page(
+def page_of(
     site: Site, path: PurePosixPath, kind: str, name: str, changed: dates.When | None
 ) -> Node:
+    """What is said of every page."""
     return {
         "@type": kind,
-        "@id": _address(site, path, path),
-        "url": _address(site, path, path),
+        "@id": address(site, path, path),
+        "url": address(site, path, path),
         "name": name,
         "inLanguage": "en",
-        "dateModified": _iso(changed),
+        "dateModified": iso(changed),
     }
 
 
@@ -129,21 +130,23 @@ def _part(site: Site, path: PurePosixPath, above: PurePosixPath, name: str) -> N
     """The page above, which is a part of the site."""
     return {
         "@type": "CollectionPage",
-        "url": _address(site, path, above),
+        "url": address(site, path, above),
         "name": name,
-        "isPartOf": _website(site, path),
+        "isPartOf": website(site, path),
     }
 
 
-def _website(site: Site, path: PurePosixPath) -> Node:
+def website(site: Site, path: PurePosixPath) -> Node:
+    """The site that a page is part of."""
     return {
         "@type": "WebSite",
-        "url": site.info.address or _address(site, path, urls.HOME),
+        "url": site.info.address or address(site, path, urls.HOME),
         "name": site.info.name or NAME,
     }
 
 
-def _publisher(site: Site) -> Node | None:
+def publisher(site: Site) -> Node | None:
+    """Who runs the site, if it says so."""
     name = site.info.publisher
     return {"@type": "Organization", "name": name} if name else None
 
@@ -175,12 +178,12 @@ def _article(site: Site, path: PurePosixPath, coverage: Coverage) -> Node:
         "@id": article.url,
         "url": article.url,
         "headline": article.title,
-        "datePublished": _iso(article.published),
-        "dateModified": _iso(article.updated),
+        "datePublished": iso(article.published),
+        "dateModified": iso(article.updated),
         "author": _authors(article),
         "publisher": _outlet(outlet),
         "inLanguage": article.language,
-        "subjectOf": {"@id": _address(site, path, path)},
+        "subjectOf": {"@id": address(site, path, path)},
     }
 
 
@@ -202,21 +205,22 @@ def _list(site: Site, path: PurePosixPath, items: Iterable[tuple[str, PurePosixP
             "@type": "ListItem",
             "position": position,
             "name": name,
-            "url": _address(site, path, target),
+            "url": address(site, path, target),
         }
         for position, (name, target) in enumerate(items, 1)
     ]
     return {"@type": "ItemList", "numberOfItems": len(entries), "itemListElement": entries}
 
 
-def _address(site: Site, path: PurePosixPath, target: PurePosixPath) -> str:
+def address(site: Site, path: PurePosixPath, target: PurePosixPath) -> str:
     """Whole where the site says where it stands, else as seen from the page."""
     if site.info.address:
         return f"{site.info.address}{urls.published(target)}"
     return urls.beside(path, target)
 
 
-def _iso(when: dates.When | None) -> str | None:
+def iso(when: dates.When | None) -> str | None:
+    """The day or time, if one is known."""
     return dates.iso(when) if when else None
 
 

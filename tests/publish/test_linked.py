@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from generator.model import Genre, Site, SiteInfo
 from generator.publish import labels, linked, urls
 from generator.publish.pages import PAGES
+from generator.publish.render import render_site
 from tests.publish.sample import absent, news, site
 from tests.publish.test_published import Addresses, html
 
@@ -36,6 +37,16 @@ KNOWN: Mapping[str, set[str]] = {  # checked against the types of the npm packag
     "AnalysisNewsArticle": ARTICLE,
     "CollectionPage": PAGE | {"mainEntity", "keywords"},
     "CreativeWork": set(),
+    "DataCatalog": {"dataset", "publisher", "dateModified"},
+    "DataDownload": {"encodingFormat", "contentUrl", "license"},
+    "Dataset": {
+        "version",
+        "keywords",
+        "dateModified",
+        "publisher",
+        "includedInDataCatalog",
+        "distribution",
+    },
     "Event": {"startDate", "endDate"},
     "ItemList": {"itemListElement", "numberOfItems"},
     "ListItem": {"position"},
@@ -46,7 +57,7 @@ KNOWN: Mapping[str, set[str]] = {  # checked against the types of the npm packag
     "Organization": set(),
     "Person": set(),
     "Thing": set(),
-    "WebPage": PAGE,
+    "WebPage": PAGE | {"mainEntity"},
     "WebSite": {"publisher", "dateModified", "inLanguage"},
 }
 EVERY = {"name", "description", "url"}
@@ -173,6 +184,22 @@ def test_what_is_invented_is_passed_off_as_nothing_real() -> None:
         "name": story.story.title,
         "description": labels.ALL_INVENTED,
     }
+
+
+def test_the_data_are_a_catalogue_of_sets_with_their_files(templates: Path) -> None:
+    whole = replace(site(), info=SiteInfo(licence="CC-BY-4.0"))
+    pages, files = told(whole), render_site(whole, templates)
+    (story, rest) = pages["data/index.html"]["mainEntity"]["dataset"]
+    assert (story["url"], rest["url"]) == ("stories/dust/index.html", "site/index.html")
+    found = pages["data/stories/dust/index.html"]["mainEntity"]
+    assert found["name"] == story["name"] == "Quarry & village: the dust of Lindham"
+    assert found["includedInDataCatalog"]["url"] == "../../index.html"
+    assert labels.SOME_INVENTED in found["description"]
+    for file in found["distribution"]:
+        assert PurePosixPath("data/stories/dust", file["contentUrl"]) in files
+    licensed = {file["contentUrl"] for file in found["distribution"] if "license" in file}
+    assert {"figures.csv", "figures.json"} <= licensed
+    assert not {"passages.csv", "passages.json"} & licensed  # the words are others'
 
 
 def test_what_is_not_known_is_not_told() -> None:

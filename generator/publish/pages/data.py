@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Site
-from generator.publish import dates, urls
+from generator.publish import dates, linked_data, urls
 from generator.publish.data import SITE_TABLES, STORY_TABLES
 from generator.publish.data.descriptor import DESCRIPTOR, licence_page
 from generator.publish.data.dictionary import Entry, FieldLine, dictionary, shared
@@ -65,7 +65,15 @@ def pages(site: Site) -> Iterator[Page]:
         site_tables=dictionary(SITE_TABLES, SITE),
         method=Link("Method", urls.href(urls.DATA, urls.METHOD)),
     )
-    yield Page(urls.DATA, "data.md.jinja", TITLE, SAYS, context, changed=dates.of_site(site))
+    yield Page(
+        urls.DATA,
+        "data.md.jinja",
+        TITLE,
+        SAYS,
+        context,
+        changed=dates.of_site(site),
+        linked=linked_data.of_catalogue(site),
+    )
 
 
 def _folders(site: Site) -> Iterator[Folder]:

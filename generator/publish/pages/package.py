@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.model import Site
-from generator.publish import dates, urls
+from generator.publish import dates, linked_data, urls
 from generator.publish.data.descriptor import DESCRIPTOR, files, files_of
 from generator.publish.data.dictionary import entry_id
 from generator.publish.data.package import STORIES, Package, Written, packages
@@ -62,6 +62,7 @@ def _page(site: Site, package: Package) -> Page:
         f"Figures and passages as tables: {package.title}",
         _context(site, path, package),
         changed=dates.of_site(site),
+        linked=linked_data.of_package(site, path, package),
     )
 
 
