@@ -108,14 +108,20 @@ def meta(site: Site, coverage: Coverage) -> str:
     article, analysis = coverage.article, coverage.analysis
     parts = [labels.published(article.published)]
     parts += [count(analysis.words, "word")] if analysis else []
-    parts += [f"contains {', '.join(article.credits)} copy"] if article.credits else []
+    return " · ".join((*parts, *cautions(site, coverage)))
+
+
+def cautions(site: Site, coverage: Coverage) -> tuple[str, ...]:
+    """What a reader should know of an article before comparing it."""
+    article, analysis = coverage.article, coverage.analysis
+    parts = [f"contains {', '.join(article.credits)} copy"] if article.credits else []
     parts += [same_text(site, coverage)]
     parts += ["excerpt only"] if article.extent == "excerpt" else []
     passages_only = article.quotation and analysis and not article.withdrawn
     parts += ["passages only"] if passages_only else []
     parts += [marks(coverage, site)]
     parts += ["withdrawn, numbers only"] if article.withdrawn else []
-    return " · ".join(part for part in parts if part)
+    return tuple(part for part in parts if part)
 
 
 def direct(measurements: Sequence[Measurement], target: str) -> Figure:

@@ -108,8 +108,9 @@ def test_no_hour_is_shown_that_the_content_does_not_give(when: list[date]) -> No
         assert sorted(entry.hour.split(" (")[0] for entry in entries) == expected
 
 
-def test_too_little_text_and_none_are_said(templates: Path) -> None:
+def test_too_little_text_and_what_is_no_news_are_said(templates: Path) -> None:
     page = next(month.pages(site()))
     text = plain(render(page, environment(templates)))
     assert "Too little text to say: 2 passages, 4 are needed" in text
+    assert "Lindham · Opinion · withdrawn, numbers only" in text
     assert "61 to 88 % for Lindham Stone" in text.replace("\xa0", " ")

@@ -8,13 +8,13 @@ from datetime import date
 from itertools import zip_longest
 from pathlib import PurePosixPath
 
-from generator.model import Site
+from generator.model import Article, Site
 from generator.publish import dates, labels, urls
 from generator.publish.frame import frame
 from generator.publish.months import Found, Month, days, months
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
-from generator.publish.rows import Row, row
+from generator.publish.rows import Row, cautions, row
 from generator.publish.sifting import FEW, Sifting, sifting
 
 
@@ -25,6 +25,7 @@ class Entry:
     hour: str
     row: Row
     story: Link
+    told: tuple[str, ...]  # its genre where it is no news, and what else matters
     dispute: str  # ids, by which the list can be narrowed
     outlet: str
 
@@ -128,6 +129,11 @@ def _entry(site: Site, page: PurePosixPath, found: Found) -> Entry:
         hour=labels.hour(when) if when else labels.NO_DATE,
         row=row(site, page, one, story.dispute),
         story=Link(story.title, urls.href(page, urls.story_path(story.id))),
+        told=(*_genre(one.article), *cautions(site, one)),
         dispute=story.dispute.id,
         outlet=one.outlet.id,
     )
+
+
+def _genre(article: Article) -> tuple[str, ...]:
+    return () if article.genre == "news" else (labels.GENRES[article.genre],)
