@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from pathlib import PurePosixPath
 
 import pytest
@@ -26,8 +27,13 @@ def addressed(address: str = ADDRESS) -> Site:
     return moved(SiteInfo(address=address))
 
 
+@cache
+def pages() -> tuple[Page, ...]:
+    return tuple(page for kind in PAGES for page in kind(addressed()))
+
+
 def files(whole: Site) -> dict[PurePosixPath, str]:
-    return sitemap.sitemap(whole, [page for kind in PAGES for page in kind(whole)])
+    return sitemap.sitemap(whole, pages())
 
 
 def entries(text: str) -> dict[str, str | None]:
@@ -62,9 +68,9 @@ def test_days_are_those_of_the_content() -> None:
 
 def test_pages_that_stand_for_nothing_of_their_own_are_left_out() -> None:
     found = {address.removeprefix(ADDRESS) for address in entries(files(addressed())[SITEMAP])}
-    pages = {p.path.with_suffix(".html").as_posix() for kind in PAGES for p in kind(addressed())}
-    assert pages - found == {"search.html", "stories/dust/compare/index.html"}
-    assert found <= pages
+    every = {page.path.with_suffix(".html").as_posix() for page in pages()}
+    assert every - found == {"search.html", "stories/dust/compare/index.html"}
+    assert found <= every
 
 
 @pytest.mark.parametrize("whole", [moved(), replace(addressed(), private=True)])
@@ -79,11 +85,9 @@ def test_robots_are_told_of_it_only_where_they_look() -> None:
 
 
 def test_too_many_pages_are_parted(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = addressed()
-    every = [page for kind in PAGES for page in kind(whole)]
-    listed: list[Page] = [page for page in every if page.listed]
+    listed = [page for page in pages() if page.listed]
     monkeypatch.setattr(sitemap, "MOST", 5)
-    found = sitemap.sitemap(whole, every)
+    found = files(addressed())
     index = etree.fromstring(found.pop(SITEMAP).encode())
     assert index.tag == f"{ONE}sitemapindex"
     assert [part.findtext(f"{ONE}loc") for part in index] == [f"{ADDRESS}{name}" for name in found]
