@@ -37,7 +37,6 @@ def _zensical(config: Path, pages: Path, target: Path, asked: Mapping[str, str])
         copied = project / config.name
         copied.write_bytes(config.read_bytes())
         _run("zensical", ["--config-file", str(copied)], {**asked, "EVENHAND_PAGES": "pages"})
-        (project / "site" / "search.json").unlink()  # of a search that the pages do not use
         target.rmdir()
         (project / "site").rename(target)
     finally:
@@ -51,9 +50,14 @@ BUILDERS: Mapping[str, Builder] = {
 }
 
 
+def missing(builder: str) -> bool:
+    """Whether the builder is not installed."""
+    return find_spec(builder) is None
+
+
 def check(builder: str) -> None:
     """Raise ConfigurationError if the builder is not installed."""
-    if find_spec(builder) is None:
+    if missing(builder):
         raise ConfigurationError(
             f"{builder} is not installed: make builders, or pip install {builder}"
         )

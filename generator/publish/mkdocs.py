@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from shutil import rmtree
+from shutil import copyfile, rmtree
 
 from generator.errors import BuildError
 from generator.publish import search, write
 from generator.publish.builders import BUILDERS
+
+ADDED = ("search.json", "sitemap.xml", "sitemap.xml.gz")
 
 
 def build(
@@ -34,12 +36,23 @@ def build(
     try:
         asked = {**environment(config, pages, told or {}), "SOURCE_DATE_EPOCH": str(epoch)}
         BUILDERS[builder](config, pages, new, asked)
+        _without_lists(new, pages)
         searched = search.index(new)
     except BuildError:
         rmtree(new, ignore_errors=True)
         raise
     write.swap(new, site)
     return searched
+
+
+def _without_lists(site: Path, pages: Path) -> None:
+    """Take out what builders add of their own: an index that no page asks for, and a sitemap, in
+    whose place ours stands, if there is one.
+    """
+    for name in ADDED:
+        (site / name).unlink(missing_ok=True)
+        if (pages / name).exists():
+            copyfile(pages / name, site / name)
 
 
 def address() -> str:
