@@ -36,7 +36,11 @@ from generator.model import (
     Measurement,
     Site,
     Speaker,
+    Story,
 )
+from generator.publish.data.figures import FIGURES
+from generator.publish.data.read import read
+from generator.publish.data.table import rows
 from tests.analyse.attribution.dispute import DISPUTE
 from tests.analyse.attribution.nasty import GLUED
 
@@ -178,6 +182,38 @@ def test_the_mirror_would_show_a_difference() -> None:
     there = analysis(text, DISPUTE)
     assert numbers(there) != numbers(analysis(text, mirror))
     assert renamed(renamed(there, ids), ids) == there
+
+
+@pytest.mark.parametrize("folder", ["content", "tests/corpus"])
+def test_swapping_two_sides_mirrors_the_table_of_figures(folder: str) -> None:
+    corpus = content(folder)
+    both = {dispute.id: swapped(dispute) for dispute in corpus.disputes}
+    mirrored = replace(
+        corpus,
+        stories=tuple(replace(s, dispute=swapped(s.dispute)[0]) for s in corpus.stories),
+        disputes=tuple(dispute for dispute, _ in both.values()),
+    )
+    for one, two in zip(tables_of_figures(corpus), tables_of_figures(mirrored), strict=True):
+        (story, there), (_, mirror) = one, two
+        _, ids = both[story.dispute.id]
+        assert there
+        assert sorted(repr(exchanged_cells(row, ids)) for row in there) == sorted(map(repr, mirror))
+
+
+def tables_of_figures(corpus: Corpus) -> Iterator[tuple[Story, list[dict[str, object]]]]:
+    """The rows of each story's figures, but for their names and what they rest on."""
+    site, names = compared(corpus), [field.name for field in FIGURES.fields]
+    for comparison in site.stories:
+        found = (
+            dict(zip(names, row, strict=True)) for row in rows(FIGURES, read(site, comparison))
+        )
+        left = frozenset({"row", "fingerprint"})
+        yield comparison.story, [{n: v for n, v in r.items() if n not in left} for r in found]
+
+
+def exchanged_cells(row: Mapping[str, object], ids: Mapping[str, str]) -> dict[str, object]:
+    """A row with the ids of the sides exchanged; `of` may be a side, too."""
+    return {n: ids.get(str(v), v) if n in {"side", "of"} else v for n, v in row.items()}
 
 
 # ---------------------------------------------------------------- outlets renamed

@@ -27,6 +27,7 @@ repository: https://git.example.org/press/compared/
 forge: forgejo
 contact: desk@example.org
 publisher: Example Press Council
+licence: CC-BY-4.0
 about: |
   Three people in their
   spare time.
@@ -41,6 +42,7 @@ about: |
         contact="desk@example.org",
         publisher="Example Press Council",
         about=("Three people in their spare time.", "Nobody pays for it."),
+        licence="CC-BY-4.0",
     )
 
 
@@ -88,6 +90,13 @@ def test_a_well_known_host_tells_its_forge(tmp_path: Path, host: str, forge: str
         (
             "about: ''\n",
             "site.yml:1:8: about: is empty: write it, or remove it",
+        ),
+        (
+            "licence: all rights reserved\n",
+            (
+                'site.yml:1:10: licence: "all rights reserved" is not the id of a licence: '
+                "write one of https://spdx.org/licenses, like CC-BY-4.0"
+            ),
         ),
         (
             "adress: https://www.example.org/\n",

@@ -118,7 +118,7 @@ FIGURES: Table[StoryRead, FigureRow] = Table(
 )
 POOLED: Table[Site, FigureRow] = Table(
     "figures",
-    "Figures",
+    "Pooled figures",
     "Figures pooled by outlet and dispute, by dispute, and of public speakers by dispute. Figures "
     "of different disputes are never added up.",
     (

@@ -8,7 +8,7 @@ PANDAS = """\
 import pandas as pd
 
 story = "{folder}"
-how = dict(keep_default_na=False, na_values=[""], float_precision="round_trip")
+how = dict(keep_default_na=False, na_values=[""])
 figures = pd.read_csv(story + "figures.csv", **how)
 articles = pd.read_csv(story + "articles.csv", parse_dates=["published"], **how)
 
@@ -50,7 +50,7 @@ EXAMPLES = (
     Example(
         "pandas",
         PANDAS,
-        "The options keep a text such as “NA” a text, and every digit of a number.",
+        "The options keep a text such as “NA” a text.",
     ),
     Example(
         "DuckDB",

@@ -22,11 +22,17 @@ from generator.publish.data.table import Value
 
 GUARDED = re.compile(r"'*[=+\-@\t\n＝＋－＠]")
 """How a text begins that a spreadsheet may run; those of double width run in some languages."""
-_ENCODER = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=date.isoformat
-)
-
 Row = Sequence[Value]
+
+
+def _iso(when: date) -> str:
+    """A day, or a time with its hour."""
+    return when.isoformat()
+
+
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_iso
+)
 
 
 def csv_text(names: Sequence[str], rows: Iterable[Row]) -> str:

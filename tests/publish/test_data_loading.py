@@ -1,0 +1,74 @@
+"""The data as a researcher loads them: the very lines of the Data page, run."""
+
+from __future__ import annotations
+
+from html import unescape
+from pathlib import Path
+from re import DOTALL, findall
+from typing import Any
+
+import pytest
+
+from generator.publish.data.loading import examples
+from tests.publish.packaged import written
+from tests.publish.sample import site
+
+MEANS = {
+    ("courier", "company"): (0.78, 1),
+    ("courier", "village"): (0.22, 1),
+    ("post", "company"): (0.78, 1),
+    ("post", "village"): (0.22, 1),
+    ("tribune", "company"): (0.44, 1),
+    ("tribune", "village"): (0.56, 1),
+}
+"""The two articles of the Post are one that is withdrawn, and one that says too little."""
+
+
+@pytest.fixture
+def code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The lines for each tool, in a folder that holds the data."""
+    written(site(), tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return {each.tool: each.code for each in examples("data/stories/dust/")}
+
+
+def test_pandas_loads_them(code: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("pandas")
+    known: dict[str, Any] = {}
+    exec(code["pandas"], known)  # noqa: S102 - the page's own lines
+    shares = known["shares"].groupby(["outlet", "side"])["value"]
+    found = shares.agg(["mean", "count"]).itertuples()
+    assert {key: (round(mean, 9), n) for key, mean, n in found if n} == MEANS
+    assert "courier" in capsys.readouterr().out
+
+
+def test_duckdb_loads_them(code: dict[str, str]) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    found = duckdb.sql(code["DuckDB"]).fetchall()
+    names = {"courier": "Lindham Courier", "post": "The Evening Post", "tribune": "Vale Tribune"}
+    assert {(outlet, side): (round(mean, 9), n) for outlet, side, mean, n in found} == {
+        (names[outlet], side): found for (outlet, side), found in MEANS.items()
+    }
+
+
+def test_duckdb_loads_the_json_with_its_types(code: dict[str, str]) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    assert code
+    ask = "SELECT sum(words), bool_or(named) FROM 'data/stories/dust/passages.json'"
+    ((words, named),) = duckdb.sql(ask).fetchall()
+    assert words > 0
+    assert named is True
+
+
+def test_frictionless_loads_them(code: dict[str, str]) -> None:
+    pytest.importorskip("frictionless")
+    known: dict[str, Any] = {}
+    exec(code["Frictionless"], known)  # noqa: S102
+    (first, *_) = known["passages"]
+    assert (first["words"], first["named"], first["party"]) == (5, True, None)
+
+
+def test_the_page_shows_these_lines(built: Path) -> None:
+    page = (built / "data/index.html").read_text(encoding="utf-8")
+    shown = [unescape(text) for text in findall(r"<pre[^>]*><code>(.*?)</code>", page, DOTALL)]
+    assert shown == [each.code for each in examples("data/stories/dust/")]
