@@ -13,6 +13,7 @@ import pytest
 
 from generator.model import SiteInfo
 from generator.publish import mkdocs, write
+from generator.publish.pictures import possible
 from generator.publish.render import DESCRIBED, render_site
 from generator.publish.told import told
 from tests.publish.sample import site
@@ -79,6 +80,14 @@ def test_a_page_says_where_it_stands_and_how_it_looks_elsewhere(
         "website",
         "article",
     ]
+
+
+@pytest.mark.skipif(not possible("<svg/>"), reason="there is no resvg for this machine")
+def test_a_story_shows_its_own_bars_elsewhere(addressed: Mapping[str, str]) -> None:
+    said = meta(addressed["stories/dust/index.html"])
+    assert said["og:image"] == f"{ADDRESS}stories/dust/card.png"
+    assert said["og:image:alt"].endswith("Quarry & village: the dust of Lindham")
+    assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
 
 
 def test_the_pictures_are_there(built: Path) -> None:

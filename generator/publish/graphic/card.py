@@ -19,7 +19,7 @@ from generator.publish.graphic.blocks import (
     spans,
     text,
 )
-from generator.publish.graphic.fills import FAINT, INK, PAPER, TEXTS, Box, fill
+from generator.publish.graphic.fills import FAINT, INK, TEXTS, Box, fill, uprights
 from generator.publish.graphic.letters import plain, wrap
 from generator.publish.graphic.whole import Graphic, whole
 from generator.publish.numbers import NBSP
@@ -105,13 +105,15 @@ def _first(stretches: Sequence[Stretch]) -> float:
 
 
 def _bar(stretches: Sequence[Stretch], box: Box) -> Markup:
-    total, before, marks = sum(stretch.words for stretch in stretches), 0, Markup()
+    total, before = sum(stretch.words for stretch in stretches), 0
+    marks, starts = Markup(), []
     for stretch in stretches:
-        start, wide = box.width * before / total, box.width * stretch.words / total
-        marks += fill(stretch.voice.css, Box(box.x + start, box.y, wide, box.height))
-        marks += rect(Box(box.x + start - 0.5, box.y, 1, box.height), PAPER) if before else ""
+        x = box.x + box.width * before / total
+        wide = box.width * stretch.words / total
+        marks += fill(stretch.voice.css, Box(x, box.y, wide, box.height))
+        starts.append(x)
         before += stretch.words
-    return marks
+    return marks + uprights(starts[1:], box.y, box.height)
 
 
 def _foot(comparison: StoryComparison) -> list[Markup]:

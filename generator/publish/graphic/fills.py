@@ -46,6 +46,12 @@ def fill(css: str, box: Box) -> Markup:
     return _rect(box, ground) + marks(box, ink)
 
 
+def uprights(places: Iterable[float], top: float, height: float) -> Markup:
+    """Lines of paper that part what lies beside each other."""
+    high = number(height)
+    return _path((f"M{number(x)} {number(top)}v{high}" for x in places), PAPER, thick=1.5)
+
+
 def number(value: float) -> str:
     """A length, with no more digits than can be seen."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
@@ -123,16 +129,18 @@ def _checked(box: Box, ink: str) -> Markup:
 
 def _dotted(box: Box, ink: str) -> Markup:
     """Rows of dots, every other one moved by half a step."""
-    rows = range(int((box.height - 1) // 3))
-    return Markup().join(
-        Markup(
-            '<path d="M{} {}h{}" fill="none" stroke="{}" stroke-width="1.8" '
-            'stroke-linecap="round" stroke-dasharray="0 6"/>'
-        ).format(number(start), number(box.y + 2 + 3 * row), number(length), ink)
-        for row in rows
+    shape = "".join(
+        f"M{number(start)} {number(box.y + 2 + 3 * row)}h{number(length)}"
+        for row in range(int((box.height - 1) // 3))
         for start in (box.x + 1.5 + 3 * (row % 2),)
         if (length := box.x + box.width - 1 - start) > 0
     )
+    if not shape:
+        return Markup()
+    return Markup(
+        '<path d="{}" fill="none" stroke="{}" stroke-width="1.8" stroke-linecap="round" '
+        'stroke-dasharray="0 6"/>'
+    ).format(shape, ink)
 
 
 def _striped(box: Box, ink: str) -> Markup:

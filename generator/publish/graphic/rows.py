@@ -27,7 +27,18 @@ from generator.publish.graphic.blocks import (
     stack,
     text,
 )
-from generator.publish.graphic.fills import FAINT, FILLS, INK, ON, PAPER, TEXTS, Box, fill, number
+from generator.publish.graphic.fills import (
+    FAINT,
+    FILLS,
+    INK,
+    ON,
+    PAPER,
+    TEXTS,
+    Box,
+    fill,
+    number,
+    uprights,
+)
 from generator.publish.graphic.letters import width, wrap
 from generator.publish.voices import Stretch
 
@@ -89,9 +100,9 @@ def _bar(stretches: Sequence[Stretch], scale: Scale) -> Block:
     """All words of the article, with as many points as there is room for."""
     placed = list(_placed(stretches))
     fills = [fill(s.voice.css, Box(x, 0, w, scale.bar)) for s, x, w in placed]
-    gaps = [rect(Box(x - 0.75, 0, 1.5, scale.bar), PAPER) for _, x, _ in placed[1:]]
+    gaps = uprights((x for _, x, _ in placed[1:]), 0, scale.bar)
     numbers = [_points(s, x, w, scale) for s, x, w in placed]
-    return Block(Markup().join([*fills, *gaps, *numbers]), scale.bar)
+    return Block(Markup().join([*fills, gaps, *numbers]), scale.bar)
 
 
 def _placed(stretches: Sequence[Stretch]) -> Iterator[tuple[Stretch, float, float]]:

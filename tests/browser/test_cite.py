@@ -1,0 +1,116 @@
+"""What can be taken away from a page, in a real browser: a story's drawing, a citation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.model import Site
+from generator.publish.graphic import graphic
+from tests.browser.axe import faults
+from tests.publish.sample import site, three_sides
+
+STORY = "stories/ceasefire-talks-stall"
+BOXES = ("#use-this-chart", "#cite-this-page")
+OUTSIDE = """() => {
+  const {width, height} = document.documentElement.viewBox.baseVal;
+  const lines = [...document.querySelectorAll("text")]
+    .map(text => [text.textContent, text.getBoundingClientRect()]);
+  const beyond = ([, box]) => box.left < 0 || box.right > width || box.bottom > height;
+  const meet = ([, a], [, b]) => a.left < b.right - 1 && b.left < a.right - 1
+    && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+  const pairs = lines.flatMap((one, at) => lines.slice(at + 1).map(two => [one, two]));
+  const overlaps = pairs.filter(([one, two]) => meet(one, two)).map(([a, b]) => [a[0], b[0]]);
+  return [...lines.filter(beyond).map(([words]) => words), ...overlaps];
+}"""
+"""Lines of a drawing that go over its edge, and pairs that lie on one another."""
+
+
+@pytest.fixture(scope="module")
+def home(serve: Callable[[Path], str], sample: Path) -> str:
+    return serve(sample)
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    for box in BOXES:
+        page.locator(f"{box} > summary").click()
+    return page
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
+def test_open_boxes_are_accessible(browser: Browser, home: str, scheme: str, width: int) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,  # type: ignore[arg-type]
+    )
+    page = opened(context.new_page(), f"{home}/{STORY}/index.html")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    full = scheme == "light"
+    found = [faults(page, page.query_selector(box), full=full) for box in BOXES]
+    assert found == [[], []]
+    context.close()
+
+
+def test_what_is_copied_is_what_stands_there(browser: Browser, home: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = opened(context.new_page(), f"{home}/{STORY}/index.html")
+    for name, start in (
+        ("Copy HTML", '<figure><a href="https://'),
+        ("Copy the citation", "Evenhand (The Evenhand project): Ceasefire talks stall in Doha."),
+        ("Copy BibTeX", "@online{evenhand-stories-ceasefire-talks-stall-"),
+    ):
+        button = page.get_by_role("button", name=name)
+        button.click()
+        expect(button.locator("xpath=following-sibling::*[@role='status']")).to_have_text(" Copied")
+        assert page.evaluate("navigator.clipboard.readText()").startswith(start)
+    assert re.search(
+        r"urldate = \{\d{4}-\d\d-\d\d\},\n\}$", page.evaluate("navigator.clipboard.readText()")
+    )
+    context.close()
+
+
+def test_without_script_all_is_there_to_be_marked(browser: Browser, home: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = opened(context.new_page(), f"{home}/{STORY}/index.html")
+    expect(page.locator("#cite-this-page pre")).to_contain_text("@online{evenhand-")
+    assert not page.locator(".copier").count()
+    assert "read" not in page.locator("#cite-this-page > p").first.inner_text()
+    context.close()
+
+
+def test_the_files_are_there(page: Page, home: str) -> None:
+    page.goto(f"{home}/{STORY}/index.html")
+    for link in page.locator("#use-this-chart .files a").all():
+        answer = page.request.get(f"{home}/{STORY}/{link.get_attribute('href')}")
+        assert (answer.status, len(answer.body()) > 10_000) == (200, True)
+
+
+def test_a_drawing_opens_as_a_file_and_nothing_lies_on_anything(page: Page, sample: Path) -> None:
+    for drawing in sorted(sample.glob("stories/*/c*.svg")):
+        page.goto(drawing.as_uri())
+        assert page.evaluate(OUTSIDE) == [], drawing
+
+
+@pytest.mark.parametrize("make", [site, three_sides])
+def test_no_words_of_a_drawing_lie_on_others(
+    page: Page, tmp_path: Path, make: Callable[[], Site]
+) -> None:
+    whole = make()
+    (tmp_path / "chart.svg").write_text(graphic(whole, whole.stories[0]).svg, encoding="utf-8")
+    page.goto((tmp_path / "chart.svg").as_uri())
+    assert page.evaluate(OUTSIDE) == []
+
+
+def test_a_drawing_put_into_a_page_has_ids_of_its_own(page: Page) -> None:
+    whole = site()
+    drawings = [graphic(each, each.stories[0]).svg for each in (whole, three_sides())]
+    page.set_content(f"<style>p {{color: red}} .a {{fill: lime}}</style>{''.join(drawings)}")
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(each => each.id)")
+    assert len(ids) == len(set(ids)) == 4
+    assert [image.get_attribute("width") for image in page.get_by_role("img").all()] == ["800"] * 2
+    assert not faults(page, page.query_selector("svg"))
