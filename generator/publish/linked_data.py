@@ -5,13 +5,13 @@ A licence is named only for files that are under it: not for those with words of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from generator.model import Outlet, Site
+from generator.model import Outlet, Site, StoryComparison
 from generator.publish import dates, urls
 from generator.publish.data.descriptor import licence_page
-from generator.publish.data.package import STORIES, Package, Written
+from generator.publish.data.package import Package, Written
 from generator.publish.frame import sample
 from generator.publish.linked import Node, address, iso, page_of, publisher, website
 from generator.publish.told import NAME
@@ -42,9 +42,10 @@ def of_catalogue(site: Site) -> Node:
     }
 
 
-def of_package(site: Site, path: PurePosixPath, package: Package) -> Node:
-    """The page of a package: its files, table by table."""
-    own = [s for s in site.stories if s.story.id == package.id and package.kind == STORIES]
+def of_package(
+    site: Site, path: PurePosixPath, package: Package, own: Sequence[StoryComparison]
+) -> Node:
+    """The page of a package, which is of its `own` story or of none: its files, table by table."""
     outlets = [c.outlet for s in own for c in s.coverage] or [p.outlet for p in site.outlets]
     changed = dates.of_stories(own) or dates.of_site(site)
     set_ = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from generator.model import Site
+from generator.model import Site, StoryComparison
 from generator.publish import dates, linked_data, urls
 from generator.publish.data.descriptor import DESCRIPTOR, files, files_of
 from generator.publish.data.dictionary import entry_id
@@ -61,13 +61,18 @@ def _page(site: Site, package: Package) -> Page:
         f"{TITLE}: {package.title}",
         f"Figures and passages as tables: {package.title}",
         _context(site, path, package),
-        changed=dates.of_site(site),
-        linked=linked_data.of_package(site, path, package),
+        changed=dates.of_stories(_own(site, package)) or dates.of_site(site),
+        linked=linked_data.of_package(site, path, package, _own(site, package)),
     )
 
 
+def _own(site: Site, package: Package) -> list[StoryComparison]:
+    """The story that the package is of, if it is one's."""
+    return [c for c in site.stories if c.story.id == package.id and package.kind == STORIES]
+
+
 def _context(site: Site, path: PurePosixPath, package: Package) -> PackageContext:
-    own = [c for c in site.stories if c.story.id == package.id and package.kind == STORIES]
+    own = _own(site, package)
     outlets = [c.outlet for one in own for c in one.coverage] or [p.outlet for p in site.outlets]
     story = Link("The story’s page", urls.href(path, urls.story_path(package.id)))
     return PackageContext(
