@@ -12,6 +12,8 @@ from generator.publish.chooser import Choice, Chooser, chooser
 from generator.publish.page import Link
 from generator.publish.reports import short_names
 
+DATA = "All figures and passages of this story as data"
+
 
 @dataclass(frozen=True, slots=True)
 class Ways:
@@ -38,7 +40,7 @@ def ways(page: PurePosixPath, comparison: StoryComparison, coverage: Coverage) -
         place=f"Article {at + 1} of {len(all_)}" if len(all_) > 1 else "",
         pairs=tuple(_pairs(page, comparison, coverage.article.id)),
         chooser=_beginning(chooser(page, comparison), coverage.article.id),
-        data=Link("CSV, JSON", urls.href(page, urls.data_path(story.id))),
+        data=Link(DATA, urls.href(page, urls.data_path(story.id))),
     )
 
 

@@ -38,7 +38,7 @@ ODD = (
 def tables(whole: Site) -> dict[PurePosixPath, str]:
     """Every file of the data."""
     found = tuple(packages(whole))
-    own = [files_of(package, whole.info) for package in found]
+    own = [files_of(whole, package) for package in found]
     return {path: text for part in (*own, files(whole, found)) for path, text in part.items()}
 
 

@@ -253,6 +253,13 @@ def test_a_private_build_holds_what_its_pages_show() -> None:
     assert "the pangolin ledger was complete" in {row["text"] for row in found}
 
 
+@pytest.mark.parametrize("private", [True, False])
+def test_a_private_build_says_so(private: bool) -> None:  # noqa: FBT001
+    found = tables(site(private=private))
+    told = [text for path, text in found.items() if path.name == "datapackage.json"]
+    assert all(("do not publish" in text) is private for text in told)
+
+
 def test_of_a_withdrawn_article_only_numbers_stay() -> None:
     whole = site()
     (story,) = whole.stories
@@ -315,4 +322,5 @@ def test_the_page_tells_of_every_table_and_links_every_file(built: Path) -> None
 @pytest.mark.parametrize("page", ["stories/dust/index.html", "stories/dust/courier.html"])
 def test_stories_and_articles_lead_to_their_data(built: Path, page: str) -> None:
     text = unescape((built / page).read_text(encoding="utf-8"))
-    assert 'href="../../data/stories/dust/index.html">CSV, JSON</a>' in text
+    assert 'href="../../data/stories/dust/index.html">' in text
+    assert "figures and passages of this story as data</a>: CSV, JSON" in text

@@ -29,15 +29,16 @@ GUARD = (
     "apostrophes and then one of these), so that no spreadsheet runs it; JSON files have the text "
     "as it is."
 )
+PRIVATE = "From a private build, with whole texts of others: do not publish."
 LICENSED = "The tables whose resources name a licence are under it."
 UNLICENSED = "No licence is named for the figures: ask whoever runs the site."
 
 
-def files_of(package: Package, info: SiteInfo) -> Mapping[PurePosixPath, str]:
+def files_of(site: Site, package: Package) -> Mapping[PurePosixPath, str]:
     """A package's tables and its descriptor."""
     tables = (file for each in package.tables for file in (each.csv, each.json))
     found = {package.folder / file.name: file.text for file in tables}
-    return found | {package.folder / DESCRIPTOR: told(descriptor(package, info))}
+    return found | {package.folder / DESCRIPTOR: told(descriptor(site, package))}
 
 
 def files(site: Site, found: Iterable[Package]) -> Mapping[PurePosixPath, str]:
@@ -55,16 +56,16 @@ def told(found: object) -> str:
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
-def descriptor(package: Package, info: SiteInfo) -> dict[str, Any]:
+def descriptor(site: Site, package: Package) -> dict[str, Any]:
     """A package's own descriptor."""
     names = {written.table.name for written in package.tables}
     resources = [
         each
         for written in package.tables
-        for each in (csv_resource(written, names, info), json_resource(written))
+        for each in (csv_resource(written, names, site.info), json_resource(written))
     ]
     return {
-        **_head(f"evenhand-{package.id}", package.title, package.description, info),
+        **_head(site, f"evenhand-{package.id}", package.title, package.description),
         "version": package.version,
         **({"keywords": list(package.keywords)} if package.keywords else {}),
         **({"sources": list(_sources(package))} if package.sources else {}),
@@ -77,20 +78,22 @@ def index(site: Site, found: Iterable[Package]) -> dict[str, Any]:
     name = site.info.name or NAME
     about = "The tables of all stories, and of what belongs to none of them, in one list."
     return {
-        **_head("evenhand", f"{name}: all data", about, site.info),
+        **_head(site, "evenhand", f"{name}: all data", about),
         "version": version(dates.of_site(site), site),
         "resources": [_listed(package, each) for package in found for each in package.tables],
     }
 
 
-def _head(name: str, title: str, about: str, info: SiteInfo) -> dict[str, Any]:
+def _head(site: Site, name: str, title: str, about: str) -> dict[str, Any]:
+    info = site.info
     ours = LICENSED if info.licence else UNLICENSED
+    rights = PRIVATE if site.private else f"{THEIRS} {ours}"
     publisher = {"title": info.publisher, "role": "publisher"}
     return {
         "profile": "data-package",
         "name": name,
         "title": title,
-        "description": f"{about}\n\n{THEIRS} {ours}\n\n{GUARD}",
+        "description": f"{about}\n\n{rights}\n\n{GUARD}",
         **({"homepage": f"{info.address}{FOLDER}/index.html"} if info.address else {}),
         **({"contributors": [publisher]} if info.publisher else {}),
     }

@@ -50,7 +50,7 @@ def pages(site: Site) -> Iterator[Page]:
     for package in found:
         page = _page(site, package)
         last = files(site, found) if package is found[-1] else {}
-        yield replace(page, beside={**files_of(package, site.info), **last})
+        yield replace(page, beside={**files_of(site, package), **last})
 
 
 def _page(site: Site, package: Package) -> Page:

@@ -233,7 +233,9 @@ def _group_note(articles: int) -> str:
 
 def _data(path: PurePosixPath, story: Story) -> Link:
     """The page of the story's data."""
-    return Link("CSV, JSON", urls.href(path, urls.data_path(story.id)))
+    return Link(
+        "The figures and passages of this story as data", urls.href(path, urls.data_path(story.id))
+    )
 
 
 def _left_out(site: Site, story: Story) -> tuple[LeftOut, ...]:
