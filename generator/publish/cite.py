@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from generator.model import Coverage, Site, StoryComparison
 from generator.publish import dates, labels, urls
 from generator.publish.numbers import count
-from generator.publish.page import Cite
+from generator.publish.page import Cite, Link
 from generator.publish.told import NAME
 
 LENGTH = 12
@@ -18,12 +18,12 @@ LENGTH = 12
 OF_ONE = (
     "The fingerprint stands for the article’s text, the sides, the corrections by people and the "
     "program that counted: as long as it is the same, so are the figures. The data give it with "
-    "every figure."
+    "every figure, in full."
 )
 OF_MANY = (
     "The fingerprint stands for the figures of all articles counted here: as long as it is the "
     "same, so are the figures. It is the start of the SHA-256 of the lines “story/article "
-    "fingerprint”, sorted; the data give each article’s with its figures."
+    "fingerprint”, sorted; the data give each article’s with its figures, in full."
 )
 _MARKS = re.compile(r"[\\{}$&#_^~%]")
 _TEX = {
@@ -72,7 +72,12 @@ def state(coverage: Iterable[Coverage], mark: str) -> str:
 def source_line(site: Site, comparison: StoryComparison) -> str:
     """Where a story's figures come from, for its drawing."""
     held = comparison.coverage
-    parts = [count(len(held), "article"), state(held, fingerprint(held))]
+    licence = site.info.licence
+    parts = [
+        count(len(held), "article"),
+        state(held, fingerprint(held)),
+        f"licence of the figures: {licence}" if licence else "",
+    ]
     return f"Source: {publisher(site)} · {' · '.join(part for part in parts if part)}"
 
 
@@ -114,6 +119,7 @@ def _cite(  # noqa: PLR0917  a citation has that many parts
         key=_key(path, mark),
         fields=tuple((name, text) for name, text in fields.items() if text),
         told=told if mark else "",
+        data=Link("Data", urls.href(path, urls.DATA)),
     )
 
 

@@ -47,6 +47,7 @@ class Cite:
     key: str
     fields: tuple[tuple[str, str], ...]  # of the entry, escaped
     told: str  # what the fingerprint in it is; empty where there is none
+    data: Link
 
 
 @dataclass(frozen=True, slots=True)

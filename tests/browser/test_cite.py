@@ -85,7 +85,7 @@ def test_without_script_all_is_there_to_be_marked(browser: Browser, home: str) -
 
 def test_the_files_are_there(page: Page, home: str) -> None:
     page.goto(f"{home}/{STORY}/index.html")
-    for link in page.locator("#use-this-chart .files a").all():
+    for link in page.locator("#use-this-chart .offer a").all():
         answer = page.request.get(f"{home}/{STORY}/{link.get_attribute('href')}")
         assert (answer.status, len(answer.body()) > 10_000) == (200, True)
 

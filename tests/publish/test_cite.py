@@ -27,6 +27,7 @@ PAGES = {  # and what the fingerprint on them is of
     "outlets/courier.md": "the figures of all articles",
     "disputes/lindham.md": "the figures of all articles",
     "speakers/lindham/venn.md": "the figures of all articles",
+    "data/index.md": "the figures of all articles",
 }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Site
-from generator.publish import dates, linked_data, urls
+from generator.publish import cite, dates, linked_data, urls
 from generator.publish.data import SITE_TABLES, STORY_TABLES
 from generator.publish.data.descriptor import DESCRIPTOR, licence_page
 from generator.publish.data.dictionary import Entry, FieldLine, dictionary, shared
@@ -52,8 +52,15 @@ class DataContext:
 def pages(site: Site) -> Iterator[Page]:
     """The one page."""
     outlets = [profile.outlet for profile in site.outlets]
+    coverage = [each for comparison in site.stories for each in comparison.coverage]
     context = DataContext(
-        frame=frame(site, urls.DATA, outlets, indexed=Indexed("The data", TITLE, SAYS)),
+        frame=frame(
+            site,
+            urls.DATA,
+            outlets,
+            indexed=Indexed("The data", TITLE, SAYS),
+            cite=cite.of_several(site, urls.DATA, TITLE, coverage),
+        ),
         folders=tuple(_folders(site)),
         descriptor=Link(DESCRIPTOR, DESCRIPTOR),
         version=version(dates.of_site(site), site),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.model import Site, StoryComparison
-from generator.publish import dates, linked_data, urls
+from generator.publish import cite, dates, linked_data, urls
 from generator.publish.data.descriptor import DESCRIPTOR, files, files_of
 from generator.publish.data.dictionary import entry_id
 from generator.publish.data.package import STORIES, Package, Written, packages
@@ -73,10 +73,17 @@ def _own(site: Site, package: Package) -> list[StoryComparison]:
 
 def _context(site: Site, path: PurePosixPath, package: Package) -> PackageContext:
     own = _own(site, package)
+    coverage = [c for one in own or site.stories for c in one.coverage]
     outlets = [c.outlet for one in own for c in one.coverage] or [p.outlet for p in site.outlets]
     story = Link("The story’s page", urls.href(path, urls.story_path(package.id)))
     return PackageContext(
-        frame=frame(site, path, outlets, (TITLE, urls.DATA)),
+        frame=frame(
+            site,
+            path,
+            outlets,
+            (TITLE, urls.DATA),
+            cite=cite.of_several(site, path, f"{TITLE} ({package.title})", coverage),
+        ),
         about=package.description,
         shown=story if own else Link("", ""),
         tables=tuple(_table(path, package, each) for each in package.tables),
