@@ -60,7 +60,7 @@ def build(
     *,
     story: str | None,
     private: bool,
-    builder: str = "mkdocs",
+    builder: str = builders.DEFAULT,
     copy: Path | None = None,
 ) -> Built:
     """content/ to site/: load, analyse, compare, publish, and pack a `copy` if one is asked for.

@@ -13,7 +13,7 @@ import click
 from generator.commands import by_hand, moved, records
 from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
 from generator.errors import ContentError, EvenhandError
-from generator.publish.builders import BUILDERS
+from generator.publish.builders import BUILDERS, DEFAULT
 
 if TYPE_CHECKING:
     from generator.build import Built
@@ -157,7 +157,7 @@ PRIVATE = click.option(
 @click.option(
     "--builder",
     type=click.Choice(sorted(BUILDERS)),
-    default="mkdocs",
+    default=DEFAULT,
     show_default=True,
     help="What makes HTML of the pages; see docs/leaving-material.md.",
 )

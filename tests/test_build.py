@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -13,6 +14,7 @@ from generator.build import Places, epoch, templates, write_pages
 from generator.errors import ConfigurationError
 from generator.load.corpus import load_corpus
 from generator.model import Corpus
+from generator.publish.builders import missing
 from generator.publish.dates import moment
 from tests.project import HELD, ROOT, make, run, seen, stretches, tree, words
 
@@ -25,9 +27,10 @@ STAMP = "Private build"
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project that was built once, plainly; tests leave its content as it was."""
     root = make(tmp_path_factory.mktemp("project"))
-    done = run(root, "build")
+    done = run(root, "build", "--zip", "harbour.zip")
     assert done.code == 0, done.err
     assert done.out.startswith("3 stories, 6 articles: ")
+    assert re.search(r"^To be read from disk: harbour\.zip, \d\.\d MB$", done.out, re.MULTILINE)
     return root
 
 
@@ -72,6 +75,37 @@ def test_a_second_build_writes_no_page_again(built: Path) -> None:
     changes = write_pages(places, run_all, story=None, private=False).changes
     assert (changes.written, changes.removed) == ((), ())
     assert len(changes.unchanged) > 15
+
+
+def test_the_copy_holds_the_pages_below_one_folder(built: Path) -> None:
+    with ZipFile(built / "harbour.zip") as copy:
+        names = {name for name in copy.namelist() if name.endswith(".html")}
+    pages = {path for path in tree(built / "site") if path.endswith(".html")} - {"404.html"}
+    assert names == {f"harbour/{path}" for path in pages}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--private", "--zip", "harbour.zip"], "name it harbour-private.zip"),
+        (["--zip", "harbour.tar.gz"], "name a file that ends in .zip"),
+        (["--builder", "hugo"], "'hugo' is not one of 'mkdocs', 'properdocs', 'zensical'"),
+    ],
+)
+def test_what_cannot_be_packed_or_built_is_said_at_once(
+    tmp_path: Path, options: list[str], said: str
+) -> None:
+    done = run(make(tmp_path / "project"), "build", *options, seconds=60)
+    assert done.code in {1, 2}
+    assert said in done.err
+    assert not (tmp_path / "project/build").exists()
+
+
+@pytest.mark.skipif(not missing("zensical"), reason="zensical is installed")
+def test_a_builder_that_is_missing_is_said_at_once(tmp_path: Path) -> None:
+    done = run(make(tmp_path / "project"), "build", "--builder", "zensical", seconds=60)
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "zensical is not installed: make builders, or pip install zensical\n"
 
 
 def test_no_page_asks_another_host_for_anything(built: Path) -> None:

@@ -49,6 +49,8 @@ BUILDERS: Mapping[str, Builder] = {
     "zensical": _zensical,
 }
 
+DEFAULT = "mkdocs"
+
 
 def missing(builder: str) -> bool:
     """Whether the builder is not installed."""

@@ -9,7 +9,7 @@ from shutil import copyfile, rmtree
 
 from generator.errors import BuildError
 from generator.publish import search, write
-from generator.publish.builders import BUILDERS
+from generator.publish.builders import BUILDERS, DEFAULT
 
 ADDED = ("search.json", "sitemap.xml", "sitemap.xml.gz")
 
@@ -21,7 +21,7 @@ def build(
     told: Mapping[str, str] | None = None,
     *,
     epoch: int = 0,
-    builder: str = "mkdocs",
+    builder: str = DEFAULT,
 ) -> bool:
     """Build `pages` with the configuration into `site`; the theme is `told` of the site what
     mkdocs.yml asks for, and `epoch` (s) dates the files that need it.

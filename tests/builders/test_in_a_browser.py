@@ -69,9 +69,8 @@ def test_a_page_is_accessible_and_complains_of_nothing(
 def test_the_search_finds(page: Page, made: Made, serve: Serve, builder: str) -> None:
     home = serve(made("cases", builder).site)
     page.goto(f"{home}/search.html?q=lorry")
-    expect(page.locator("#search-hits mark").first).to_have_text("lorry")
+    expect(page.locator("#search-hits mark").first).to_contain_text("lorry")
     hits = page.locator("#search-hits h2 a")
-    expect(hits).to_have_count(hits.count())
-    assert hits.count() > 1
+    expect(hits.nth(1)).to_be_visible()
     hits.first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
