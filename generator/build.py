@@ -19,7 +19,7 @@ from generator.load.results import load_results
 from generator.model import Article, Coding, Corpus, Dispute, MetricText
 from generator.publish import builders, mkdocs, offline, write
 from generator.publish.dates import moment
-from generator.publish.pictures import pictures
+from generator.publish.pictures import drawings, path_of, pictures
 from generator.publish.render import render_site
 from generator.publish.told import told
 
@@ -51,6 +51,7 @@ class Built:
     changes: write.Changes
     told: Mapping[str, str] = field(default_factory=dict)  # what the theme is told of the site
     searched: bool = False  # whether the site that came of it can be searched
+    pictured: bool = True  # whether every drawing of it became a picture too
     packed: int = 0  # bytes of the copy to be read from disk, if one was asked for
 
 
@@ -99,7 +100,8 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
     if places.figures is not None:
         kept = figures_of(site, codings(corpus, analyses, private=private), code(), story)
         write.keep(places.figures, figures_text(kept))
-    return Built(corpus, len(analyses), changes, told(site))
+    pictured = all(path_of(path) in drawn for path in drawings(files))
+    return Built(corpus, len(analyses), changes, told(site), pictured=pictured)
 
 
 def addressed(corpus: Corpus, address: str) -> Corpus:

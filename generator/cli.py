@@ -191,6 +191,12 @@ def build(
         click.echo(f"To be read from disk: {copy}, {built.packed / 1e6:.1f} MB")
     if not built.searched:
         click.echo("The site has no search: Pagefind has no program for this machine.", err=True)
+    if not built.pictured:
+        click.echo(
+            "Some charts are SVG alone: resvg, which makes a PNG of them, has no program for this "
+            "machine or its font lacks a letter.",
+            err=True,
+        )
 
 
 @evenhand.command()

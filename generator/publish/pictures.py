@@ -44,12 +44,20 @@ def pictures(written: Mapping[PurePosixPath, str], kept: Kept) -> dict[PurePosix
     """The pictures of all drawings below `stories/`; those `kept` that are of the same drawing are
     not made again.
     """
-    drawings = {
+    return {
+        path_of(path): _picture(svg, kept(path_of(path)))
+        for path, svg in drawings(written).items()
+        if possible(svg)
+    }
+
+
+def drawings(written: Mapping[PurePosixPath, str]) -> dict[PurePosixPath, str]:
+    """The drawings of stories among all files of the tree."""
+    return {
         path: text
         for path, text in written.items()
-        if path.suffix == ".svg" and path.parts[0] == "stories" and possible(text)
+        if path.suffix == ".svg" and path.parts[0] == "stories"
     }
-    return {path_of(path): _picture(svg, kept(path_of(path))) for path, svg in drawings.items()}
 
 
 def _picture(svg: str, before: bytes | None) -> bytes:
