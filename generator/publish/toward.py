@@ -104,7 +104,7 @@ def _difference(ground: Ground, found: Measurement, sway: Measurement | None) ->
         said=_said(found, one.name, other.name),
         band=Noted(
             f"{_range(found)}; {' and '.join(str(m.n) for m in ordered)} mentions",
-            keys.row(found, *ordered),
+            keys.row(*([found] if _range(found) else []), *ordered),
         ),
         reading=_reading(found, min(m.n for m in ordered)),
         sway=_sway(sway),

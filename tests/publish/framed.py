@@ -59,12 +59,16 @@ def told(held: Coverage, text: str, acts: tuple[Act, ...], pair: HeadlinePair) -
         measurement("cue_class", None, side="company", by=name)
         for name in ("neutral", "distancing", "endorsing")
     )
+    toward = tuple(
+        measurement("tone_toward", None, side=side, by="difference", of=of, n=12)
+        for side, of in (("company", "village"), ("village", "company"))
+    )
     analysis = replace(
         held.analysis,
         acts=acts,
         bearings=bearings(text, 12),
         headline=headline,
-        measurements=(*held.analysis.measurements, *classes),
+        measurements=(*held.analysis.measurements, *classes, *toward),
     )
     return replace(held, analysis=analysis)
 
