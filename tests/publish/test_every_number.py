@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 
 from generator.model import Agreement, MeasuredError, Site
 from generator.publish.data.package import packages
@@ -93,10 +94,15 @@ class Built:
 
 
 @cache
+def env() -> Environment:
+    return environment(PROJECT / "templates")
+
+
+@cache
 def built(name: str) -> Built:
-    made, env = SITES[name](), environment(PROJECT / "templates")
+    made = SITES[name]()
     pages = {
-        kind: {str(page.path): parsed(render(page, env)) for page in pages_of(made)}
+        kind: {str(page.path): parsed(render(page, env())) for page in pages_of(made)}
         for kind, pages_of in KINDS.items()
     }
     return Built(pages, tables_of(made))

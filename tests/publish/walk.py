@@ -55,7 +55,7 @@ class Found:
     used: set[str] = field(default_factory=set)  # selectors of what is no figure
 
 
-def walk(page: Node, tables: Tables, listed: Sequence[NoFigure]) -> Found:
+def walk(page: Node, tables: Tables, listed: tuple[NoFigure, ...]) -> Found:
     """All numbers of a page."""
     found, names = Found(), names_on(page, listed)
     for owner, node, said in strings(page, listed):
@@ -73,12 +73,12 @@ def walk(page: Node, tables: Tables, listed: Sequence[NoFigure]) -> Found:
     return found
 
 
-def _check(page: Node, tables: Tables, listed: Sequence[NoFigure], found: Found) -> None:
-    for no_figure in listed:
-        for node in page.find(no_figure.selector) if no_figure.check else ():
-            if no_figure.check:
-                told = [f"{no_figure.selector}: {why}" for why in no_figure.check(node, tables)]
-                found.wrong += told
+def _check(page: Node, tables: Tables, listed: tuple[NoFigure, ...], found: Found) -> None:
+    """Numbers that follow from rows."""
+    for node, own in meant(page, listed).items():
+        for one in own:
+            if one.check:
+                found.wrong += [f"{one.selector}: {why}" for why in one.check(node, tables)]
                 found.checked += len(numbers_in(node.text))
 
 
@@ -86,13 +86,13 @@ def _check(page: Node, tables: Tables, listed: Sequence[NoFigure], found: Found)
 
 
 def strings(
-    page: Node, listed: Sequence[NoFigure]
+    page: Node, listed: tuple[NoFigure, ...]
 ) -> Iterator[tuple[Node | NoFigure | None, Node, str]]:
     """Every text that a reader meets, with what it belongs to; what of one element is seen, at
     once.
     """
     seen: dict[int, tuple[Node, list[str]]] = {}
-    for node, owner in owned(page, None, listed):
+    for node, owner in owned(page, None, meant(page, listed)):
         own = [part for part in node.parts if isinstance(part, str) and part.strip()]
         names = [node.attrs[name] for name in LABELS if node.attrs.get(name)]
         if isinstance(owner, Node) and node.tag not in ALONE:
@@ -104,7 +104,7 @@ def strings(
 
 
 def owned(
-    node: Node, above: Node | NoFigure | None, listed: Sequence[NoFigure]
+    node: Node, above: Node | NoFigure | None, known: Mapping[Node, Sequence[NoFigure]]
 ) -> Iterator[tuple[Node, Node | NoFigure | None]]:
     """Each element with the nearest around it that has a row, or that is no figure."""
     if node.tag in UNSEEN:
@@ -112,22 +112,26 @@ def owned(
     if node.attrs.get(ROW) and node.tag not in {"tr", "th"}:
         owner: Node | NoFigure | None = node
     else:
-        owner = _no_figure(node, tuple(listed)) or (
-            node if node.tag == "td" and row_of(node) else above
-        )
+        no_figure = next(iter(known.get(node, ())), None)
+        owner = no_figure or (node if node.tag == "td" and row_of(node) else above)
     yield node, owner
     for child in node.children:
-        yield from owned(child, owner, listed)
+        yield from owned(child, owner, known)
 
 
-def _no_figure(node: Node, listed: tuple[NoFigure, ...]) -> NoFigure | None:
-    """The first that means an element."""
+@cache
+def meant(page: Node, listed: tuple[NoFigure, ...]) -> Mapping[Node, Sequence[NoFigure]]:
+    """The elements that are no figures, each with all that means it, the first listed first."""
     known = _by_name(listed)
-    css = (f".{name}" for name in node.attrs.get("class", "").split())
-    found = {
-        at for name in (node.tag, f"#{node.attrs.get('id')}", *css) for at in known.get(name, ())
-    }
-    return next((listed[at] for at in sorted(found) if matches(node, listed[at].selector)), None)
+    found: dict[Node, Sequence[NoFigure]] = {}
+    for node in page.down:
+        css = (f".{name}" for name in node.attrs.get("class", "").split())
+        names = (node.tag, f"#{node.attrs.get('id')}", *css)
+        places = sorted({at for name in names for at in known.get(name, ())})
+        own = [listed[at] for at in places if matches(node, listed[at].selector)]
+        if own:
+            found[node] = own
+    return found
 
 
 @cache
@@ -220,9 +224,9 @@ def _bar(said: str, tables: Tables, where: str, _: Sequence[str]) -> str:
     return "" if right else f"not {every}"
 
 
-def names_on(page: Node, listed: Sequence[NoFigure]) -> list[str]:
+def names_on(page: Node, listed: tuple[NoFigure, ...]) -> list[str]:
     """Names on a page that have numbers in them, longest first."""
-    nodes = (node for one in listed if one.names for node in page.find(one.selector))
+    nodes = (node for node, own in meant(page, listed).items() if any(one.names for one in own))
     found = {node.text for node in nodes if numbers_in(node.text)}
     return sorted(found, key=lambda name: (-len(name), name))
 
