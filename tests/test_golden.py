@@ -2,7 +2,7 @@
 
 The corpus in tests/corpus is invented and covers what pages must show: three stories, two disputes
 (one with three sides), an article whose text is not held, a withdrawn one, an updated one, one with
-a correction, an opinion. tests/golden holds what is generated from it; assets are not kept twice.
+a correction, an opinion. tests/golden holds what is generated from it; no data and no assets.
 The figures in it follow the engine, so any change of the engine may change these files. When the
 change is meant: `make golden` (or `pytest tests/test_golden.py --update-golden`), then read
 `git diff tests/golden` as a reviewer would, and commit it with the change.
@@ -23,7 +23,10 @@ from generator.publish import write
 
 HERE = Path(__file__).parent
 CORPUS, GOLDEN = HERE / "corpus", HERE / "golden"
-ASSETS = "assets/"
+APART = ("assets/", "data/")
+"""Assets lie in templates/ already. Data name the version of all that makes numbers, so that they
+change with every release of it; tests/publish/test_data.py holds them to the model.
+"""
 PICTURE = ".png"
 """Pictures are drawn from drawings that lie here, and are not kept."""
 LONGEST_DIFF = 120
@@ -61,11 +64,11 @@ def without_versions(text: str) -> str:
 
 
 def pages(root: Path) -> dict[str, str]:
-    """The pages below a folder, without assets and versions."""
+    """The pages below a folder, without assets, data and versions."""
     return {
         path: without_versions(text) if path == "method.md" else text
         for path, text in files(root).items()
-        if not path.startswith(ASSETS)
+        if not path.startswith(APART)
     }
 
 
