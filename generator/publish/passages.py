@@ -154,8 +154,7 @@ def _group(voice: Voice, identifier: str, found: Sequence[Passage]) -> Group:
 def _passage(number: int, attribution: Attribution, known: _Known) -> Passage:
     seen, analysis, content = known.seen, known.analysis, attribution.content
     voice = voice_of(known.dispute, attribution.side or attribution.voice)
-    speaker = speaker_of(attribution, seen)
-    introduced = printed(seen, attribution.cue)
+    speaker, introduced = speaker_of(attribution, seen), printed(seen, attribution.cue)
     start = content[0].start
     mended = corrected(attribution, analysis)
     doubtful = not mended and _right(attribution.confidence) < DOUBTFUL

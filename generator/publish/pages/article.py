@@ -112,9 +112,8 @@ def _context(
     site: Site, path: PurePosixPath, comparison: StoryComparison, coverage: Coverage
 ) -> ArticleContext:
     story, article, analysis = comparison.story, coverage.article, coverage.analysis
-    dispute, seen = story.dispute, view(article, private=site.private)
-    found = with_suggestions(passages(coverage, dispute, seen), coverage, site, path)
-    stretches = bar(dispute, coverage.segments)
+    seen, stretches = view(article, private=site.private), bar(story.dispute, coverage.segments)
+    found = with_suggestions(passages(coverage, story.dispute, seen), coverage, site, path)
     return ArticleContext(
         frame=_frame(site, path, story, coverage),
         of=keys.of(article),
@@ -127,26 +126,26 @@ def _context(
         right=parties(stretches, "end"),
         middle=tuple(s for s in stretches if s.place == "middle"),
         words=f"{sum(s.words for s in stretches):,}",
-        strip=strip(coverage, dispute, seen),
-        tiles=tiles(analysis, dispute),
-        disagreement=disagreement(analysis.measurements, dispute) if analysis else Noted(),
+        strip=strip(coverage, story.dispute, seen),
+        tiles=tiles(analysis, story.dispute),
+        disagreement=disagreement(analysis.measurements, story.dispute) if analysis else Noted(),
         withdrawn=withdrawn(article),
         coded=coded(coverage, found, site),
         doubtful=doubtful(coverage, found),
         note=rights(coverage, seen),
-        voices=_voices(dispute, found),
+        voices=_voices(story.dispute, found),
         text=_text(analysis, found, seen),
         plain=unmarked(seen.text) if seen.whole and analysis is None else (),
         rows=() if seen.whole or article.withdrawn else _rows(found),
         original=Link(urlsplit(article.url).hostname or article.url, article.url),
-        groups=_groups(article, analysis, found, dispute),
-        measures=measures(site, path, coverage, dispute, seen=seen, found=found),
-        corrections=mendings(coverage, dispute, seen, found),
+        groups=_groups(article, analysis, found, story.dispute),
+        measures=measures(site, path, coverage, story.dispute, seen=seen, found=found),
+        corrections=mendings(coverage, story.dispute, seen, found),
         log=Link("All corrections", urls.href(path, urls.CORRECTIONS)),
         missed=missed(coverage, site, path),
         reach=reach(SiteInfo() if site.private else site.info),
         ways=ways(path, comparison, coverage),
-        table=table(site, path, (coverage,), dispute, f"t-{article.id}"),
+        table=table(site, path, (coverage,), story.dispute, f"t-{article.id}"),
         method=Link("Method", urls.href(path, urls.METHOD)),
     )
 
