@@ -70,5 +70,8 @@ def test_frictionless_loads_them(code: dict[str, str]) -> None:
 
 def test_the_page_shows_these_lines(built: Path) -> None:
     page = (built / "data/index.html").read_text(encoding="utf-8")
-    shown = [unescape(text) for text in findall(r"<pre[^>]*><code>(.*?)</code>", page, DOTALL)]
+    shown = [
+        unescape(text)
+        for text in findall(r"<pre class=\"code\"[^>]*><code>(.*?)</code>", page, DOTALL)
+    ]
     assert shown == [each.code for each in examples("data/stories/dust/")]
