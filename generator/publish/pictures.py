@@ -1,6 +1,6 @@
-"""Graphics as pictures: PNG drawn from their SVG, the same bytes on every machine.
+"""Graphics as pictures: PNG drawn from their SVG, the same bytes for the same drawing.
 
-Letters come from a font of a package, never from the machine. Where resvg has no program for it,
+Letters come from a font of a package, never from the machine; program and font are pinned. Where resvg has no program for it,
 or the font not all letters, there is no picture, and pages do not speak of one.
 """
 
