@@ -49,10 +49,11 @@ def pack(site: Path, file: Path, *, epoch: int) -> int:
     `epoch` (s) dates all that is in it.
     """
     when = gmtime(max(epoch, EARLIEST))[:6]
+    paths = sorted(_kept(site))  # before there is a file more, should the copy lie in the site
     new = file.with_name(f".{file.name}.new")
     new.parent.mkdir(parents=True, exist_ok=True)
     with ZipFile(new, "w") as packed:
-        for path in sorted(_kept(site)):
+        for path in paths:
             entry = ZipInfo(f"{file.stem}/{path}", when)
             entry.create_system, entry.external_attr = UNIX, READABLE
             packed.writestr(entry, (site / path).read_bytes(), ZIP_DEFLATED, 9)

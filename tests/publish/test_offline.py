@@ -76,6 +76,13 @@ def test_the_same_site_gives_the_same_bytes(built: Path, packed: Path, tmp_path:
     assert [path.name for path in again.parent.iterdir()] == ["dust.zip"]
 
 
+def test_a_copy_may_lie_in_the_site_and_holds_not_itself(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<h1>Dust</h1>")
+    offline.pack(tmp_path, tmp_path / "dust.zip", epoch=EPOCH)
+    with ZipFile(tmp_path / "dust.zip") as copy:
+        assert copy.namelist() == ["dust/index.html"]
+
+
 def test_content_from_before_zip_files_can_be_packed(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("<h1>1912</h1>")
