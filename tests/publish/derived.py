@@ -150,13 +150,19 @@ def _after_name(link: Node) -> int:
     return int(found[1].replace(",", "")) if found else 0
 
 
-def gauge(dots: Node, tables: Tables) -> Iterator[str]:
-    """Of which articles a pooled figure is, and how much of it each gives."""
+def gauge(said: Node, tables: Tables) -> Iterator[str]:
+    """On what a pooled figure stands, in how many articles, and how much of it each gives. Of the
+    sides' words it is of articles, too, in which the side says nothing.
+    """
+    dots = next(each for each in said.up if "dots" in each.attrs.get("class", "").split())
     links, row = dots.find("a"), _figure(dots, tables)
+    if row is None:
+        return
+    yield from same(numbers_in(said.text), [f"{row['n']:,}", f"{len(links):,}"], said.text)
     given = sum(map(_after_name, links))
-    if row is not None and given:
+    if given and row["metric"] == "voice_share":
         yield from same(given, row["n"], f"{row['row']}, together")
-    if row is not None and links and row["of"] != "sides":
+    if row["of"] != "sides":
         yield from same(len(links), row["articles"], f"articles of {row['row']}")
 
 
@@ -210,6 +216,28 @@ def lead(node: Node, tables: Tables) -> Iterator[str]:
     every = tables["stories"][where, "story"]["articles"]
     wanted = [more, every, less, int(str(every)) - more - less]
     yield from same(numbers_in(node.text), [str(n) for n in wanted], "articles")
+
+
+def people(node: Node, tables: Tables) -> Iterator[str]:
+    """How many people are named in a row of all others."""
+    line = next(each for each in node.up if each.tag == "tr")
+    name = row_of(line).partition("/")[2]
+    rows = [row for (_, one), row in tables["speaking"].items() if one == name]
+    if rows and " not listed" in node.text:
+        yield from same(number(node.text) in {row["people"] for row in rows}, True, node.text)  # noqa: FBT003
+
+
+def moved(node: Node, tables: Tables) -> Iterator[str]:
+    """The most by which a word moves the difference of a single article."""
+    said = re.search(r"moves by up to ([\d.]+)", node.text)
+    rows = [
+        row
+        for (of, _), row in tables["figures"].items()
+        if row["by"] == "without_a_word" and of.startswith("articles/") and row["low"] is not None
+    ]
+    gaps = {f"{max(row['value'] - row['low'], row['high'] - row['value']):.2f}" for row in rows}  # type: ignore[operator]
+    if said and rows:
+        yield from same(said[1] in gaps, True, node.text)  # noqa: FBT003
 
 
 def _most(share: object) -> bool:

@@ -15,11 +15,13 @@ PLACES = "which passage, paragraph or source it is"
 WORDS = "the article’s own words"
 AXES = "the ends of a scale"
 FIXED = "from how many on something is said, or what a range holds: the same on every page"
+STORY = "the story in words, as whoever added it tells it"
 COUNTS = "how many things are listed"
 SUMS = "the sum of several rows"
 
 ON_ONE_KIND: dict[str, tuple[NoFigure, ...]] = {
     "data": (NoFigure("p", FIXED), NoFigure("li", FIXED), NoFigure("dd", FIXED)),
+    "story": (NoFigure(".lede", STORY),),
     "package": (NoFigure("p", "the version of the data"),),
     "method": (NoFigure("p", FIXED), NoFigure(".metrics dd", FIXED), NoFigure("th", FIXED)),
     "about": (NoFigure("p", "names of licences"),),
@@ -99,6 +101,7 @@ NOT_FIGURES: tuple[NoFigure, ...] = (
     NoFigure(".also", COUNTS, derived.acts),
     NoFigure(".harm-told", SUMS, derived.harm),
     NoFigure(".gauges .dots a", COUNTS),
+    NoFigure(".gauges .where", COUNTS, derived.gauge),
     NoFigure(".gauges .dots.axis", AXES),
     NoFigure(".behind .num", COUNTS, None),
     NoFigure(".same p.small", SUMS, derived.spoken),
@@ -127,6 +130,14 @@ NOT_FIGURES: tuple[NoFigure, ...] = (
     NoFigure(".months li", COUNTS),
     NoFigure("#undated", COUNTS),
     NoFigure(".index .small", COUNTS),
+    NoFigure(".speaking th .small", COUNTS, derived.people),
+    NoFigure(".weak p.small", SUMS, derived.moved),
+    NoFigure(".behind a", NAMES),
+    NoFigure(".stories p", STORY),
+    NoFigure(".selection", STORY),
+    NoFigure(".keys", FIXED),
+    NoFigure(".parts", DATES),
+    NoFigure(".entry .small", DATES),
     # beside the figures
     NoFigure(".use", "how the page or its picture is cited, with dates and sizes"),
     NoFigure("#times summary", COUNTS, derived.holds),
