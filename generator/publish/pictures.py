@@ -1,7 +1,8 @@
 """Graphics as pictures: PNG drawn from their SVG, the same bytes for the same drawing.
 
-Letters come from a font of a package, never from the machine; program and font are pinned. Where resvg has no program for it,
-or the font not all letters, there is no picture, and pages do not speak of one.
+Letters come from a font of a package, never from the machine; program and font are pinned. Where
+resvg has no program for a machine, or the font not all letters, a chart is SVG alone and its page
+says so.
 """
 
 from __future__ import annotations
