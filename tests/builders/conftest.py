@@ -13,6 +13,7 @@ from generator.analyse.corpus import run_all
 from generator.build import Places, write_pages
 from generator.model import Site, SiteInfo
 from generator.publish import builders, mkdocs, write
+from generator.publish.pictures import pictures
 from generator.publish.render import render_site
 from generator.publish.told import told
 from tests.browser.cases import cases
@@ -41,7 +42,8 @@ def every_case() -> Site:
 
 def write_cases(root: Path) -> dict[str, str]:
     whole = every_case()
-    write.sync(render_site(whole, PROJECT / "templates"), root / "pages")
+    files = render_site(whole, PROJECT / "templates")
+    write.sync({**files, **pictures(files, lambda _: None)}, root / "pages")
     return told(whole)
 
 
