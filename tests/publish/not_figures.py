@@ -71,6 +71,8 @@ NOT_FIGURES: tuple[NoFigure, ...] = (
     # an article’s words, and where they stand
     NoFigure(".words", WORDS),
     NoFigure(".q i", WORDS),
+    NoFigure(".thing", WORDS),
+    NoFigure(".lacks", WORDS),
     NoFigure(".body-plain", WORDS),
     NoFigure("mark .vh", PLACES),
     NoFigure(".s", WORDS),

@@ -63,13 +63,14 @@ def _in_articles(tables: Tables, table: str, where: str, row: str) -> list[Part]
 def texts(tables: Tables, table: str, where: str, row: str) -> list[str]:
     """Words of a row in which numbers may stand that are no figures."""
     found = tables.get(table, {}).get((where, row), {})
-    return [str(found[name]) for name in WORDS.get(table, ()) if found.get(name)]
+    said = (str(found[name]) for name in WORDS.get(table, ()) if found.get(name))
+    return [words for words in said if numbers_in(words)]
 
 
 STANDS_ON = tuple(what for what in COUNTED if what not in {"article", "outlet"})
 """What figures stand on."""
 WORDS = {
-    "figures": ("withheld",),
+    "figures": ("withheld", "unit"),
     "speaker_outlets": ("withheld",),
     "errors": ("corpus", "figure", "unit"),
     "agreement": ("variable", "unit", "over"),
