@@ -15,7 +15,6 @@ from generator.publish.data.dictionary import Entry, FieldLine, dictionary, shar
 from generator.publish.data.loading import Example, examples
 from generator.publish.data.package import SITE, STORIES, version
 from generator.publish.frame import frame
-from generator.publish.numbers import count
 from generator.publish.page import Frame, Indexed, Link, Page
 from generator.publish.reach import contact
 
@@ -41,6 +40,7 @@ class DataContext:
     descriptor: Link
     version: str
     examples: tuple[Example, ...]
+    address: str  # of the site, if it is known; the examples name it
     licence: Link
     contact: Link
     shared: tuple[FieldLine, ...]
@@ -65,6 +65,7 @@ def pages(site: Site) -> Iterator[Page]:
         descriptor=Link(DESCRIPTOR, DESCRIPTOR),
         version=version(dates.of_site(site), site),
         examples=examples(f"{site.info.address}{_first(site)}"),
+        address=site.info.address,
         licence=Link(site.info.licence, licence_page(site.info.licence)),
         contact=contact(site.info.contact),
         shared=shared(),
@@ -88,7 +89,7 @@ def _folders(site: Site) -> Iterator[Folder]:
     for comparison in site.stories:
         story = comparison.story
         link = Link(story.title, urls.href(urls.DATA, urls.data_path(story.id)))
-        yield Folder(link, count(len(comparison.coverage), "article"))
+        yield Folder(link, f"{len(comparison.coverage):,}")
     yield Folder(Link(REST, urls.href(urls.DATA, urls.SITE_DATA)), "")
 
 
