@@ -36,8 +36,7 @@ class Said:
 
     text: str
     hidden: str  # how many words are not shown, empty where all are
-    of: str  # the article, as the data names it
-    row: str
+    row: str  # of the data
     length: int  # the same as a measure
     introduced: str
     at: Link
@@ -142,7 +141,6 @@ def _said(report: Report, attribution: Attribution) -> Said:
     return Said(
         text=text,
         hidden=_hidden(hidden, text) if hidden else "",
-        of=keys.of(report.coverage.article),
         row=keys.named("passages", keys.passage(number)),
         length=hidden,
         introduced=printed(seen, attribution.cue),

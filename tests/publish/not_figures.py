@@ -149,6 +149,8 @@ NOT_FIGURES: tuple[NoFigure, ...] = (
     NoFigure(".ticks", AXES),
     NoFigure(".cmp th", AXES),
     NoFigure(".least", FIXED),
+    NoFigure(".reading", FIXED),
+    NoFigure(".none", "for how many words or claims was looked in vain"),
     NoFigure(".gauges .note", FIXED),
     NoFigure("#differences .note", FIXED),
     NoFigure("#outlets .note", FIXED),
