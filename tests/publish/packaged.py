@@ -51,9 +51,10 @@ def written(whole: Site, root: Path) -> Path:
 
 
 def rows(files: Mapping[PurePosixPath, str], path: str) -> list[dict[str, Any]]:
-    """The rows of a JSON table, by its path below `data/`."""
-    found: list[dict[str, Any]] = json.loads(files[PurePosixPath("data", path)])
-    return found
+    """The rows of a JSON table, by its path below `data/`; None is what they leave out."""
+    place = PurePosixPath("data", path)
+    names = files[place.with_suffix(".csv")].partition("\n")[0].split(",")
+    return [dict.fromkeys(names) | row for row in json.loads(files[place])]
 
 
 def cells(text: str) -> list[dict[str, str]]:

@@ -114,7 +114,9 @@ def tables_of(made: Site) -> dict[str, dict[tuple[str, str], dict[str, Any]]]:
     for package in packages(made):
         for written in package.tables:
             rows = tables.setdefault(written.table.name, {})
-            for row in json.loads(written.json.text):
+            blank = dict.fromkeys(field.name for field in written.table.fields)
+            for known in json.loads(written.json.text):
+                row = blank | known
                 assert (row["where"], row["row"]) not in rows, (written.table.name, row)
                 rows[row["where"], row["row"]] = row
     return tables

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import get_args
 
 from generator.model import Analysis, Article, Coverage, Extent, Genre, StoryComparison
-from generator.publish.data.origin import PLACE, PROVENANCE, Origin, of_article
+from generator.publish.data.origin import HELD, PLACE, PROVENANCE, Origin, of_article
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table, listed
 from generator.publish.shown import words
@@ -234,6 +234,7 @@ ARTICLES: Table[StoryRead, ArticleRow] = Table(
         *COUNTED,
         *CODED,
         *(field for field in PROVENANCE if field.name != "article"),
+        *HELD,
     ),
     items,
     theirs=True,

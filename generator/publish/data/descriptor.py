@@ -126,7 +126,8 @@ def json_resource(written: Written) -> dict[str, Any]:
     return {
         "name": f"{table.name}.json",
         "title": f"{table.title}, as JSON",
-        "description": f"The same rows as in {written.csv.name}: an array of objects.",
+        "description": f"The same rows as in {written.csv.name}: an array of objects, "
+        "without what is empty.",
         "path": file.name,
         "profile": "data-resource",
         "format": "json",

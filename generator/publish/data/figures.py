@@ -67,8 +67,13 @@ def _article(read: ArticleRead) -> Iterator[FigureRow]:
     if analysis is None:
         return
     origin, before = of_article(read), _by_name(analysis.before)
-    for found in analysis.measurements:
+    for found in filter(told, analysis.measurements):
         yield FigureRow(origin, found, before=before.get(keys.figure(found)))
+
+
+def told(found: Measurement) -> bool:
+    """Whether a figure has a row: all but counts of nothing, which would be most of them."""
+    return bool(found.n or found.value or found.withheld or found.low is not None)
 
 
 def _by_name(found: Sequence[Measurement]) -> Mapping[str, Measurement]:
@@ -79,7 +84,8 @@ def _pooled(
     origin: Origin, found: Sequence[Pooled], dispute: str | None = None
 ) -> Iterator[FigureRow]:
     for each in found:
-        yield FigureRow(origin, each.measurement, len(each.articles), dispute=dispute)
+        if told(each.measurement):
+            yield FigureRow(origin, each.measurement, len(each.articles), dispute=dispute)
 
 
 def _speakers(site: Site) -> Iterator[FigureRow]:
@@ -101,7 +107,8 @@ ARTICLES: Field[FigureRow] = Field(
 FIGURES: Table[StoryRead, FigureRow] = Table(
     "figures",
     "Figures",
-    "Every figure of every article, a row each, and those pooled over the story’s articles.",
+    "Every figure of every article, a row each, and those pooled over the story’s articles. What "
+    "was counted and not found (a contested word, a kind of act) has no row.",
     (
         *PLACE,
         *MEASURED,

@@ -117,7 +117,11 @@ PROVENANCE: tuple[Field[Placed], ...] = (
         lambda one: one.origin.rights,
         values=get_args(Basis),
     ),
+)
+"""Whose a row is, what it rests on, and under which rights its words stand."""
+HELD: tuple[Field[Placed], ...] = (
     Field("licence", "string", "The licence of the article’s text", lambda one: one.origin.licence),
     Field("holder", "string", "Who holds the rights in it", lambda one: one.origin.holder),
     PAGE,
 )
+"""What the table `articles` alone tells, so that it does not stand in every row of the others."""

@@ -1,6 +1,7 @@
 """A table as text: CSV (RFC 4180, but lines end in a line feed alone) and JSON, a row a line.
 
-Both hold the same. Nothing is rounded; what is undefined is an empty cell in CSV and null in JSON.
+Both hold the same. Nothing is rounded; what is undefined is an empty cell in CSV, and left out in
+JSON.
 
 A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@` as a formula, in quotation marks or
 not, and what our texts hold was written by others. So in CSV an apostrophe stands before such a
@@ -45,8 +46,10 @@ def csv_text(names: Sequence[str], rows: Iterable[Row]) -> str:
 
 
 def json_text(names: Sequence[str], rows: Iterable[Row]) -> str:
-    """An array of objects."""
-    lines = ",\n".join(_ENCODER.encode(dict(zip(names, row, strict=True))) for row in rows)
+    """An array of objects, a row each, with the fields that are defined."""
+    objects = (dict(zip(names, row, strict=True)) for row in rows)
+    known = ({name: value for name, value in one.items() if value is not None} for one in objects)
+    lines = ",\n".join(map(_ENCODER.encode, known))
     return f"[\n{lines}\n]\n" if lines else "[]\n"
 
 
