@@ -115,8 +115,8 @@ def tables_of(made: Site) -> dict[str, dict[tuple[str, str], dict[str, Any]]]:
         for written in package.tables:
             rows = tables.setdefault(written.table.name, {})
             blank = dict.fromkeys(field.name for field in written.table.fields)
-            for known in json.loads(written.json.text):
-                row = blank | known
+            for told in json.loads(written.json.text):
+                row = blank | told
                 assert (row["where"], row["row"]) not in rows, (written.table.name, row)
                 rows[row["where"], row["row"]] = row
     return tables
