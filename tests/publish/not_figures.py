@@ -54,7 +54,7 @@ NOT_FIGURES: tuple[NoFigure, ...] = (
     NoFigure(".ways", NAMES),
     NoFigure(".side-by-side a", NAMES),
     NoFigure(".weak li a", NAMES, names=True),
-    NoFigure(".closed", NAMES),
+    NoFigure(".alone .wh", NAMES),
     NoFigure("#pairing", "filled with an article’s numbers when one is chosen"),
     NoFigure(".top div", "what the search says of the page"),
     # dates
