@@ -71,6 +71,7 @@ NOT_FIGURES: tuple[NoFigure, ...] = (
     # an article’s words, and where they stand
     NoFigure(".words", WORDS),
     NoFigure(".q i", WORDS),
+    NoFigure(".listing li a", WORDS),
     NoFigure(".thing", WORDS),
     NoFigure(".lacks", WORDS),
     NoFigure(".body-plain", WORDS),
