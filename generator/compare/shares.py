@@ -110,10 +110,7 @@ def _pooled(dispute: Dispute, held: Sequence[Held], way: Way) -> Iterator[Pooled
             measurement=_measured(side.id, way, list(parts.values()), len(passages), short),
             articles=tuple(parts),
             passages=tuple(
-                (item.name, span)
-                for item, a in passages
-                if not item.article.withdrawn
-                for span in a.content
+                (item.name, a.content[0]) for item, a in passages if not item.article.withdrawn
             ),
         )
 

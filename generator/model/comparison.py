@@ -22,7 +22,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Pooled:
-    """A measurement over several articles; passages are (article id, span)."""
+    """A measurement over several articles; passages are (article id, first span)."""
 
     measurement: Measurement
     articles: tuple[str, ...]
