@@ -18,7 +18,7 @@ CONTROLS = "input, select, textarea, .btn, .tools, .ev-nav, [role=search]"
 SEEN = """query => [...document.querySelectorAll(query)]
   .filter(each => each.checkVisibility({visibilityProperty: true}) && each.getClientRects().length)
   .map(each => each.outerHTML.slice(0, 120))"""
-FOLDED = """() => [...document.querySelectorAll("main details")]
+FOLDED = """() => [...document.querySelectorAll("main details:not(#use-this-chart)")]
   .filter(each => each.parentElement.checkVisibility()
     && !each.lastElementChild.checkVisibility({contentVisibilityAuto: true}))
   .map(each => each.querySelector("summary").textContent)"""
