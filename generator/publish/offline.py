@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from time import gmtime
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from generator.errors import ConfigurationError
+from generator.errors import BuildError, ConfigurationError
 
 NAME = re.compile(r"\w[\w.-]*\.zip")
 PRIVATE = "-private"
@@ -24,10 +25,11 @@ LEFT_OUT = (
     "*.map",
 )
 """What only a server can use, and what no page asks for."""
-EARLIEST = 315_532_800
-"""1980 began, the first year that zip files know."""
+EARLIEST, LATEST = 315_532_800, 4_354_819_198
+"""1980 began, and 2107 ended: the years that zip files know."""
 READABLE = 0o100644 << 16
 UNIX = 3
+Time = tuple[int, int, int, int, int, int]
 
 
 def check(file: Path, *, private: bool) -> None:
@@ -46,19 +48,27 @@ def check(file: Path, *, private: bool) -> None:
 def pack(site: Path, file: Path, *, epoch: int) -> int:
     """Write the site into the zip `file`, in one folder named like it; returns its bytes.
 
-    `epoch` (s) dates all that is in it.
+    `epoch` (s) dates all that is in it. Raises BuildError where the file cannot be written.
     """
-    when = gmtime(max(epoch, EARLIEST))[:6]
-    paths = sorted(_kept(site))  # before there is a file more, should the copy lie in the site
     new = file.with_name(f".{file.name}.new")
+    try:
+        _write(site, new, file.stem, gmtime(min(max(epoch, EARLIEST), LATEST))[:6])
+        new.replace(file)
+        return file.stat().st_size
+    except OSError as error:
+        with suppress(OSError):
+            new.unlink()
+        raise BuildError(f"{file} cannot be written: {error.strerror}") from error
+
+
+def _write(site: Path, new: Path, folder: str, when: Time) -> None:
+    paths = sorted(_kept(site))  # before there is a file more, should the copy lie in the site
     new.parent.mkdir(parents=True, exist_ok=True)
     with ZipFile(new, "w") as packed:
         for path in paths:
-            entry = ZipInfo(f"{file.stem}/{path}", when)
+            entry = ZipInfo(f"{folder}/{path}", when)
             entry.create_system, entry.external_attr = UNIX, READABLE
             packed.writestr(entry, (site / path).read_bytes(), ZIP_DEFLATED, 9)
-    new.replace(file)
-    return file.stat().st_size
 
 
 def _kept(site: Path) -> Iterator[PurePosixPath]:

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from generator.errors import ConfigurationError
+from generator.errors import BuildError, ConfigurationError
 from generator.publish import offline
 from tests.project import tree
 from tests.publish.conftest import EPOCH
@@ -74,6 +74,22 @@ def test_the_same_site_gives_the_same_bytes(built: Path, packed: Path, tmp_path:
     offline.pack(built, again, epoch=EPOCH)
     assert again.read_bytes() == packed.read_bytes()
     assert [path.name for path in again.parent.iterdir()] == ["dust.zip"]
+
+
+@pytest.mark.parametrize(
+    ("epoch", "year"), [(-62_135_596_800, 1980), (0, 1980), (32_503_679_999, 2107)]
+)
+def test_a_date_that_no_zip_knows_becomes_the_next(tmp_path: Path, epoch: int, year: int) -> None:
+    (tmp_path / "index.html").write_text("<h1>Dust</h1>")
+    offline.pack(tmp_path, tmp_path / "copy.zip", epoch=epoch)
+    with ZipFile(tmp_path / "copy.zip") as copy:
+        assert {entry.date_time[0] for entry in copy.infolist()} == {year}
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<h1>Dust</h1>")
+    with pytest.raises(BuildError, match=r"copy\.zip cannot be written: "):
+        offline.pack(tmp_path, tmp_path / "index.html" / "copy.zip", epoch=EPOCH)
 
 
 def test_a_copy_may_lie_in_the_site_and_holds_not_itself(tmp_path: Path) -> None:
