@@ -15,11 +15,12 @@ from generator.model import SiteInfo
 from generator.publish import mkdocs, write
 from generator.publish.pictures import possible
 from generator.publish.render import DESCRIBED, render_site
-from generator.publish.told import told
+from generator.publish.told import as_text, told
 from tests.publish.sample import site
 
 PROJECT = Path(__file__).parents[2]
 ADDRESS = "https://www.example.org/compared/"
+NAME = "Side & <i>side</i></title>"
 PAGE = "stories/dust/courier.html"
 META = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">')
 
@@ -43,7 +44,7 @@ def titles(page: str) -> list[str]:
 def addressed(tmp_path_factory: pytest.TempPathFactory, templates: Path) -> dict[str, str]:
     """The pages of a site that says where it stands."""
     root = tmp_path_factory.mktemp("addressed")
-    whole = replace(site(), info=SiteInfo(name="Side & side", address=ADDRESS))
+    whole = replace(site(), info=SiteInfo(name=NAME, address=ADDRESS))
     write.sync(render_site(whole, templates), root / "pages")
     mkdocs.build(PROJECT / "mkdocs.yml", root / "pages", root / "site", told(whole))
     return pages(root / "site")
@@ -72,7 +73,7 @@ def test_a_page_says_where_it_stands_and_how_it_looks_elsewhere(
     said = meta(page)
     assert said["og:url"] == f"{ADDRESS}{PAGE}"
     assert said["og:title"] in titles(page)[0]
-    assert said["og:site_name"] == "Side & side"
+    assert said["og:site_name"] == NAME
     assert said["og:description"] == said["description"]
     assert said["og:image"] == f"{ADDRESS}assets/images/card.png"
     assert said["twitter:card"] == "summary_large_image"
@@ -80,6 +81,21 @@ def test_a_page_says_where_it_stands_and_how_it_looks_elsewhere(
         "website",
         "article",
     ]
+
+
+def test_the_name_of_a_site_is_text_on_every_page(addressed: Mapping[str, str]) -> None:
+    assert [name for name, page in addressed.items() if "<i>side" in page] == []
+    assert titles(addressed[PAGE])[0].endswith(f" - {NAME}")
+    named = [re.findall(r'class="ev-title"[^>]*>(.*?)</a>', page) for page in addressed.values()]
+    assert {unescape(text) for found in named for text in found} == {NAME}
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("2025", "2025 "), ("null", "null "), ("=", "= "), ("1.0", "1.0 "), ("The 24", "The 24")],
+)
+def test_a_name_stays_text_where_yaml_would_read_something_else(name: str, told: str) -> None:
+    assert as_text(name) == told
 
 
 @pytest.mark.skipif(not possible("<svg/>"), reason="there is no resvg for this machine")
@@ -117,7 +133,7 @@ def test_no_switch_of_the_theme_says_what_html_forbids(addressed: Mapping[str, s
 
 def test_what_is_not_found_leads_back_from_any_depth(addressed: Mapping[str, str]) -> None:
     page = addressed["404.html"]
-    assert titles(page) == ["Not found - Side & side"]
+    assert titles(page) == [f"Not found - {NAME}"]
     links = re.findall(r'href="([^"]+)"', page.split('<ul class="plain')[1].split("</ul>")[0])
     assert "/compared/stories/index.html" in links
     assert all(link.startswith("/compared/") for link in links)
