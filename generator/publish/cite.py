@@ -1,4 +1,4 @@
-"""How a page and its figures are cited: whose they are, of when, in which state, where they lie."""
+"""How a page and its figures are cited: whose, up to which day, in which state, and where."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OF_ONE = (
 OF_MANY = (
     "The fingerprint stands for the figures of all articles counted here: as long as it is the "
     "same, so are the figures. It is the start of the SHA-256 of the lines “story/article "
-    "fingerprint”, sorted; the data give each article’s with its figures, in full."
+    "fingerprint”, sorted, a line feed between them; the data give each article’s in full."
 )
 _MARKS = re.compile(r"[\\{}$&#_^~%]")
 _TEX = {
@@ -60,10 +60,10 @@ def fingerprint(coverage: Iterable[Coverage]) -> str:
 
 
 def state(coverage: Iterable[Coverage], mark: str) -> str:
-    """Of when figures are, and their fingerprint."""
+    """Up to which day articles are counted, and their fingerprint."""
     newest = dates.of_coverage(coverage)
     parts = [
-        f"figures of {labels.day(dates.day(newest))}" if newest else "",
+        f"articles up to {labels.day(dates.day(newest))}" if newest else "",
         f"fingerprint {mark}" if mark else "",
     ]
     return ", ".join(part for part in parts if part)
@@ -104,12 +104,10 @@ def _cite(  # noqa: PLR0917  a citation has that many parts
 ) -> Cite:
     address, said = permalink(site, path), state(coverage, mark)
     parts = [f"{publisher(site)}: {title}.", f"{said[:1].upper()}{said[1:]}." if said else ""]
-    newest = dates.of_coverage(coverage)
     fields = {
         "author": f"{{{tex(site.info.publisher or site.info.name or NAME)}}}",
         "title": f"{{{tex(title)}}}",
         "organization": tex(site.info.name or NAME),
-        "date": dates.day(newest).isoformat() if newest else "",
         "note": tex(said),
         "url": address,
     }
@@ -119,6 +117,7 @@ def _cite(  # noqa: PLR0917  a citation has that many parts
         key=_key(path, mark),
         fields=tuple((name, text) for name, text in fields.items() if text),
         told=told if mark else "",
+        here=not address and not site.private,
         data=Link("Data", urls.href(path, urls.DATA)),
     )
 

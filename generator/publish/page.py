@@ -48,6 +48,7 @@ class Cite:
     fields: tuple[tuple[str, str], ...]  # of the entry, escaped
     told: str  # what the fingerprint in it is; empty where there is none
     data: Link
+    here: bool  # whether the address in the reader's browser is to be filled in
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@
   const day = now.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   const two = (number) => String(number).padStart(2, "0");
   const iso = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const here = location.protocol.startsWith("http") ? location.href.split("#")[0] : "";
+  for (const place of here ? document.querySelectorAll("[data-here]") : []) place.textContent = ` ${here}`;
+  for (const place of here ? document.querySelectorAll("[data-url]") : []) place.textContent = `  url = {${here}},\n`;
   for (const place of document.querySelectorAll("[data-read]")) place.textContent = ` (read ${day})`;
   for (const place of document.querySelectorAll("[data-urldate]")) place.textContent = `  urldate = {${iso}},\n`;
   if (!navigator.clipboard) return;

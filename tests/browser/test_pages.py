@@ -58,7 +58,7 @@ WORDS = """() => {
   const text = document.querySelector("main").cloneNode(true);
   document.querySelectorAll("details").forEach(each => each.open = true);
   const seen = document.querySelector("main").innerText;
-  const made = "button, select, label, [role=status], [data-read], [data-urldate]";
+  const made = "button, select, label, [role=status], [data-read], [data-urldate], [data-here], [data-url]";
   const controls = [...document.querySelectorAll(`main :is(${made})`)];
   const spoken = controls.map(each => each.innerText).join(" ");
   return [seen.split(/\\s+/), spoken.split(/\\s+/)];

@@ -44,7 +44,7 @@ def test_pages_say_how_they_are_cited(pages: dict[str, str], page: str, told: st
     assert box.count(address) == 2
     said = box.split('class="note"')[0]
     assert len(set(re.findall(r"fingerprint ([0-9a-z]{3,12})\b", said))) == 1
-    assert "igures of " in box
+    assert "rticles up to " in box
     assert f"The fingerprint stands for {told}" in box
     entry = box.split("<code>")[1].split("</code>")[0]
     assert entry.startswith("@online{evenhand-")

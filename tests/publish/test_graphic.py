@@ -108,7 +108,7 @@ def test_it_says_what_it_shows_and_where_from() -> None:
         "withdrawn, numbers only",
         "coded by another version",
         "Counts who is quoted or reported, not who is right. Equal is not fair.",
-        "Source: Side & side (Desk) · 5\xa0articles · figures of 1\xa0August 2025, fingerprint",
+        "Source: Side & side (Desk) · 5\xa0articles · articles up to 1\xa0August 2025, fingerprint",
         "https://www.example.org/compared/stories/dust/index.html",
     ):
         assert part in said, part

@@ -121,7 +121,8 @@ COUNTED: tuple[Field[ArticleRow], ...] = (
     Field(
         "words_shown",
         "integer",
-        "Words of it that stand on the site and in these data",
+        "Words of its text that stand on the site and in these data: of passages, and of what "
+        "introduces them, of corrections and of what its measures name",
         lambda one: shown(one.read),
         unit="words",
     ),
@@ -153,7 +154,8 @@ COUNTED: tuple[Field[ArticleRow], ...] = (
     Field(
         "copy_of",
         "string",
-        "The article of the story whose text it carries",
+        "The article of the story whose text it carries; of two of one day nobody knows which was "
+        "first",
         lambda one: one.coverage.copy_of,
         of="articles",
     ),

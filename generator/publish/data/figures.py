@@ -22,6 +22,9 @@ from generator.publish.data.origin import (
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table
 
+COUNTS = ("times", "acts")
+"""Units of plain counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
@@ -72,8 +75,10 @@ def _article(read: ArticleRead) -> Iterator[FigureRow]:
 
 
 def told(found: Measurement) -> bool:
-    """Whether a figure has a row: all but counts of nothing, which would be most of them."""
-    return bool(found.n or found.value or found.withheld or found.low is not None)
+    """Whether a figure has a row: all but times and acts of which there are none, which would be
+    most of them.
+    """
+    return bool(found.n or found.value or found.withheld) or found.unit not in COUNTS
 
 
 def _by_name(found: Sequence[Measurement]) -> Mapping[str, Measurement]:

@@ -13,21 +13,24 @@ figures = pd.read_csv(story + "figures.csv", **how)
 articles = pd.read_csv(story + "articles.csv", parse_dates=["published"], **how)
 
 shares = figures.query("metric == 'voice_share' and by == 'words' and of == 'sides'")
-shares = shares.merge(articles[["where", "title", "genre", "published"]], on="where")
-print(shares.groupby(["outlet", "side"])["value"].agg(["mean", "count"]))
+counted = articles.loc[articles["pooled"], ["where", "outlet_name", "genre", "published"]]
+shares = counted.merge(shares, on="where")  # without opinion and copies
+print(shares[["published", "outlet_name", "genre", "side", "value", "low", "high", "n"]])
 """
 DUCKDB = """\
-SELECT a.outlet_name, f.side, avg(f.value) AS mean, count(f.value) AS n
+SELECT a.published, a.outlet_name, a.genre, f.side, f.value, f.low, f.high, f.n
 FROM '{folder}figures.csv' AS f
 JOIN '{folder}articles.csv' AS a ON a."where" = f."where"
-WHERE f.metric = 'voice_share' AND f."by" = 'words' AND f."of" = 'sides'
-GROUP BY ALL ORDER BY ALL;
+WHERE a.pooled AND f.metric = 'voice_share' AND f."by" = 'words' AND f."of" = 'sides'
+ORDER BY ALL;
 """
 R = """\
 story <- "{folder}"
 figures <- read.csv(paste0(story, "figures.csv"), na.strings = "", encoding = "UTF-8")
-shares <- subset(figures, metric == "voice_share" & by == "words" & of == "sides" & !is.na(article))
-aggregate(value ~ outlet + side, shares, function(x) c(mean = mean(x), n = length(x)))
+articles <- read.csv(paste0(story, "articles.csv"), na.strings = "", encoding = "UTF-8")
+shares <- subset(figures, metric == "voice_share" & by == "words" & of == "sides")
+counted <- subset(articles, pooled == "true", c("where", "outlet_name", "genre", "published"))
+merge(counted, shares[c("where", "side", "value", "low", "high", "n")], by = "where")
 """
 FRICTIONLESS = """\
 from frictionless import Package
@@ -55,7 +58,8 @@ EXAMPLES = (
     Example(
         "DuckDB",
         DUCKDB,
-        "where, by and of are words of SQL, so they stand in quotation marks.",
+        "where, by and of are words of SQL, so they stand in quotation marks. To read from an "
+        "address DuckDB needs its extension httpfs.",
     ),
     Example("R", R, ""),
     Example(

@@ -9,6 +9,7 @@ from typing import get_args
 from generator.declared import declared
 from generator.model import Attribution, Form, Kind, Spans, Speaker
 from generator.model import Voice as WhoseVoice
+from generator.publish import labels
 from generator.publish.data.origin import PLACE, PROVENANCE, Origin, of_article
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table, listed
@@ -145,8 +146,16 @@ HOW: tuple[Field[PassageRow], ...] = (
     Field(
         "cue_class",
         "string",
-        "The kind of word that introduces it: `neutral` (said), `distancing` (claimed) …",
+        "The kind of word that introduces it: said, claimed, promised … Without such a word it is "
+        "neutral",
         lambda one: one.found.cue_class,
+        values=tuple(labels.CUES),
+    ),
+    Field(
+        "introduced",
+        "boolean",
+        "Whether a word introduces it; figures of `cue_class` count only those",
+        lambda one: bool(one.found.cue),
     ),
     Field(
         "cue",

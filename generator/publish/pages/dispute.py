@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import (
-    Coverage,
     Dispute,
     DisputeProfile,
     Outlet,
     Pooled,
     Side,
     Site,
-    StoryComparison,
 )
 from generator.publish import cite, dates, keys, linked, urls
 from generator.publish.by_outlet import OutletRow, by_outlet
@@ -136,20 +133,24 @@ def _together(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Toget
 def _differences(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Differences:
     """The outlets that report on it, by their shares over all their articles."""
     dispute = profile.dispute
-    named = {
-        outlet.outlet.id: _compared(path, outlet.outlet, found.pooled, dispute)
+    own = {
+        outlet.outlet: found.pooled
         for outlet in site.outlets
         for found in outlet.disputes
         if found.dispute.id == dispute.id
     }
-    often = Counter(c.outlet.id for story in profile.stories for c in _counted(story))
-    why = {name: f"{count(often[name], 'article')}, {NEEDED} are needed" for name in named}
+    named = {outlet.id: _compared(path, outlet, pooled, dispute) for outlet, pooled in own.items()}
+    why = {
+        outlet.id: f"{count(_articles(pooled), 'article')}, {NEEDED} are needed"
+        for outlet, pooled in own.items()
+    }
     return compared(profile.differences, named, dispute, what="outlet", why=why)
 
 
-def _counted(story: StoryComparison) -> Iterator[Coverage]:
-    """The articles that can be pooled: reports of which a text or record is held."""
-    return (c for c in story.coverage if c.analysis and c.article.genre != "opinion")
+def _articles(pooled: Sequence[Pooled]) -> int:
+    """Of how many articles the shares of an outlet are."""
+    shares = (found for found in pooled if found.measurement.metric == "voice_share")
+    return max((len(found.articles) for found in shares), default=0)
 
 
 def _compared(

@@ -10,6 +10,7 @@ from generator.publish import dates, urls
 from generator.publish.frame import frame
 from generator.publish.page import Frame, Link, Page
 from generator.publish.sifting import Sifting
+from generator.publish.tagging import tagged
 from generator.publish.teasers import Teaser, sifted, teaser
 
 
@@ -20,7 +21,7 @@ class StoriesContext:
     frame: Frame
     sifting: Sifting | None
     stories: tuple[Teaser, ...]
-    tags: Link
+    tags: Link  # no address where no story has a tag
     archive: Link
 
 
@@ -38,7 +39,7 @@ def pages(site: Site) -> Iterator[Page]:
             frame(site, urls.STORIES, outlets, coverage=coverage),
             sifted(site.stories),
             stories,
-            Link("by tag", urls.href(urls.STORIES, urls.TAGS)),
+            Link("by tag", urls.href(urls.STORIES, urls.TAGS) if tagged(site) else ""),
             Link("by month", urls.href(urls.STORIES, urls.ARCHIVE)),
         ),
         changed=dates.of_site(site),
