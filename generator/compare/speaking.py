@@ -84,7 +84,9 @@ def who(dispute: Dispute, passage: Attribution) -> Who:
     """Whose words a passage's are, as in the bar, and in which row they stand."""
     voice, party = key_of(passage, tuple(keys(dispute)))
     if voice == BOTH:
-        return Who(voice, None, None, passage.sides)
+        # in one order: passages have them as their words name them, or by letters
+        sides = tuple(side.id for side in dispute.sides if side.id in passage.sides)
+        return Who(voice, None, None, sides)
     speaker = None if voice == UNKNOWN else heard(passage, dispute)
     others = {other.id for other in dispute.others}
     third = passage.other if voice == OTHER and passage.other in others else None

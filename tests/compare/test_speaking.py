@@ -75,6 +75,14 @@ def test_in_which_row_words_stand(
     assert rows(speaking(DISPUTE, [covered(passage)])) == [row]
 
 
+def test_sides_that_speak_together_have_one_row_whichever_is_named_first() -> None:
+    both = said(TEXT, "alpha", by=("nor", "sud"))
+    passages = both, replace(said(TEXT, "delta echo", by=("nor", "sud")), sides=("sud", "nor"))
+    for dispute in (DISPUTE, replace(DISPUTE, sides=DISPUTE.sides[::-1])):
+        found = speaking(dispute, [covered(*passages, dispute=dispute)])
+        assert rows(found) == [("both", None, None, [3])]
+
+
 def test_only_speech_counts() -> None:
     assert speaking(DISPUTE, [covered(said(TEXT, "alpha", kind="stance"))]).groups == ()
 
