@@ -58,7 +58,8 @@ WORDS = """() => {
   const text = document.querySelector("main").cloneNode(true);
   document.querySelectorAll("details").forEach(each => each.open = true);
   const seen = document.querySelector("main").innerText;
-  const made = "button, select, label, [role=status], [data-read], [data-urldate], [data-here], [data-url]";
+  const filled = "[data-read], [data-urldate], [data-here], [data-url]";
+  const made = `button, select, label, [role=status], ${filled}`;
   const controls = [...document.querySelectorAll(`main :is(${made})`)];
   const spoken = controls.map(each => each.innerText).join(" ");
   return [seen.split(/\\s+/), spoken.split(/\\s+/)];

@@ -70,7 +70,7 @@ def _entries(entries: Sequence[tuple[float, Voice]]) -> Block:
 
 def heads(comparison: StoryComparison, shown: Sequence[Drawn]) -> Iterator[Block]:
     """What the columns hold."""
-    order = "In order of publication, as far as known" if len(shown) > 1 else ""
+    order = "Earliest first, if known" if len(shown) > 1 else ""
     left = paragraph(order, HEAD)
     bar = paragraph("All words of the article = 100 %", HEAD, x=BAR_X, room=BAR)
     right = _share_head(side_voices(comparison.story.dispute))
