@@ -13,6 +13,8 @@ HEAD = 18
 """Of the line of labels above the rows."""
 THICK = 5
 """Of a day of which no hour is known."""
+GAP = 0.1
+"""Of such a day, at either end, so that two days do not look like one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,10 @@ def _tied(beside: Beside) -> Iterable[Markup]:
 
 def _mark(found: Mark, y: float) -> Markup:
     if found.start != found.end:
+        gap = (found.end - found.start) * GAP
         return Markup('<rect x="{}" width="{}" y="{}" height="{}" rx="1" class="{}"/>').format(
-            place(found.start),
-            place(found.end - found.start),
+            place(found.start + gap),
+            place(found.end - found.start - 2 * gap),
             f"{y - THICK / 2:g}",
             THICK,
             found.kind,
