@@ -113,6 +113,8 @@ def introduced(scene: Scene, number: int, before: Span) -> Quoted | None:
     """A quotation behind a colon: by the last verb with a subject, else by the name before it."""
     doc = scene.doc
     near = scene.outside(before)
+    if not near:
+        return None
     if (name := label(doc, near)) is not None:
         return Quoted(number, near[-1], name, None, "label, quote behind")
     if (found := according(doc, near)) is not None:

@@ -36,3 +36,8 @@ def test_what_is_no_speech(marked: str, nlp: Language) -> None:
     found = extract(parse(text, nlp), DISPUTE)
     taken = [a for a in found if words_of(text, a.content) & own.content]
     assert [(shown(text, words_of(text, a.content)), a.rule) for a in taken] == []
+
+
+@pytest.mark.parametrize("text", ['{"@type":"X"} w', "The form read “Yes”:“No”.", "“A”: “B”"])
+def test_quotations_with_a_colon_alone_between_them_are_read(text: str, nlp: Language) -> None:
+    assert all(attribution.content for attribution in extract(parse(text, nlp), DISPUTE))
