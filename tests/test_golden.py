@@ -60,13 +60,14 @@ def files(root: Path) -> dict[str, str]:
 def without_versions(text: str) -> str:
     """The text without what changes with every release of the program or of a library."""
     rows = re.compile(r'(<tr><th scope="row">[^<]*</th><td>)\d[\d.&#;]*(</td></tr>)')
-    return rows.sub(r"\1VERSION\2", text)
+    marks = re.compile(r"(fingerprint |evenhand-|&#45;)(?:[0-9a-f]{12}|[0-9a-f]{10})\b")
+    return marks.sub(r"\1FINGERPRINT", rows.sub(r"\1VERSION\2", text))
 
 
 def pages(root: Path) -> dict[str, str]:
     """The pages below a folder, without assets, data and versions."""
     return {
-        path: without_versions(text) if path == "method.md" else text
+        path: without_versions(text)
         for path, text in files(root).items()
         if not path.startswith(APART)
     }
