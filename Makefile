@@ -29,7 +29,7 @@ check: .venv/site.stamp ## check content/ only
 	$(BIN)/evenhand check
 
 test: lint ## format, lint, types, tests
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 test-browser: .venv/test.stamp ## only the tests that need a chromium
 	$(BIN)/python -m pytest -m browser

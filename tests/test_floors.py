@@ -5,26 +5,12 @@ After a change that is meant, or new gold: `python -m benchmarks floors [--allow
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from benchmarks import floors, sides, stories
-
-NEEDS_CORPORA = pytest.mark.skipif(
-    not floors.has_corpora(), reason="the corpora are not on this machine: set EVENHAND_CORPORA"
-)
-
-
-def hold(name: str, measure: Callable[[], floors.Pinned]) -> None:
-    """Fail where the figures are lower than the floors, or belong to another gold file."""
-    held = floors.load().get(name)
-    assert held is not None, f"{name} has no floors: run `python -m benchmarks floors`"
-    measured = measure()
-    assert measured.sha256 == held.sha256, f"{name} changed: run `python -m benchmarks floors`"
-    broken = list(floors.worse(measured.figures, held.figures))
-    assert not broken, "\n".join((name, *broken))
+from tests.pinned import NEEDS_CORPORA, hold
 
 
 @pytest.mark.parametrize("path", stories.gold_files(), ids=lambda path: path.stem)
@@ -46,9 +32,3 @@ def test_figures_on_polnear_keep_their_floors() -> None:
 @pytest.mark.parametrize("coded", sides.STORIES, ids=lambda coded: coded.story)
 def test_figures_on_the_coded_stories_keep_their_floors(coded: sides.Coded) -> None:
     hold(coded.story, lambda: floors.measure_sides(coded))
-
-
-@NEEDS_CORPORA
-@pytest.mark.parametrize("part", floors.JUDGED)
-def test_figures_that_were_judged_blind_keep_their_floors(part: str) -> None:
-    hold(floors.named(part), lambda: floors.measure_judged(part))
