@@ -18,7 +18,7 @@ from generator.load.layout import shown
 from generator.load.results import load_results
 from generator.model import Article, Coding, Corpus, Dispute, MetricText
 from generator.publish import builders, mkdocs, offline, write
-from generator.publish.dates import moment
+from generator.publish.dates import moment, printed
 from generator.publish.pictures import drawings, path_of, pictures
 from generator.publish.render import render_site
 from generator.publish.told import told
@@ -136,14 +136,8 @@ def metric_texts() -> tuple[MetricText, ...]:
 
 def epoch(corpus: Corpus) -> int:
     """The newest date of the content in seconds: the site's own clock."""
-    dates = [
-        moment(when)
-        for story in corpus.stories
-        for article in story.articles
-        for when in (article.published, article.updated)
-        if when is not None
-    ]
-    return int(max(dates, default=EPOCH_START).timestamp())
+    newest = printed(article for story in corpus.stories for article in story.articles)
+    return int((moment(newest) if newest else EPOCH_START).timestamp())
 
 
 def places(content: Path, texts: Path | None, site: Path | None, *, private: bool) -> Places:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.publish.charts import Axis
-from generator.publish.labels import MONTHS
+from generator.publish.labels import MONTHS, short_day
 from generator.publish.numbers import NBSP
 
 APART = 12.0
@@ -60,7 +60,6 @@ def _begins(day: date, drawn: str) -> bool:
 
 
 def _name(day: date, drawn: str) -> str:
-    month = MONTHS[day.month - 1][:3]
     if drawn in {"day", "week"}:
-        return f"{day.day}{NBSP}{month}"
-    return f"{month}{NBSP}{day.year}"
+        return short_day(day)
+    return f"{MONTHS[day.month - 1][:3]}{NBSP}{day.year}"

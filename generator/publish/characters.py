@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from xml.etree.ElementTree import Element, indent, tostring
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -13,11 +14,22 @@ def showable(text: str) -> str:
     return _UNSHOWABLE.sub("\ufffd", text)
 
 
+def spaced(text: str) -> str:
+    """The text with one space wherever there is white space."""
+    return _SPACE.sub(" ", text)
+
+
 def one_line(text: str) -> str:
-    """The text with one space wherever there is white space, and none at its ends."""
-    return _SPACE.sub(" ", text).strip()
+    """The same, with none at its ends."""
+    return spaced(text).strip()
 
 
 def plain(text: str) -> str:
     """The text on one line, of characters that XML and JSON can hold too."""
     return showable(one_line(text))
+
+
+def document(root: Element) -> str:
+    """A tree as the text of an XML file."""
+    indent(root)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'

@@ -61,7 +61,7 @@ def fingerprint(coverage: Iterable[Coverage]) -> str:
 
 def state(coverage: Iterable[Coverage], mark: str) -> str:
     """Up to which day articles are counted, and their fingerprint."""
-    newest = dates.of_coverage(coverage)
+    newest = dates.printed(each.article for each in coverage)
     parts = [
         f"articles up to {labels.day(dates.day(newest))}" if newest else "",
         f"fingerprint {mark}" if mark else "",

@@ -40,6 +40,11 @@ def added(article: Article) -> When | None:
     return newest((article.published, article.accessed))
 
 
+def printed(articles: Iterable[Article]) -> When | None:
+    """When the newest of the articles was published or updated."""
+    return newest(when for each in articles for when in (each.published, each.updated))
+
+
 def of_article(article: Article) -> When | None:
     """When an article, or what is shown of it, last changed."""
     gone = article.withdrawn

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 
 from generator.correction_lines import fields, line
 from generator.model import Attribution, Coverage, Site, SiteInfo, Span
+from generator.publish import urls
 from generator.publish.passages import NAME_HIDDEN, UNNAMED, Passage, ordered
 from generator.publish.suggest import Asked, Suggestion, address
 
@@ -36,7 +37,7 @@ class _Place:
 
     def link(self, fragment: str) -> str:
         """The address of a part of the article's page, whole where the site knows its own."""
-        return f"{self.info.address}{self.page.with_suffix('.html')}#{fragment}"
+        return f"{self.info.address}{urls.published(self.page)}#{fragment}"
 
 
 def with_suggestions(

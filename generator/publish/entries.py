@@ -16,10 +16,10 @@ from generator.publish.compared import summary
 from generator.publish.dates import When
 from generator.publish.figures import Share, disagreement, shares
 from generator.publish.frame import sample
+from generator.publish.labels import FAIR
 from generator.publish.notes import withdrawn
 from generator.publish.teasers import Extreme, extremes, meta
 
-FAIR = "Counts who is quoted or reported, not who is right."
 ALONE = "One article so far: its passages can be read, nothing can be compared."
 NONE = "No two of its articles can be compared."
 

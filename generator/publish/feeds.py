@@ -10,14 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import PurePosixPath
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from generator.model import DisputeProfile, OutletProfile, Site, SiteInfo
 from generator.publish import dates, entries, lasting, urls
-from generator.publish.characters import plain
+from generator.publish.characters import document, plain
 from generator.publish.dates import When
 from generator.publish.entries import Entry
 from generator.publish.frame import sample
+from generator.publish.labels import FAIR
 from generator.publish.told import NAME
 
 MOST = 50
@@ -102,7 +103,7 @@ def _of_outlet(site: Site, profile: OutletProfile, new: Sequence[Entry]) -> Feed
 
 
 def _subtitle(what: str, invented: str) -> str:
-    sentences = (f"{what}, newest first: whose words fill them.", entries.FAIR, invented)
+    sentences = (f"{what}, newest first: whose words fill them.", FAIR, invented)
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -119,14 +120,13 @@ def xml(site: Site, feed: Feed) -> str:
     _text(root, "subtitle", feed.subtitle)
     _text(root, "updated", _updated(feed))
     if info.address:
-        _link(root, "self", _address(info, feed, feed.path), MEDIA)
-    _link(root, "alternate", _address(info, feed, feed.page), "text/html")
+        _link(root, "self", urls.address(info.address, feed.path, feed.path), MEDIA)
+    _link(root, "alternate", urls.address(info.address, feed.path, feed.page), "text/html")
     _author(root, info)
     _text(root, "generator", NAME)
     for entry in feed.entries:
         _entry(SubElement(root, "entry"), info, feed, entry)
-    indent(root)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'
+    return document(root)
 
 
 def _updated(feed: Feed) -> str:
@@ -140,7 +140,7 @@ def _entry(element: Element, info: SiteInfo, feed: Feed, entry: Entry) -> None:
     _text(element, "updated", dates.stamp(entry.updated))
     if entry.published:
         _text(element, "published", dates.stamp(entry.published))
-    _link(element, "alternate", _address(info, feed, entry.path), "text/html")
+    _link(element, "alternate", urls.address(info.address, feed.path, entry.path), "text/html")
     if entry.original:
         _link(element, "via", entry.original)
     for term, label in _categories(entry):
@@ -160,12 +160,6 @@ def _author(root: Element, info: SiteInfo) -> None:
     _text(author, "name", info.publisher or info.name or NAME)
     if info.address:
         _text(author, "uri", info.address)
-
-
-def _address(info: SiteInfo, feed: Feed, target: PurePosixPath) -> str:
-    if info.address:
-        return f"{info.address}{urls.published(target)}"
-    return urls.beside(feed.path, target)
 
 
 def _text(parent: Element, name: str, text: str) -> None:

@@ -18,6 +18,8 @@ from generator.model import (
 )
 from generator.publish.numbers import NBSP
 
+FAIR = "Counts who is quoted or reported, not who is right."
+EQUAL = "Equal is not fair."
 GENRES: dict[Genre, str] = {
     "news": "News",
     "analysis": "Analysis",
@@ -203,6 +205,11 @@ def form(attribution: Attribution) -> str:
 def day(value: date) -> str:
     """A date as "2 July 2025"."""
     return f"{value.day}{NBSP}{MONTHS[value.month - 1]} {value.year}"
+
+
+def short_day(value: date) -> str:
+    """A date as "2 Jul"."""
+    return f"{value.day}{NBSP}{MONTHS[value.month - 1][:3]}"
 
 
 def published(value: date | None) -> str:

@@ -214,9 +214,7 @@ def _list(site: Site, path: PurePosixPath, items: Iterable[tuple[str, PurePosixP
 
 def address(site: Site, path: PurePosixPath, target: PurePosixPath) -> str:
     """Whole where the site says where it stands, else as seen from the page."""
-    if site.info.address:
-        return f"{site.info.address}{urls.published(target)}"
-    return urls.beside(path, target)
+    return urls.address(site.info.address, path, target)
 
 
 def iso(when: dates.When | None) -> str | None:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from generator.model import Coverage, Site, StoryComparison
-from generator.publish import labels
+from generator.publish import dates, labels
 
 Found = tuple[StoryComparison, Coverage]
 """An article with its story."""
@@ -50,7 +50,7 @@ def undated(site: Site) -> tuple[Found, ...]:
 
 def days(month: Month) -> tuple[tuple[date, tuple[Found, ...]], ...]:
     """The days of a month on which something was published."""
-    parted = groupby(month.found, lambda found: _day(found[1].article.published or date.min))
+    parted = groupby(month.found, lambda found: dates.day(found[1].article.published or date.min))
     return tuple((day, tuple(found)) for day, found in parted)
 
 
@@ -68,11 +68,7 @@ def _dated(site: Site) -> Iterator[tuple[date, Found]]:
     for story in site.stories:
         for one in story.coverage:
             if one.article.published is not None:
-                yield _day(one.article.published), (story, one)
-
-
-def _day(when: date) -> date:
-    return date(when.year, when.month, when.day)
+                yield dates.day(one.article.published), (story, one)
 
 
 def _order(coverage: Coverage) -> tuple[bool, float, str, str, str]:

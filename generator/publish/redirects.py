@@ -38,10 +38,10 @@ def redirects(site: Site, pages: Iterable[Page]) -> Iterator[Redirect]:
 
 def _redirect(address: str, old: PurePosixPath, new: PurePosixPath, title: str) -> Redirect:
     return Redirect(
-        path=old.with_suffix(".html"),
+        path=urls.published(old),
         title=title,
         href=urls.href(old, new),
-        canonical=f"{address}{new.with_suffix('.html')}" if address else "",
+        canonical=f"{address}{urls.published(new)}" if address else "",
         script=relpath(JS, old.parent),
     )
 

@@ -70,7 +70,7 @@ def short_names(coverage: Sequence[Coverage], *, own: bool = False) -> tuple[str
 
 
 def _day(when: datetime | date | None) -> str:
-    return f"{when.day}{NBSP}{labels.MONTHS[when.month - 1][:3]}" if when else "no date"
+    return labels.short_day(when) if when else "no date"
 
 
 def opened(report: Report, at: int) -> str:

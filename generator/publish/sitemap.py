@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from generator.model import Site
 from generator.publish import dates, urls
+from generator.publish.characters import document
 from generator.publish.page import Page
 
 SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -48,16 +49,11 @@ def _of_pages(address: str, pages: Iterable[Page]) -> str:
         SubElement(entry, "loc").text = f"{address}{urls.published(page.path)}"
         if page.changed:
             SubElement(entry, "lastmod").text = dates.iso(page.changed)
-    return _document(root)
+    return document(root)
 
 
 def _index(address: str, names: Iterable[PurePosixPath]) -> str:
     root = Element("sitemapindex", {"xmlns": SCHEMA})
     for name in names:
         SubElement(SubElement(root, "sitemap"), "loc").text = f"{address}{name}"
-    return _document(root)
-
-
-def _document(root: Element) -> str:
-    indent(root)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'
+    return document(root)

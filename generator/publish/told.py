@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-
 from yaml import SafeLoader, ScalarNode
 
 from generator.model import Site
-from generator.publish import labels
+from generator.publish import dates, labels
 from generator.publish.forge import issue_form
 
 NAME = "Evenhand"
@@ -36,13 +33,5 @@ def as_text(name: str) -> str:
 
 def newest(site: Site) -> str:
     """The day of the newest article, in words: what a build is of, whenever it is made."""
-    days = list(_days(site))
-    return labels.day(max(days)) if days else ""
-
-
-def _days(site: Site) -> Iterator[date]:
-    for story in site.stories:
-        for coverage in story.coverage:
-            for when in (coverage.article.published, coverage.article.updated):
-                if when is not None:
-                    yield date(when.year, when.month, when.day)
+    found = dates.printed(c.article for story in site.stories for c in story.coverage)
+    return labels.day(dates.day(found)) if found else ""

@@ -50,5 +50,4 @@ def _day(article: Article, short: bool) -> str:  # noqa: FBT001
     when: date | None = article.published
     if when is None:
         return ""
-    month = labels.MONTHS[when.month - 1]
-    return f"{when.day}{NBSP}{month[:3] if short else month}"
+    return labels.short_day(when) if short else f"{when.day}{NBSP}{labels.MONTHS[when.month - 1]}"

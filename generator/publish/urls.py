@@ -111,6 +111,11 @@ def beside(source: PurePosixPath, target: PurePosixPath) -> str:
     return relpath(published(target), source.parent)
 
 
+def address(site: str, source: PurePosixPath, target: PurePosixPath) -> str:
+    """The target's whole address where the site has one, else as seen from the source."""
+    return f"{site}{published(target)}" if site else beside(source, target)
+
+
 def href(source: PurePosixPath, target: PurePosixPath, fragment: str = "") -> str:
     """The address of the target's HTML as seen from the source's; both as Markdown paths."""
     address = "" if source == target else relpath(target.with_suffix(".html"), source.parent)

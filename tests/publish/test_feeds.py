@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.model import Coverage, Site, SiteInfo
-from generator.publish import dates, entries
+from generator.publish import dates, labels
 from generator.publish.feeds import MOST, PRIVATE, feeds
 from tests.project import stretches
 from tests.publish.sample import (
@@ -239,7 +239,7 @@ def test_an_article_is_told_by_its_first_figure_or_why_there_is_none(
     whole = of(coverage())
     text = summary(whole).replace("\N{NO-BREAK SPACE}", " ")
     assert said in text
-    assert entries.FAIR in text
+    assert labels.FAIR in text
 
 
 def test_a_story_is_told_by_what_its_page_says_first() -> None:

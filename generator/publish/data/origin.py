@@ -63,7 +63,7 @@ def of_story(read: StoryRead) -> Origin:
 
 def published(page: PurePosixPath) -> str:
     """The address of a page, from the start of the site."""
-    return page.with_suffix(".html").as_posix()
+    return urls.published(page).as_posix()
 
 
 PLACE: tuple[Field[Placed], ...] = (

@@ -95,7 +95,7 @@ def _short_day(coverage: Coverage, *, year: bool) -> str:
     when = coverage.article.published
     if when is None:
         return "no date"
-    short = f"{when.day}{NBSP}{labels.MONTHS[when.month - 1][:3]}"
+    short = labels.short_day(when)
     return f"{short}{NBSP}{when.year}" if year else short
 
 

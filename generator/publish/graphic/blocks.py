@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.publish.characters import plain, showable, spaced
 from generator.publish.graphic.fills import FAINT, INK, Box, number
-from generator.publish.graphic.letters import plain, shown, wrap
+from generator.publish.graphic.letters import wrap
 
 WIDTH, MARGIN = 800, 24
 ROOM = WIDTH - 2 * MARGIN
@@ -69,7 +70,7 @@ def spans(runs: Sequence[Run], x: float, y: float, *, anchor: str = "start") -> 
 
 
 def _span(run: Run) -> Markup:
-    return Markup("<tspan{}>{}</tspan>").format(_look(run), shown(run.text))
+    return Markup("<tspan{}>{}</tspan>").format(_look(run), showable(spaced(run.text)))
 
 
 def lines(words: Iterable[str], x: float, style: Style, *, top: float = 0) -> Block:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from generator.model import Site, StoryComparison
+from generator.publish.characters import plain
 from generator.publish.graphic.blocks import (
     SMALL,
     Block,
@@ -20,8 +21,9 @@ from generator.publish.graphic.blocks import (
     text,
 )
 from generator.publish.graphic.fills import FAINT, INK, TEXTS, Box, fill, uprights
-from generator.publish.graphic.letters import plain, wrap
+from generator.publish.graphic.letters import wrap
 from generator.publish.graphic.whole import Graphic, whole
+from generator.publish.labels import FAIR
 from generator.publish.numbers import NBSP
 from generator.publish.teasers import meta
 from generator.publish.told import NAME
@@ -32,7 +34,6 @@ ROOM = WIDTH - 2 * MARGIN
 SIZES = ((27, 2), (21, 3), (16, 4))  # of the title's letters, and how many lines then fit
 FOOT = HEIGHT - 20
 HIGHEST, GAP = 44, 0.22  # px of a bar; of its height, what lies between two
-FAIR = "Counts who is quoted or reported, not who is right."
 SAMPLE, PARTLY = "Sample content, invented.", "Partly sample content, invented."
 TWO = 2
 

@@ -6,9 +6,10 @@ what fits here fits in Arial, Segoe UI or Source Sans too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from unicodedata import east_asian_width, normalize
+
+from generator.publish.characters import plain
 
 WIDTHS = {  # em, of the letters in each group
     letter: em
@@ -31,18 +32,6 @@ WIDTHS = {  # em, of the letters in each group
 }
 WIDEST = 1.0  # em, of all others
 BOLD = 1.11
-_GAP = re.compile(r"[ \t\n\r\f\v]+")
-_UNSHOWABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def plain(text: str) -> str:
-    """Text on one line; what XML cannot hold becomes U+FFFD."""
-    return shown(text).strip()
-
-
-def shown(text: str) -> str:
-    """The same with the gaps at its ends."""
-    return _UNSHOWABLE.sub("\ufffd", _GAP.sub(" ", text))
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:

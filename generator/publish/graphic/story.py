@@ -27,6 +27,7 @@ from generator.publish.graphic.heads import HEAD, heads, key
 from generator.publish.graphic.letters import width
 from generator.publish.graphic.rows import COMPACT, ROOMY, Scale, row
 from generator.publish.graphic.whole import Graphic, whole
+from generator.publish.labels import EQUAL, FAIR
 from generator.publish.numbers import count
 from generator.publish.teasers import meta
 
@@ -34,7 +35,6 @@ FEW = 12
 """Articles up to which a row has room."""
 MOST = 80
 """Articles that are drawn; a graphic of more would be higher than anybody prints."""
-FAIR = "Counts who is quoted or reported, not who is right. Equal is not fair."
 PRIVATE = "Private build: texts of others, do not publish"
 WHAT = "Whose words fill each article, % of all words"
 RANGE = "The range says how far the program’s own mistakes may move a share."
@@ -133,7 +133,7 @@ def _foot(site: Site, comparison: StoryComparison, shown: Sequence[Drawn]) -> It
         versions.mixed(comparison.coverage, site).replace(" on this page", ""),
     ]
     yield Block(rule(INK, 1), 10)
-    yield paragraph(FAIR, FOOT)
+    yield paragraph(f"{FAIR} {EQUAL}", FOOT)
     yield paragraph(" ".join(note for note in notes if note), SMALL, top=3)
     yield paragraph(cite.source_line(site, comparison), SMALL, top=3)
     yield paragraph(cite.permalink(site, urls.story_path(comparison.story.id)), SMALL)
