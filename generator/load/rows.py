@@ -85,11 +85,13 @@ def _row(values: Mapping[str, object]) -> Row | str:
     return Row(key, outlet, title, published, address, text, authors, credit, note)
 
 
+def mended(text: str) -> str:
+    """A text as `check` will want it: repaired, without what nobody can see."""
+    return normalise(UNWANTED.sub("", normalise(fix_text(text, _REPAIRS))))
+
+
 def _text(value: object) -> str:
-    """A text as `check` will want it: mended, without what nobody can see."""
-    mended = fix_text(value, _REPAIRS) if isinstance(value, str) else ""
-    text = UNWANTED.sub("", normalise(mended))
-    return normalise(text)
+    return mended(value) if isinstance(value, str) else ""
 
 
 def _line(value: object) -> str:
