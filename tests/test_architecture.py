@@ -61,7 +61,9 @@ JOINERS = frozenset(
 
 SPACY = frozenset({"analyse/parse.py", "analyse/word_memory.py"})
 SPACY_TYPES = frozenset({"analyse/article.py", "analyse/corpus.py"})
-TALKERS = frozenset({"cli.py", "commands/by_hand.py", "commands/records.py", "commands/moved.py"})
+TALKERS = frozenset({"cli.py"}) | {
+    f"commands/{name}.py" for name in ("asking", "by_hand", "moved", "new", "records")
+}
 DOERS = (
     "load/",
     "analyse/cache.py",

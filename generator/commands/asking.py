@@ -1,0 +1,136 @@
+"""Questions at a terminal; every answer may be a flag, and without a terminal nothing is asked.
+
+    asking = Asking()
+    title = asking.answer("--title", "Title of the story", words, given=title)
+    tags = asking.answer("--tags", "Tags", each(line), given=tags, default="")
+    asking.done()  # all that lacks or is wrong, at once
+
+Answers are text, trimmed; their checks are the schema's own, which say in words what to write.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import click
+
+from generator.load.text import UNWANTED
+
+Check = Callable[[str], object]
+"""A check of an answer: ValueError says what is wrong with it and what to write."""
+
+
+def at_terminal() -> bool:
+    """Whether somebody sits there who can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+@dataclass(slots=True)
+class Asking:
+    """One run's questions. `open` says whether they may be asked; `lacking`, a line each, which
+    answers are missing or wrong where they may not.
+    """
+
+    open: bool = field(default_factory=at_terminal)
+    lacking: list[str] = field(default_factory=list)
+
+    def answer(
+        self,
+        flag: str,
+        text: str,
+        check: Check,
+        *,
+        given: str | None = None,
+        default: str | None = None,
+    ) -> str:
+        """The flag's value if one is `given`, else what somebody answers, else the default.
+
+        A wrong answer is asked for again, with what is wrong. A default of "" makes the question
+        optional. Returns "" for what lacks: `done` tells it.
+        """
+        if given is not None:
+            found, wrong = _checked(given, check, default)
+            if not wrong:
+                return found
+            if not self.open:
+                self.lacking.append(f"{flag}: {wrong}")
+                return ""
+            click.echo(f"{flag}: {wrong}", err=True)
+        if self.open:
+            return _asked(text, check, default)
+        if default is None:
+            self.lacking.append(f"{flag} is missing: {text}")
+            return ""
+        found, wrong = _checked(default, check, default)
+        if wrong:
+            self.lacking.append(f"{flag}: {wrong}")
+        return found
+
+    def agreed(self, text: str) -> bool:
+        """Whether to go on: yes where nobody can be asked."""
+        return click.confirm(text, default=True) if self.open else True
+
+    def done(self) -> None:
+        """Raise click.UsageError if an answer lacks, with all of them."""
+        if self.lacking:
+            listed = "\n".join(f"  {line}" for line in self.lacking)
+            raise click.UsageError(f"there is no terminal to ask at, so give these:\n{listed}")
+
+
+def one_of(known: Sequence[str], what: str) -> Check:
+    """A check that the answer is one of the known names; `what` says of what: `outlet`."""
+
+    def check(text: str) -> str:
+        from generator.load.validate import listed, suggest  # noqa: PLC0415 (pydantic is slow)
+        from generator.load.values import quoted  # noqa: PLC0415
+
+        if text not in known:
+            hint = suggest(text, known, f"write {listed(known)}")
+            raise ValueError(f"{quoted(text)} is no {what}: {hint}")
+        return text
+
+    return check
+
+
+def each(check: Check) -> Check:
+    """A check of every part of an answer with commas between."""
+
+    def check_all(text: str) -> None:
+        for part in parts(text):
+            check(part)
+
+    return check_all
+
+
+def parts(answer: str) -> list[str]:
+    """The parts of an answer with commas between, each once."""
+    return list(dict.fromkeys(part.strip() for part in answer.split(",") if part.strip()))
+
+
+def _asked(text: str, check: Check, default: str | None) -> str:
+    def value(typed: str) -> str:
+        found, wrong = _checked(typed, check, default)
+        if wrong:
+            raise click.UsageError(wrong)
+        return found
+
+    shown = bool(default)
+    found: str = click.prompt(text, default=default, value_proc=value, show_default=shown)
+    return found
+
+
+def _checked(text: str, check: Check, default: str | None) -> tuple[str, str]:
+    """The answer as it is kept, and what is wrong with it; one of them is empty."""
+    plain = text.strip()
+    unseen = UNWANTED.search(plain)
+    if unseen:
+        return "", f"has the invisible character U+{ord(unseen.group()):04X}: leave it out"
+    if not plain and default == "":
+        return "", ""
+    try:
+        kept = check(plain)
+    except ValueError as error:
+        return "", str(error)
+    return (kept if isinstance(kept, str) else plain), ""
