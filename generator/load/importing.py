@@ -14,11 +14,11 @@ from urllib.parse import urlsplit
 
 from generator.errors import ConfigurationError, ContentError, Problem
 from generator.load.check_files import check_article, check_dispute, check_outlets, check_story
+from generator.load.entries import article_text, free_id, outlet_entry, with_entries
 from generator.load.layout import shown
 from generator.load.rows import Row, read_row
 from generator.load.strict_yaml import parse
 from generator.load.text import text_hash
-from generator.load.values import slug
 from generator.load.yaml_text import listing, scalar
 
 LONGEST_NAME = 60
@@ -142,20 +142,14 @@ def _outlets(rows: list[Row], text: str, path: str) -> tuple[dict[str, str], str
     added = ""
     for name in dict.fromkeys(row.outlet for row in rows):
         host = _host(row.url for row in rows if row.outlet == name)
-        key = ids.get(name.casefold()) or _free_id(
+        key = ids.get(name.casefold()) or free_id(
             slugged(name) or slugged(host) or "unnamed", "outlet"
         )
         ids[name.casefold()] = key
         if key not in known:
             known.add(key)
-            homepage = scalar(f"https://{host}/")
-            added += f"{scalar(key)}:\n  name: {scalar(name)}\n  homepage: {homepage}\n"
-    whole = f"{text.rstrip()}\n{added}".lstrip("\n") if added else text
-    problems = check_outlets(whole, path).problems if whole else ()
-    if problems:
-        raise ConfigurationError(
-            f"outlets cannot be added at the end of {path}: add these by hand first\n{added}"
-        )
+            added += outlet_entry(key, name, f"https://{host}/")
+    whole = with_entries(text, added, path)
     return {row.outlet: ids[row.outlet.casefold()] for row in rows}, whole
 
 
@@ -168,14 +162,6 @@ def _known_outlets(text: str, path: str) -> tuple[dict[str, str], set[str]]:
         raise ContentError(checked.problems)
     entries = checked.entry.root
     return {entry.name.casefold(): key for key, entry in entries.items()}, set(entries)
-
-
-def _free_id(name: str, kind: str) -> str:
-    """The name, or with its kind behind it where the name alone has another meaning."""
-    try:
-        return slug(name)
-    except ValueError:
-        return f"{name}-{kind}"
 
 
 def _host(urls: Iterable[str]) -> str:
@@ -233,7 +219,7 @@ def _named(rows: list[Row], ids: Mapping[str, str]) -> Iterator[tuple[str, Row]]
     for row in rows:
         day = f"{_day(row.published)} " if row.published else ""
         title = row.title if slugged(row.title) else ids[row.outlet]
-        name = _free_id(slugged(f"{day}{title}"), "article")
+        name = free_id(slugged(f"{day}{title}"), "article")
         stem = slugged(name, LONGEST_NAME - 5)
         numbered = (f"{stem}-{n}" for n in range(2, len(rows) + 2))
         free = next(each for each in chain((name,), numbered) if each not in taken)
@@ -252,8 +238,7 @@ def _article(row: Row, outlet: str) -> str:
         "rights": "{basis: quotation}",
         "text_hash": f'"{text_hash(row.text)}"',
     }
-    lines = (f"{name}: {value}\n" for name, value in fields.items() if value)
-    return f"---\n{''.join(lines)}---\n"
+    return article_text(fields)
 
 
 def _verify(files: Mapping[Path, str], target: Target) -> None:
