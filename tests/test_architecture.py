@@ -42,6 +42,7 @@ GROUND = frozenset(
         "figures_json",
         "person_names",
         "declared",
+        "report",
     }
 )
 JOINERS = frozenset(

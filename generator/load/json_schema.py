@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
 from generator.load.article_schema import ArticleHead
 from generator.load.coding_schema import CodingFile, SealFile, WorksheetFile
 from generator.load.record_schema import RecordFile
 from generator.load.schema import DisputeFile, OutletsFile, StoryFile
 from generator.load.site_file import SiteFile
+from generator.report import Report
 
 FOLDER = Path("schemas")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-KINDS: tuple[tuple[str, type[BaseModel]], ...] = (
+KINDS: tuple[tuple[str, type[BaseModel | Report]], ...] = (
     ("article", ArticleHead),
     ("coding", CodingFile),
+    ("diff", Report),
     ("dispute", DisputeFile),
     ("outlets", OutletsFile),
     ("record", RecordFile),
@@ -28,9 +30,9 @@ KINDS: tuple[tuple[str, type[BaseModel]], ...] = (
 )
 
 
-def schema_text(model: type[BaseModel]) -> str:
+def schema_text(model: type[BaseModel | Report]) -> str:
     """The JSON Schema of a file kind, as it is committed."""
-    schema = {"$schema": DIALECT, **model.model_json_schema()}
+    schema = {"$schema": DIALECT, **TypeAdapter(model).json_schema()}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
