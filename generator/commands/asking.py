@@ -33,7 +33,7 @@ class Asking:
     answers are missing or wrong where they may not.
     """
 
-    open: bool = field(default_factory=at_terminal)
+    open: bool = field(default_factory=lambda: at_terminal())  # noqa: PLW0108 (tests set it)
     lacking: list[str] = field(default_factory=list)
 
     def answer(
@@ -76,7 +76,8 @@ class Asking:
         """Raise click.UsageError if an answer lacks, with all of them."""
         if self.lacking:
             listed = "\n".join(f"  {line}" for line in self.lacking)
-            raise click.UsageError(f"there is no terminal to ask at, so give these:\n{listed}")
+            told = "not as it must be" if self.open else "there is no terminal to ask at, so give"
+            raise click.UsageError(f"{told}:\n{listed}")
 
 
 def one_of(known: Sequence[str], what: str) -> Check:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.errors import ConfigurationError, ContentError
@@ -58,7 +59,18 @@ def dispute_of(path: Path) -> str | None:
 
 def write_plan(plan: ImportPlan) -> int:
     """Write a plan's files, none of them over another; returns how many were new."""
-    new = {path: text for path, text in plan.files.items() if not is_there(path, text)}
+    new = write_new(plan.files)
+    path, text = plan.outlets
+    write_longer(path, text)
+    return new
+
+
+def write_new(files: Mapping[Path, str]) -> int:
+    """Write files, none of them over another; those that say the same already are left alone.
+
+    Returns how many were new.
+    """
+    new = {path: text for path, text in files.items() if not is_there(path, text)}
     there = [path.as_posix() for path in new if path.exists()]
     if there:
         listed = "\n".join(there)
@@ -66,17 +78,13 @@ def write_plan(plan: ImportPlan) -> int:
             f"{listed}\nThese files exist and are never overwritten: move them away, or name "
             "another story. Nothing was written."
         )
-    outlets, text = plan.outlets
     try:
         for path, content in new.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(content)
-        swap = outlets.with_name(".outlets.yml.new")
-        swap.write_text(text, encoding="utf-8", newline="\n")
-        swap.replace(outlets)  # in one go: it may hold entries of others
     except OSError as error:
-        raise ConfigurationError(f"{error.filename} cannot be written: {error.strerror}") from error
+        raise unwritable(error) from error
     return len(new)
 
 
@@ -84,3 +92,21 @@ def is_there(path: Path, text: str) -> bool:
     """Whether a text or a dispute is there already, byte by byte."""
     kept = path.suffix in {".txt", ".yml"} and path.name != "story.yml" and path.is_file()
     return kept and path.read_bytes() == text.encode()
+
+
+def write_longer(path: Path, text: str) -> None:
+    """Write a file to whose end something was put; what was there stays byte for byte."""
+    try:
+        before = read(path) if path.is_file() else ""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        bytes_before = path.read_bytes() if before else b""
+        swap = path.with_name(f".{path.name}.new")
+        swap.write_bytes(bytes_before + text.removeprefix(before).encode())
+        swap.replace(path)  # in one go: it may hold entries of others
+    except OSError as error:
+        raise unwritable(error) from error
+
+
+def unwritable(error: OSError) -> ConfigurationError:
+    """Why a file cannot be written, for people."""
+    return ConfigurationError(f"{error.filename} cannot be written: {error.strerror}")

@@ -73,7 +73,7 @@ def test_without_a_terminal_all_that_lacks_is_told_at_once() -> None:
     with pytest.raises(click.UsageError) as caught:
         asking.done()
     assert caught.value.message == (
-        "there is no terminal to ask at, so give these:\n"
+        "there is no terminal to ask at, so give:\n"
         "  --title is missing: Title of the story\n"
         '  --from: "July" is not a date: write it like 2025-07-02'
     )

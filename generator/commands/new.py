@@ -1,0 +1,277 @@
+"""`evenhand new story|outlet|dispute`: questions in, files that pass `check` out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.commands.asking import Asking, Check, each, one_of, parts
+from generator.commands.shared import CONTENT, program
+
+if TYPE_CHECKING:
+    from generator.load.new_files import NewSide, There
+
+LEAST = 2
+"""Sides of a dispute."""
+SIDE = "ID: NAME = ALIAS, ALIAS"
+
+
+@click.group()
+def new() -> None:
+    """Begin a story, an outlet or a dispute: answer the questions, or give every answer as a flag.
+
+    Nothing that is there is changed, but for outlets.yml, at whose end a new outlet is put.
+    """
+
+
+@new.command()
+@CONTENT
+@click.option("--title", help="What happened, in a few neutral words.")
+@click.option("--id", "name", help="Name of its folder.  [default: from the title]")
+@click.option("--summary", help="One or two neutral sentences.")
+@click.option("--from", "start", metavar="DAY", help="First day, like 2025-07-02.")
+@click.option("--to", "end", metavar="DAY", help="Last day.  [default: the first]")
+@click.option("--dispute", metavar="ID", help="The dispute whose sides its articles quote.")
+@click.option("--selection", help="How the articles are chosen.")
+@click.option("--tags", metavar="TAG,…", help="Words to find it by, commas between.")
+def story(content: Path, name: str | None, **given: str | None) -> None:
+    """Begin a story: an event that several outlets tell."""
+    from generator.load.importing import slugged  # noqa: PLC0415 (only the command asked for loads)
+    from generator.load.new_files import (  # noqa: PLC0415
+        NewStory,
+        free,
+        story_file,
+        what_is_there,
+    )
+    from generator.load.values import day, line, words  # noqa: PLC0415
+
+    there = what_is_there(content)
+    disputes = tuple(there.disputes)
+    if not disputes:
+        raise click.UsageError(f"no dispute is there yet: first {program()} new dispute")
+    asking = Asking()
+    title = asking.answer(
+        "--title", "What happened (the story's title)", words, given=given["title"]
+    )
+    id_ = _id(asking, name, slugged(title), partial(free, there, "story"))
+    summary = asking.answer(
+        "--summary", "One or two neutral sentences", words, given=given["summary"]
+    )
+    start = asking.answer("--from", "First day, like 2025-07-02", day, given=given["start"])
+    end = asking.answer(
+        "--to", "Last day", _not_before(start), given=given["end"], default=start or None
+    )
+    dispute = asking.answer(
+        "--dispute",
+        f"Dispute ({', '.join(disputes)})",
+        one_of(disputes, "dispute here"),
+        given=given["dispute"],
+        default=disputes[0] if len(disputes) == 1 else None,
+    )
+    selection = asking.answer(
+        "--selection",
+        "How the articles are chosen (like: all reports of these outlets on those days)",
+        words,
+        given=given["selection"],
+    )
+    tags = asking.answer(
+        "--tags", "Tags, commas between, or nothing", each(line), given=given["tags"], default=""
+    )
+    asking.done()
+    made = NewStory(id_, title, summary, start, end, dispute, selection, tuple(parts(tags)))
+    _write(story_file(there, made))
+    _next(content, f"add --story {id_}", "add its first article (a page's address, or a file)")
+
+
+@new.command()
+@CONTENT
+@click.option("--name", help="As the outlet calls itself.")
+@click.option("--id", "id_", help="Its key in outlets.yml.  [default: from the name]")
+@click.option("--homepage", metavar="URL", help="Its home page.")
+@click.option("--country", help="Where it is made.")
+@click.option("--short", help="A name for narrow columns, 14 characters at most.")
+def outlet(content: Path, id_: str | None, **given: str | None) -> None:
+    """Add an outlet to the end of outlets.yml."""
+    from generator.load.import_files import write_longer  # noqa: PLC0415
+    from generator.load.importing import slugged  # noqa: PLC0415
+    from generator.load.new_files import free, outlets_file, what_is_there  # noqa: PLC0415
+    from generator.load.values import short_name, web_address, words  # noqa: PLC0415
+
+    there = what_is_there(content)
+    asking = Asking()
+    name = asking.answer("--name", "Name of the outlet", _new_name(there), given=given["name"])
+    key = _id(asking, id_, slugged(name), partial(free, there, "outlet"))
+    homepage = asking.answer(
+        "--homepage", "Home page, with https://", web_address, given=given["homepage"]
+    )
+    country = asking.answer(
+        "--country", "Country, or nothing", words, given=given["country"], default=""
+    )
+    short = asking.answer(
+        "--short",
+        "Short name (14 characters at most), or nothing",
+        short_name,
+        given=given["short"],
+        default="",
+    )
+    asking.done()
+    path, text = outlets_file(there, key, name, homepage, short=short, country=country)
+    write_longer(path, text)
+    click.echo(f"{key} stands at the end of {path.as_posix()}")
+    _next(content, "check", "see that everything fits")
+
+
+@new.command()
+@CONTENT
+@click.option("--title", help="What it is about, in a few neutral words.")
+@click.option("--id", "name", help="Name of its file.  [default: from the title]")
+@click.option(
+    "--side",
+    "sides",
+    multiple=True,
+    metavar=f"'{SIDE}'",
+    help="A side; two or more.  [ID: may be left out]",
+)
+def dispute(content: Path, title: str | None, name: str | None, sides: tuple[str, ...]) -> None:
+    """Begin a dispute: two or more sides, with the names that articles call them by."""
+    from generator.load.importing import slugged  # noqa: PLC0415
+    from generator.load.new_files import dispute_file, free, what_is_there  # noqa: PLC0415
+    from generator.load.values import words  # noqa: PLC0415
+
+    there = what_is_there(content)
+    asking = Asking()
+    title = asking.answer("--title", "What the dispute is about (its title)", words, given=title)
+    id_ = _id(asking, name, slugged(title), partial(free, there, "dispute"))
+    found = _sides(asking, sides)
+    asking.done()
+    _write(dispute_file(there, id_, title, found))
+    click.echo(
+        "Each side may have parties, and the dispute speakers and others: see CONTRIBUTING.md"
+    )
+    _next(content, f"new story --dispute {id_}", "begin its first story")
+
+
+def _sides(asking: Asking, given: tuple[str, ...]) -> list[NewSide]:
+    """The sides given as flags; without any, those that are told at a terminal."""
+    found: list[NewSide] = []
+    for text in given:
+        try:
+            found.append(_side_of(text, found))
+        except ValueError as error:
+            asking.lacking.append(f"--side '{text}': {error}")
+    while not given and asking.open and (side := _asked_side(asking, found)):
+        found.append(side)
+    if len(found) < LEAST and not asking.lacking:
+        asking.lacking.append(f"--side '{SIDE}': give it for each side, two at least")
+    elif len(found) < LEAST and not given:
+        asking.lacking.append(f"--side '{SIDE}' is missing: give it for each side, two at least")
+    return found
+
+
+def _side_of(text: str, others: list[NewSide]) -> NewSide:
+    """A side as its flag tells it."""
+    from generator.load.importing import slugged  # noqa: PLC0415
+    from generator.load.new_files import NewSide  # noqa: PLC0415
+    from generator.load.values import words  # noqa: PLC0415
+
+    head, equals, aliases = text.partition("=")
+    id_, colon, name = head.rpartition(":")
+    if not equals:
+        raise ValueError(f"has no aliases: write it as {SIDE}")
+    side = NewSide(
+        id_.strip() if colon else slugged(name), words(name), tuple(map(words, parts(aliases)))
+    )
+    return _fitting(side, others)
+
+
+def _asked_side(asking: Asking, others: list[NewSide]) -> NewSide | None:
+    """The next side, as somebody tells it; None where there is no further one."""
+    from generator.load.importing import slugged  # noqa: PLC0415
+    from generator.load.new_files import NewSide  # noqa: PLC0415
+    from generator.load.values import words  # noqa: PLC0415
+
+    number = len(others) + 1
+    needed = number <= LEAST
+    more = "" if needed else " (nothing ends the list)"
+    name = asking.answer(
+        "--side", f"Side {number}: its name{more}", words, default=None if needed else ""
+    )
+    if not name:
+        return None
+
+    def new_id(text: str) -> None:
+        _fitting(NewSide(text, name, ()), others)
+
+    def new_aliases(text: str) -> None:
+        _fitting(NewSide(id_, name, tuple(map(words, parts(text)))), others)
+
+    id_ = asking.answer("--side", f"Side {number}: its id", new_id, default=slugged(name) or None)
+    asked = "names and demonyms in articles, commas between (like: Harbour, Harbour Board)"
+    aliases = asking.answer("--side", f"Side {number}: {asked}", new_aliases, default=name)
+    return NewSide(id_, name, tuple(parts(aliases)))
+
+
+def _fitting(side: NewSide, others: list[NewSide]) -> NewSide:
+    """The side, if it can stand beside the others; else ValueError."""
+    from generator.load.new_files import side_problem  # noqa: PLC0415
+    from generator.load.values import slug  # noqa: PLC0415
+
+    slug(side.id)
+    wrong = side_problem([*others, side])
+    if wrong:
+        raise ValueError(wrong)
+    return side
+
+
+def _id(asking: Asking, given: str | None, proposed: str, check: Callable[[str], str]) -> str:
+    """The id: what is given, else what is proposed if it is free."""
+    try:
+        default: str | None = check(proposed)
+    except ValueError:
+        default = None
+    lacking = asking.lacking and not proposed and given is None  # what it would be made of lacks
+    return "" if lacking else asking.answer("--id", "Its id", check, given=given, default=default)
+
+
+def _not_before(start: str) -> Check:
+    from generator.load.values import day  # noqa: PLC0415
+
+    def check(text: str) -> None:
+        if start and day(text) < day(start):
+            raise ValueError(f"{text} is before the first day ({start}): write a later one")
+
+    return check
+
+
+def _new_name(there: There) -> Check:
+    from generator.load.values import quoted, words  # noqa: PLC0415
+
+    known = there.outlets.entry.root if there.outlets and there.outlets.entry else {}
+    names = {entry.name.casefold(): key for key, entry in known.items()}
+
+    def check(text: str) -> str:
+        name = words(text)
+        if name.casefold() in names:
+            key = names[name.casefold()]
+            raise ValueError(f"{quoted(name)} is there already, as {key}: write another name")
+        return name
+
+    return check
+
+
+def _write(files: dict[Path, str]) -> None:
+    from generator.load.import_files import write_new  # noqa: PLC0415
+
+    write_new(files)
+    for path in files:
+        click.echo(f"Written: {path.as_posix()}")
+
+
+def _next(content: Path, command: str, what: str) -> None:
+    """What to type next."""
+    where = "" if content == Path("content") else f" --content {content.as_posix()}"
+    click.echo(f"Next, to {what}:\n  {program()} {command}{where}")
