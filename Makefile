@@ -11,7 +11,9 @@ INSTALL = $(BIN)/python -m pip install --disable-pip-version-check
 endif
 WORKERS ?= auto
 
-.PHONY: site private offline builders serve check test test-browser lint format benchmarks golden schemas lock clean
+.PHONY: install site private offline builders serve check report test test-browser lint format benchmarks golden schemas lock clean
+
+install: .venv/site.stamp ## only what is locked
 
 site: .venv/site.stamp ## build the repo's content to site/
 	$(BIN)/evenhand build
@@ -27,6 +29,10 @@ serve: .venv/site.stamp ## build, serve and rebuild on change
 
 check: .venv/site.stamp ## check content/ only
 	$(BIN)/evenhand check
+
+BASE ?= origin/main
+report: .venv/site.stamp ## what this branch changes in the numbers, against BASE=origin/main
+	.github/scripts/report.sh "$(BASE)"
 
 test: lint ## format, lint, types, tests
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
