@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +13,14 @@ from generator.commands.asking import Asking, Check, each, one_of, parts
 from generator.commands.shared import CONTENT, program
 
 if TYPE_CHECKING:
-    from generator.load.new_files import NewSide, There
+    from generator.load.new_files import NewSide, NewStory, There
 
 LEAST = 2
 """Sides of a dispute."""
 SIDE = "ID: NAME = ALIAS, ALIAS"
+CHOSEN = "all reports of these outlets on those days"
+FLAGS = {"start": "from", "end": "to"}
+"""Flags whose names are words of Python's."""
 
 
 @click.group()
@@ -40,51 +43,43 @@ def new() -> None:
 @click.option("--tags", metavar="TAG,…", help="Words to find it by, commas between.")
 def story(content: Path, name: str | None, **given: str | None) -> None:
     """Begin a story: an event that several outlets tell."""
-    from generator.load.importing import slugged  # noqa: PLC0415 (only the command asked for loads)
-    from generator.load.new_files import (  # noqa: PLC0415
-        NewStory,
-        free,
-        story_file,
-        what_is_there,
-    )
-    from generator.load.values import day, line, words  # noqa: PLC0415
+    from generator.load.new_files import story_file, what_is_there  # noqa: PLC0415
 
     there = what_is_there(content)
-    disputes = tuple(there.disputes)
-    if not disputes:
+    if not there.disputes:
         raise click.UsageError(f"no dispute is there yet: first {program()} new dispute")
-    asking = Asking()
-    title = asking.answer(
-        "--title", "What happened (the story's title)", words, given=given["title"]
-    )
-    id_ = _id(asking, name, slugged(title), partial(free, there, "story"))
-    summary = asking.answer(
-        "--summary", "One or two neutral sentences", words, given=given["summary"]
-    )
-    start = asking.answer("--from", "First day, like 2025-07-02", day, given=given["start"])
-    end = asking.answer(
-        "--to", "Last day", _not_before(start), given=given["end"], default=start or None
-    )
-    dispute = asking.answer(
-        "--dispute",
-        f"Dispute ({', '.join(disputes)})",
-        one_of(disputes, "dispute here"),
-        given=given["dispute"],
-        default=disputes[0] if len(disputes) == 1 else None,
-    )
-    selection = asking.answer(
-        "--selection",
-        "How the articles are chosen (like: all reports of these outlets on those days)",
-        words,
-        given=given["selection"],
-    )
-    tags = asking.answer(
-        "--tags", "Tags, commas between, or nothing", each(line), given=given["tags"], default=""
+    made = _asked_story(Asking(), there, name, given)
+    _write(story_file(there, made))
+    command = f"add --story {made.id}"
+    _next(content, command, "add its first article (a page's address, or a file)")
+
+
+def _asked_story(
+    asking: Asking, there: There, name: str | None, given: Mapping[str, str | None]
+) -> NewStory:
+    from generator.load.importing import slugged  # noqa: PLC0415 (only the command asked for loads)
+    from generator.load.new_files import NewStory, free  # noqa: PLC0415
+    from generator.load.values import day, line, words  # noqa: PLC0415
+
+    def answer(key: str, text: str, check: Check, default: str | None = None) -> str:
+        flag = f"--{FLAGS.get(key, key)}"
+        return asking.answer(flag, text, check, given=given[key], default=default)
+
+    disputes = tuple(there.disputes)
+    known, only = one_of(disputes, "dispute here"), disputes[0] if len(disputes) == 1 else None
+    title = answer("title", "What happened (the story's title)", words)
+    made = NewStory(
+        title=title,
+        id=_id(asking, name, slugged(title), partial(free, there, "story")),
+        summary=answer("summary", "One or two neutral sentences", words),
+        start=(start := answer("start", "First day, like 2025-07-02", day)),
+        end=answer("end", "Last day", _not_before(start), start or None),
+        dispute=answer("dispute", f"Dispute ({', '.join(disputes)})", known, only),
+        selection=answer("selection", f"How the articles are chosen (like: {CHOSEN})", words),
+        tags=tuple(parts(answer("tags", "Tags, commas between, or nothing", each(line), ""))),
     )
     asking.done()
-    made = NewStory(id_, title, summary, start, end, dispute, selection, tuple(parts(tags)))
-    _write(story_file(there, made))
-    _next(content, f"add --story {id_}", "add its first article (a page's address, or a file)")
+    return made
 
 
 @new.command()
