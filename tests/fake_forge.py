@@ -1,7 +1,8 @@
 """A forge on this machine alone: what the comment job asks of GitHub, answered from a record.
 
-`python -m tests.fake_forge REPORT FOLDER` serves until its standard input ends; in FOLDER lie the
-job's `environment` (for a shell), `event.json` and, when it is over, `comments.json`.
+`python -m tests.fake_forge REPORT SHA BRANCH FOLDER` serves until its standard input ends: the
+report of that commit's run. In FOLDER lie the job's `environment` (for a shell), `event.json` and,
+when it is over, `comments.json`.
 """
 
 from __future__ import annotations
@@ -166,17 +167,18 @@ def environment(forge: Forge, told: Path) -> dict[str, str]:
     }
 
 
-def main(report: Path, folder: Path) -> None:
+def main(report: Path, sha: str, branch: str, folder: Path) -> None:
     """For the rehearsal: serve a report until standard input ends; keep the comments."""
-    forge = Forge(packed({"diff.json": report.read_bytes()}))
+    forge = Forge(packed({"diff.json": report.read_bytes()}), pulls=[pull(sha=sha)])
     with served(forge):
         told = folder / "event.json"
-        told.write_text(json.dumps(event()), encoding="utf-8")
+        told.write_text(json.dumps(event(sha, branch)), encoding="utf-8")
         lines = [f"export {key}='{value}'" for key, value in environment(forge, told).items()]
-        (folder / "environment").write_text("\n".join(lines), encoding="utf-8")
+        (folder / "new").write_text("\n".join(lines), encoding="utf-8")
+        (folder / "new").rename(folder / "environment")  # whole, when somebody waits for it
         sys.stdin.read()
     (folder / "comments.json").write_text(json.dumps(forge.comments), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4]))
