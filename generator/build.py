@@ -13,12 +13,13 @@ from generator.analysing import Analyser, analyse_corpus
 from generator.compare import compare
 from generator.errors import ConfigurationError
 from generator.figures_json import figures_of, figures_text
-from generator.load.corpus import load_corpus
 from generator.load.layout import shown
+from generator.load.project import load_project
 from generator.load.results import load_results
 from generator.model import Article, Coding, Corpus, Dispute, MetricText
 from generator.publish import builders, mkdocs, offline, write
 from generator.publish.dates import moment, printed
+from generator.publish.documents import carried
 from generator.publish.pictures import drawings, path_of, pictures
 from generator.publish.render import render_site
 from generator.publish.told import told
@@ -82,7 +83,7 @@ def build(
 
 def write_pages(places: Places, analyser: Analyser, *, story: str | None, private: bool) -> Built:
     """content/ to the Markdown that MkDocs publishes."""
-    corpus = addressed(load_corpus(places.content, places.texts, story), places.address)
+    corpus = addressed(load_project(places.content, places.texts, story), places.address)
     stories = shown(places.content / "stories")
     corpus, analyses = analyse_corpus(corpus, analyser, stories=stories, private=private)
     site = compare(
@@ -96,7 +97,7 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
     )
     files = render_site(site, places.templates)
     drawn = pictures(files, write.held(places.pages))
-    changes = write.sync({**files, **drawn}, places.pages)
+    changes = write.sync({**files, **drawn, **carried(site)}, places.pages)
     if places.figures is not None:
         kept = figures_of(site, codings(corpus, analyses, private=private), code(), story)
         write.keep(places.figures, figures_text(kept))

@@ -41,12 +41,12 @@ evenhand.add_command(moved.passages)
 )
 def check(content: Path, texts: Path | None, *, text: bool) -> None:
     """Check all content: every problem with its place and what to write instead."""
-    from generator.load.corpus import load_corpus  # noqa: PLC0415 (only the command asked for loads)
+    from generator.load.project import load_project  # noqa: PLC0415 (only the command asked for loads)
 
     texts = texts or content.parent / "texts"
     if text:
         records.verify(content, texts)
-    corpus = load_corpus(content, texts)
+    corpus = load_project(content, texts)
     records.check(corpus, content)
     articles = sum(len(story.articles) for story in corpus.stories)
     counts = (

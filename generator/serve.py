@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -13,6 +15,7 @@ from watchdog.observers import Observer
 from generator.analyse.corpus import Task, analyses, attempt
 from generator.build import Built, Places, write_pages
 from generator.errors import CorrectionError, EvenhandError
+from generator.load.documents import FIRST, FOLDER, LAST
 from generator.model import Analysis
 from generator.publish import mkdocs
 
@@ -74,9 +77,11 @@ def follow(places: Places, server: subprocess.Popen[bytes], changed: Callable[[]
     """Call `changed` after every change to the content, until the server ends."""
     event = threading.Event()
     observer = Observer()
-    for folder in (places.content, places.texts, places.templates):
+    beside = places.content.parent
+    for folder in (places.content, places.texts, places.templates, beside / FOLDER):
         if folder.is_dir():
             observer.schedule(Notice(event), str(folder), recursive=True)
+    observer.schedule(Notice(event, frozenset((*FIRST, *LAST))), str(beside), recursive=False)
     observer.start()
     try:
         while server.poll() is None:
@@ -92,10 +97,13 @@ def follow(places: Places, server: subprocess.Popen[bytes], changed: Callable[[]
 class Notice(FileSystemEventHandler):
     """Sets an event when a file changes: the one class that watchdog asks for."""
 
-    def __init__(self, event: threading.Event) -> None:
+    def __init__(self, event: threading.Event, names: Container[str] | None = None) -> None:
         self.event = event
+        self.names = names  # of the files that matter; None: all
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """A file was created, changed, moved or deleted."""
-        if event.event_type in CHANGES:
+        touched = {Path(os.fsdecode(path)).name for path in (event.src_path, event.dest_path)}
+        wanted = self.names is None or any(name in self.names for name in touched)
+        if event.event_type in CHANGES and wanted:
             self.event.set()

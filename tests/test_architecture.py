@@ -43,6 +43,7 @@ GROUND = frozenset(
         "person_names",
         "declared",
         "report",
+        "commonmark",
     }
 )
 JOINERS = frozenset(

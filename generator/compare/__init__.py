@@ -42,4 +42,5 @@ def compare(
         speakers=tuple(speaker for each in disputes for speaker in speaker_profiles(each)),
         engine=engine,
         info=corpus.info,
+        documents=corpus.documents,
     )

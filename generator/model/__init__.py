@@ -62,6 +62,7 @@ from generator.model.content import (
     ThirdParty,
     Withdrawal,
 )
+from generator.model.document import Document, Target
 from generator.model.heard import Heard, SpeakerOutlet, SpeakerProfile
 from generator.model.info import Forge, SiteInfo
 from generator.model.text import (
@@ -115,6 +116,7 @@ __all__ = [
     "Dispute",
     "DisputeProfile",
     "Doc",
+    "Document",
     "Eligible",
     "Extent",
     "Forge",
@@ -164,6 +166,7 @@ __all__ = [
     "SpeakingRow",
     "Story",
     "StoryComparison",
+    "Target",
     "Term",
     "ThirdParty",
     "Token",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.model.analysis import Analysis, Measurement
 from generator.model.content import Article, Dispute, Outlet, Story
+from generator.model.document import Document
 from generator.model.heard import SpeakerProfile
 from generator.model.info import SiteInfo
 from generator.model.text import CellState, Interval, ItemKind, Span, Spans
@@ -281,3 +282,4 @@ class Site:
     speakers: tuple[SpeakerProfile, ...] = ()  # by dispute, in the order of its file
     engine: str = ""  # the version of the program that counts where no record says another
     info: SiteInfo = field(default_factory=SiteInfo)
+    documents: tuple[Document, ...] = ()  # of the project itself

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from string import punctuation
 from xml.etree.ElementTree import Element, indent, tostring
 
+from markupsafe import Markup
+
+_ENTITIES = {ord(character): f"&#{ord(character)};" for character in punctuation}
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -12,6 +16,14 @@ _UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\
 def showable(text: str) -> str:
     """The text with U+FFFD for each character that HTML cannot hold."""
     return _UNSHOWABLE.sub("\ufffd", text)
+
+
+def verbatim(text: str) -> Markup:
+    """Text as HTML and Markdown both show it unchanged: every ASCII mark as a numeric entity.
+
+    Control characters, which HTML cannot hold, become U+FFFD.
+    """
+    return Markup(showable(text).translate(_ENTITIES))  # noqa: S704
 
 
 def spaced(text: str) -> str:

@@ -62,7 +62,9 @@ def pack(site: Path, file: Path, *, epoch: int) -> int:
 
 
 def _write(site: Path, new: Path, folder: str, when: Time) -> None:
-    paths = sorted(_kept(site))  # before there is a file more, should the copy lie in the site
+    paths = sorted(
+        _kept(site), key=str
+    )  # before there is a file more, should the copy lie in the site
     new.parent.mkdir(parents=True, exist_ok=True)
     with ZipFile(new, "w") as packed:
         for path in paths:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import fields
 from pathlib import Path, PurePosixPath
-from string import punctuation
 from textwrap import shorten
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
@@ -14,7 +13,7 @@ from markupsafe import Markup
 from generator.model import Site
 from generator.publish import linked, urls
 from generator.publish.assets import bundles
-from generator.publish.characters import one_line, showable
+from generator.publish.characters import one_line, verbatim
 from generator.publish.feeds import feeds
 from generator.publish.page import Page
 from generator.publish.pages import PAGES
@@ -23,15 +22,6 @@ from generator.publish.sitemap import sitemap
 
 DESCRIBED = 160
 """Letters of a description, of which lists of search results show no more."""
-_ENTITIES = {ord(character): f"&#{ord(character)};" for character in punctuation}
-
-
-def verbatim(text: str) -> Markup:
-    """Text as HTML and Markdown both show it unchanged: every ASCII mark as a numeric entity.
-
-    Control characters, which HTML cannot hold, become U+FFFD.
-    """
-    return Markup(showable(text).translate(_ENTITIES))  # noqa: S704
 
 
 def value(printed: object) -> object:

@@ -91,6 +91,16 @@ def month_path(month: str) -> PurePosixPath:
     return PurePosixPath("archive", f"{month}.md")
 
 
+def document_path(document: str) -> PurePosixPath:
+    """The page of a document of the project, by its id."""
+    return PurePosixPath("about", f"{document}.md")
+
+
+def picture_path(picture: str) -> PurePosixPath:
+    """A picture that documents show, by its path in the repository: below `docs/`."""
+    return PurePosixPath("about", *PurePosixPath(picture).parts[1:])
+
+
 def dispute_feed(dispute: str) -> PurePosixPath:
     """What is new on a dispute, for feed programs."""
     return PurePosixPath("disputes", f"{dispute}.xml")

@@ -16,6 +16,7 @@ from generator.analyse.corpus import run_all
 from generator.build import Places, build
 from generator.model import Site
 from generator.publish import mkdocs, write
+from generator.publish.documents import carried
 from generator.publish.render import render_site
 from tests.browser.cases import cases
 from tests.browser.chromium import CHROMIUM, PROJECT
@@ -61,7 +62,8 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None
 
 
 def published(site: Callable[[], Site], folder: Path) -> None:
-    write.sync(render_site(site(), PROJECT / "templates"), folder / "pages")
+    files = render_site(site(), PROJECT / "templates")
+    write.sync({**files, **carried(site())}, folder / "pages")
     mkdocs.build(PROJECT / "mkdocs.yml", folder / "pages", folder / "site")
 
 

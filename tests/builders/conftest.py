@@ -13,6 +13,7 @@ from generator.analyse.corpus import run_all
 from generator.build import Places, write_pages
 from generator.model import Site, SiteInfo
 from generator.publish import builders, mkdocs, write
+from generator.publish.documents import carried
 from generator.publish.pictures import pictures
 from generator.publish.render import render_site
 from generator.publish.told import told
@@ -43,7 +44,8 @@ def every_case() -> Site:
 def write_cases(root: Path) -> dict[str, str]:
     whole = every_case()
     files = render_site(whole, PROJECT / "templates")
-    write.sync({**files, **pictures(files, lambda _: None)}, root / "pages")
+    drawn = pictures(files, lambda _: None)
+    write.sync({**files, **drawn, **carried(whole)}, root / "pages")
     return told(whole)
 
 

@@ -7,6 +7,7 @@ from hypothesis import settings
 from jinja2 import Environment
 
 from generator.publish import mkdocs, write
+from generator.publish.documents import carried
 from generator.publish.pictures import pictures
 from generator.publish.render import environment, render_site
 from tests.publish.sample import site
@@ -33,6 +34,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, templates: Path) -> Path:
     """The fixture's site, published by MkDocs."""
     root = tmp_path_factory.mktemp("built")
     files = render_site(site(), templates)
-    write.sync({**files, **pictures(files, write.held(root / "pages"))}, root / "pages")
+    drawn = pictures(files, write.held(root / "pages"))
+    write.sync({**files, **drawn, **carried(site())}, root / "pages")
     mkdocs.build(PROJECT / "mkdocs.yml", root / "pages", root / "site", epoch=EPOCH)
     return root / "site"

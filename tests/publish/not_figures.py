@@ -24,6 +24,7 @@ ON_ONE_KIND: dict[str, tuple[NoFigure, ...]] = {
     "story": (NoFigure(".lede", STORY),),
     "package": (NoFigure("p", "the version of the data"),),
     "method": (NoFigure("p", FIXED), NoFigure(".metrics dd", FIXED), NoFigure("th", FIXED)),
+    "document": (NoFigure(".document", "what the project writes of itself"),),
     "about": (NoFigure("p", "names of licences"),),
 }
 """What holds on one kind of page alone: pages that are mostly prose of the program’s own."""

@@ -44,6 +44,7 @@ from generator.model import (
 )
 from generator.projection import places
 from generator.record import sides_hash
+from tests.publish.documented import documents
 
 NEWS = """The quarry at Lindham will stay shut for another month, the district said on Monday.
 
@@ -406,6 +407,7 @@ def site(*, private: bool = False) -> Site:
         private,
         speakers=speaker_profiles(disputes[0]),
         engine=ENGINE,
+        documents=documents(),
     )
 
 

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, UndefinedError
-from markdown import Markdown  # type: ignore[import-untyped]
+from markdown import Markdown
 from markupsafe import Markup
 from mkdocs.config import load_config
 
-from generator.publish.render import environment, value, verbatim
+from generator.publish.characters import verbatim
+from generator.publish.render import environment, value
 
 PROJECT = Path(__file__).parents[2]
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp")))

@@ -25,6 +25,8 @@ pytest.importorskip("pagefind_bin", reason="Pagefind has no program for this mac
 
 FOUND = {
     "/about.html",
+    "/about/contributing.html",
+    "/about/guide.html",
     "/data/index.html",
     "/disputes/lindham.html",
     "/method.html",

@@ -16,6 +16,7 @@ from generator.publish.pages import (
     data,
     dispute,
     disputes,
+    document,
     home,
     method,
     month,
@@ -53,6 +54,7 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     data.pages,
     package.pages,
     about.pages,
+    document.pages,
     search.pages,
 )
 

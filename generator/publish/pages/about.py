@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Site
+from generator.model import Document, Site
 from generator.publish import urls
 from generator.publish.forge import issue_form
 from generator.publish.frame import frame
@@ -18,6 +18,14 @@ SAYS = (
     "Who runs this site, how to reply or have words taken down, how to suggest a correction, "
     "and what is kept of readers: nothing."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document of the project, and what it says first."""
+
+    document: Link
+    lead: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,7 @@ class AboutContext:
     repository: Link
     method: Link
     corrections: Link
+    documents: tuple[DocumentLine, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -60,5 +69,11 @@ def pages(site: Site) -> Iterator[Page]:
             repository=Link("its repository", info.repository),
             method=Link("Method", urls.href(urls.ABOUT, urls.METHOD)),
             corrections=Link("All corrections", urls.href(urls.ABOUT, urls.CORRECTIONS)),
+            documents=tuple(map(_line, site.documents)),
         ),
     )
+
+
+def _line(document: Document) -> DocumentLine:
+    target = urls.href(urls.ABOUT, urls.document_path(document.id))
+    return DocumentLine(Link(document.title, target), document.lead)
