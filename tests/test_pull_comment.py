@@ -108,7 +108,7 @@ HOSTILE = {
     ),
     "a folder": (packed({"diff.json/": b""}), "the report's archive holds other files"),
     "empty": (packed({}), "the report's archive holds other files"),
-    "too much in it": (packed({"diff.json": b" " * 4_000_001}), "the report is too large"),
+    "too much in it": (packed({"diff.json": b" " * 8_000_001}), "the report is too large"),
     "more than it says": (understated(), "the report's archive cannot be read"),
     "cut off": (GOOD[: len(GOOD) // 2], "the report's archive cannot be read"),
     "other packing": (other_packing(), "the report is packed in another way"),
@@ -118,7 +118,7 @@ HOSTILE = {
 @pytest.mark.parametrize(("archive", "why"), HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_archive_leaves_no_file(tmp_path: Path, archive: bytes | None, why: str) -> None:
     said, found = fetch(Forge(archive), tmp_path)
-    assert said == f"Run {RUN}: {why}.\n"
+    assert said == f"Nothing done: {why}.\n"
     assert found is None
     assert {path.name for path in tmp_path.iterdir()} == {"event.json"}
 
@@ -149,11 +149,11 @@ def test_a_forge_that_does_not_answer_ends_the_job_and_tells_no_secret(tmp_path:
 
 
 def test_a_report_that_is_too_large_is_not_even_fetched(tmp_path: Path) -> None:
-    forge = Forge(GOOD, size=1_000_001)
-    assert fetch(forge, tmp_path) == (f"Run {RUN}: the report is too large.\n", None)
+    forge = Forge(GOOD, size=4_000_001)
+    assert fetch(forge, tmp_path) == ("Nothing done: the report is too large.\n", None)
     assert len(forge.asked) == 1
-    lying = Forge(b"x" * 1_000_001, size=10)
-    assert fetch(lying, tmp_path) == (f"Run {RUN}: an answer is too large.\n", None)
+    lying = Forge(b"x" * 4_000_001, size=10)
+    assert fetch(lying, tmp_path) == ("Nothing done: an answer is too large.\n", None)
 
 
 def test_one_comment_is_posted_and_renewed(tmp_path: Path) -> None:
@@ -193,6 +193,11 @@ def test_no_other_pull_request_is_written_on(
         post(forge, tmp_path, "x") == "No open pull request ends in this commit: nothing to say.\n"
     )
     assert not [line for line in forge.asked if not line.startswith("GET ")]
+
+
+def test_a_fork_that_is_gone_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(globals(), "event", lambda: {"workflow_run": {"head_repository": None}})
+    assert post(Forge(), tmp_path, "x") == "Nothing done: its fork is gone.\n"
 
 
 def test_the_right_one_of_many_is_written_on(tmp_path: Path) -> None:

@@ -25,8 +25,10 @@ from urllib.request import Request, urlopen
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 ARTIFACT, FILE = "report", "diff.json"
-PACKED, UNPACKED, ANSWER = 1_000_000, 4_000_000, 20_000_000
-"""Bytes of an archive, of the file in it, and of any other answer: more is not read."""
+PACKED, UNPACKED, ANSWER = 4_000_000, 8_000_000, 20_000_000
+"""Bytes of an archive, of the file in it, and of any other answer: more is not read. What
+`evenhand diff` writes fits.
+"""
 LONGEST = 60_000
 """Characters of a comment; GitHub takes 65,536."""
 PAGES = 30
@@ -94,6 +96,8 @@ def run_of(event: Mapping[str, Any], repository: str) -> Run:
     """The run that GitHub's own event tells of."""
     run = event["workflow_run"]
     head = run["head_repository"]
+    if head is None:
+        raise RefusedError("its fork is gone")
     return Run(
         repository=repository,
         number=int(run["id"]),
@@ -200,25 +204,26 @@ def _is_ours(comment: Mapping[str, Any]) -> bool:
     return author == BOT and str(comment["body"]).startswith(MARKER)
 
 
+def done(task: str, file: Path, told: Mapping[str, str]) -> str:
+    """Do what was asked, by what the runner tells. What was done, in words."""
+    event = json.loads(Path(told["GITHUB_EVENT_PATH"]).read_text(encoding="utf-8"))
+    run = run_of(event, told["GITHUB_REPOSITORY"])
+    api = Api(told.get("GITHUB_API_URL", "https://api.github.com"), told["GITHUB_TOKEN"])
+    if task == "post":
+        server = told.get("GITHUB_SERVER_URL", "https://github.com")
+        return post(api, run, file.read_text(encoding="utf-8"), server)
+    file.write_bytes(report_of(api, run))
+    return "The report was fetched."
+
+
 def main(words: list[str]) -> int:
     if len(words) != 2 or words[0] not in {"fetch", "post"}:  # noqa: PLR2004
         print(__doc__, file=sys.stderr)
         return 2
-    task, file = words[0], Path(words[1])
-    told = os.environ
-    api = Api(told.get("GITHUB_API_URL", "https://api.github.com"), told["GITHUB_TOKEN"])
-    event = json.loads(Path(told["GITHUB_EVENT_PATH"]).read_text(encoding="utf-8"))
-    run = run_of(event, told["GITHUB_REPOSITORY"])
     try:
-        if task == "fetch":
-            file.write_bytes(report_of(api, run))
-            print(f"Run {run.number}: its report was fetched.")
-        else:
-            server = told.get("GITHUB_SERVER_URL", "https://github.com")
-            print(post(api, run, file.read_text(encoding="utf-8"), server))
+        print(done(words[0], Path(words[1]), os.environ))
     except RefusedError as error:
-        print(f"Run {run.number}: {error}.")
-        return 0 if task == "fetch" else 1
+        print(f"Nothing done: {error}.")
     except (HTTPError, URLError, TimeoutError) as error:
         print(f"GitHub did not answer as it should: {type(error).__name__}", file=sys.stderr)
         return 1

@@ -44,11 +44,11 @@ build() {
 step "A forge: the project, and Ann's fork of it"
 git init -q -b main "$work/first"
 say_who "$work/first" maintainer
-(cd "$root" && cp -R --parents .github/scripts .gitignore Makefile content mkdocs.yml templates generator "$work/first")
+tar -C "$root" --exclude __pycache__ -cf - .github/scripts .gitignore Makefile content mkdocs.yml templates |
+  tar -C "$work/first" -xf -
 if [ -n "$quick" ]; then
   find "$work/first/content/stories" -mindepth 1 -maxdepth 1 ! -name rent-cap-vote -exec rm -r {} +
 fi
-find "$work/first" -name __pycache__ -prune -exec rm -r {} +
 git -C "$work/first" add -A
 git -C "$work/first" commit -qm "The site as it is"
 git clone -q --bare "$work/first" "$work/project.git"
