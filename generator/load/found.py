@@ -6,14 +6,22 @@ note, what was left out is in `dropped`, and `origins` says where each field was
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import codecs
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from generator.errors import ConfigurationError
-from generator.load.rows import mended
+from generator.load.page.decoding import decoded
+from generator.load.page.pieces import Piece
+from generator.load.plain import read_plain
 
-__all__ = ["Found", "fetch", "read_page", "read_text"]
+_MARKUP = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 _EXTRA = (
     "reading web pages needs trafilatura, which is not installed: type "
@@ -55,20 +63,52 @@ def read_page(html: bytes | str, url: str) -> Found:
     Raises ConfigurationError where trafilatura is missing, EvenhandError where there is no article.
     """
     try:
-        import trafilatura  # noqa: PLC0415 (an optional extra)
-    except ImportError as error:
+        from generator.load.page.reading import read  # noqa: PLC0415 (an optional extra)
+    except ModuleNotFoundError as error:
         raise ConfigurationError(_EXTRA) from error
-    page = html.decode("utf-8", "replace") if isinstance(html, bytes) else html
-    document = trafilatura.bare_extraction(page, url=url or None, include_comments=False)
-    text = document.text or "" if document is not None and not isinstance(document, dict) else ""
-    return Found(text=mended(text.replace("\n", "\n\n")), url=url)
+    return read(html, url)
 
 
-def read_text(text: str) -> Found:
-    """The article in plain text."""
-    return Found(text=mended(text))
+def read_text(text: bytes | str) -> Found:
+    """The article in plain text, of a file or of standard input.
+
+    Raises EvenhandError where there is none, or where a web page was given.
+    """
+    plain, doubt = decoded(text) if isinstance(text, bytes) else (text, None)
+    doubts = (Piece("", None, "", (doubt,)),) if doubt else ()
+    return assembled((*doubts, *read_plain(plain)))
 
 
 def fetch(url: str) -> tuple[bytes, str]:
-    """The bytes at an address and the address where they were found in the end."""
-    raise ConfigurationError(f"{url}: cannot be fetched yet: save the page and give the file")
+    """The bytes at an address (as UTF-8 where the server tells another encoding), and the address
+    where they were found in the end.
+
+    Raises ConfigurationError where trafilatura is missing, EvenhandError where nothing can be had.
+    """
+    try:
+        from generator.load.fetching import get  # noqa: PLC0415 (an optional extra)
+    except ModuleNotFoundError as error:
+        raise ConfigurationError(_EXTRA) from error
+    data, final, charset = get(url)
+    return (codecs.BOM_UTF8 + told.encode() if (told := _told(data, charset)) else data), final
+
+
+def _told(data: bytes, charset: str) -> str:
+    """The text, where its encoding is told by the server alone."""
+    text, doubt = decoded(data, charset)
+    return text if charset and doubt is None else ""
+
+
+def is_page(data: bytes | str) -> bool:
+    """Whether it is a web page, not plain text."""
+    start = decoded(data)[0] if isinstance(data, bytes) else data
+    return bool(_MARKUP.match(start[:2_000]))
+
+
+def assembled(pieces: Iterable[Piece]) -> Found:
+    """All fields together; of a field that is there twice, the last that says something."""
+    told = tuple(pieces)
+    fields: dict[str, Any] = {p.name: p.value for p in told if p.name and p.value}
+    origins = {p.name: p.origin for p in told if p.value and p.origin}
+    notes = tuple(dict.fromkeys(note for p in told for note in p.notes))
+    return Found(**fields, notes=notes, origins=origins)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import quote
 
-from ftfy import TextFixerConfig, fix_text
-
 from generator.load.language import not_english
-from generator.load.text import FILE_LIMIT, UNWANTED, normalise
+from generator.load.repairs import mended
+from generator.load.text import FILE_LIMIT
 from generator.load.values import moment, quoted, web_address, words
 from generator.model import WORD
 
@@ -26,14 +25,6 @@ KEYS = (
     "credits",
     "language",
 )
-_REPAIRS = TextFixerConfig(
-    unescape_html=False,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    uncurl_quotes=False,
-    normalization=None,
-)
-"""Damaged encodings are mended; quotation marks and all else stay as printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +74,6 @@ def _row(values: Mapping[str, object]) -> Row | str:
     authors, credit = _people(values["authors"]), _people(values["credits"])
     key = _line(values["id"]) or None
     return Row(key, outlet, title, published, address, text, authors, credit, note)
-
-
-def mended(text: str) -> str:
-    """A text as `check` will want it: repaired, without what nobody can see."""
-    return normalise(UNWANTED.sub("", normalise(fix_text(text, _REPAIRS))))
 
 
 def _text(value: object) -> str:

@@ -1,0 +1,112 @@
+"""An address in, the bytes that are there out: the only place where `add` asks the network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urljoin
+
+import certifi
+import urllib3
+
+from generator.errors import EvenhandError
+from generator.load.page.decoding import LIMIT
+from generator.load.values import quoted, web_address
+
+_SECONDS = urllib3.Timeout(connect=10, read=20)
+_MOST_REDIRECTS = 8
+_HEADERS = {
+    "User-Agent": "Evenhand (reads one article that a person asked for)",
+    "Accept": "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8",
+    "Accept-Language": "en",
+    **urllib3.util.make_headers(accept_encoding=True),
+}
+_SAVE = "open it in the browser, save the page, and give the file"
+_WHY = {
+    401: f"asks for a login: {_SAVE}",
+    402: f"asks for payment: {_SAVE}",
+    403: f"refuses programs (403): {_SAVE}",
+    404: "is not there (404): look at the address",
+    410: "is gone (410): give an archived copy's address, or a saved page",
+    429: f"has been asked too often (429): {_SAVE}",
+    451: f"may not be shown here (451): {_SAVE}",
+}
+_TYPES = re.compile(r"text/(?:html|plain)|application/(?:xhtml\+xml|xml|octet-stream)|\Z")
+_CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
+
+
+def get(url: str) -> tuple[bytes, str, str]:
+    """The bytes, the address where they were found in the end, and the encoding told (or nothing).
+
+    Raises EvenhandError with what to do instead.
+    """
+    with urllib3.PoolManager(cert_reqs="CERT_REQUIRED", ca_certs=certifi.where()) as pool:
+        for _ in range(_MOST_REDIRECTS):
+            response = _asked(pool, _checked(url))
+            try:
+                onward = response.get_redirect_location()
+                if not onward:
+                    return _read(response, url), url, _charset(response.headers)
+                url = urljoin(url, onward)
+            finally:
+                response.close()
+    raise EvenhandError(f"{quoted(url)} leads from one address to the next: {_SAVE}")
+
+
+def _checked(url: str) -> str:
+    try:
+        return web_address(url)
+    except ValueError as error:
+        raise EvenhandError(f"cannot be fetched: {error}") from error
+
+
+def _asked(pool: urllib3.PoolManager, url: str) -> urllib3.BaseHTTPResponse:
+    try:
+        return pool.request(
+            "GET",
+            url,
+            headers=_HEADERS,
+            timeout=_SECONDS,
+            retries=False,
+            redirect=False,
+            preload_content=False,
+        )
+    except (urllib3.exceptions.TimeoutError, TimeoutError) as error:
+        raise EvenhandError(f"{quoted(url)} does not answer in time: {_SAVE}") from error
+    except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+        what = f"{quoted(url)} cannot be reached ({_reason(error)}): look at it, or {_SAVE}"
+        raise EvenhandError(what) from error
+
+
+def _reason(error: Exception) -> str:
+    """Why, in a few words."""
+    if isinstance(error, urllib3.exceptions.NameResolutionError):
+        return "nobody knows its host"
+    if isinstance(error, urllib3.exceptions.SSLError):
+        return "its certificate is not good"
+    return "no connection"
+
+
+def _read(response: urllib3.BaseHTTPResponse, url: str) -> bytes:
+    """The body, no more than a page has."""
+    if response.status != 200:  # noqa: PLR2004 (OK)
+        instead = f"answers {response.status}: try later, or {_SAVE}"
+        raise EvenhandError(f"{quoted(url)} {_WHY.get(response.status, instead)}")
+    kind = (response.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
+    if not _TYPES.fullmatch(kind):
+        raise EvenhandError(f"{quoted(url)} is {kind}, no web page: give the article's own address")
+    data = bytearray()
+    try:
+        for chunk in response.stream(2**16, decode_content=True):
+            data += chunk
+            if len(data) > LIMIT:
+                what = f"is over {LIMIT // 1_000_000} MB long: give the text as a .txt file"
+                raise EvenhandError(f"{quoted(url)} {what}")
+    except (urllib3.exceptions.HTTPError, OSError) as error:
+        raise EvenhandError(f"{quoted(url)} broke off: try again, or {_SAVE}") from error
+    return bytes(data)
+
+
+def _charset(headers: Mapping[str, str]) -> str:
+    match = _CHARSET.search(headers.get("Content-Type") or "")
+    return "" if match is None else match[1]

@@ -1,0 +1,100 @@
+"""Addresses of a page in; the one to cite, without what only tracks readers, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+
+from generator.load.page.pieces import Saying
+from generator.load.values import web_address
+
+_TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs\w+|ocid|cmpid|icid|ncid|"
+    r"smid|smtyp|sref|ref|ref_src|ref_url|campaign(?:_id)?|at_\w+|xtor|CMP|taid|wt_\w+|"
+    r"ito|__twitter_impression|emc|guccounter|guce_\w+|outputType",
+    re.IGNORECASE,
+)
+_ARCHIVE = re.compile(
+    r"https?://(?:web\.archive\.org/web/\d+(?:[a-z]{2}_)?|archive\.(?:today|ph|is|li|vn|md|fo)/(?:\d+|o/\w+))/+"
+    r"(?=https?:/)",
+    re.IGNORECASE,
+)
+_KEEPER = re.compile(r"archive\.(?:org|today|ph|is|li|vn|md|fo)\Z")
+_SAVED = re.compile(
+    r"saved from url=\(\d+\)(\S+)|SingleFile\s+url:\s*(\S+)|Source URL:\s*(\S+)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The address to cite, that of an archived copy if the page is one, and what is doubtful."""
+
+    url: str
+    origin: str
+    archived: str = ""
+    note: str | None = None
+
+
+def saved_from(html: str) -> str:
+    """The address that a browser writes into a page it saves."""
+    match = _SAVED.search(html[:5_000])
+    return "" if match is None else _valid(next(filter(None, match.groups())))
+
+
+def address(given: str, saved: str, found: Iterable[Saying]) -> Address:
+    """The page's own address, where it is one of the same site, else that at which it was read."""
+    read = given or saved
+    bare = _original(read)
+    archived = read if bare != read else ""
+    own = [(s.origin, _cleaned(_original(urljoin(bare, s.value)))) for s in found]
+    own = [(origin, url) for origin, url in own if url and urlsplit(url).path.strip("/")]
+    if _KEEPER.search(site(bare)):
+        archived, bare = read, ""
+    here = _cleaned(bare)
+    if not here:
+        origin, url = own[0] if own else ("", "")
+        return Address(url, origin, archived)
+    near = next(((o, u) for o, u in own if site(u) == site(here)), None)
+    if near:
+        return Address(near[1], near[0], archived)
+    note = (
+        f"the page names another site as its own, {own[0][1]}: look whose text it is"
+        if own
+        else None
+    )
+    return Address(here, "the address given" if given else "the saved page", archived, note)
+
+
+def site(url: str) -> str:
+    """The last two parts of the host, or three under endings like co.uk."""
+    parts = (urlsplit(url).hostname or "").split(".")
+    short = len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= 3  # noqa: PLR2004
+    return ".".join(parts[-3:] if short else parts[-2:])
+
+
+def _original(url: str) -> str:
+    match = _ARCHIVE.match(url)
+    if not match:
+        return url
+    return re.sub(r"^(https?:)/+", r"\1//", url[match.end() :])
+
+
+def _cleaned(url: str) -> str:
+    """Without tracking and without the place in the page; empty where it is no address."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    kept = [p for p in parts.query.split("&") if p and not _TRACKING.fullmatch(p.partition("=")[0])]
+    return _valid(urlunsplit((parts.scheme, parts.netloc, parts.path, "&".join(kept), "")))
+
+
+def _valid(url: str) -> str:
+    for candidate in (url, quote(url, safe="/:?#[]@!$&'()*+,;=%~")):
+        try:
+            return web_address(candidate)
+        except ValueError:
+            continue
+    return ""

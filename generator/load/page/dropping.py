@@ -1,0 +1,91 @@
+"""Lines of a page that are no part of what the article tells; by a table of whole lines.
+
+In: paragraphs. Out: those that stay, and those left out with why. A line that quotes somebody or
+goes on like a sentence stays, unless its pattern says what stands at its beginning and its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from generator.load.page.tables import table
+
+LONGEST = 420
+_SHOWN = 90
+_HEADING = re.compile(
+    r"(?:related|read (?:more|next|also)|more (?:from|on|in|must-reads|stories|news|coverage)\b.*|"
+    r"most (?:read|popular|viewed)|recommended|trending|top stories|latest(?: news)?|"
+    r"must[- ]reads?|editors?['’]s? (?:picks?|choice)|(?:story )?highlights|key points|see also|"
+    r"you (?:may|might) (?:also )?like|in this (?:story|article)|"
+    r"what to read next|further reading|keep reading|also (?:read|in the news))"
+    r"(?: (?:stories|articles?|news|topics|content|coverage|posts?|links|videos?))*\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, and whether it is one of a list, a heading, or plain."""
+
+    text: str
+    kind: str = "p"  # p, head, item
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """What stays, and what was left out: why, and the line."""
+
+    kept: tuple[Block, ...]
+    dropped: tuple[tuple[str, str], ...]
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (row["why"], re.compile(row["pattern"], 0 if row["case"] else re.IGNORECASE))
+        for row in table("dropping.tsv")
+    )
+
+
+def why_dropped(line: str) -> str | None:
+    """What kind of furniture a line is, or None where it belongs to the article."""
+    if len(line) > LONGEST:
+        return None
+    return next((why for why, pattern in _patterns() if pattern.fullmatch(line)), None)
+
+
+def sift(blocks: Iterable[Block], headline: str) -> Sifted:
+    """Blocks of a page without its furniture, and without its headline printed again."""
+    kept: list[Block] = []
+    dropped: list[tuple[str, str]] = []
+    listing = False  # under a heading of links
+    for block in blocks:
+        why = _why(block, headline if not kept else "", listing=listing)
+        listing = (listing and block.kind == "item") or bool(_HEADING.fullmatch(block.text))
+        if why:
+            dropped.append((why, block.text))
+        else:
+            kept.append(block)
+    while kept and kept[-1].kind == "head":  # nothing follows it
+        dropped.append(("heading without text", kept.pop().text))
+    return Sifted(tuple(kept), tuple(dropped))
+
+
+def _why(block: Block, headline: str, *, listing: bool) -> str | None:
+    if listing and block.kind == "item":
+        return "link"
+    if headline and _letters(block.text) == _letters(headline):
+        return "headline"
+    return why_dropped(block.text)
+
+
+def shown(why: str, line: str) -> str:
+    """A line left out, for people."""
+    return f"{why}: {line if len(line) <= _SHOWN else line[:_SHOWN].rstrip() + '…'}"
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

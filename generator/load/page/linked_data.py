@@ -1,0 +1,140 @@
+"""JSON-LD of a page in; the object that is the article, with what it points to, out."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.load.page.markup import Element
+
+Thing = Mapping[str, Any]
+
+_MOST = 3_000
+_WRAPPED = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->|(?://\s*)?\]\]>)\s*$"
+)
+_TRAILING = re.compile(r",\s*([}\]])")
+_ARTICLE = re.compile(
+    r"(?:[a-z]*news)?article|liveblogposting|blogposting|advertisercontentarticle|report|"
+    r"satiricalarticle|scholarlyarticle|techarticle|interview|review"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedData:
+    """The article's object (empty where there is none), and all others by their `@id`."""
+
+    article: Thing
+    by_id: Mapping[str, Thing] = field(default_factory=dict)
+    others: int = 0  # further articles of the page
+
+    def values(self, key: str) -> tuple[object, ...]:
+        """What the article has under a key, always several; references are followed."""
+        return tuple(self.followed(value) for value in several(self.article.get(key)))
+
+    def followed(self, value: object) -> object:
+        """The object that a reference means, or the value itself."""
+        if isinstance(value, Mapping) and set(value) <= {"@id", "@type"}:
+            return self.by_id.get(str(value.get("@id")), value)
+        return value
+
+
+def linked_data(tree: Element, address: str, headline: str) -> LinkedData:
+    """The article among a page's JSON-LD: with this address or headline, else the only one."""
+    things = list(_things(_blocks(tree)))
+    by_id: dict[str, Thing] = {}
+    for thing in things:
+        id_ = thing.get("@id")
+        if isinstance(id_, str) and len(thing) > len(by_id.get(id_, {})):
+            by_id[id_] = thing
+    articles = [t for t in things if kinds(t) and len(set(t) - {"@id", "@type"}) > 1]
+    ranked = sorted(articles, key=lambda thing: -_fit(thing, address, headline))
+    if not ranked or (len(ranked) > 1 and not _fit(ranked[0], address, headline)):
+        return LinkedData({}, by_id, len(ranked))
+    return LinkedData(ranked[0], by_id, len(ranked) - 1)
+
+
+def kinds(thing: Thing) -> tuple[str, ...]:
+    """Types of an object that make it an article, in small letters."""
+    types = (str(t).rpartition("/")[2].lower() for t in several(thing.get("@type")))
+    return tuple(t for t in types if _ARTICLE.fullmatch(t))
+
+
+def several(value: object) -> Sequence[object]:
+    """A list as it is, nothing as no items, all else as one."""
+    if value is None or value == "":
+        return ()
+    return value if isinstance(value, list) else (value,)
+
+
+def said(value: object) -> str:
+    """What an object or a plain value says: its text, its name, its address."""
+    if isinstance(value, Mapping):
+        keys = ("name", "@value", "headline", "url", "@id")
+        return next((s for key in keys if (s := said(value.get(key)))), "")
+    if isinstance(value, list):
+        return said(value[0]) if value else ""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    return " ".join(html.unescape(html.unescape(str(value))).split())
+
+
+def _fit(thing: Thing, address: str, headline: str) -> int:
+    """How much speaks for this object being the page's own article."""
+    own = {said(thing.get(key)) for key in ("url", "mainEntityOfPage", "@id")}
+    same = any(o and address and _bare(o) == _bare(address) for o in own)
+    title = said(thing.get("headline")) or said(thing.get("name"))
+    alike = bool(title and headline) and _letters(title)[:40] == _letters(headline)[:40]
+    live = "liveblogposting" in kinds(thing)
+    return 0 if not same and not alike else 4 * same + 4 * alike + live + ("headline" in thing)
+
+
+def _bare(address: str) -> str:
+    return (
+        address.partition("#")[0]
+        .partition("?")[0]
+        .partition("://")[2]
+        .removeprefix("www.")
+        .rstrip("/")
+    )
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
+
+
+def _blocks(tree: Element) -> Iterator[object]:
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        written = _WRAPPED.sub("", _WRAPPED.sub("", script.text or "")).strip().rstrip(";")
+        for attempt in (written, _TRAILING.sub(r"\1", written)):
+            try:
+                yield json.loads(attempt, strict=False)
+                break
+            except (ValueError, RecursionError):
+                continue
+
+
+def _things(blocks: Iterator[object]) -> Iterator[Thing]:
+    """All objects at any depth, outermost first; no more than a page has."""
+    waiting, seen = list(blocks), 0
+    while waiting and seen < _MOST:
+        value = waiting.pop(0)
+        seen += 1
+        if isinstance(value, list):
+            waiting.extend(value)
+        elif isinstance(value, dict):
+            yield value
+            waiting.extend(
+                v for k, v in value.items() if isinstance(v, dict | list) and k not in _ASIDE
+            )
+
+
+_ASIDE = frozenset(
+    {"itemReviewed", "liveBlogUpdate", "comment", "citation", "isBasedOn", "mentions", "about"}
+)

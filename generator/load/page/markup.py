@@ -1,0 +1,66 @@
+"""A page's text in; its tree, which asks nobody and opens nothing, out; and small readings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree, html
+
+from generator.errors import EvenhandError
+
+Element = Any
+"""An element of lxml, which ships no types."""
+
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
+_PARSER = {"encoding": "utf-8", "no_network": True, "huge_tree": False, "recover": True}
+_SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
+_BLOCK = frozenset(
+    {"p", "div", "br", "li", "td", "tr", "h1", "h2", "h3", "h4", "section", "ul", "ol"}
+)
+
+
+def tree_of(text: str) -> Element:
+    """The tree of a page, however broken. Raises EvenhandError where there is none."""
+    data = _NOT_TEXT.sub("", text).encode()
+    try:
+        tree = html.document_fromstring(data, parser=html.HTMLParser(**_PARSER))
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise EvenhandError(
+            "holds no HTML: give a saved page, or the text as a .txt file"
+        ) from error
+    return tree
+
+
+def flat(element: Element) -> str:
+    """The words of an element on one line, without scripts."""
+    return " ".join("".join(_pieces(element)).split())
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    """Pieces of text in their order, a blank where a block begins; without recursion."""
+    for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        if event == "start" and isinstance(node.tag, str):
+            if node.tag in _BLOCK:
+                yield " "
+            if node.tag not in _SILENT:
+                yield node.text or ""
+        elif event != "start" and node is not element:
+            yield " " if node.tag in _BLOCK else ""
+            yield "" if _within_silent(node, element) else (node.tail or "")
+
+
+def _within_silent(node: Element, top: Element) -> bool:
+    parent = node.getparent()
+    return parent is not None and parent is not top and parent.tag in _SILENT
+
+
+def attribute(element: Element, *names: str) -> str:
+    """The first of these attributes that says something."""
+    return next((v for name in names if (v := (element.get(name) or "").strip())), "")
+
+
+def marks(element: Element) -> str:
+    """Class, id and the like, by which sites name what a part is for."""
+    return attribute(element, "class") + " " + attribute(element, "id")

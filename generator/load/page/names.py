@@ -1,0 +1,115 @@
+"""Bylines as pages write them in; names of people alone, and of wire services, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.load.page.wires import is_wire
+from generator.load.repairs import mended
+
+_BEFORE = re.compile(
+    r"^[\s|•·:–—-]*(?:(?:(?:written|reported|posted|published|words|story|text|"
+    r"analysis|opinion|commentary|review|interview|exclusive|contributed|submitted|compiled|"
+    r"reporting|edited) )?by\b|authors?\s*:|from\b|"
+    r"written by:?)[\s:]*",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"\S+@\S+|https?://\S+|(?<!\w)@\w+")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_WHEN = re.compile(
+    r"\b(?:on |at |- )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|"
+    r"(?:updated|published|posted|last)\b.*|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d.*|"
+    r"\d{1,4}[./:-]\d.*|\d+ .*)$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*(?:[,;|•·]|\s[/–—-]\s|\band\b|(?<=\w)/(?=\w)|&|\bwith\b|\n)\s*")
+_JOB = re.compile(
+    r"\b(?:staff|editors?|reporters?|correspondents?|writers?|bureau|chief|columnists?|contributors?|"
+    r"contributing|producers?|analysts?|journalists?|desk|newsroom|editorial|board|team|senior|managing|"
+    r"director|presenter|photographer|professor|fellow|special|guest|freelance|intern|service|services|"
+    r"news|media|press|agency|agencies|wire|online|digital|web|admin|administrator|editors|opinion|"
+    r"contributor|politics|political|world|affairs|international|national|gazette|times|post|tribune|herald|"
+    r"daily|weekly|magazine|tv|radio|network|group|inc|ltd|llc|com|org|net|follow|share|updated|min|read)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\s+(?i:in|at|for|of|reporting from|reports from)\s+(?:the )?[A-Z].*$")
+_PARTICLE = re.compile(
+    r"(?:d[aeiou]s?|del|della|der|den|di|du|van|von|zu|ten|ter|bin|bint|ibn|ben|al|el|la|le|les|lo|abu|y|e|"
+    r"of|the|st|dos|do|af|av|mac|ap|ó|ní|uí)\Z",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_](?:[\w'’.`ʼ-]*)\Z")
+_TITLES = re.compile(r"^(?:dr|mr|mrs|ms|prof|sir|dame|rev|lord|lady)\.? (?=\S+ \S)", re.IGNORECASE)
+_LAST_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]+(?: [^\W\d_]\.?)?)\Z")
+_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Writers:
+    """Names of people, names of wire services, and what in a byline was neither."""
+
+    authors: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+
+
+def writers(bylines: Iterable[str], outlet: str, *, sure: bool = False) -> Writers:
+    """Who wrote, by these lines; one word will do where they are `sure` to name persons."""
+    names, wires, left = [], [], []
+    for written in bylines:
+        flipped = _LAST_FIRST.match(written.strip()) if sure else None
+        byline = f"{flipped[2]} {flipped[1]}" if flipped else written
+        for part in _split(byline):
+            if wire := is_wire(part):
+                wires.append(wire)
+            elif (name := _name(part, sure=sure)) and not _same(name, outlet):
+                names.append(name)
+            elif not _same(part, outlet):
+                left.append(part)
+    return Writers(_once(names), _once(wires), _once(left))
+
+
+def _split(byline: str) -> list[str]:
+    line = " ".join(mended(_MAIL.sub(" ", byline)).split())
+    inside = [w.strip("()[] ") for w in _BRACKETS.findall(line) if is_wire(w.strip("()[] "))]
+    line = _BRACKETS.sub(" ", line).strip() or line.strip("()[] ")
+    line = _BEFORE.sub("", _BEFORE.sub("", line))
+    parts = [_BEFORE.sub("", part) for part in _PARTS.split(line)]
+    bare = [part.strip(' .,:;|-–—"“”') for part in parts]
+    return [*(piece for part in bare for piece in _unjoined(part) if piece), *inside]
+
+
+def _unjoined(part: str) -> list[str]:
+    """`Ann Ley Associated Press` as two."""
+    words = part.split()
+    for cut in range(1, len(words)):
+        if is_wire(" ".join(words[cut:])):
+            return [" ".join(words[:cut]), " ".join(words[cut:])]
+    return [part]
+
+
+def _name(part: str, *, sure: bool) -> str | None:
+    bare = _TITLES.sub("", _PLACE.sub("", _WHEN.sub("", part))).strip(' .,:;|-–—"“”')
+    words = bare.split()
+    least = 1 if sure else 2
+    if not least <= len(words) <= _MOST or _JOB.search(bare):
+        return None
+    if not all(_WORD.match(word) for word in words):
+        return None
+    proper = [w for w in words if not _PARTICLE.match(w)]
+    if not proper or not all(w[0].isupper() or not w[0].islower() for w in proper):
+        return None
+    return bare
+
+
+def _same(name: str, outlet: str) -> bool:
+    one, other = (re.sub(r"^the|\W+", "", t.lower()) for t in (name, outlet))
+    return bool(one) and one in {other, f"{other}staff", f"{other}com"}
+
+
+def _once(items: list[str]) -> tuple[str, ...]:
+    """Each once, whatever its capitals."""
+    return tuple({item.casefold(): item for item in reversed(items)}.values())[::-1]

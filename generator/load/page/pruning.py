@@ -1,0 +1,144 @@
+"""Parts of a page that are no text by their element or by the names a site gives them.
+
+In: a page's tree, which is changed. Out: what was taken away, with why. Nothing goes that holds the
+greater part of the words, whatever it is called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from lxml import etree
+
+from generator.load.page.markup import Element, attribute, flat
+from generator.load.page.tables import table
+
+_ELEMENTS = {
+    "figure": "caption",
+    "figcaption": "caption",
+    "aside": "link",
+    "nav": "link",
+    "form": "newsletter",
+    "footer": "note",
+    "button": "share",
+    "dialog": "note",
+    "select": "note",
+    "amp-ad": "advertisement",
+    "amp-embed": "advertisement",
+    "amp-social-share": "share",
+    "amp-image-lightbox": "caption",
+    "gu-island": "link",
+    "cite-caption": "caption",
+}
+_EMPTY = ("script", "style", "noscript", "template", "iframe", "svg", "object", "video", "audio")
+_BLOCKS = frozenset({"p", "li", "blockquote", "h2", "h3", "h4", "td"})
+_CLOSED = frozenset({"p", "h2", "h3", "h4"})  # a link or a name in a sentence stays
+_WHOLE = frozenset({"html", "body", "main", "article", "h1", "head"})
+_INLINE = frozenset({"b", "i", "em", "strong", "mark", "q", "u", "abbr", "time", "font"})
+_MOST_SHARE = 0.3
+_MOST = 2_500
+_LEAST_PARAGRAPH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch of the page in its order: words taken away, or (without why) words that stay."""
+
+    words: str
+    why: str = ""
+
+
+def prune(tree: Element) -> tuple[Cut, ...]:
+    """Take away what is not text; what there was, in the page's order."""
+    for element in list(tree.iter(*_EMPTY, etree.Comment, etree.ProcessingInstruction)):
+        _remove(element)
+    total = sum(len(flat(p)) for p in tree.iter("p"))
+    cuts, waiting = [], [tree]
+    while waiting:
+        element = waiting.pop()
+        why = _why(element)
+        if why and element.getparent() is not None and not _holds_text(element, total):
+            cuts.append(Cut(flat(element), why))
+            _remove(element)
+            continue
+        if element.tag in _BLOCKS:
+            cuts.append(Cut(flat(element)))
+        if element.tag not in _CLOSED:
+            waiting.extend(reversed(element))
+    return tuple(cut for cut in cuts if cut.words)
+
+
+def between(cuts: tuple[Cut, ...], texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """What was taken away between the first and the last of these texts: why, and the words."""
+    known = {_start(text) for text in texts}
+    places = [n for n, cut in enumerate(cuts) if not cut.why and _start(cut.words) in known]
+    inside = cuts[places[0] : places[-1] + 1] if places else ()
+    return tuple((cut.why, cut.words) for cut in inside if cut.why)
+
+
+def _start(words: str) -> str:
+    return re.sub(r"\W+", "", words)[:60].lower()
+
+
+def _why(element: Element) -> str | None:
+    if not isinstance(element.tag, str) or element.tag in _WHOLE or element.tag in _INLINE:
+        return None
+    if "articlebody" in (element.get("itemprop") or "").lower():
+        return None
+    if element.get("hidden") is not None or "display:none" in _style(element):
+        return "hidden"
+    if (element.get("role") or "") in {"navigation", "complementary", "search", "banner", "dialog"}:
+        return "link"
+    return _ELEMENTS.get(element.tag) or next(
+        (
+            why
+            for token in _tokens(element)
+            for why, pattern in _patterns()
+            if pattern.fullmatch(token)
+        ),
+        None,
+    )
+
+
+def _style(element: Element) -> str:
+    return (element.get("style") or "").replace(" ", "").lower()
+
+
+def _tokens(element: Element) -> Iterator[str]:
+    for name in ("class", "id", "data-component", "data-testid", "data-component-name", "itemprop"):
+        for token in attribute(element, name).split():
+            yield token.lower()
+            # the element of a block, as in `story__share` or `c-article--related`
+            parts = re.split(r"__|--", token.lower())
+            if len(parts) > 1:
+                yield parts[-1] if "__" in token else parts[0]
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row["why"], re.compile(row["pattern"])) for row in table("pruning.tsv"))
+
+
+def _holds_text(element: Element, total: int) -> bool:
+    """Whether the words of the article may be in it."""
+    if next(element.iter("h1", "article", "main"), None) is not None:
+        return True
+    inside = [len(flat(p)) for p in element.iter("p")]
+    long = sum(n for n in inside if n >= _LEAST_PARAGRAPH)
+    return long > _MOST or bool(total and long > _MOST_SHARE * total)
+
+
+def _remove(element: Element) -> None:
+    """Out of the tree, with what follows it left in place."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    before, tail = element.getprevious(), element.tail or ""
+    if before is not None:
+        before.tail = (before.tail or "") + " " + tail
+    else:
+        parent.text = (parent.text or "") + " " + tail
+    parent.remove(element)

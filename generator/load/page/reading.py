@@ -1,0 +1,161 @@
+"""Bytes of a page in; its article with everything the page says of it, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from generator.errors import EvenhandError
+from generator.load.found import Found, assembled
+from generator.load.page.addresses import Address, address, saved_from
+from generator.load.page.biographies import biographies
+from generator.load.page.body import Body, body_of
+from generator.load.page.crediting import people
+from generator.load.page.dating import dates
+from generator.load.page.decoding import decoded
+from generator.load.page.dropping import Block, Sifted, shown, sift
+from generator.load.page.extent import access
+from generator.load.page.genres import genre
+from generator.load.page.linked_data import linked_data
+from generator.load.page.markup import Element, tree_of
+from generator.load.page.pieces import Piece, Saying, of
+from generator.load.page.pruning import between
+from generator.load.page.sources import sayings
+from generator.load.page.titles import headline, likely
+from generator.load.repairs import mended, repaired
+
+_NO_ARTICLE = (
+    "has no article that can be read: is it a front page, a video, or drawn by a program? Open the "
+    "article in the browser, save the page, and give the file; or give its text as a .txt file"
+)
+_LEAST = 25  # words
+_LEAST_OF_MANY = 9  # words a paragraph, in the middle
+_CC = re.compile(
+    r"creativecommons\.org/(?:licenses/(?P<kind>[a-z-]+)/(?P<version>\d\.\d)|publicdomain/(?P<zero>zero))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What a page says beside its text."""
+
+    tree: Element
+    found: tuple[Saying, ...]
+    place: Address
+    outlet: Piece
+    title: Piece
+
+
+def read(html: bytes | str, given: str) -> Found:
+    """What a page says. Raises EvenhandError where it has no article."""
+    page, doubt = decoded(html) if isinstance(html, bytes) else (html, None)
+    head = _head(tree_of(page), given, saved_from(page))
+    own = next((s.value for s in of(head.found, "body") if "JSON" in s.origin), "")
+    body = body_of(head.tree, own)
+    sifted = sift(body.blocks, str(head.title.value))
+    _refuse(head.found, sifted, head.place.url)
+    note = Piece("", None, "", (doubt,) if doubt else ())
+    return assembled(
+        (note, *_place(head.place), head.outlet, head.title, *_told(head, body, sifted))
+    )
+
+
+def _head(tree: Element, given: str, saved: str) -> _Head:
+    linked = linked_data(tree, given or saved, likely(tree))
+    found = sayings(tree, linked)
+    place = address(given, saved, of(found, "url"))
+    outlet = _outlet(found, place.url)
+    title, origin = headline(tree, found, str(outlet.value), place.url)
+    notes = () if title else ("no headline found: write it as printed",)
+    return _Head(tree, found, place, outlet, Piece("title", mended(title), origin, notes))
+
+
+def _told(head: _Head, body: Body, sifted: Sifted) -> Iterator[Piece]:
+    """All that needs the text too: what was left out of it names authors, dates, agencies."""
+    found, url = head.found, head.place.url
+    gone = (*((cut.why, cut.words) for cut in body.cuts if cut.why), *sifted.dropped)
+    bylines = [line for why, line in gone if why in {"byline", "date"}]
+    authors, wires = people(found, sifted.kept[0].text, gone, str(head.outlet.value))
+    told = biographies(sifted.kept, authors.value)
+    kept, lives = sifted.kept[: len(sifted.kept) - told], sifted.kept[len(sifted.kept) - told :]
+    inside = between(body.cuts, (block.text for block in kept))
+    dropped = (*sifted.dropped, *inside, *(("about the author", block.text) for block in lives))
+    text = _text(body, kept)
+    yield from dates(head.tree, found, url, bylines)
+    yield from (authors, wires, text, _genre(found, str(head.title.value), url, bylines))
+    yield _extent(str(text.value), found, gone)
+    yield from _rest(found)
+    yield Piece("dropped", tuple(dict.fromkeys(shown(why, line) for why, line in dropped)))
+
+
+def _place(place: Address) -> tuple[Piece, Piece]:
+    notes = (place.note,) if place.note else ()
+    return (
+        Piece("url", place.url, place.origin, notes),
+        Piece("archived", place.archived, "the address given"),
+    )
+
+
+def _outlet(found: tuple[Saying, ...], url: str) -> Piece:
+    """The medium's name; its host where the page does not tell."""
+    for saying in of(found, "outlet"):
+        name = mended(" ".join(saying.value.split()))
+        if name and "://" not in name:
+            return Piece("outlet", name.removeprefix("@"), saying.origin)
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    notes = ("the page does not tell the outlet's name: this is its address",) if host else ()
+    return Piece("outlet", host, "the address", notes)
+
+
+def _refuse(found: tuple[Saying, ...], sifted: Sifted, url: str) -> None:
+    """Raise EvenhandError for pages that are no article."""
+    lengths = sorted(len(block.text.split()) for block in sifted.kept)
+    told = bool(of(found, "kind")) or any(s.value.lower() == "article" for s in of(found, "type"))
+    front = bool(url) and not urlsplit(url).path.strip("/")
+    if told and lengths and not front:
+        return
+    listed = (
+        bool(lengths)
+        and lengths[len(lengths) // 2] < _LEAST_OF_MANY
+        and len(lengths) > _LEAST_OF_MANY
+    )
+    if sum(lengths) < _LEAST or front or listed:
+        raise EvenhandError(_NO_ARTICLE)
+
+
+def _text(body: Body, kept: tuple[Block, ...]) -> Piece:
+    fixed = repaired("\n\n".join(block.text for block in kept))
+    notes = (*fixed.notes, *((body.note,) if body.note else ()))
+    return Piece("text", fixed.text, body.origin, notes)
+
+
+def _genre(found: tuple[Saying, ...], title: str, url: str, bylines: list[str]) -> Piece:
+    kind, origin = genre(found, title, url, bylines)
+    return Piece("genre", kind, origin)
+
+
+def _extent(text: str, found: tuple[Saying, ...], gone: tuple[tuple[str, str], ...]) -> Piece:
+    known = access(text, found, frozenset(why for why, _ in gone))
+    return Piece("extent", known.extent, known.origin, (known.note,) if known.note else ())
+
+
+def _rest(found: tuple[Saying, ...]) -> tuple[Piece, ...]:
+    language = next(
+        ((s.value.replace("_", "-"), s.origin) for s in of(found, "language")), ("", "")
+    )
+    holder = next(((mended(s.value), s.origin) for s in of(found, "holder")), ("", ""))
+    return (Piece("language", *language), Piece("holder", *holder), _licence(found))
+
+
+def _licence(found: tuple[Saying, ...]) -> Piece:
+    """A Creative Commons licence that the page names, by its SPDX id."""
+    for saying in of(found, "licence"):
+        if match := _CC.search(saying.value):
+            kind = (match["kind"] or "").upper()
+            id_ = "CC0-1.0" if match["zero"] else f"CC-{kind}-{match['version']}"
+            note = f"the page names the licence {id_}: look whether it is the text's, not a photo's"
+            return Piece("licence", id_, saying.origin, (note,))
+    return Piece("licence", "")

@@ -1,0 +1,82 @@
+"""Headlines as a page has them in; the headline as printed, without the outlet's name, out."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from generator.load.page.markup import Element, flat, marks
+from generator.load.page.pieces import Saying, of
+
+_BETWEEN = re.compile(r"\s+[|–—»·•:]{1,2}\s+|\s+-\s+|\s*\|\s*")
+_HEADLINE = re.compile(r"head(?:line|ing)|title", re.IGNORECASE)
+_SAME = 0.6
+_LONGEST = 300
+
+
+def headline(tree: Element, found: tuple[Saying, ...], outlet: str, url: str) -> tuple[str, str]:
+    """The headline and where it was read; empty where there is none."""
+    told = [(_stripped(s.value, outlet, url), s.origin) for s in of(found, "title")]
+    told = [(title, origin) for title, origin in told if title]
+    printed = _printed(tree, [title for title, _ in told])
+    if printed:
+        return printed, "the page's h1"
+    return told[0] if told else ("", "")
+
+
+def likely(tree: Element) -> str:
+    """A headline to know the page's own data by, before anything else is read."""
+    printed = [flat(h1) for h1 in tree.iter("h1")]
+    metas = [m.get("content") or "" for m in tree.iter("meta") if m.get("property") == "og:title"]
+    found = [t for t in (*metas, *printed) if t.strip()]
+    return found[0] if found else ""
+
+
+def _printed(tree: Element, told: list[str]) -> str:
+    """The h1 that says what the page's data say; or the only one that is a headline by its name."""
+    found = [(h1, flat(h1)) for h1 in tree.iter("h1")]
+    found = [(h1, words) for h1, words in found if 0 < len(words) <= _LONGEST]
+    best = max(((alike(words, t), words) for _, words in found for t in told), default=(0.0, ""))
+    if best[0] >= _SAME:
+        return best[1]
+    named = [words for h1, words in found if _HEADLINE.search(marks(h1)) and len(words.split()) > 2]  # noqa: PLR2004
+    alone = [words for _, words in found if len(words.split()) > 1]
+    if len(named) == 1:
+        return named[0]
+    return alone[0] if len(alone) == 1 and not told else ""
+
+
+def alike(one: str, other: str) -> float:
+    """Share of the shorter one's words that the other has, 0 to 1."""
+    a, b = (set(re.findall(r"\w+", t.lower())) for t in (one, other))
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _stripped(title: str, outlet: str, url: str) -> str:
+    """Without the parts at its ends that name the site."""
+    host = _letters((urlsplit(url).hostname or "").removeprefix("www."))
+    while True:
+        gaps = list(_BETWEEN.finditer(title))
+        if not gaps:
+            return title.strip()
+        first, last = title[: gaps[0].start()], title[gaps[-1].end() :]
+        if _site(last, outlet, host, bar="|" in gaps[-1].group()):
+            title = title[: gaps[-1].start()]
+        elif _site(first, outlet, host, bar=False):
+            title = title[gaps[0].end() :]
+        else:
+            return title.strip()
+
+
+def _site(part: str, outlet: str, host: str, *, bar: bool) -> bool:
+    """Whether a part of a title names the site; after a bar, whatever is short does."""
+    own, name = _letters(part), _letters(outlet)
+    if not own:
+        return True
+    if name and (own == name or (len(name) > 3 and (own.startswith(name) or name.startswith(own)))):  # noqa: PLR2004
+        return True
+    return bool(host and len(own) > 3 and host.startswith(own)) or (bar and len(part.split()) <= 4)  # noqa: PLR2004
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+|^the\b", "", text.lower())
