@@ -44,6 +44,7 @@ GROUND = frozenset(
         "declared",
         "report",
         "commonmark",
+        "sketches",
     }
 )
 JOINERS = frozenset(
@@ -64,7 +65,8 @@ JOINERS = frozenset(
 SPACY = frozenset({"analyse/parse.py", "analyse/word_memory.py"})
 SPACY_TYPES = frozenset({"analyse/article.py", "analyse/corpus.py"})
 TALKERS = frozenset({"cli.py"}) | {
-    f"commands/{name}.py" for name in ("asking", "by_hand", "moved", "new", "records")
+    f"commands/{name}.py"
+    for name in ("add", "add_told", "asking", "by_hand", "moved", "new", "records")
 }
 DOERS = (
     "load/",

@@ -10,32 +10,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
+from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count, handle_of
 
 if TYPE_CHECKING:
     from generator.model import Corpus
     from generator.recording import Line
 
 
-def _handle(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    from generator.load.values import handle  # noqa: PLC0415
-
-    try:
-        return None if value is None else handle(value)
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from error
-
-
 @click.command()
 @CONTENT
 @TEXTS
 @STORY
-@click.option("--by", metavar="HANDLE", callback=_handle, help="Who codes.")
+@click.option("--by", metavar="HANDLE", callback=handle_of, help="Who codes.")
 @click.option("--recode", is_flag=True, help="Every article again, not only where it is needed.")
 @click.option(
     "--confirm",
     metavar="HANDLE",
-    callback=_handle,
+    callback=handle_of,
     help="Add a second person to records that the texts held here give again; code nothing.",
 )
 @WORKERS

@@ -26,6 +26,16 @@ WORKERS = click.option(
 )
 
 
+def handle_of(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """The callback of options that take a handle."""
+    from generator.load.values import handle  # noqa: PLC0415
+
+    try:
+        return None if value is None else handle(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
 def program() -> str:
     """How this program was called, for a command to copy: `.venv/bin/evenhand`."""
     typed = Path(sys.argv[0])

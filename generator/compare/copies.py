@@ -14,11 +14,7 @@ from itertools import combinations
 
 from generator.compare.groups import groups
 from generator.model import Coverage
-
-COPIED = 0.5
-"""Part of the shorter text's runs of words that the other has, from which it is a copy."""
-FEWEST = 8
-"""Sampled runs below which a text is too short to tell."""
+from generator.sketches import credited, is_copy
 
 
 def originals(coverage: Sequence[Coverage]) -> tuple[int, ...]:
@@ -80,16 +76,6 @@ def sketch(one: Coverage) -> frozenset[str]:
     return frozenset(key for item in found if item.kind == "shingle" for key in item.key)
 
 
-def is_copy(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether the shorter of two texts is for the most part in the other."""
-    shorter = min(len(one), len(other))
-    return shorter >= FEWEST and len(one & other) >= COPIED * shorter
-
-
 def credits(one: Coverage, other: Coverage) -> bool:  # noqa: A001 - the field's word
     """Whether an article credits the outlet of another."""
-    outlet = other.outlet
-    names = {name.casefold() for name in (outlet.id, outlet.name, outlet.short) if name}
-    return one.outlet.id != outlet.id and any(
-        credit.casefold() in names for credit in one.article.credits
-    )
+    return one.outlet.id != other.outlet.id and credited(other.outlet, one.article.credits)

@@ -66,24 +66,27 @@ def write_plan(plan: ImportPlan) -> int:
 
 
 def write_new(files: Mapping[Path, str]) -> int:
-    """Write files, none of them over another; those that say the same already are left alone.
-
-    Returns how many were new.
+    """Write files, all or none, and none over another; those that say the same already are left
+    alone. Returns how many were new.
     """
     new = {path: text for path, text in files.items() if not is_there(path, text)}
     there = [path.as_posix() for path in new if path.exists()]
     if there:
         listed = "\n".join(there)
         raise ConfigurationError(
-            f"{listed}\nThese files exist and are never overwritten: move them away, or name "
-            "another story. Nothing was written."
+            f"{listed}\nThese files exist and are never overwritten: move them away, or choose "
+            "another name. Nothing was written."
         )
+    made: list[Path] = []
     try:
         for path, content in new.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("x", encoding="utf-8", newline="\n") as file:
+                made.append(path)
                 file.write(content)
     except OSError as error:
+        for path in made:
+            path.unlink(missing_ok=True)
         raise unwritable(error) from error
     return len(new)
 

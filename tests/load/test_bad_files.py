@@ -160,7 +160,10 @@ def test_a_broken_outlet_is_not_called_unknown_too(tmp_path: Path) -> None:
 def test_the_files_that_must_be_there_are_named(tmp_path: Path) -> None:
     files = {name: text for name, text in FILES.items() if name == ARTICLE}
     assert problems(write(tmp_path, files)) == [
-        "outlets.yml:1:1: there is no outlets.yml: write one with the outlets by id",
+        (
+            "outlets.yml:1:1: there is no outlets.yml: "
+            "write one with the outlets by id (evenhand new outlet)"
+        ),
         (
             "stories/strike/story.yml:1:1: there is no story.yml: "
             "write one with title, summary, from, to, dispute, selection"

@@ -1,0 +1,182 @@
+"""`evenhand add`: an article from a page, a file or standard input into a story."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.commands.asking import Asking
+from generator.commands.shared import CONTENT, TEXTS, handle_of, program
+
+if TYPE_CHECKING:
+    from generator.load.adding import AddPlan
+    from generator.load.found import Found
+    from generator.load.proposing import Proposed
+    from generator.model import Corpus
+
+FLAGS = (
+    ("story", "ID", "The story that it tells."),
+    ("outlet", "ID", "Its outlet in outlets.yml; an id of your choice for a new one."),
+    ("outlet-name", "NAME", "Name of an outlet that is new."),
+    ("homepage", "URL", "Home page of an outlet that is new."),
+    ("id", "ID", "Name of its file and page."),
+    ("title", "TEXT", "Headline as printed."),
+    ("url", "URL", "Its address; needed for a text, and for a saved page that does not tell it."),
+    ("archived", "URL", "Address of an archived copy."),
+    ("published", "TIME", "2025-07-02T14:30+02:00 or 2025-07-02; - if nobody knows."),
+    ("updated", "TIME", "When it was changed last."),
+    ("accessed", "DAY", "When you read it.  [default: today]"),
+    ("authors", "NAME,…", "Who wrote it."),
+    ("credits", "NAME,…", "News agencies whose copy is in it."),
+    ("genre", "GENRE", "news, analysis, opinion, interview or live."),
+    ("extent", "EXTENT", "full, or excerpt."),
+    ("rights", "BASIS", "quotation, licence, public-domain or own."),
+    ("licence", "LICENCE", "The licence, like CC-BY-4.0."),
+    ("holder", "NAME", "Who holds the rights."),
+)
+
+
+def _flags(command: Callable[..., Any]) -> Callable[..., Any]:
+    for name, metavar, text in reversed(FLAGS):
+        command = click.option(f"--{name}", metavar=metavar, help=text)(command)
+    return command
+
+
+@click.command()
+@click.argument("source", required=False)
+@_flags
+@click.option("--text", metavar="FILE", help="Take the text from this file (- for input).")
+@click.option("--by", metavar="HANDLE", callback=handle_of, help="Your name on the forge.")
+@click.option("--yes", is_flag=True, help="Take every proposal; ask nothing.")
+@click.option("--dry-run", is_flag=True, help="Show the files; write nothing.")
+@CONTENT
+@TEXTS
+def add(
+    source: str | None,
+    *,
+    text: str | None,
+    by: str | None,
+    yes: bool,
+    dry_run: bool,
+    content: Path,
+    texts: Path | None,
+    **given: str | None,
+) -> None:
+    """Add an article from SOURCE: a page's address, a saved page, a text file, or - for input.
+
+    Reads what the page says of itself, asks for what it does not say, shows the files and writes
+    them. Every question has a flag. An empty answer takes the proposal, - says that there is none.
+    """
+    asking = Asking(open=False) if yes else Asking()
+    folders = Folders(content, texts)
+    plan = _planned(asking, source, text, folders, given, yes=yes)
+    _end(asking, plan, folders, by, dry_run=dry_run)
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The folder of content, and that of texts if one is given."""
+
+    content: Path
+    given: Path | None
+
+    @property
+    def texts(self) -> Path:
+        """The folder of texts that may not be published."""
+        return self.given or self.content.parent / "texts"
+
+
+def _planned(
+    asking: Asking,
+    source: str | None,
+    text: str | None,
+    folders: Folders,
+    given: Mapping[str, str | None],
+    *,
+    yes: bool,
+) -> AddPlan:
+    """The files of the article, after all questions."""
+    from generator.commands.add_questions import Questions, ask_all  # noqa: PLC0415
+    from generator.load.adding import plan_article  # noqa: PLC0415 (only the command asked for loads)
+    from generator.load.corpus import load_corpus  # noqa: PLC0415
+
+    corpus = load_corpus(folders.content, folders.texts, records=False)
+    source = _source(asking, source)
+    found = _found(source, given["url"], text)
+    proposed = _looked_at(found, given, corpus, folders.content)
+    if asking.open:
+        _begin(source, text)
+    sure = asking.open or yes
+    questions = Questions(asking, given, proposed, corpus, folders.content, sure=sure)
+    return plan_article(ask_all(questions, found.text), folders.content, folders.texts)
+
+
+def _end(asking: Asking, plan: AddPlan, folders: Folders, by: str | None, *, dry_run: bool) -> None:
+    """Show the files, write them if somebody agrees, and say what to type next."""
+    from generator.commands.add_told import files_told, next_steps, say, written  # noqa: PLC0415
+    from generator.load.adding import write_article  # noqa: PLC0415
+
+    if dry_run or asking.open:
+        say(files_told(plan, whole=dry_run))
+    if dry_run:
+        say(["Nothing was written (--dry-run)."], err=True)
+    elif asking.agreed("Write these files?"):
+        write_article(plan)
+        say(written(plan))
+        say(next_steps(plan, folders.content, folders.given, by))
+    else:
+        say(["Nothing was written."])
+
+
+def _source(asking: Asking, source: str | None) -> str:
+    """Where the article is: the argument, or what somebody answers."""
+    if source is None and not asking.open:
+        raise click.UsageError("SOURCE is missing: a page's address, a file, or - for input")
+    return source or click.prompt("Address of the page, or file").strip()
+
+
+def _found(source: str, url: str | None, text: str | None) -> Found:
+    """What the source says; with a text from elsewhere, if one is given."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    from generator.load.source import found_in, text_of  # noqa: PLC0415
+
+    found = found_in(source, url or "", sys.stdin.buffer.read)
+    if text is None:
+        return found
+    own = text_of(text, sys.stdin.buffer.read)
+    return replace(found, text=own.text, notes=own.notes, dropped=own.dropped)
+
+
+def _looked_at(
+    found: Found, given: Mapping[str, str | None], corpus: Corpus, content: Path
+) -> Proposed:
+    """The proposals, after telling what was found. Raises for what cannot be added at all."""
+    from generator.commands.add_told import alike_told, say, told  # noqa: PLC0415
+    from generator.load.alike import alike  # noqa: PLC0415
+    from generator.load.proposing import day_of, propose  # noqa: PLC0415
+    from generator.load.refusing import refuse  # noqa: PLC0415
+
+    proposed = propose(found, date.today())  # noqa: DTZ011 (the day where the person is)
+    refuse(found, given["url"] or proposed["url"].value, corpus, content)
+    say(told(found, proposed.notes), err=True)
+    day = day_of(given["published"] or proposed["published"].value)
+    say(alike_told(alike(found.text, day, corpus, content), corpus, content), err=True)
+    return proposed
+
+
+def _begin(source: str, text: str | None) -> None:
+    """Ask whether this is the article; if not, say how to give its text."""
+    from generator.commands.add_told import say  # noqa: PLC0415
+
+    if text is None and not click.confirm("Is this the whole text of the article?", default=True):
+        command = f"{program()} add {shlex.quote(source)} --text FILE.txt"
+        raise click.UsageError(f"copy its text into a file, then: {command}")
+    say(["Enter takes what stands in [brackets]; - says that there is none."])

@@ -1,0 +1,232 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import evenhand
+from generator.errors import EvenhandError
+from generator.load.corpus import load_corpus
+from generator.model import Article
+from tests.load.sample import FILES, write
+from tests.test_cli_import import files_of
+
+PARAGRAPHS = (
+    "Trains in the north stood still on Friday after the Rail Union called its drivers out.",
+    "“We are ready to talk,” said Ann Reed, who leads the union, at a rally in the station hall.",
+    "Northern Rail called the strike needless and said that its offer still stands.",
+    "It has hired buses, and it will pay back all tickets that were bought before Monday.",
+    "Passengers were patient for the most part, since they had been told to stay at home.",
+    "Those who came anyway were given tea by the people whose platform it was.",
+)
+TEXT = "\n\n".join(PARAGRAPHS)
+KNOWN = (
+    *("--url", "https://www.evening.example.org/news/still?utm_source=feed"),
+    *("--title", "Trains stand still"),
+    *("--published", "2025-07-04T06:30+02:00"),
+)
+Add = Callable[..., Result]
+
+
+@pytest.fixture
+def add(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Add:
+    """`evenhand add …` in a project with one story; `typed` are lines at a terminal."""
+    write(tmp_path, FILES)
+    monkeypatch.chdir(tmp_path)
+    Path("still.txt").write_text(TEXT, encoding="utf-8")
+
+    def run(*words: str, typed: str | None = None, data: bytes = b"") -> Result:
+        monkeypatch.setattr("generator.commands.asking.at_terminal", lambda: typed is not None)
+        given = data if typed is None else typed
+        return CliRunner().invoke(evenhand, ["add", *words], input=given)
+
+    return run
+
+
+def articles() -> dict[str, Article]:
+    """The articles of the project, which passes `check`."""
+    (story,) = load_corpus(Path("content"), Path("texts")).stories
+    return {article.id: article for article in story.articles}
+
+
+def test_a_text_of_others_goes_to_texts_and_its_front_matter_to_the_content(add: Add) -> None:
+    before = files_of(Path())
+    done = add("still.txt", *KNOWN, "--yes", "--by", "ann")
+    assert done.exit_code == 0, done.output
+    after = files_of(Path())
+    assert {name: after[name] for name in before} == before
+    assert after["texts/strike/evening-post.txt"].decode() == f"{TEXT}\n"
+    assert after["content/stories/strike/evening-post.md"].decode() == (
+        "---\n"
+        "outlet: evening-post\n"
+        "title: Trains stand still\n"
+        "url: https://www.evening.example.org/news/still\n"
+        "published: 2025-07-04T06:30+02:00\n"
+        f"accessed: {articles()['evening-post'].accessed}\n"
+        "genre: news\n"
+        "extent: full\n"
+        "language: en\n"
+        "rights: {basis: quotation}\n"
+        "---\n"
+    )
+    assert done.stdout.splitlines()[-5:] == [
+        "Next:",
+        "  evenhand check",
+        "  evenhand code --by ann",
+        "  evenhand serve",
+        (
+            "  git add content/stories/strike/evening-post.md "
+            "content/stories/strike/evening-post.record.json"
+        ),
+    ]
+
+
+def test_a_licensed_text_stands_below_its_front_matter(add: Add) -> None:
+    rights = ("--rights", "licence", "--licence", "CC-BY-4.0", "--holder", "Evening: Post")
+    done = add("-", *KNOWN, "--story", "strike", *rights, data=TEXT.encode())
+    assert done.exit_code == 0, done.output
+    added = articles()["evening-post"]
+    assert (added.text, added.rights.holder) == (TEXT, "Evening: Post")
+    assert not Path("texts").exists()
+    assert done.stdout.splitlines()[-1] == "  git add content/stories/strike/evening-post.md"
+    assert "evenhand code" not in done.stdout
+
+
+def test_without_a_terminal_all_that_lacks_is_told_at_once(add: Add) -> None:
+    before = files_of(Path())
+    done = add("still.txt")
+    assert done.exit_code == 2
+    flags = re.findall(r"^  (--\S+) is missing", done.stderr, re.MULTILINE)
+    assert flags == ["--url", "--outlet", "--title", "--published", "--story", "--rights"]
+    assert "the likeliest is strike (names Rail Union and Northern Rail;" in done.stderr
+    assert files_of(Path()) == before
+
+
+def test_an_outlet_that_is_not_known_is_added_at_the_end(add: Add) -> None:
+    url = ("--url", "https://coast.example/trains")
+    done = add("still.txt", *KNOWN, *url, "--outlet-name", "The Coast: Post", "--yes")
+    assert done.exit_code == 0, done.output
+    assert Path("content/outlets.yml").read_text() == FILES["outlets.yml"] + (
+        'coast-post:\n  name: "The Coast: Post"\n  homepage: https://coast.example/\n'
+    )
+    assert articles()["coast-post"].outlet == "coast-post"
+    assert "  git add content/outlets.yml content/stories/strike/coast-post.md" in done.stdout
+
+
+def test_a_dry_run_shows_the_files_and_writes_none(add: Add) -> None:
+    before = files_of(Path())
+    done = add("still.txt", *KNOWN, "--yes", "--dry-run")
+    assert (done.exit_code, files_of(Path())) == (0, before)
+    assert (
+        "--- content/stories/strike/evening-post.md\n  ---\n  outlet: evening-post\n" in done.stdout
+    )
+    assert all(f"  {paragraph}\n" in done.stdout for paragraph in PARAGRAPHS)
+
+
+def test_an_article_that_is_there_is_refused_with_its_path(add: Add) -> None:
+    before = files_of(Path())
+    url = "http://daily.example.org/drivers/?utm_medium=mail#top"
+    done = add("still.txt", *KNOWN, "--url", url, "--yes")
+    assert isinstance(done.exception, EvenhandError)
+    assert "there already: content/stories/strike/first.md has the address" in str(done.exception)
+    assert files_of(Path()) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (" ".join(["Der Zug steht still und niemand weiß warum."] * 9), "another language"),
+        ("…", "there is no text"),
+    ],
+)
+def test_what_cannot_be_measured_is_refused(add: Add, text: str, what: str) -> None:
+    done = add("-", *KNOWN, "--yes", data=text.encode())
+    assert isinstance(done.exception, EvenhandError)
+    assert what in str(done.exception)
+
+
+def test_a_copy_of_an_article_is_told_with_its_share(add: Add) -> None:
+    assert add("still.txt", *KNOWN, "--yes").exit_code == 0
+    Path("copy.txt").write_text(f"{TEXT}\n\nOur own last line.", encoding="utf-8")
+    url = ("--url", "https://daily.example.org/copy")
+    done = add("copy.txt", *KNOWN, *url, "--yes", "--dry-run")
+    assert (
+        "100 % of the shorter text is the same as content/stories/strike/evening-post.md"
+        in done.stderr
+    )
+    assert "one text: in one story the site counts such articles once" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("flag", "value", "what"),
+    [
+        ("--id", "../../x", "is not an id"),
+        ("--id", "first", "is taken in strike"),
+        ("--story", "../strike", "is no story here"),
+        ("--outlet", "evening-pots", 'did you mean "evening-post"?'),
+        ("--published", "yesterday", "is not a date or time"),
+        ("--published", "2025-07-04T06:30", "has no offset"),
+        ("--genre", "gossip", "is not one of news, analysis"),
+        ("--rights", "mine", "is not one of own, licence"),
+        ("--title", "x" * 301, "is 301 characters long"),
+        ("--url", "javascript:alert(1)", "is not a web address"),
+        ("--accessed", "today", "is not a date"),
+    ],
+)
+def test_a_wrong_flag_is_told_in_the_schemas_words(
+    add: Add, flag: str, value: str, what: str
+) -> None:
+    before = files_of(Path())
+    done = add("still.txt", *KNOWN, "--yes", flag, value)
+    assert (done.exit_code, files_of(Path())) == (2, before)
+    assert re.search(rf"^  {flag}: .*{re.escape(what)}", done.stderr, re.MULTILINE), done.stderr
+
+
+def test_at_a_terminal_every_question_has_its_proposal(add: Add) -> None:
+    answers = [
+        "",  # the whole text
+        "https://evening.example.org/still",
+        "",  # outlet
+        "Trains: still",
+        "4 July",
+        "2025-07-04",
+        "A. Writer, B. Writer",
+        *("", "", "", "1"),  # credits, genre, extent, story
+        *("", "-", "", "y"),  # rights, holder, id, write
+    ]
+    done = add("still.txt", typed="\n".join(answers) + "\n")
+    assert done.exit_code == 0, done.output
+    assert '"4 July" is not a date or time: write 2025-07-02' in done.output
+    assert (
+        "Outlet: its id, or new (its home page is at evening.example.org) [evening-post]"
+        in done.output
+    )
+    assert articles()["evening-post"].authors == ("A. Writer", "B. Writer")
+    assert articles()["evening-post"].title == "Trains: still"
+
+
+def test_who_does_not_confirm_writes_nothing(add: Add) -> None:
+    before = files_of(Path())
+    done = add("still.txt", *KNOWN, typed="\n" * 10 + "n\n")
+    assert (done.exit_code, files_of(Path())) == (0, before)
+    assert done.output.endswith("Write these files? [Y/n]: n\nNothing was written.\n")
+
+
+def test_with_yes_nothing_is_asked_at_a_terminal(add: Add) -> None:
+    done = add("still.txt", *KNOWN, "--yes", typed="")
+    assert done.exit_code == 0, done.output
+
+
+def test_a_second_time_another_id_is_proposed(add: Add) -> None:
+    for number in range(3):
+        url = ("--url", f"https://evening.example.org/{number}")
+        assert add("still.txt", *KNOWN, *url, "--yes").exit_code == 0
+    assert set(articles()) == {
+        "first",
+        "evening-post",
+        "evening-post-trains-stand-still",
+        "2025-07-04-evening-post-trains-stand-still",
+    }
