@@ -12,12 +12,13 @@ from generator.analyse.metrics import METRICS
 from generator.analysing import Analyser, analyse_corpus
 from generator.compare import compare
 from generator.errors import ConfigurationError
-from generator.figures_json import figures_of, figures_text
+from generator.figures_json import Basis, figures_of, figures_text
 from generator.load.layout import shown
 from generator.load.project import load_project
 from generator.load.results import load_results
 from generator.model import Article, Coding, Corpus, Dispute, MetricText
 from generator.publish import builders, mkdocs, offline, write
+from generator.publish.beside import shown_beside
 from generator.publish.dates import moment, printed
 from generator.publish.documents import carried
 from generator.publish.pictures import drawings, path_of, pictures
@@ -99,8 +100,8 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
     drawn = pictures(files, write.held(places.pages))
     changes = write.sync({**files, **drawn, **carried(site)}, places.pages)
     if places.figures is not None:
-        kept = figures_of(site, codings(corpus, analyses, private=private), code(), story)
-        write.keep(places.figures, figures_text(kept))
+        basis = Basis(codings(corpus, analyses, private=private), code(), story)
+        write.keep(places.figures, figures_text(figures_of(site, basis, shown_beside(site))))
     pictured = all(path_of(path) in drawn for path in drawings(files))
     return Built(corpus, len(analyses), changes, told(site), pictured=pictured)
 

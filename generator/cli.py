@@ -31,6 +31,8 @@ evenhand.add_command(new.new)
 evenhand.add_command(records.code)
 evenhand.add_command(by_hand.agreement)
 evenhand.add_command(moved.diff)
+evenhand.add_command(moved.figures)
+evenhand.add_command(moved.comment)
 evenhand.add_command(moved.passages)
 
 

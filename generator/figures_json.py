@@ -1,7 +1,7 @@
 """The figures of a build and what they rest on, so that two builds can be compared; their JSON.
 
-In: a Site and the Coding of each article. Out: Figures, and text that is the same for the same
-figures. No word of an article is in them.
+In: a Site, the Coding of each article, and what pages show. Out: Figures, and text that is the same
+for the same figures. Words of articles are in it only as pages may print them.
 """
 
 from __future__ import annotations
@@ -11,9 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from generator.figures_shown import Shown
 from generator.model import Article, Coding, Coverage, Measurement, Pooled, Site
 
-FORMAT = 1
+FORMAT = 2
+READ = (1, FORMAT)
+"""Formats that can be read; the first knows figures alone, not what pages show beside them."""
 SINCE = "corrections since it was coded"
 
 
@@ -40,6 +43,7 @@ class ArticleFigures:
     about: Mapping[str, str]
     published: tuple[Published, ...]
     coding: Coding | None = None  # None: neither text nor record is held
+    before: tuple[Published, ...] = ()  # shares before people's corrections, where any counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,9 @@ class PooledFigures:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """All figures of a build: articles by `story/article`, pooled ones by `stories/<story>` or
-    `outlets/<outlet>/<dispute>`; `only` is the story where one alone was built. `engine` is that of
-    the build, `code` the hash of its code alone, without libraries.
+    """All figures of a build: articles by `story/article`, pooled ones by `stories/<story>`,
+    `outlets/<outlet>/<dispute>` or `disputes/<dispute>`; `only` is the story where one alone was
+    built. `engine` is that of the build, `code` the hash of its code alone, without libraries.
     """
 
     format: int
@@ -63,27 +67,42 @@ class Figures:
     code: str
     articles: Mapping[str, ArticleFigures]
     pooled: Mapping[str, PooledFigures]
+    shown: Shown | None = None
 
 
-def figures_of(
-    site: Site, codings: Mapping[tuple[str, str], Coding], code: str, only: str | None = None
-) -> Figures:
-    """What a site publishes; `codings` are by story and article, `code` is the code's hash."""
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """On what a build's figures rest: codings by story and article, the hash of the code, and the
+    story where one alone is built.
+    """
+
+    codings: Mapping[tuple[str, str], Coding]
+    code: str
+    only: str | None = None
+
+
+def figures_of(site: Site, basis: Basis, shown: Shown | None = None) -> Figures:
+    """What a site publishes."""
     articles = {
         f"{comparison.story.id}/{coverage.article.id}": article_figures(
-            coverage, codings.get((comparison.story.id, coverage.article.id))
+            coverage, basis.codings.get((comparison.story.id, coverage.article.id))
         )
         for comparison in site.stories
         for coverage in comparison.coverage
     }
-    return Figures(FORMAT, only, site.engine, code, articles, dict(pooled_figures(site)))
+    pools = dict(pooled_figures(site))
+    return Figures(FORMAT, basis.only, site.engine, basis.code, articles, pools, shown)
 
 
 def article_figures(coverage: Coverage, coding: Coding | None) -> ArticleFigures:
     """The figures of one article."""
-    measurements = coverage.analysis.measurements if coverage.analysis else ()
+    analysis = coverage.analysis
     told = {**about(coverage.article), **since(coverage.article, coding)}
-    return ArticleFigures(told, published(measurements), coding)
+    if analysis is None:
+        return ArticleFigures(told, (), coding)
+    return ArticleFigures(
+        told, published(analysis.measurements), coding, published(analysis.before)
+    )
 
 
 def about(article: Article) -> Mapping[str, str]:
@@ -107,13 +126,15 @@ def since(article: Article, coding: Coding | None) -> Mapping[str, str]:
 
 
 def pooled_figures(site: Site) -> Iterator[tuple[str, PooledFigures]]:
-    """The figures of stories, and of outlets by dispute."""
+    """The figures of stories, of outlets by dispute, and of disputes."""
     for comparison in site.stories:
         story = comparison.story.id
         yield f"stories/{story}", pooled(comparison.pooled, f"{story}/")
     for profile in site.outlets:
         for part in profile.disputes:
             yield f"outlets/{profile.outlet.id}/{part.dispute.id}", pooled(part.pooled, "")
+    for each in site.disputes:
+        yield f"disputes/{each.dispute.id}", pooled(each.pooled, "")
 
 
 def pooled(rows: Iterable[Pooled], before: str) -> PooledFigures:
@@ -141,12 +162,23 @@ def figures_text(figures: Figures) -> str:
         "code": line(figures.code),
         "articles": lines(figures.articles),
         "pooled": lines(figures.pooled),
+        "shown": shown_text(figures.shown),
     }
     body = ",\n".join(f"{json.dumps(name)}: {text}" for name, text in whole.items())
     return f"{{\n{body}\n}}\n"
 
 
-def lines(rows: Mapping[str, ArticleFigures] | Mapping[str, PooledFigures]) -> str:
+def shown_text(shown: Shown | None) -> str:
+    """What pages show beside the figures, an article a line."""
+    if shown is None:
+        return "null"
+    parts = {field.name: getattr(shown, field.name) for field in fields(shown)}
+    told = {name: line(p) if isinstance(p, bool) else lines(p) for name, p in parts.items()}
+    body = ",\n".join(f"{json.dumps(name)}: {text}" for name, text in told.items())
+    return f"{{\n{body}\n}}"
+
+
+def lines(rows: Mapping[str, object]) -> str:
     """An object with an entry a line."""
     body = ",\n".join(f" {line(name)}: {line(row)}" for name, row in sorted(rows.items()))
     return f"{{\n{body}\n}}" if body else "{}"

@@ -15,7 +15,7 @@ FORMAT: Literal[1] = 1
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST = {"name": 120, "line": 400, "words": 400}
 MOST = {"stories": 200, "articles": 200, "figures": 120, "passages": 60, "lines": 20, "sides": 50}
-"""Items of a list; what is over is counted in `left_out`."""
+"""Items of a list; how many there are in all is told beside it."""
 
 Id = Annotated[str, Field(pattern=ID, max_length=80)]
 Key = Annotated[str, Field(max_length=LONGEST["name"])]
@@ -24,8 +24,11 @@ Line = Annotated[str, Field(max_length=LONGEST["line"])]
 Words = Annotated[str, Field(max_length=LONGEST["words"])]
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Offset = Annotated[int, Field(ge=0, le=10_000_000)]
+Value = Annotated[float, Field(ge=-1e9, le=1e9)]
 Lines = Annotated[tuple[Line, ...], Field(max_length=MOST["lines"])]
 State = Literal["new", "gone", "changed"]
+What = Literal["side", "speaker", "form", "introduced", "bounds"]
+"""In what a passage is counted in another way."""
 Code = Literal["same", "base", "older", "failed", "file"]
 """How the older figures were counted: with the present code, which is the same for both; with the
 base’s own; with the present code, as the base’s has no command for it, or as it did not run; as the
@@ -45,9 +48,9 @@ class Side:
 class Number:
     """A figure: its value and range, or why there is none."""
 
-    value: float | None
-    low: float | None
-    high: float | None
+    value: Value | None
+    low: Value | None
+    high: Value | None
     n: Count
     withheld: Line | None
 
@@ -88,16 +91,14 @@ class PassageMove:
     """A passage that came, went, or is counted in another way: in what."""
 
     change: Literal["came", "went", "changed"]
-    what: Annotated[
-        tuple[Literal["side", "speaker", "form", "introduced", "bounds"], ...], Field(max_length=5)
-    ]
+    what: Annotated[tuple[What, ...], Field(max_length=5)]
     old: Said | None
     new: Said | None
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What an article or story says of itself that differs: outlet, genre, extent, rights, title."""
+    """What is told of an article or story and differs: outlet, genre, extent, rights, title."""
 
     field: Key
     old: Line
@@ -125,7 +126,9 @@ class ArticleMove:
     state: State
     why: Lines
     figures: Annotated[tuple[Move, ...], Field(max_length=MOST["figures"])]
+    figures_moved: Count  # all of them, those not listed too
     passages: Annotated[tuple[PassageMove, ...], Field(max_length=MOST["passages"])]
+    passages_moved: Count
     details: Annotated[tuple[Detail, ...], Field(max_length=MOST["lines"])]
     corrections: Annotated[tuple[Mended, ...], Field(max_length=MOST["lines"])]
     effect: Annotated[tuple[Move, ...], Field(max_length=MOST["sides"])]
@@ -150,6 +153,7 @@ class StoryMove:
     alike: Lines  # pairs that no longer do
     figures: Annotated[tuple[Move, ...], Field(max_length=MOST["figures"])]
     articles: Annotated[tuple[ArticleMove, ...], Field(max_length=MOST["articles"])]
+    articles_moved: Count
     details: Annotated[tuple[Detail, ...], Field(max_length=MOST["lines"])]
 
 
@@ -167,12 +171,9 @@ class PoolMove:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """How many of each moved and are not listed here."""
+    """How many stories and pools moved and are not listed here."""
 
     stories: Count
-    articles: Count
-    figures: Count
-    passages: Count
     pools: Count
 
 

@@ -40,6 +40,7 @@ GROUND = frozenset(
         "strays",
         "likeness",
         "figures_json",
+        "figures_shown",
         "person_names",
         "declared",
         "report",
@@ -59,6 +60,7 @@ JOINERS = frozenset(
         "cli",
         "commands",
         "passages",
+        "comparing",
     }
 ) | {"__main__"}
 

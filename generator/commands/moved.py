@@ -1,37 +1,113 @@
-"""`evenhand diff` and `evenhand passages`: what moved, and where to mend."""
+"""`evenhand diff`, `figures`, `comment` and `passages`: what moved, and where to mend."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
-from generator.commands.shared import TEXTS
+from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS
 
-FIGURES = click.Path(path_type=Path, dir_okay=False)
+OUT = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command()
-@click.argument("old", type=FIGURES)
-@click.argument("new", type=FIGURES)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of Markdown.")
-@click.option("--all", "everything", is_flag=True, help="List small changes and long rests too.")
-def diff(old: Path, new: Path, *, as_json: bool, everything: bool) -> None:
-    """Which published values moved between two builds, and why.
+@click.argument("base")
+@click.argument("new", required=False, type=OUT)
+@CONTENT
+@TEXTS
+@click.option("--json", "as_json", is_flag=True, help="JSON (schemas/diff.json), not Markdown.")
+@click.option("--out", type=OUT, help="File to write to.  [default: the screen]")
+@click.option(
+    "--figures", "listed", is_flag=True, help="List all values that moved, for the changelog."
+)
+@click.option("--all", "everything", is_flag=True, help="With --figures: small changes too.")
+@WORKERS
+def diff(
+    base: str,
+    new: Path | None,
+    *,
+    content: Path,
+    texts: Path | None,
+    as_json: bool,
+    out: Path | None,
+    listed: bool,
+    everything: bool,
+    workers: int,
+) -> None:
+    """What your changes do to the numbers, since BASE.
 
-    OLD and NEW are files of figures; each build leaves one, build/figures.json: keep a copy before
-    you change something. Prints Markdown, fit for the changelog's Numbers.
+    BASE is a commit, like origin/main: the content as it is now is compared with the content where
+    your branch left BASE. Or BASE is a file of figures, which a build leaves as build/figures.json;
+    NEW may be one too, in the place of the content. Prints Markdown, fit for a pull request.
     """
-    from generator.compare.changes import changes  # noqa: PLC0415 (only the command asked for loads)
-    from generator.load.figures import read_figures  # noqa: PLC0415
-    from generator.publish.moved import moved_json, moved_markdown  # noqa: PLC0415
+    from generator import comparing  # noqa: PLC0415 (only the command asked for loads)
+    from generator.analyse.corpus import run_all  # noqa: PLC0415
+    from generator.compare.changes import changes  # noqa: PLC0415
+    from generator.load.report_file import report_text  # noqa: PLC0415
+    from generator.publish.comment import comment as comment_of  # noqa: PLC0415
+    from generator.publish.moved import moved_markdown  # noqa: PLC0415
 
-    found = changes(read_figures(old), read_figures(new))
-    if as_json:
-        click.echo(json.dumps(moved_json(found), ensure_ascii=False, indent=1))
+    if listed and as_json:
+        raise click.UsageError("--figures is Markdown: leave out --json")
+    if everything and not listed:
+        raise click.UsageError("--all belongs to --figures")
+    texts = texts or content.parent / "texts"
+    here = comparing.Here(content, texts, lambda tasks: run_all(tasks, workers), workers)
+    found = comparing.both(base, new, here)
+    if listed:
+        told = moved_markdown(changes(found.old, found.new), everything=everything)
     else:
-        click.echo(moved_markdown(found, everything=everything), nl=False)
+        report = comparing.reported(found)
+        told = report_text(report) if as_json else comment_of(report)
+    _give(told, out)
+
+
+@click.command()
+@CONTENT
+@TEXTS
+@STORY
+@click.option("--out", type=OUT, required=True, help="File to write to.")
+@WORKERS
+def figures(
+    content: Path, texts: Path | None, story: str | None, out: Path, *, workers: int
+) -> None:
+    """Write the figures of all content to a file, for `evenhand diff`; no page is made."""
+    from generator import comparing  # noqa: PLC0415 (only the command asked for loads)
+    from generator.analyse.corpus import run_all  # noqa: PLC0415
+    from generator.figures_json import figures_text  # noqa: PLC0415
+
+    texts = texts or content.parent / "texts"
+    here = comparing.Here(content, texts, lambda tasks: run_all(tasks, workers), workers)
+    _give(figures_text(comparing.figures_here(here, story)), out)
+
+
+@click.command()
+@click.argument("file", type=OUT)
+def comment(file: Path) -> None:
+    """Make the comment of FILE, which `evenhand diff --json` wrote.
+
+    Nothing in FILE is trusted: size, form and length of everything are checked, and all words are
+    written so that no link, mention, image or markup comes of them. Safe where a job may comment.
+    """
+    from generator.load.report_file import read_report  # noqa: PLC0415 (as above)
+    from generator.publish.comment import comment as comment_of  # noqa: PLC0415
+
+    click.echo(comment_of(read_report(file)), nl=False)
+
+
+def _give(text: str, out: Path | None) -> None:
+    """Write a text to a file, or to the screen."""
+    from generator.errors import ConfigurationError  # noqa: PLC0415
+    from generator.publish.write import keep  # noqa: PLC0415
+
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        keep(out, text)
+    except OSError as error:
+        raise ConfigurationError(f"{out} cannot be written: {error.strerror}") from error
 
 
 @click.command()

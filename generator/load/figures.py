@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from generator.errors import ContentError, Problem
-from generator.figures_json import FORMAT, Figures
+from generator.figures_json import READ, Figures
 from generator.load.layout import shown
 
 _ADVICE = "name a figures.json that `evenhand build` has written"
@@ -29,8 +29,8 @@ def read_figures(path: Path) -> Figures:
         raise _wrong(path, f"holds no figures ({first['msg']}): {_ADVICE}", place) from error
     except (ValueError, RecursionError) as error:
         raise _wrong(path, f"holds no figures ({error}): {_ADVICE}") from error
-    if found.format != FORMAT:
-        what = f"is of another version (format {found.format}, not {FORMAT}): build again"
+    if found.format not in READ:
+        what = f"is of another version (format {found.format}, not {READ[-1]}): build again"
         raise _wrong(path, what, "format")
     return found
 

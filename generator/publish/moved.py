@@ -1,16 +1,15 @@
-"""What moved between two builds, as Markdown for a changelog or a comment, and as JSON."""
+"""What moved between two builds, as Markdown for a changelog."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
-from typing import Any
 
 from generator.figures_json import Change, Changes, Published
 from generator.publish.labels import plain, way
 from generator.publish.numbers import MINUS, NBSP, count, decimal
 
+POOLS = ("stories/", "outlets/", "disputes/")
 MOST = 40
 """Figures and articles that are listed unless all are asked for."""
 
@@ -45,8 +44,9 @@ def headline(changes: Changes) -> str:
     if not changes.moved:
         return f"**Nothing moved.** {compared} compared: every published value is the same."
     places = {change.where for change in changes.moved}
-    pooled = sum(where.startswith(("stories/", "outlets/")) for where in places)
-    also = f" and in what {count(pooled, 'story or outlet', 'stories and outlets')} come to"
+    pooled = sum(where.startswith(POOLS) for where in places)
+    whole = count(pooled, "story, outlet or dispute", "stories, outlets and disputes")
+    also = f" and in what {whole} come to"
     return (
         f"**{count(len(changes.moved), 'published value')} moved**, in "
         f"{len(places) - pooled} of {compared} compared{also if pooled else ''}."
@@ -151,8 +151,3 @@ def rest(changes: Changes, *, everything: bool) -> Iterator[str]:
         parts.append(f"{count(len(changes.slight), 'figure')} changed by less than is published")
     if parts and not everything:
         yield f"Not listed (`--all` does): {'; '.join(parts)}."
-
-
-def moved_json(changes: Changes) -> dict[str, Any]:
-    """The changes as plain values."""
-    return asdict(changes)

@@ -22,7 +22,7 @@ from generator.figures_json import (
 )
 from generator.load.figures import read_figures
 from generator.model import Analysis, Article, Coding, Coverage, Outlet, Record, Rights
-from generator.publish.moved import moved_json, moved_markdown
+from generator.publish.moved import moved_markdown
 
 CODING = Coding("t", "s", "c", "e", (("spacy", "3.8.17"), ("nltk", "3.10")))
 SHARE = Published("voice_share", "share", 9, "port", "words", "sides", 0.61, 0.5, 0.7)
@@ -231,8 +231,8 @@ ENDLESS = (
         ("[]", ":1:1: holds no figures ("),
         ('{"format": 1}', ":1:1: only: holds no figures (Field required): name a figures.json"),
         (
-            '{"format": 2, "only": null, "engine": "", "code": "", "articles": {}, "pooled": {}}',
-            ":1:1: format: is of another version (format 2, not 1): build again",
+            '{"format": 3, "only": null, "engine": "", "code": "", "articles": {}, "pooled": {}}',
+            ":1:1: format: is of another version (format 3, not 2): build again",
         ),
         *(
             (
@@ -297,13 +297,3 @@ def test_a_long_list_is_cut_and_summed_up() -> None:
     assert "60 smaller moves" in short.replace("\u00a0", " ")
     assert long.count("| `toll/") == 100
     assert "Not listed" not in long
-
-
-def test_the_changes_as_json_are_plain_values() -> None:
-    found = moved_json(changes(built(), built(replace(SHARE, value=0.5), TONE)))
-    (moved,) = found["moved"]
-    assert (moved["where"], moved["old"]["value"], moved["new"]["value"]) == (
-        "toll/post",
-        0.61,
-        0.5,
-    )

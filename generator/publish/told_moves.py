@@ -1,0 +1,167 @@
+"""Figures and passages that moved, in words for a comment: everything of the content escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from generator.publish.escaped import escaped
+from generator.publish.labels import plain, way
+from generator.publish.moved import OTHER_UNIT, UNITS
+from generator.publish.numbers import count, decimal, decimal_range, percent, percent_range
+from generator.report import Detail, Mended, Move, Number, PassageMove, Said, What
+
+SHARE = ("voice_share", "words", "sides")
+AS_BEFORE = "as before"
+NONE = "none"
+TOO_LITTLE = "Too little text to say: "
+CHANGED: Mapping[What, tuple[str, Callable[[Said], str]]] = {
+    "side": ("counted as", lambda said: said.counted),
+    "speaker": ("speaker", lambda said: said.speaker),
+    "form": ("form", lambda said: said.form),
+    "introduced": ("introducing word", lambda said: said.introduced),
+}
+"""In what a passage may be counted differently, and where that stands."""
+
+Names = Mapping[str, str]
+"""The sides of a dispute by id, in its own order."""
+
+
+# ---------------------------------------------------------------- figures
+
+
+def is_share(move: Move) -> bool:
+    """Whether it is a side’s share of the sides’ words, which a reader meets first."""
+    return (move.metric, move.by, move.of) == SHARE
+
+
+def step(move: Move) -> str:
+    """A figure before and now: “38 % (30 to 45 %) → 52 % (44 to 60 %)”."""
+    if move.old is None:
+        return shown(move.new, move.unit)
+    if move.new is None:
+        return f"{shown(move.old, move.unit)} → not there"
+    old, new = (shown(each, move.unit) for each in (move.old, move.new))
+    return AS_BEFORE if old == new else f"{old} → {new}"
+
+
+def shown(number: Number | None, unit: str) -> str:
+    """A figure with its range, or why there is none."""
+    if number is None:
+        return "not there"
+    if number.value is None:
+        why = escaped((number.withheld or "").removeprefix(TOO_LITTLE))
+        return f"withheld ({why})" if why else "undefined"
+    factor, places, after, _ = UNITS.get(unit, OTHER_UNIT)
+    share = unit == "share"
+    told = decimal(factor * number.value, places)
+    value = percent(number.value) if share else told + (after[:-1] if told == "1" else after)
+    if number.low is None or number.high is None:
+        return value
+    low, high = number.low, number.high
+    if share:
+        return f"{value} ({percent_range(low, high)})"
+    return f"{value} ({decimal_range(factor * low, factor * high, places)})"
+
+
+def label(move: Move) -> str:
+    """Which figure it is, of whichever side: “Direct share, words of speech”."""
+    ways = " of ".join(way(move.metric, each) for each in (move.by, move.of) if each)
+    metric = plain(move.metric)
+    return escaped(f"{metric[:1].upper()}{metric[1:]}{', ' if ways else ''}{ways}")
+
+
+def figures(moves: Sequence[Move], names: Names, most: int, in_all: int) -> Iterator[str]:
+    """Lines of figures, all sides’ on one; as many as are asked for."""
+    groups = [list(found) for _, found in groupby(moves, key=lambda m: (m.metric, m.by, m.of))]
+    for group in groups[:most]:
+        told = ", ".join(f"{side(move, names)}{step(move)}" for move in group)
+        yield f"{label(group[0])}: {told}"
+    more = in_all - sum(len(group) for group in groups[:most])
+    if more > 0:
+        yield count(more, "more figure")
+
+
+def side(move: Move, names: Names) -> str:
+    """Whose figure it is, before its value."""
+    return f"{escaped(names.get(move.side, move.side))} " if move.side else ""
+
+
+# ---------------------------------------------------------------- passages
+
+
+def passages(moves: Sequence[PassageMove], page: str, most: int, in_all: int) -> Iterator[str]:
+    """Lines of passages, as many as are asked for."""
+    for move in moves[:most]:
+        yield passage(move, page)
+    more = in_all - min(most, len(moves))
+    if more > 0:
+        yield count(more, "more passage")
+
+
+def passage(move: PassageMove, page: str) -> str:
+    """A passage, where it stands, and what became of it."""
+    said = move.new or move.old
+    if said is None:
+        return "A passage of which nothing is told"
+    where = f"paragraph {said.paragraph:,}, `{page}#{said.anchor}`"
+    words = f": {quoted(said)}" if said.text else ""
+    if move.change != "changed" or move.old is None or move.new is None:
+        became = "**came**" if move.new is not None else "**went**"
+        return f"{became}, {where}: {whose(said)}{words}"
+    return f"**changed**, {where}: {differs(move, move.old, move.new)}{words}"
+
+
+def whose(said: Said) -> str:
+    """Whose words a passage is counted as, and how it stands."""
+    length = "" if said.words is None else count(said.words, "word")
+    told = (f"counted as {said.counted}", said.speaker, said.form, length)
+    return ", ".join(escaped(each) for each in told if each)
+
+
+def quoted(said: Said) -> str:
+    """The words that the page shows."""
+    return f"“{escaped(said.text)}”"
+
+
+def differs(move: PassageMove, old: Said, new: Said) -> str:
+    """In what a passage is counted differently."""
+    parts = [
+        f"{name} {escaped(read(old)) or NONE} → {escaped(read(new)) or NONE}"
+        for what in move.what
+        if what in CHANGED
+        for name, read in (CHANGED[what],)
+    ]
+    if "bounds" in move.what:
+        parts.append(f"other bounds, {length(old)} → {length(new)}")
+    return "; ".join(parts) or whose(new)
+
+
+def length(said: Said) -> str:
+    """How long a passage is."""
+    return "length not known" if said.words is None else count(said.words, "word")
+
+
+def summed(moves: Sequence[PassageMove], in_all: int) -> str:
+    """How many passages came, went and changed, of those that are listed."""
+    kinds = [move.change for move in moves]
+    told = ((kinds.count(kind), kind) for kind in ("came", "went", "changed"))
+    parts = [f"{number:,} {kind}" for number, kind in told if number]
+    more = in_all - len(moves)
+    return ", ".join([*parts, *([f"{more:,} more"] if more > 0 else [])])
+
+
+# ---------------------------------------------------------------- details and corrections
+
+
+def detail(found: Detail) -> str:
+    """What is told of an article or story, before and now."""
+    return f"{escaped(plain(found.field))}: {escaped(found.old)} → {escaped(found.new)}"
+
+
+def correction(found: Mended) -> str:
+    """A correction that came or went, by whom."""
+    state = "counts" if found.counted else "proposed, not counted yet"
+    why = f" ({escaped(found.why)})" if found.why else ""
+    gone = "no longer there" if found.change == "went" else state
+    return f"correction by {escaped(found.by)}, {gone}: {escaped(found.says)}{why}"
