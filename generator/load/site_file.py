@@ -16,6 +16,7 @@ from generator.model import Forge, SiteInfo
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z", re.ASCII)
 _LICENCE = re.compile(r"[A-Za-z0-9]+(?:[.+-][A-Za-z0-9]+)*\+?\Z")
+_BRANCH = re.compile(r"[A-Za-z0-9_](?:[\w.-]|/(?=[\w-]))*\Z", re.ASCII)
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _HOSTS: tuple[tuple[str, Forge], ...] = (
     ("github.com", "github"),
@@ -57,6 +58,13 @@ def spdx(text: str) -> str:
     return text
 
 
+def branch_name(text: str) -> str:
+    """A branch as git allows it, of plain characters."""
+    if not _BRANCH.match(text) or ".." in text or text.endswith(("/", ".", ".lock")):
+        raise ValueError(f"{quoted(text)} is not a branch: write its name, like main")
+    return text
+
+
 Base = Annotated[Url, AfterValidator(bare)]
 
 
@@ -68,6 +76,9 @@ class SiteFile(Part):
     repository: Base | None = Field(None, description="Where its content and corrections are kept")
     forge: Literal["github", "gitlab", "forgejo"] | None = Field(
         None, description="What kind of forge the repository is on, where its host does not tell"
+    )
+    branch: Annotated[str, AfterValidator(branch_name)] | None = Field(
+        None, description="The branch of the repository that is published; main if not said"
     )
     contact: Annotated[str, AfterValidator(reachable)] | None = Field(
         None, description="Mail address or https page for replies and takedown requests"
@@ -87,8 +98,10 @@ class SiteFile(Part):
                 f"nobody can tell what kind of forge {quoted(self.repository)} is on: "
                 "write forge: github, gitlab or forgejo"
             )
-        if self.forge and not self.repository:
-            raise ValueError("forge belongs to repository: write repository too, or remove forge")
+        for name in ("forge", "branch"):
+            if getattr(self, name) and not self.repository:
+                what = f"{name} belongs to repository: write repository too, or remove {name}"
+                raise ValueError(what)
         return self
 
 
@@ -113,6 +126,7 @@ def site_info(checked: Checked[SiteFile] | None) -> SiteInfo:
         address=ended(entry.address or ""),
         repository=(entry.repository or "").rstrip("/"),
         forge=forge_of(entry),
+        branch=entry.branch or "main",
         contact=entry.contact or "",
         publisher=entry.publisher or "",
         about=tuple(entry.about.split("\n\n")) if entry.about else (),

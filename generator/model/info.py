@@ -18,6 +18,7 @@ class SiteInfo:
         ""  # address of the repository's page on the forge, without a slash at the end
     )
     forge: Forge = ""  # what kind of forge that is; never empty where there is a repository
+    branch: str = "main"  # of the repository, from which the site is built
     contact: str = ""  # a mail address, or the address of a page
     publisher: str = ""
     about: tuple[str, ...] = ()  # paragraphs

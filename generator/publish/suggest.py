@@ -49,7 +49,7 @@ def address(info: SiteInfo, asked: Asked) -> str:
     left = list(PARTS)
     while True:
         told = fields({name: parts[name] for name in left if parts[name]})
-        query = "&".join(f"{_encoded(key)}={_encoded(text)}" for key, text in told.items())
+        query = "&".join(f"{encoded(key)}={encoded(text)}" for key, text in told.items())
         found = f"{info.repository}{path}?{query}"
         if len(found) <= LONGEST or not left:
             return found if len(found) <= LONGEST else ""
@@ -58,14 +58,15 @@ def address(info: SiteInfo, asked: Asked) -> str:
 
 def clipped(text: str, most: int) -> str:
     """The text's beginning that is so long in an address, with … where some is left out."""
-    if len(_encoded(text)) <= most:
+    if len(encoded(text)) <= most:
         return text
-    room = most - len(_encoded(CUT))
-    ends = (at for at in range(most, -1, -1) if len(_encoded(text[:at])) <= room)
+    room = most - len(encoded(CUT))
+    ends = (at for at in range(most, -1, -1) if len(encoded(text[:at])) <= room)
     return text[: next(ends)].rstrip() + CUT
 
 
-def _encoded(text: str) -> str:
+def encoded(text: str) -> str:
+    """A text as it stands in an address."""
     return quote(text, safe="", errors="replace")
 
 

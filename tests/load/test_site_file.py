@@ -25,6 +25,7 @@ name: Side by side
 address: https://www.example.org/compared
 repository: https://git.example.org/press/compared/
 forge: forgejo
+branch: site/live
 contact: desk@example.org
 publisher: Example Press Council
 licence: CC-BY-4.0
@@ -39,6 +40,7 @@ about: |
         address="https://www.example.org/compared/",
         repository="https://git.example.org/press/compared",
         forge="forgejo",
+        branch="site/live",
         contact="desk@example.org",
         publisher="Example Press Council",
         about=("Three people in their spare time.", "Nobody pays for it."),
@@ -68,6 +70,14 @@ def test_a_well_known_host_tells_its_forge(tmp_path: Path, host: str, forge: str
         (
             "forge: github\n",
             "site.yml:1:1: forge belongs to repository: write repository too, or remove forge",
+        ),
+        (
+            "branch: live\n",
+            "site.yml:1:1: branch belongs to repository: write repository too, or remove branch",
+        ),
+        (
+            "repository: https://github.com/a/b\nbranch: main?x=/..\n",
+            'site.yml:2:9: branch: "main?x=/.." is not a branch: write its name, like main',
         ),
         (
             "name: A\nforge: gthub\nrepository: https://git.example.org/a\n",

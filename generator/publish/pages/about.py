@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Document, Site
 from generator.publish import urls
+from generator.publish.adding import guide
 from generator.publish.forge import issue_form
 from generator.publish.frame import frame
 from generator.publish.page import Frame, Indexed, Link, Page
@@ -42,6 +43,9 @@ class AboutContext:
     repository: Link
     method: Link
     corrections: Link
+    stories: Link
+    guide: Link  # how to contribute
+    public: bool  # whether the build is
     documents: tuple[DocumentLine, ...]
 
 
@@ -69,6 +73,9 @@ def pages(site: Site) -> Iterator[Page]:
             repository=Link("its repository", info.repository),
             method=Link("Method", urls.href(urls.ABOUT, urls.METHOD)),
             corrections=Link("All corrections", urls.href(urls.ABOUT, urls.CORRECTIONS)),
+            stories=Link("story", urls.href(urls.ABOUT, urls.STORIES)),
+            guide=guide(site, urls.ABOUT),
+            public=not site.private,
             documents=tuple(map(_line, site.documents)),
         ),
     )

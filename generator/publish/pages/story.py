@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.model import Coverage, Site, Story, StoryComparison
 from generator.publish import cite, dates, keys, labels, linked, urls
+from generator.publish.adding import Adding, adding
 from generator.publish.chooser import Chooser, chooser, pair_pages
 from generator.publish.compared import Compared, Differences, compared
 from generator.publish.embed import Embed, drawings
@@ -98,6 +99,7 @@ class StoryContext:
     headings: Headings
     headings_trust: Trust
     chosen: Chosen
+    adding: Adding | None  # none in a private build
     method: Link
 
 
@@ -153,6 +155,9 @@ def _context(
         headings=headings(known, story.dispute),
         headings_trust=trust(site, path, "headline"),
         chosen=Chosen(story.selection, _left_out(site, story), _data(path, story)),
+        adding=None
+        if site.private
+        else adding(site.info, story.id, [c.outlet.id for c in coverage]),
         method=Link("Method", urls.href(path, urls.METHOD)),
     )
 
