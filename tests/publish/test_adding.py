@@ -37,7 +37,9 @@ FILLED = {
 
 def found(forge: Forge, branch: str = "main", outlets: Sequence[str] = ("courier",)) -> Adding:
     info = SiteInfo(repository=REPOSITORY if forge else "", forge=forge, branch=branch)
-    made = adding(replace(site(), info=info), urls.story_path("dust"), "dust", outlets)
+    made = adding(
+        replace(site(), info=info, documents=()), urls.story_path("dust"), "dust", outlets
+    )
     assert made
     return made
 
@@ -72,7 +74,7 @@ def test_a_site_with_the_project_s_documents_links_its_own() -> None:
     whole = replace(site(), documents=(document,))
     made = adding(whole, urls.story_path("dust"), "dust", ())
     assert made
-    assert made.guide == Link("Contributing", "../../about/contributing.md#add-an-article")
+    assert made.guide == Link("Contributing", "../../about/contributing.html#add-an-article")
 
 
 def test_without_a_repository_there_are_the_lines_alone() -> None:
@@ -111,7 +113,7 @@ def test_filled_in_it_passes(body: str) -> None:
 
 
 def story_page(env: Environment, info: SiteInfo, *, private: bool = False) -> str:
-    page = next(iter(story.pages(replace(site(), info=info, private=private))))
+    page = next(iter(story.pages(replace(site(), documents=(), info=info, private=private))))
     return unescape(render(page, env))
 
 
@@ -131,7 +133,7 @@ def test_the_story_warns_before_anything_is_pasted(env: Environment, forge: Forg
 def test_a_private_build_links_nothing(env: Environment) -> None:
     info = SiteInfo(repository=REPOSITORY, forge="github")
     assert "adding" not in story_page(env, info, private=True)
-    (page,) = about.pages(replace(site(), info=info, private=True))
+    (page,) = about.pages(replace(site(), documents=(), info=info, private=True))
     assert 'id="adding"' not in render(page, env)
-    (page,) = about.pages(replace(site(), info=info))
+    (page,) = about.pages(replace(site(), info=info, documents=()))
     assert f"{REPOSITORY}/blob/HEAD/CONTRIBUTING.md" in unescape(render(page, env))

@@ -155,9 +155,7 @@ def _context(
         headings=headings(known, story.dispute),
         headings_trust=trust(site, path, "headline"),
         chosen=Chosen(story.selection, _left_out(site, story), _data(path, story)),
-        adding=None
-        if site.private
-        else adding(site.info, story.id, [c.outlet.id for c in coverage]),
+        adding=adding(site, path, story.id, [c.outlet.id for c in coverage]),
         method=Link("Method", urls.href(path, urls.METHOD)),
     )
 
