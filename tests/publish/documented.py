@@ -37,7 +37,7 @@ Write a file, then `make check`. It takes a minute; see the [guide](docs/guide.m
 | what | | seconds |
 |---|---|---:|
 | `make site` of a story with a very long name indeed | all of it | 12 |
-| `a|b`, _not_ *this* | [here](#steps) | 3 to 4 |
+| _not_ *this* | [`here`](#steps) | 3 to 4 |
 
 > Counts who is quoted, not who is right.
 

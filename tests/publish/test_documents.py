@@ -108,7 +108,7 @@ def test_links_lead_to_pages_and_to_the_forge(env: Environment) -> None:
     info = SiteInfo(repository="https://git.example.org/a/b", forge="gitlab")
     text = unescape(html(env, info))
     assert '<a href="guide.html#the-long-way">guide</a>' in text
-    assert '<a href="#steps">here</a>' in text
+    assert '<a href="#steps"><code>here</code></a>' in text
     assert '<a href="https://git.example.org/a/b/-/tree/HEAD/content">the folder</a>' in text
     assert '<a href="https://git.example.org/a/b/-/blob/HEAD/LICENSE">the licence</a>' in text
     assert '<a href="https://www.example.org/desk">' in text
