@@ -38,6 +38,8 @@ TWO, SHORT, LEAST = 2, 12, 1e-9
 ROWS, FIGURES, FEW, PASSAGES, FIRST, LINES = 40, 12, 5, 20, 8, 20
 STORY, DETAILS, POOL = "story", "article’s details", "outlet or dispute"
 PLURALS = {STORY: "stories", DETAILS: "articles’ details", POOL: "outlets and disputes"}
+LINE = 2_000
+"""Characters of the headline at most: of many sides the table alone tells."""
 RESERVE = 400
 """Characters kept for what is said of the rest."""
 
@@ -136,7 +138,7 @@ def most_moved(report: Report) -> str:
     told = ", ".join(f"{escaped(name)} {step}" for name, step in sides)
     said = SAID if len(story.sides) == TWO else SAID_MANY
     where = f"{'Most' if moved else 'New'} in “{escaped(story.title)}”, {escaped(article.outlet)}"
-    return f"{where}: {told} {said}." if told else ""
+    return f"{where}: {told} {said}." if told and len(told) < LINE else ""
 
 
 def size(figures: Iterable[Move]) -> float:
