@@ -1,13 +1,76 @@
-"""What the documents say of the forge is there."""
+"""The whole way on a forge made of plain git; and what the documents say of the forge is there."""
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
 import yaml
+from click.testing import CliRunner
+
+from generator.cli import evenhand
 
 ROOT = Path(__file__).parents[1]
+SCRIPTS = ROOT / ".github/scripts"
+POISON = "<img src=x> @everyone #1 [a](javascript:b) ![c](//d.example) `x` | ::add-mask::e"
+FREE = frozenset({"title", "outlet", "why", "says", "by", "speaker", "counted", "before", "now"})
+"""Fields of a report in which any words may stand."""
+
+
+def program(folder: Path) -> dict[str, str]:
+    """An environment in which the scripts find this very program."""
+    file = folder / "evenhand"
+    file.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m generator "$@"\n', encoding="utf-8")
+    file.chmod(0o755)
+    told = {"EVENHAND": str(file), "PYTHON": sys.executable, "PYTHONPATH": str(ROOT)}
+    return {**os.environ, **told}
+
+
+def poisoned(told: object, key: str = "") -> object:
+    """A report whose every free word is a stranger's."""
+    if isinstance(told, dict):
+        return {name: poisoned(value, name) for name, value in told.items()}
+    if isinstance(told, list):
+        return [poisoned(value, key) for value in told]
+    return POISON if isinstance(told, str) and key in FREE else told
+
+
+@pytest.mark.network
+@pytest.mark.skipif(os.name == "nt", reason="the scripts are for bash")
+def test_from_a_fork_to_main(tmp_path: Path) -> None:
+    given, forge = program(tmp_path), tmp_path / "forge"
+    done = subprocess.run(
+        [SCRIPTS / "rehearse.sh", "--quick", forge],
+        env=given,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.endswith("== Done: an article of a fork is published\n")
+    (comment,) = json.loads((forge / "comments.json").read_text(encoding="utf-8"))
+    assert "Landlords and tenants wait for the second vote" in comment["body"]
+
+    report = forge / "hostile.json"
+    good = json.loads((forge / "diff.json").read_text(encoding="utf-8"))
+
+    def read(told: object) -> tuple[int, str]:
+        report.write_text(json.dumps(told), encoding="utf-8")
+        found = CliRunner().invoke(evenhand, ["comment", str(report)])
+        return found.exit_code, found.stdout
+
+    code, hostile = read(poisoned(good))
+    assert code == 0
+    assert "everyone" in hostile
+    assert [part for part in POISON.split() if len(part) > 2 and part in hostile] == []
+    assert re.search(r"(?<!&)#\d", hostile) is None
+    assert read({**good, "pull_request": 1}) == (1, "")
 
 
 def text(name: str) -> str:

@@ -15,6 +15,7 @@ from zipfile import ZIP_BZIP2, ZipFile
 
 import pytest
 
+from generator.load.report_file import LIMIT
 from tests.fake_forge import (
     BOT,
     BRANCH,
@@ -146,6 +147,10 @@ def test_the_script_needs_nothing_that_is_installed(tmp_path: Path) -> None:
 def test_a_forge_that_does_not_answer_ends_the_job_and_tells_no_secret(tmp_path: Path) -> None:
     code, said = ask(Forge(GOOD, name="report", code=500), tmp_path, "fetch", tmp_path / "x")
     assert (code, said) == (1, "GitHub did not answer as it should: HTTPError\n")
+
+
+def test_whatever_is_written_is_also_fetched() -> None:
+    assert SCRIPT.UNPACKED >= LIMIT
 
 
 def test_a_report_that_is_too_large_is_not_even_fetched(tmp_path: Path) -> None:

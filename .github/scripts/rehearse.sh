@@ -3,7 +3,7 @@
 # branch of a fork, checked, built, compared and commented on as the workflows do it, merged, and published. Nothing
 # outside that folder is changed, and no other host is asked.
 #   .github/scripts/rehearse.sh [--quick] [FOLDER]
-# --quick: one story and no sites, as the tests have it. FOLDER, new or empty, is kept.
+# --quick: few articles and no sites, as the tests have it. FOLDER, new or empty, is kept.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 export EVENHAND=${EVENHAND:-$root/.venv/bin/evenhand}
@@ -47,7 +47,7 @@ say_who "$work/first" maintainer
 tar -C "$root" --exclude __pycache__ -cf - .github/scripts .gitignore Makefile content mkdocs.yml templates |
   tar -C "$work/first" -xf -
 if [ -n "$quick" ]; then
-  find "$work/first/content/stories" -mindepth 1 -maxdepth 1 ! -name rent-cap-vote -exec rm -r {} +
+  find "$work/first/content/stories" -name '*.md' ! -path '*/rent-cap-vote/daily-*' -delete
 fi
 git -C "$work/first" add -A
 git -C "$work/first" commit -qm "The site as it is"
@@ -59,28 +59,21 @@ git clone -q "$work/fork.git" "$work/ann"
 say_who "$work/ann" ann
 branch=rent-cap-fairwater
 git -C "$work/ann" switch -qc "$branch"
-article=content/stories/rent-cap-vote/fairwater.md
-cat >"$work/ann/$article" <<'ARTICLE'
----
-outlet: fairwater
-title: Landlords and tenants wait for the second vote
-url: https://fairwater.example/2025/09/second-vote
-published: 2025-09-13T08:00-04:00
-accessed: 2025-09-14
-authors: [Ines Corrigan]
-genre: news
-extent: full
-language: en
-rights: {basis: own, licence: CC-BY-4.0, holder: The Evenhand project}
----
+cat >"$work/fairwater.txt" <<'TEXT'
 Port Ellery’s council will vote again on its rent cap in two weeks, and neither camp is resting.
 
 “Nobody should learn from a letter in July that October is unaffordable,” said Marisol Tench, director of Port Ellery Tenants United. She said her members would fill the gallery.
 
 Philip Hargrave, president of the Harbor Property Owners Association, said owners would stop repairs that the cap did not let them pay for. “A ceiling is not a boiler,” he said.
 
+Omar Siddall, who advises the tenants, called that a threat. Anneke Doyle of the Ellery Builders Guild said three sites stood idle already.
+
 The city’s Housing Office said it would publish figures before the vote.
-ARTICLE
+TEXT
+(cd "$work/ann" && "$EVENHAND" add "$work/fairwater.txt" --yes --story rent-cap-vote --outlet fairwater --id fairwater \
+  --title "Landlords and tenants wait for the second vote" --url https://fairwater.example/2025/09/second-vote \
+  --published 2025-09-13T08:00-04:00 --accessed 2025-09-14 --authors "Ines Corrigan" --genre news --extent full \
+  --rights own --licence CC-BY-4.0 --holder "The Evenhand project")
 (cd "$work/ann" && .github/scripts/check.sh)
 git -C "$work/ann" add -A
 git -C "$work/ann" commit -qm "Fairwater on the second vote"
@@ -100,7 +93,8 @@ git -C "$work/runner" fetch -q --depth 2 "file://$work/project.git" refs/pull/5/
 git -C "$work/runner" checkout -q --detach FETCH_HEAD
 (cd "$work/runner" && .github/scripts/check.sh)
 if [ -z "$quick" ]; then build "$work/runner"; fi
-(cd "$work/runner" && .github/scripts/report.sh 'HEAD^1')
+git -C "$work/runner" update-ref refs/remotes/origin/main 'HEAD^1'
+(cd "$work/runner" && .github/scripts/report.sh origin/main)
 
 step "comment.yml: main's own code, the report as data"
 git clone -q --depth 1 "file://$work/project.git" "$work/main"
