@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
+from functools import cache
 from pathlib import Path, PurePosixPath
 from textwrap import shorten
 
@@ -33,8 +34,11 @@ def value(printed: object) -> object:
     raise TypeError(f"templates print text and whole numbers, not {type(printed).__name__}")
 
 
+@cache
 def environment(templates: Path) -> Environment:
-    """The Jinja environment of the page templates."""
+    """The Jinja environment of the page templates, made once a process: it compiles each template
+    when it is first used, and again when its file has changed.
+    """
     env = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
