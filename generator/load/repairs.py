@@ -31,7 +31,7 @@ _SHY = re.compile("[\u00ad\u200b\u2060\ufeff]|(?<=\\w)[\u200c\u200d](?=\\w)")
 _BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _HYPHEN = re.compile("\u2011")
 _OPENING = re.compile(r"``|(?<![\w'])''(?=\w)")
-_DOUBLED = re.compile(r"``|''")
+_CLOSING = re.compile(r"``|''|’’")
 _CURLED = re.compile("‘‘(?=\\w)([^‘’\n]*(?:’\\w[^‘’\n]*)*)’’")
 _UNREAD = re.compile("\ufffd+")
 
@@ -90,7 +90,7 @@ def _quotation_marks(text: str) -> tuple[str, int]:
         fixed, number = _CURLED.subn(r"“\1”", line)
         times += 2 * number
         if _OPENING.search(fixed):
-            fixed, number = _DOUBLED.subn('"', fixed)
+            fixed, number = _CLOSING.subn('"', fixed)
             times += number
         done.append(fixed)
     return "\n".join(done), times

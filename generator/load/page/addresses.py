@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
+from generator.load.page.markup import Element
 from generator.load.page.pieces import Saying
 from generator.load.values import web_address
 
@@ -41,6 +42,13 @@ def saved_from(html: str) -> str:
     """The address that a browser writes into a page it saves."""
     match = _SAVED.search(html[:5_000])
     return "" if match is None else _valid(next(filter(None, match.groups())))
+
+
+def likely_addresses(tree: Element, given: str, saved: str) -> tuple[str, ...]:
+    """Addresses to know the page's own data by, before anything else is read."""
+    links = [e.get("href") or "" for e in tree.iter("link") if "canonical" in (e.get("rel") or "")]
+    metas = [e.get("content") or "" for e in tree.iter("meta") if e.get("property") == "og:url"]
+    return tuple(url for url in map(_original, (given, saved, *links, *metas)) if url)
 
 
 def address(given: str, saved: str, found: Iterable[Saying]) -> Address:

@@ -17,6 +17,7 @@ from generator.errors import EvenhandError
 from generator.load.page.dropping import Block
 from generator.load.page.markup import Element, flat, tree_of
 from generator.load.page.pruning import Cut, prune
+from generator.load.page.shaping import shape
 
 _KINDS = {"head": "head", "item": "item"}
 _TEXT = ("p", "head", "item", "quote", "cell", "ab", "code")
@@ -39,12 +40,14 @@ class Body:
     note: str | None = None
 
 
-def body_of(tree: Element, own: str) -> Body:
+def body_of(tree: Element, own: str, *, live: bool) -> Body:
     """The article's paragraphs; `own` is the text that its JSON-LD gives, if any.
+    A live blog is read as one text.
 
     Raises EvenhandError where trafilatura fails on the page.
     """
     page = copy.deepcopy(tree)
+    shape(page, live=live)
     cuts = prune(page)
     found = Body(_extracted(page), cuts)
     if _words(found.blocks) < _LEAST and own:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.load.page.names import Writers, writers
+from generator.load.page.names import Writers, in_small_letters, writers
 from generator.load.page.pieces import Piece, Saying, of
 from generator.load.page.wires import credited, dateline_wires, is_wire
 
 _REUTERS = re.compile(r"\breporting by\b.+\b(?:writing|editing) by\b", re.IGNORECASE | re.DOTALL)
 _PEOPLE = re.compile(r"(?<!additional )\breporting by\s+([^;:()\[\].]+)", re.IGNORECASE)
 _CREDITS = frozenset({"credit", "byline", "note"})
-_NOT_SURE = ("the page's byline", "a line above the text")
+_LINE = "a line above the text"
+_SURE = frozenset({"meta citation_author", "meta dc.creator"})  # surname first, a comma between
 _MOST = 12
 
 
@@ -35,7 +36,8 @@ def people(
             "a closing line looks like a news agency's: if it is one's copy, write it into credits",
         )
     wires = {wire: place for wire, place in wires.items() if wire.lower() != outlet.lower()}
-    authors = Piece("authors", named.authors[:_MOST], origin, _doubts(named, origin))
+    names = tuple(in_small_letters(name) for name in named.authors[:_MOST])
+    authors = Piece("authors", names, origin, _doubts(named, origin))
     where = ", ".join(dict.fromkeys(wires.values()))
     return authors, Piece("credits", tuple(wires), where, notes)
 
@@ -45,7 +47,7 @@ def _named(found: tuple[Saying, ...], lines: list[str], outlet: str) -> tuple[Wr
     wires: list[str] = []
     best, place = Writers(), ""
     for origin, values in _by_origin(found).items():
-        sure = any(s.person for s in values)
+        sure = origin in _SURE or any(s.person for s in values)
         told = writers((s.value for s in values), outlet, sure=sure)
         wires += told.credits
         if told.authors and not best.authors:
@@ -61,7 +63,7 @@ def _from_lines(lines: list[str], outlet: str) -> tuple[Writers, str]:
     if told:
         return writers(told, outlet), "the closing line"
     bylines = [line for line in lines if line.lower().startswith("by ")]
-    return writers(bylines[:1], outlet), _NOT_SURE[1] if bylines else ""
+    return writers(bylines[:1], outlet), _LINE if bylines else ""
 
 
 def _by_origin(found: tuple[Saying, ...]) -> dict[str, list[Saying]]:
@@ -78,6 +80,8 @@ def _doubts(named: Writers, origin: str) -> tuple[str, ...]:
         if many
         else []
     )
-    if named.authors and origin in _NOT_SURE:
+    if any(in_small_letters(name) != name for name in named.authors):
+        notes.append("authors printed in capitals are written in small letters: look at them")
+    if named.authors and origin == _LINE:
         notes.append(f"authors read from {origin}: look at them")
     return tuple(notes)

@@ -14,6 +14,7 @@ from generator.load.page.markup import Element
 Thing = Mapping[str, Any]
 
 _MOST = 3_000
+_LEAST_ALIKE, _ALIKE = 12, 60  # letters at the beginning of a headline
 _WRAPPED = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->|(?://\s*)?\]\]>)\s*$"
 )
@@ -43,7 +44,9 @@ class LinkedData:
         return value
 
 
-def linked_data(tree: Element, address: str, headline: str) -> LinkedData:
+def linked_data(
+    tree: Element, addresses: tuple[str, ...], headlines: tuple[str, ...]
+) -> LinkedData:
     """The article among a page's JSON-LD: with this address or headline, else the only one."""
     things = list(_things(_blocks(tree)))
     by_id: dict[str, Thing] = {}
@@ -52,8 +55,8 @@ def linked_data(tree: Element, address: str, headline: str) -> LinkedData:
         if isinstance(id_, str) and len(thing) > len(by_id.get(id_, {})):
             by_id[id_] = thing
     articles = [t for t in things if kinds(t) and len(set(t) - {"@id", "@type"}) > 1]
-    ranked = sorted(articles, key=lambda thing: -_fit(thing, address, headline))
-    if not ranked or (len(ranked) > 1 and not _fit(ranked[0], address, headline)):
+    ranked = sorted(articles, key=lambda thing: -_fit(thing, addresses, headlines))
+    if not ranked or (len(ranked) > 1 and not _fit(ranked[0], addresses, headlines)):
         return LinkedData({}, by_id, len(ranked))
     return LinkedData(ranked[0], by_id, len(ranked) - 1)
 
@@ -71,26 +74,39 @@ def several(value: object) -> Sequence[object]:
     return value if isinstance(value, list) else (value,)
 
 
-def said(value: object) -> str:
+_NAMES = ("name", "@value", "headline", "url", "@id")
+_ADDRESSES = ("url", "@id", "name")
+
+
+def said(value: object, keys: tuple[str, ...] = _NAMES) -> str:
     """What an object or a plain value says: its text, its name, its address."""
     if isinstance(value, Mapping):
-        keys = ("name", "@value", "headline", "url", "@id")
-        return next((s for key in keys if (s := said(value.get(key)))), "")
+        return next((s for key in keys if (s := said(value.get(key), keys))), "")
     if isinstance(value, list):
-        return said(value[0]) if value else ""
+        return said(value[0], keys) if value else ""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     return " ".join(html.unescape(html.unescape(str(value))).split())
 
 
-def _fit(thing: Thing, address: str, headline: str) -> int:
+def address_in(value: object) -> str:
+    """The address that an object or a plain value says."""
+    return said(value, _ADDRESSES)
+
+
+def _fit(thing: Thing, addresses: tuple[str, ...], headlines: tuple[str, ...]) -> int:
     """How much speaks for this object being the page's own article."""
-    own = {said(thing.get(key)) for key in ("url", "mainEntityOfPage", "@id")}
-    same = any(o and address and _bare(o) == _bare(address) for o in own)
-    title = said(thing.get("headline")) or said(thing.get("name"))
-    alike = bool(title and headline) and _letters(title)[:40] == _letters(headline)[:40]
+    own = {address_in(thing.get(key)) for key in ("url", "mainEntityOfPage", "@id")}
+    same = bool({_bare(o) for o in own if o} & {_bare(address) for address in addresses})
+    title = _letters(said(thing.get("headline")) or said(thing.get("name")))
+    alike = any(_begins_alike(title, _letters(headline)) for headline in headlines)
     live = "liveblogposting" in kinds(thing)
     return 0 if not same and not alike else 4 * same + 4 * alike + live + ("headline" in thing)
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other), _ALIKE)
+    return shorter >= _LEAST_ALIKE and one[:shorter] == other[:shorter]
 
 
 def _bare(address: str) -> str:

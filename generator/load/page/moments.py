@@ -89,7 +89,11 @@ def _epoch(text: str) -> Moment | None:
 
 def _compact(text: str) -> Moment | None:
     match = _COMPACT.fullmatch(text) or _SLASHED.match(text)
-    return Moment(date(*map(int, match.groups())), _lost(text)) if match else None
+    if not match:
+        return None
+    return Moment(
+        date(*map(int, match.groups())), lost=_lost(text) or match.end() > len("2025/07/02")
+    )
 
 
 def _spoken(text: str) -> Moment | None:

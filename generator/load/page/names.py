@@ -72,6 +72,15 @@ def writers(bylines: Iterable[str], outlet: str, *, sure: bool = False) -> Write
     return Writers(_once(names), _once(wires), _once(left))
 
 
+def in_small_letters(name: str) -> str:
+    """A name printed in capitals alone as it is usually written; others as they are."""
+    if not name.isupper() or " " not in name:
+        return name
+    usual = " ".join(w.lower() if _PARTICLE.match(w) else w.title() for w in name.split())
+    usual = re.sub(r"\bMc(\w)", lambda match: f"Mc{match[1].upper()}", usual)
+    return re.sub(r"['’]S\b", lambda match: match.group().lower(), usual)
+
+
 def _split(byline: str) -> list[str]:
     line = " ".join(mended(_MAIL.sub(" ", byline)).split())
     inside = [w.strip("()[] ") for w in _BRACKETS.findall(line) if is_wire(w.strip("()[] "))]

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from generator.errors import EvenhandError
 from generator.load.found import Found, assembled
-from generator.load.page.addresses import Address, address, saved_from
+from generator.load.page.addresses import Address, address, likely_addresses, saved_from
 from generator.load.page.biographies import biographies
 from generator.load.page.body import Body, body_of
 from generator.load.page.crediting import people
@@ -23,7 +23,7 @@ from generator.load.page.markup import Element, tree_of
 from generator.load.page.pieces import Piece, Saying, of
 from generator.load.page.pruning import between
 from generator.load.page.sources import sayings
-from generator.load.page.titles import headline, likely
+from generator.load.page.titles import headline, likely_titles
 from generator.load.repairs import mended, repaired
 
 _NO_ARTICLE = (
@@ -31,7 +31,8 @@ _NO_ARTICLE = (
     "article in the browser, save the page, and give the file; or give its text as a .txt file"
 )
 _LEAST = 25  # words
-_LEAST_OF_MANY = 9  # words a paragraph, in the middle
+_LEAST_OF_MANY = 9  # words a paragraph, in the middle of more than
+_MANY = 4  # paragraphs
 _CC = re.compile(
     r"creativecommons\.org/(?:licenses/(?P<kind>[a-z-]+)/(?P<version>\d\.\d)|publicdomain/(?P<zero>zero))",
     re.IGNORECASE,
@@ -54,7 +55,8 @@ def read(html: bytes | str, given: str) -> Found:
     page, doubt = decoded(html) if isinstance(html, bytes) else (html, None)
     head = _head(tree_of(page), given, saved_from(page))
     own = next((s.value for s in of(head.found, "body") if "JSON" in s.origin), "")
-    body = body_of(head.tree, own)
+    live = any(s.value == "liveblogposting" for s in of(head.found, "kind"))
+    body = body_of(head.tree, own, live=live)
     sifted = sift(body.blocks, str(head.title.value))
     _refuse(head.found, sifted, head.place.url)
     note = Piece("", None, "", (doubt,) if doubt else ())
@@ -64,7 +66,7 @@ def read(html: bytes | str, given: str) -> Found:
 
 
 def _head(tree: Element, given: str, saved: str) -> _Head:
-    linked = linked_data(tree, given or saved, likely(tree))
+    linked = linked_data(tree, likely_addresses(tree, given, saved), likely_titles(tree))
     found = sayings(tree, linked)
     place = address(given, saved, of(found, "url"))
     outlet = _outlet(found, place.url)
@@ -114,14 +116,11 @@ def _refuse(found: tuple[Saying, ...], sifted: Sifted, url: str) -> None:
     """Raise EvenhandError for pages that are no article."""
     lengths = sorted(len(block.text.split()) for block in sifted.kept)
     told = bool(of(found, "kind")) or any(s.value.lower() == "article" for s in of(found, "type"))
-    front = bool(url) and not urlsplit(url).path.strip("/")
+    own = [url, *(s.value for s in of(found, "url") if not told)]
+    front = any("://" in u and not urlsplit(u).path.strip("/") for u in own)
     if told and lengths and not front:
         return
-    listed = (
-        bool(lengths)
-        and lengths[len(lengths) // 2] < _LEAST_OF_MANY
-        and len(lengths) > _LEAST_OF_MANY
-    )
+    listed = len(lengths) > _MANY and lengths[len(lengths) // 2] < _LEAST_OF_MANY
     if sum(lengths) < _LEAST or front or listed:
         raise EvenhandError(_NO_ARTICLE)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from generator.load.page.linked_data import LinkedData, kinds, said, several
+from generator.load.page.linked_data import LinkedData, address_in, kinds, said, several
 from generator.load.page.markup import Element, attribute, flat, marks
 from generator.load.page.pieces import Saying
 from generator.load.page.tables import table
@@ -69,7 +69,8 @@ def _linked(linked: LinkedData) -> Iterator[Saying]:
     for field, keys in _LINKED.items():
         for key in keys:
             for value in linked.values(key):
-                text = str(value).lower() if isinstance(value, bool) else said(value)
+                read = address_in if field in {"url", "licence"} else said
+                text = str(value).lower() if isinstance(value, bool) else read(value)
                 if text:
                     yield Saying(field, text, f"JSON-LD {key}")
     for kind in kinds(linked.article):
@@ -133,14 +134,17 @@ def _microdata(tree: Element) -> Iterator[Saying]:
         for name in element.get("itemprop").lower().split():
             field = _MARKED.get(name)
             if field and element.tag != "meta" and not _of_another(element):
-                inner = element.find(".//*[@itemprop='name']")
-                value = attribute(element, "content", "datetime") or _short(
-                    element if inner is None else inner
-                )
+                value = attribute(element, "content", "datetime") or _named(element)
                 if value:
                     yield Saying(field, value, f"microdata {name}", field == "author")
             elif field in {"published", "updated", "free", "author"} and element.get("content"):
                 yield Saying(field, element.get("content"), f"microdata {name}")
+
+
+def _named(element: Element) -> str:
+    """The name in it, or its words."""
+    inner = element.find(".//*[@itemprop='name']")
+    return _short(element) if inner is None else attribute(inner, "content") or _short(inner)
 
 
 def _of_another(element: Element) -> bool:

@@ -12,6 +12,7 @@ _BETWEEN = re.compile(r"\s+[|–—»·•:]{1,2}\s+|\s+-\s+|\s*\|\s*")
 _HEADLINE = re.compile(r"head(?:line|ing)|title", re.IGNORECASE)
 _SAME = 0.6
 _LONGEST = 300
+_LEAST_LARGE = 3  # words
 
 
 def headline(tree: Element, found: tuple[Saying, ...], outlet: str, url: str) -> tuple[str, str]:
@@ -21,15 +22,23 @@ def headline(tree: Element, found: tuple[Saying, ...], outlet: str, url: str) ->
     printed = _printed(tree, [title for title, _ in told])
     if printed:
         return printed, "the page's h1"
+    large = max((t for title, _ in told for t in _large(tree, title)), key=len, default="")
+    if large:
+        return large, "a large line of the page"
     return told[0] if told else ("", "")
 
 
-def likely(tree: Element) -> str:
-    """A headline to know the page's own data by, before anything else is read."""
-    printed = [flat(h1) for h1 in tree.iter("h1")]
+def _large(tree: Element, title: str) -> list[str]:
+    """Headings and bold lines that are a part of the title: the headline of a page without h1."""
+    found = (flat(element) for element in tree.iter("h2", "h3", "b", "strong", "font"))
+    return [words for words in found if len(words.split()) >= _LEAST_LARGE and words in title]
+
+
+def likely_titles(tree: Element) -> tuple[str, ...]:
+    """Headlines to know the page's own data by, before anything else is read."""
+    printed = [flat(title) for title in tree.iter("h1", "title")]
     metas = [m.get("content") or "" for m in tree.iter("meta") if m.get("property") == "og:title"]
-    found = [t for t in (*metas, *printed) if t.strip()]
-    return found[0] if found else ""
+    return tuple(t for t in (*metas, *printed) if t.strip())
 
 
 def _printed(tree: Element, told: list[str]) -> str:
