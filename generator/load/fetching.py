@@ -31,6 +31,12 @@ _WHY = {
     429: f"has been asked too often (429): {_SAVE}",
     451: f"may not be shown here (451): {_SAVE}",
 }
+_REASONS = (
+    (urllib3.exceptions.NameResolutionError, "nobody knows its host"),
+    (urllib3.exceptions.NewConnectionError, "no connection"),
+    (urllib3.exceptions.TimeoutError, "no answer in time"),
+    (urllib3.exceptions.SSLError, "its certificate is not good"),
+)
 _TYPES = re.compile(r"text/(?:html|plain)|application/(?:xhtml\+xml|xml|octet-stream)|\Z")
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 
@@ -71,20 +77,10 @@ def _asked(pool: urllib3.PoolManager, url: str) -> urllib3.BaseHTTPResponse:
             redirect=False,
             preload_content=False,
         )
-    except (urllib3.exceptions.TimeoutError, TimeoutError) as error:
-        raise EvenhandError(f"{quoted(url)} does not answer in time: {_SAVE}") from error
     except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
-        what = f"{quoted(url)} cannot be reached ({_reason(error)}): look at it, or {_SAVE}"
+        reason = next((why for kind, why in _REASONS if isinstance(error, kind)), "no connection")
+        what = f"{quoted(url)} cannot be reached ({reason}): look at the address, or {_SAVE}"
         raise EvenhandError(what) from error
-
-
-def _reason(error: Exception) -> str:
-    """Why, in a few words."""
-    if isinstance(error, urllib3.exceptions.NameResolutionError):
-        return "nobody knows its host"
-    if isinstance(error, urllib3.exceptions.SSLError):
-        return "its certificate is not good"
-    return "no connection"
 
 
 def _read(response: urllib3.BaseHTTPResponse, url: str) -> bytes:

@@ -90,13 +90,10 @@ def fetch(url: str) -> tuple[bytes, str]:
     except ModuleNotFoundError as error:
         raise ConfigurationError(_EXTRA) from error
     data, final, charset = get(url)
-    return (codecs.BOM_UTF8 + told.encode() if (told := _told(data, charset)) else data), final
-
-
-def _told(data: bytes, charset: str) -> str:
-    """The text, where its encoding is told by the server alone."""
+    if not charset or decoded(data)[1] is None:
+        return data, final
     text, doubt = decoded(data, charset)
-    return text if charset and doubt is None else ""
+    return (data if doubt else codecs.BOM_UTF8 + text.encode()), final
 
 
 def is_page(data: bytes | str) -> bool:

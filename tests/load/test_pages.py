@@ -12,6 +12,7 @@ from generator.errors import EvenhandError
 from generator.load.found import Found, read_page
 from generator.load.text import normalise, refuse_unwanted
 
+pytestmark = pytest.mark.disable_socket
 FOLDER = Path(__file__).parent / "pages"
 EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load(
     (FOLDER / "expected.yml").read_text(encoding="utf-8")

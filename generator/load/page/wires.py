@@ -8,13 +8,13 @@ from functools import cache
 
 from generator.load.page.tables import table
 
-_CAPITALS = re.compile(r"\b[A-Z]{2,4}\b")
+_CAPITALS = re.compile(r"[A-Z]{2}")
 _DATELINE = re.compile(
     r"^[^\W\d_][\w.,'’ /-]{1,60}?\s*[,(]\s*(?P<wire>[A-Za-z][\w./ &-]{1,40}?)\)?\s*(?:[-–—]|--)+\s"
 )
 _LINE = re.compile(
     r"(?:(?:additional |with )?(?:reporting|files|material|information|inputs?|copy)\b.*?"
-    r"\b(?:by|from)|contributed by|^\(?©|^\(?source|^\(?from)\b(?P<after>.{1,200})|"
+    r"\b(?:by|from)|contributed by|^\(?source|^\(?from)\b(?P<after>.{1,200})|"
     r"(?P<before>^.{1,120}) contributed (?:to|reporting)",
     re.IGNORECASE,
 )
@@ -68,6 +68,8 @@ def credited(lines: Iterable[str]) -> tuple[str, ...]:
     """The services in closing lines: `With reporting by the Associated Press`."""
     found: list[str] = []
     for line in lines:
+        if line.startswith("©"):
+            found += wires_in(line)
         for match in _LINE.finditer(line):
             found += wires_in(match["after"] or match["before"] or "")
     return tuple(dict.fromkeys(found))
