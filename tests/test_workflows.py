@@ -191,6 +191,9 @@ def test_gitlab_runs_the_same_and_publishes_the_default_branch_alone() -> None:
     assert rule["if"].startswith("$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH")
     assert GITLAB["pages"]["artifacts"]["paths"] == ["public"]
     assert "build/report/diff.json" in GITLAB["report"]["artifacts"]["paths"]
+    shown = GITLAB["report"]["artifacts"]["expose_as"]
+    assert re.fullmatch(r"\w[-\w ]*", shown), "GitLab takes no other marks there"
+    assert f"*{shown}*" in (ROOT / "docs/forge.md").read_text(encoding="utf-8")
     assert "cache" not in GITLAB
 
 

@@ -12,7 +12,8 @@ if [ -f "$report" ] && "$evenhand" comment "$report" >"$comment" 2>/dev/null; th
   exit 0
 fi
 cat >"$comment" <<'SENTENCE'
-**There is no report of what this pull request moves.** Its content did not pass the check, the site was not built, or
-the report could not be read. The run says which; `make check` and `make report` say the same on your own machine.
+**There is no report of what this pull request moves.** Its content did not pass the check (*Files changed* shows, beside
+the lines, what to write instead), the site was not built, or the report could not be read. The run says which;
+`make check` and `make report` say the same on your own machine.
 SENTENCE
 echo "There is no report that could be read."
