@@ -41,6 +41,10 @@ def diff(
     your branch left BASE. Or BASE is a file of figures, which a build leaves as build/figures.json;
     NEW may be one too, in the place of the content. Prints Markdown, fit for a pull request.
     """
+    if listed and as_json:
+        raise click.UsageError("--figures is Markdown: leave out --json")
+    if everything and not listed:
+        raise click.UsageError("--all belongs to --figures")
     from generator import comparing  # noqa: PLC0415 (only the command asked for loads)
     from generator.analyse.corpus import run_all  # noqa: PLC0415
     from generator.compare.changes import changes  # noqa: PLC0415
@@ -48,10 +52,6 @@ def diff(
     from generator.publish.comment import comment as comment_of  # noqa: PLC0415
     from generator.publish.moved import moved_markdown  # noqa: PLC0415
 
-    if listed and as_json:
-        raise click.UsageError("--figures is Markdown: leave out --json")
-    if everything and not listed:
-        raise click.UsageError("--all belongs to --figures")
     texts = texts or content.parent / "texts"
     here = comparing.Here(content, texts, lambda tasks: run_all(tasks, workers), workers)
     found = comparing.both(base, new, here)
