@@ -5,13 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from generator.analyse.corpus import run_all
 from generator.build import Places, templates, write_pages
+from generator.cli import evenhand
 from tests.project import HELD, make, run, stretches
 
 ARTICLE = "content/stories/toll-vote/coast-post.md"
 QUOTED = "content/stories/toll-vote/wire-nine.md"
+
+
+def diff(root: Path, old: str, new: str, *words: str) -> str:
+    """What `evenhand diff` says of two files of figures."""
+    files = (str(root / f"{name}.json") for name in (old, new))
+    done = CliRunner().invoke(evenhand, ["diff", *files, *words])
+    assert done.exit_code == 0, done.output
+    return done.output
+
 
 NOTHING = "  - {at: [0, 9], drop: true, by: zoe, why: nobody speaks}"
 
@@ -44,12 +55,9 @@ def test_a_mended_passage_is_found_listed_and_seen_to_move(project: Path) -> Non
     page = (project / "pages/stories/toll-vote/wire-nine.md").read_text(encoding="utf-8")
     assert kept <= stretches(page, 5)
 
-    same = run(project, "diff", "old.json", "again.json")
-    assert (same.code, same.err) == (0, "")
-    assert "**Nothing moved:** every published value and every passage is the same." in same.out
-    assert run(project, "diff", "old.json", "again.json", "--figures").out.startswith(
-        "**Nothing moved.** "
-    )
+    same = diff(project, "old", "again")
+    assert "**Nothing moved:** every published value and every passage is the same." in same
+    assert diff(project, "old", "again", "--figures").startswith("**Nothing moved.** ")
 
     listed = run(project, "passages", ARTICLE)
     assert listed.code == 0, listed.err
@@ -66,14 +74,13 @@ def test_a_mended_passage_is_found_listed_and_seen_to_move(project: Path) -> Non
     figures(project, "new")
     article.write_text(good, encoding="utf-8")
 
-    moved = run(project, "diff", "old.json", "new.json", "--figures")
-    assert moved.code == 0, moved.err
-    assert "- corrections changed: `toll-vote/coast-post`" in moved.out
-    assert "| `toll-vote/coast-post` | voice share of fishers, words of sides |" in moved.out
-    made = run(project, "diff", "old.json", "new.json", "--json", "--out", "out/diff.json")
-    assert (made.code, made.out, made.err) == (0, "", "")
-    told = run(project, "comment", "out/diff.json").out
-    assert told == run(project, "diff", "old.json", "new.json").out
+    moved = diff(project, "old", "new", "--figures")
+    assert "- corrections changed: `toll-vote/coast-post`" in moved
+    assert "| `toll-vote/coast-post` | voice share of fishers, words of sides |" in moved
+    assert diff(project, "old", "new", "--json", "--out", str(project / "out/diff.json")) == ""
+    made = CliRunner().invoke(evenhand, ["comment", str(project / "out/diff.json")])
+    told = diff(project, "old", "new")
+    assert (made.exit_code, made.output) == (0, told)
     assert "corrections changed" in told
     assert "**changed**, paragraph" in told
 
