@@ -92,7 +92,7 @@ def test_odd_data_of_a_page_break_nothing(data: str) -> None:
     assert SAID in read_page(PAGE.format(head=script), URL).text
 
 
-@settings(derandomize=True, deadline=None, max_examples=40)
+@settings(derandomize=True, deadline=None, max_examples=25)
 @given(st.data())
 def test_no_mutilated_page_breaks_the_reader(data: st.DataObject) -> None:
     page = PAGE.format(head='<script type="application/ld+json">{"@type":"Article"}</script>')

@@ -10,8 +10,10 @@ import htmldate
 from generator.load.page.markup import Element
 from generator.load.page.moments import Moment, read_moment
 from generator.load.page.pieces import Piece, Saying, of
+from generator.load.page.sources import ABOVE, PRINTED
 
 _BYLINE = "the byline"
+_SEARCH = "a search of the whole page (htmldate)"
 _FAR = 1  # days between two sources of one page
 
 
@@ -19,9 +21,10 @@ def dates(
     tree: Element, found: tuple[Saying, ...], url: str, bylines: Iterable[str]
 ) -> tuple[Piece, Piece]:
     """The day or time of publication, and of the last change where it is a later one."""
-    moments = _moments(found, "published")
+    every = _moments(found, "published")
+    moments = [(moment, origin) for moment, origin in every if origin != ABOVE]
     told = ((moment, _BYLINE) for line in bylines if (moment := read_moment(line)))
-    published = _best(moments) or next(told, None) or _searched(tree, url)
+    published = _best(moments) or next(told, None) or _best(every) or _searched(tree, url)
     if published is None:
         note = "no date of publication found: look at the page"
         return Piece("published", None, "", (note,)), Piece("updated", None)
@@ -59,15 +62,11 @@ def _searched(tree: Element, url: str) -> tuple[Moment, str] | None:
     except Exception:  # noqa: BLE001 (whatever a foreign page does to a foreign library)
         return None
     found = read_moment(written) if written else None
-    return None if found is None else (found, "a search of the whole page (htmldate)")
+    return None if found is None else (found, _SEARCH)
 
 
 def _doubtful(origin: str) -> tuple[str, ...]:
-    if (
-        not origin.startswith("the page's printed")
-        and origin != _BYLINE
-        and "htmldate" not in origin
-    ):
+    if origin not in {_BYLINE, _SEARCH, ABOVE, PRINTED}:
         return ()
     return (f"the date was read from {origin}: look whether it is the article's",)
 

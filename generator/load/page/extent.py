@@ -21,8 +21,8 @@ class Access:
     note: str | None = None
 
 
-def access(text: str, found: tuple[Saying, ...], whys: frozenset[str]) -> Access:
-    """How much of the article is there; `whys` are the kinds of lines that were left out."""
+def access(text: str, found: tuple[Saying, ...], ending: frozenset[str]) -> Access:
+    """How much of the article is there; `ending` is what was left out there."""
     words, told = len(text.split()), _length(found)
     closed = next((s for s in of(found, "free") if s.value.lower() in {"false", "no", "0"}), None)
     locked = next((s for s in of(found, "tier") if s.value.lower() == "locked"), None)
@@ -34,7 +34,7 @@ def access(text: str, found: tuple[Saying, ...], whys: frozenset[str]) -> Access
     if saying := closed or locked:
         note = "the page says that it is not free to read: write full if all of it is there"
         return Access("excerpt", saying.origin, note)
-    if "paywall" in whys and words < 3 * _TEASER_WORDS:
+    if "paywall" in ending and words < 2 * _TEASER_WORDS:
         return Access("excerpt", "an invitation to subscribe", "ends where one has to subscribe")
     if _CUT.search(text) and words < _TEASER_WORDS:
         return Access("excerpt", "the text's end", "the text breaks off: only a teaser?")

@@ -33,11 +33,13 @@ _ELEMENTS = {
     "gu-island": "link",
     "cite-caption": "caption",
 }
+NOT_READ = "not read as text"
 _EMPTY = ("script", "style", "noscript", "template", "iframe", "svg", "object", "video", "audio")
-_BLOCKS = frozenset({"p", "li", "blockquote", "h2", "h3", "h4", "td"})
-_CLOSED = frozenset({"p", "h2", "h3", "h4"})  # a link or a name in a sentence stays
+_BLOCKS = frozenset({"p", "li", "blockquote", "h2", "h3", "h4"})
+_CLOSED = frozenset({"p", "h2", "h3", "h4", "table"})  # a link or a name in a sentence stays
 _WHOLE = frozenset({"html", "body", "main", "article", "h1", "head"})
 _INLINE = frozenset({"b", "i", "em", "strong", "mark", "q", "u", "abbr", "time", "font"})
+_NEXT = 2
 _MOST_SHARE = 0.3
 _MOST = 2_500
 _LEAST_PARAGRAPH = 60
@@ -64,19 +66,41 @@ def prune(tree: Element) -> tuple[Cut, ...]:
             cuts.append(Cut(flat(element), why))
             _remove(element)
             continue
-        if element.tag in _BLOCKS:
+        if element.tag in _BLOCKS and (element.tag in _CLOSED or not _has_blocks(element)):
             cuts.append(Cut(flat(element)))
+        elif element.tag == "table":  # trafilatura is told to leave it
+            cuts.append(Cut(flat(element), "table"))
         if element.tag not in _CLOSED:
             waiting.extend(reversed(element))
     return tuple(cut for cut in cuts if cut.words)
 
 
-def between(cuts: tuple[Cut, ...], texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """What was taken away between the first and the last of these texts: why, and the words."""
+def _has_blocks(element: Element) -> bool:
+    return any(inner is not element for inner in element.iter(*_BLOCKS))
+
+
+def following(cuts: tuple[Cut, ...], last: str) -> frozenset[str]:
+    """Why the next stretches after the last text were taken away."""
+    places = [n for n, cut in enumerate(cuts) if not cut.why and _start(cut.words) == _start(last)]
+    after = cuts[places[-1] + 1 :][:_NEXT] if places else ()
+    return frozenset(cut.why for cut in after)
+
+
+def between(
+    cuts: tuple[Cut, ...], texts: Iterable[str], left_out: Iterable[str]
+) -> tuple[tuple[str, str], ...]:
+    """What is missing between the first and the last of these texts: why, and the words. Lines
+    that are told to be left out anyway are not told again.
+    """
     known = {_start(text) for text in texts}
     places = [n for n, cut in enumerate(cuts) if not cut.why and _start(cut.words) in known]
     inside = cuts[places[0] : places[-1] + 1] if places else ()
-    return tuple((cut.why, cut.words) for cut in inside if cut.why)
+    told = {_start(line) for line in left_out}
+    return tuple(
+        (cut.why or NOT_READ, cut.words)
+        for cut in inside
+        if cut.why or _start(cut.words) not in known | told
+    )
 
 
 def _start(words: str) -> str:
@@ -126,6 +150,10 @@ def _holds_text(element: Element, total: int) -> bool:
     """Whether the words of the article may be in it."""
     if next(element.iter("h1", "article", "main"), None) is not None:
         return True
+    if element.tag not in _ELEMENTS and len(flat(element)) > _MOST:
+        linked = sum(len(flat(a)) for a in element.iter("a"))
+        if linked < len(flat(element)) / 2:
+            return True
     inside = [len(flat(p)) for p in element.iter("p")]
     long = sum(n for n in inside if n >= _LEAST_PARAGRAPH)
     return long > _MOST or bool(total and long > _MOST_SHARE * total)

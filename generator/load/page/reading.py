@@ -21,7 +21,7 @@ from generator.load.page.genres import genre
 from generator.load.page.linked_data import linked_data
 from generator.load.page.markup import Element, tree_of
 from generator.load.page.pieces import Piece, Saying, of
-from generator.load.page.pruning import between
+from generator.load.page.pruning import NOT_READ, between, following
 from generator.load.page.sources import sayings
 from generator.load.page.titles import headline, likely_titles
 from generator.load.repairs import mended, repaired
@@ -83,12 +83,15 @@ def _told(head: _Head, body: Body, sifted: Sifted) -> Iterator[Piece]:
     authors, wires = people(found, sifted.kept[0].text, gone, str(head.outlet.value))
     told = biographies(sifted.kept, authors.value)
     kept, lives = sifted.kept[: len(sifted.kept) - told], sifted.kept[len(sifted.kept) - told :]
-    inside = between(body.cuts, (block.text for block in kept))
+    inside = between(
+        body.cuts, (block.text for block in kept), (line for _, line in sifted.dropped)
+    )
     dropped = (*sifted.dropped, *inside, *(("about the author", block.text) for block in lives))
-    text = _text(body, kept)
+    text = _text(body, kept, _unread(inside))
     yield from dates(head.tree, found, url, bylines)
     yield from (authors, wires, text, _genre(found, str(head.title.value), url, bylines))
-    yield _extent(str(text.value), found, gone)
+    ending = frozenset(why for why, _ in sifted.dropped) | following(body.cuts, kept[-1].text)
+    yield _extent(str(text.value), found, ending)
     yield from _rest(found)
     yield Piece("dropped", tuple(dict.fromkeys(shown(why, line) for why, line in dropped)))
 
@@ -102,14 +105,23 @@ def _place(place: Address) -> tuple[Piece, Piece]:
 
 
 def _outlet(found: tuple[Saying, ...], url: str) -> Piece:
-    """The medium's name; its host where the page does not tell."""
-    for saying in of(found, "outlet"):
-        name = mended(" ".join(saying.value.split()))
-        if name and "://" not in name:
-            return Piece("outlet", name.removeprefix("@"), saying.origin)
+    """The medium's name: the first that its address bears out, else the first, else its host."""
     host = (urlsplit(url).hostname or "").removeprefix("www.")
+    named = [
+        (mended(" ".join(s.value.split())).removeprefix("@"), s.origin) for s in of(found, "outlet")
+    ]
+    named = [(name, origin) for name, origin in named if name and "://" not in name]
+    if named:
+        name, origin = next((n for n in named if _borne_out(n[0], host)), named[0])
+        return Piece("outlet", name, origin)
     notes = ("the page does not tell the outlet's name: this is its address",) if host else ()
     return Piece("outlet", host, "the address", notes)
+
+
+def _borne_out(name: str, host: str) -> bool:
+    """Whether the address is made of the name's letters: `fjordtimes.example`, `Fjord Times`."""
+    letters = re.sub(r"\W+|^the\b", "", name.lower())
+    return bool(letters) and letters in host.replace("-", "").replace(".", "")
 
 
 def _refuse(found: tuple[Saying, ...], sifted: Sifted, url: str) -> None:
@@ -125,9 +137,16 @@ def _refuse(found: tuple[Saying, ...], sifted: Sifted, url: str) -> None:
         raise EvenhandError(_NO_ARTICLE)
 
 
-def _text(body: Body, kept: tuple[Block, ...]) -> Piece:
+def _unread(inside: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """A note where paragraphs of some length between the others were not taken."""
+    long = sum(why == NOT_READ and len(words.split()) >= _LEAST for why, words in inside)
+    what = f"{long} paragraph{'s' * (long != 1)} among the others not read as text"
+    return (f"{what}: look at what was left out",) if long else ()
+
+
+def _text(body: Body, kept: tuple[Block, ...], unread: tuple[str, ...]) -> Piece:
     fixed = repaired("\n\n".join(block.text for block in kept))
-    notes = (*fixed.notes, *((body.note,) if body.note else ()))
+    notes = (*fixed.notes, *((body.note,) if body.note else ()), *unread)
     return Piece("text", fixed.text, body.origin, notes)
 
 
@@ -136,8 +155,8 @@ def _genre(found: tuple[Saying, ...], title: str, url: str, bylines: list[str]) 
     return Piece("genre", kind, origin)
 
 
-def _extent(text: str, found: tuple[Saying, ...], gone: tuple[tuple[str, str], ...]) -> Piece:
-    known = access(text, found, frozenset(why for why, _ in gone))
+def _extent(text: str, found: tuple[Saying, ...], ending: frozenset[str]) -> Piece:
+    known = access(text, found, ending)
     return Piece("extent", known.extent, known.origin, (known.note,) if known.note else ())
 
 

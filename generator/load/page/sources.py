@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from generator.load.page.linked_data import LinkedData, address_in, kinds, said, several
@@ -54,6 +55,13 @@ _PRINTED = re.compile(
 )
 _RENEWED = re.compile(r"updat|modif|revis", re.IGNORECASE)
 _CHANGED = re.compile(r"\W*(?:last )?(?:updat|modif|revis)", re.IGNORECASE)
+PRINTED = "the page's printed date"
+ABOVE = "a date above the headline"
+_OTHERS = re.compile(
+    r"(?<![a-z])(?:comments?|disqus|related|recirc|recommend\w*|sidebar|widget|trending|promo|teaser|"
+    r"most-?(?:read|popular|viewed)|popular|latest|up-?next|outbrain|taboola)(?![a-z])",
+    re.IGNORECASE,
+)
 _LONGEST = 200
 _LONGEST_DATE = 70
 
@@ -83,13 +91,19 @@ def _linked(linked: LinkedData) -> Iterator[Saying]:
 
 def _writers(linked: LinkedData) -> Iterator[Saying]:
     for key in ("author", "creator", "contributor"):
-        found = [(v, said(v)) for v in linked.values(key)]
+        found = [(v, name) for v in linked.values(key) for name in _names_of(v)]
         for value, name in found:
             type_ = str(value.get("@type", "")) if isinstance(value, Mapping) else ""
             if name:
                 yield Saying("author", name, f"JSON-LD {key}", "Person" in type_)
         if found:
             return
+
+
+def _names_of(writer: object) -> tuple[str, ...]:
+    """The name of a writer; several where an object has a list of them."""
+    names = writer.get("name") if isinstance(writer, Mapping) else None
+    return tuple(map(said, names)) if isinstance(names, list) else (said(writer),)
 
 
 @cache
@@ -148,11 +162,12 @@ def _named(element: Element) -> str:
 
 
 def _of_another(element: Element) -> bool:
-    """Whether it stands in a list of other articles or in comments."""
+    """Whether it stands in a list of other articles, in a picture or in comments."""
     return any(
         up.tag in {"aside", "nav", "footer", "figure"}
         or "comment" in (up.get("itemprop") or "").lower()
-        for up in element.iterancestors()
+        or (up.tag not in {"html", "body"} and bool(_OTHERS.search(marks(up))))
+        for up in (element, *element.iterancestors())
     )
 
 
@@ -178,7 +193,7 @@ def _printed_dates(tree: Element) -> Iterator[Saying]:
             if headed:
                 yield saying
             else:
-                before.append(saying)
+                before.append(replace(saying, origin=ABOVE))
     yield from before
 
 
@@ -191,7 +206,7 @@ def _date_in(element: Element) -> Saying | None:
             "the page's time element",
         )
     elif _PRINTED.search(own) and len(element) <= 3:  # noqa: PLR2004 (no container)
-        label, value, origin = own, _short(element, _LONGEST_DATE), "the page's printed date"
+        label, value, origin = own, _short(element, _LONGEST_DATE), PRINTED
     else:
         return None
     field = "updated" if _RENEWED.search(label) or _CHANGED.match(value) else "published"
