@@ -144,15 +144,11 @@ def _source(asking: Asking, source: str | None) -> str:
 
 def _found(source: str, url: str | None, text: str | None) -> Found:
     """What the source says; with a text from elsewhere, if one is given."""
-    from dataclasses import replace  # noqa: PLC0415
+    from generator.load.source import found_in, found_with  # noqa: PLC0415
 
-    from generator.load.source import found_in, text_of  # noqa: PLC0415
-
-    found = found_in(source, url or "", sys.stdin.buffer.read)
     if text is None:
-        return found
-    own = text_of(text, sys.stdin.buffer.read)
-    return replace(found, text=own.text, notes=own.notes, dropped=own.dropped)
+        return found_in(source, url or "", sys.stdin.buffer.read)
+    return found_with(source, url or "", text, sys.stdin.buffer.read)
 
 
 def _looked_at(

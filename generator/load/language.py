@@ -20,10 +20,10 @@ FUNCTION_WORDS = frozenset(
 
 def english_share(text: str) -> float | None:
     """Share of common English words, 0 to 1; None under 50 words, where it says nothing."""
-    found = [word.lower() for word in WORD.findall(text)]
+    found = WORD.findall(text.lower())
     if len(found) <= ENOUGH_WORDS:
         return None
-    return sum(word in FUNCTION_WORDS for word in found) / len(found)
+    return sum(map(FUNCTION_WORDS.__contains__, found)) / len(found)
 
 
 def not_english(text: str) -> str | None:

@@ -57,7 +57,7 @@ def around(found: Found | None, article: ArticleFile, dispute: Dispute | None) -
 
 def too_long(article: ArticleFile, head: ArticleHead) -> Iterator[Problem]:
     """Corrections that quote more than a passage's words, of a text that belongs to others."""
-    if head.rights.basis != "quotation":
+    if head.rights.basis != "quotation" or not head.corrections:
         return
     for i, entry in enumerate(head.corrections):
         words = count(entry.passage or "")

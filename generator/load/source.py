@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from generator.errors import ConfigurationError
-from generator.load.found import Found, fetch, read_page, read_text
+from generator.errors import ConfigurationError, EvenhandError
+from generator.load.found import Found, fetch, is_page, read_page, read_text
 from generator.load.layout import shown
 from generator.load.values import quoted
 
 LARGEST = 30_000_000
 STDIN = "-"
-_PAGES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mhtml"})
-_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_START = 5_000
+_PAGES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 
 
 def found_in(source: str, url: str, stdin: Callable[[], bytes]) -> Found:
@@ -28,34 +22,29 @@ def found_in(source: str, url: str, stdin: Callable[[], bytes]) -> Found:
     EvenhandError where it cannot be read, or holds no article.
     """
     if is_address(source):
-        page, at = fetch(source)
-        return read_page(page, at)
+        return read_page(*fetch(source))
     data, name = (stdin(), "") if source == STDIN else (_bytes(Path(source)), source)
-    if Path(name).suffix.lower() in _PAGES or _HTML.match(data[:_START]):
+    if Path(name).suffix.lower() in _PAGES or is_page(data):
         return read_page(data, url)
-    return plain_text(data)
+    return read_text(data)
+
+
+def found_with(source: str, url: str, text: str, stdin: Callable[[], bytes]) -> Found:
+    """The same, with the text of another file, `text`: that of the page is left out."""
+    own = read_text(stdin() if text == STDIN else _bytes(Path(text)))
+    try:
+        page = found_in(source, url, stdin)
+    except ConfigurationError:
+        raise
+    except EvenhandError as error:
+        return replace(own, notes=(*own.notes, str(error)))
+    notes = (*own.notes, "headline, times and names are the page's, the text is that file's")
+    return replace(page, text=own.text, notes=notes, dropped=own.dropped)
 
 
 def is_address(source: str) -> bool:
     """Whether a source is the address of a page."""
     return source.lower().startswith(("http://", "https://"))
-
-
-def plain_text(data: bytes) -> Found:
-    """What a text's bytes say, in UTF-8 or, where they are none, as Windows writes them."""
-    try:
-        return read_text(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return read_text(data.decode("utf-16", "replace"))
-        found = read_text(data.decode("cp1252", "replace"))
-        note = "the text is not UTF-8: read as Windows-1252, look whether its marks are right"
-        return replace(found, notes=(*found.notes, note))
-
-
-def text_of(path: str, stdin: Callable[[], bytes]) -> Found:
-    """What a text file, or standard input, says."""
-    return plain_text(stdin() if path == STDIN else _bytes(Path(path)))
 
 
 def _bytes(path: Path) -> bytes:
