@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -139,7 +140,7 @@ def test_an_article_that_is_there_is_refused_with_its_path(add: Add) -> None:
     ("text", "what"),
     [
         (" ".join(["Der Zug steht still und niemand weiß warum."] * 9), "another language"),
-        ("…", "there is no text"),
+        ("…", "no words"),
     ],
 )
 def test_what_cannot_be_measured_is_refused(add: Add, text: str, what: str) -> None:
@@ -212,7 +213,32 @@ def test_who_does_not_confirm_writes_nothing(add: Add) -> None:
     before = files_of(Path())
     done = add("still.txt", *KNOWN, typed="\n" * 10 + "n\n")
     assert (done.exit_code, files_of(Path())) == (0, before)
-    assert done.output.endswith("Write these files? [Y/n]: n\nNothing was written.\n")
+    assert "Write these files? [Y/n]: n\nNothing was written." in done.output
+    command = shlex.split(done.output.splitlines()[-1])
+    assert add(*command[2:], "--yes").exit_code == 0
+    assert articles()["evening-post"].title == "Trains stand still"
+
+
+def test_a_story_may_be_begun_on_the_way(add: Add) -> None:
+    story = ("new", "Stations: open", "", "Stations open again.", "2025-07-04", "", "", "All.", "")
+    typed = "\n".join(("", *[""] * 5, *story, "", "", "", "y"))
+    done = add("still.txt", *KNOWN, typed=f"{typed}\n")
+    assert done.exit_code == 0, done.output
+    stories = load_corpus(Path("content"), Path("texts")).stories
+    assert {s.id: [a.id for a in s.articles] for s in stories} == {
+        "strike": ["first"],
+        "stations-open": ["evening-post"],
+    }
+    paths = "content/stories/stations-open/story.yml content/stories/stations-open/evening-post.md"
+    assert f"  git add {paths} " in done.output
+
+
+def test_what_does_not_fit_the_story_is_told(add: Add) -> None:
+    credit = ("--credits", "Daily Example", "--published", "2025-07-20")
+    done = add("still.txt", *KNOWN, *credit, "--yes")
+    assert "published 2025-07-20, the story's days are 2025-07-02 to 2025-07-09" in done.stderr
+    assert "story.yml says that evening-post is left out (behind a wall)" in done.stderr
+    assert "credits Daily Example, whose first.md is in this story" in done.stderr
 
 
 def test_with_yes_nothing_is_asked_at_a_terminal(add: Add) -> None:

@@ -16,7 +16,7 @@ from generator.commands.asking import Asking
 from generator.commands.shared import CONTENT, TEXTS, handle_of, program
 
 if TYPE_CHECKING:
-    from generator.load.adding import AddPlan
+    from generator.load.adding import Draft
     from generator.load.found import Found
     from generator.load.proposing import Proposed
     from generator.model import Corpus
@@ -76,8 +76,9 @@ def add(
     """
     asking = Asking(open=False) if yes else Asking()
     folders = Folders(content, texts)
-    plan = _planned(asking, source, text, folders, given, yes=yes)
-    _end(asking, plan, folders, by, dry_run=dry_run)
+    source = _source(asking, source)
+    draft = _drafted(asking, source, text, folders, given, yes=yes)
+    _end(asking, draft, folders, Ending(source, text, by, dry_run))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,46 +94,60 @@ class Folders:
         return self.given or self.content.parent / "texts"
 
 
-def _planned(
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What decides how it ends, and what is said then."""
+
+    source: str
+    text: str | None
+    by: str | None
+    dry_run: bool
+
+
+def _drafted(
     asking: Asking,
-    source: str | None,
+    source: str,
     text: str | None,
     folders: Folders,
     given: Mapping[str, str | None],
     *,
     yes: bool,
-) -> AddPlan:
-    """The files of the article, after all questions."""
+) -> Draft:
+    """All about the article, after all questions."""
     from generator.commands.add_questions import Questions, ask_all  # noqa: PLC0415
-    from generator.load.adding import plan_article  # noqa: PLC0415 (only the command asked for loads)
+    from generator.commands.add_told import say  # noqa: PLC0415 (only the command asked for loads)
     from generator.load.corpus import load_corpus  # noqa: PLC0415
+    from generator.load.fitting import misfits  # noqa: PLC0415
 
     corpus = load_corpus(folders.content, folders.texts, records=False)
-    source = _source(asking, source)
     found = _found(source, given["url"], text)
     proposed = _looked_at(found, given, corpus, folders.content)
     if asking.open:
         _begin(source, text)
     sure = asking.open or yes
-    questions = Questions(asking, given, proposed, corpus, folders.content, sure=sure)
-    return plan_article(ask_all(questions, found.text), folders.content, folders.texts)
+    draft = ask_all(
+        Questions(asking, given, proposed, corpus, folders.content, sure=sure), found.text
+    )
+    say((f"To look at: {line}" for line in misfits(draft, corpus)), err=True)
+    return draft
 
 
-def _end(asking: Asking, plan: AddPlan, folders: Folders, by: str | None, *, dry_run: bool) -> None:
+def _end(asking: Asking, draft: Draft, folders: Folders, ending: Ending) -> None:
     """Show the files, write them if somebody agrees, and say what to type next."""
-    from generator.commands.add_told import files_told, next_steps, say, written  # noqa: PLC0415
-    from generator.load.adding import write_article  # noqa: PLC0415
+    from generator.commands import add_told as told  # noqa: PLC0415
+    from generator.load.adding import plan_article, write_article  # noqa: PLC0415
 
-    if dry_run or asking.open:
-        say(files_told(plan, whole=dry_run))
-    if dry_run:
-        say(["Nothing was written (--dry-run)."], err=True)
+    plan = plan_article(draft, folders.content, folders.texts)
+    if ending.dry_run or asking.open:
+        told.say(told.files_told(plan, whole=ending.dry_run))
+    if ending.dry_run:
+        told.say(["Nothing was written (--dry-run)."], err=True)
     elif asking.agreed("Write these files?"):
         write_article(plan)
-        say(written(plan))
-        say(next_steps(plan, folders.content, folders.given, by))
+        told.say(told.written(plan))
+        told.say(told.next_steps(plan, folders.content, folders.given, ending.by))
     else:
-        say(["Nothing was written."])
+        told.say(told.again(ending.source, ending.text, draft))
 
 
 def _source(asking: Asking, source: str | None) -> str:

@@ -24,6 +24,9 @@ NEW = "new"
 """The answer that asks for a story or an outlet that is not there."""
 
 
+STORY_FIELDS = ("title", "summary", "start", "end", "dispute", "selection", "tags")
+
+
 @dataclass(frozen=True, slots=True)
 class Questions:
     """What is asked about, and how: flags as `given`, what is `proposed`; `sure` where proposals
@@ -72,11 +75,11 @@ def ask_all(questions: Questions, text: str) -> Draft:
     title = q.field("title", "Headline")
     published = _published(q)
     updated = _rarely(q, "updated", "Updated")
-    authors = q.field("authors", "Authors, commas between", optional=True)
-    credit = q.field("credits", "News agencies whose copy is in it", optional=True)
+    authors = q.field("authors", "Authors, commas between, or nothing", optional=True)
+    credit = q.field("credits", "News agencies whose copy is in it, or nothing", optional=True)
     genre = q.field("genre", f"Genre: {', '.join(get_args(Genre))}")
     extent = q.field("extent", "Is the text full, or an excerpt")
-    story = _story(q, title, text, published)
+    story, story_text = _story(q, title, text, published)
     rights = _rights(q, outlet, published)
     id_ = _id(q, story, outlet, title, published)
     draft = Draft(
@@ -96,6 +99,7 @@ def ask_all(questions: Questions, text: str) -> Draft:
         credits=names_of(credit),
         genre=genre,
         extent=extent,
+        story_text=story_text,
     )
     q.asking.done()
     return draft
@@ -203,27 +207,37 @@ def _outlet_check(outlets: Mapping[str, Outlet]) -> Check:
     return check
 
 
-def _story(q: Questions, title: str, text: str, published: str) -> str:
-    """The story: one that is there."""
+def _story(q: Questions, title: str, text: str, published: str) -> tuple[str, str]:
+    """The story: one that is there, or a new one with the text of its story.yml."""
     stories = likeliest(title, text, day_of(published), q.corpus.stories)
-    if not stories:
-        raise click.UsageError(f"there is no story yet: first {program()} new story")
-    best = stories[0]
+    best = stories[0] if stories and stories[0].score > 0 else None
     if q.asking.open and q.given["story"] is None:
         say(listed_stories(stories))
-    fits = best.score > 0
-    asked = "Story: its number or id" if q.asking.open else _lacking_story(best)
-    default = q.judged(best.story.id) if fits else None
-    return q.answer("story", asked, _story_check(stories), default)
+    asked = f"Story: its number or id, or {NEW}" if q.asking.open else _lacking_story(best)
+    default = q.judged(best.story.id if best else NEW if q.asking.open else None)
+    chosen = q.answer("story", asked, _story_check(stories, new=q.asking.open), default)
+    return _new_story(q) if chosen == NEW else (chosen, "")
 
 
-def _lacking_story(best: Likely) -> str:
-    if not best.score:
+def _new_story(q: Questions) -> tuple[str, str]:
+    from generator.commands.new import asked_story  # noqa: PLC0415 (only where one is asked for)
+    from generator.load.new_files import story_file, what_is_there  # noqa: PLC0415
+
+    there = what_is_there(q.content)
+    if not there.disputes:
+        raise click.UsageError(f"no dispute is there yet: first {program()} new dispute")
+    made = asked_story(Asking(), there, None, dict.fromkeys(STORY_FIELDS))
+    (text,) = story_file(there, made).values()
+    return made.id, text
+
+
+def _lacking_story(best: Likely | None) -> str:
+    if best is None:
         return f"none that is there is like it; begin one: {program()} new story"
     return f"the likeliest is {best.story.id} ({best.why})"
 
 
-def _story_check(stories: Sequence[Likely]) -> Check:
+def _story_check(stories: Sequence[Likely], *, new: bool) -> Check:
     from generator.load.validate import listed, suggest  # noqa: PLC0415
 
     ids = [likely.story.id for likely in stories]
@@ -231,6 +245,10 @@ def _story_check(stories: Sequence[Likely]) -> Check:
     def check(answer: str) -> str:
         if answer.isdecimal() and 1 <= int(answer) <= len(ids) and answer not in ids:
             return ids[int(answer) - 1]
+        if answer == NEW and NEW not in ids:
+            if not new:
+                raise ValueError(f"begin it first: {program()} new story")
+            return NEW
         if answer not in ids:
             hint = suggest(answer, ids, f"write {listed(ids)}")
             raise ValueError(f"{quoted(answer)} is no story here: {hint}")
@@ -257,7 +275,7 @@ def _rights(q: Questions, outlet: Outlet, published: str) -> Rights:
         holder = q.answer("holder", "Who gives it", FIELDS["holder"], _holder(q, outlet))
     else:
         licence = _given(q, "licence")
-        holder = q.field("holder", "Who holds the rights, if you know", optional=True)
+        holder = q.field("holder", "Who holds the rights, or nothing", optional=True)
     kept: Basis = next((each for each in get_args(Basis) if each == basis), "quotation")
     return Rights(kept, licence or None, holder or None)
 

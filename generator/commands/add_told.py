@@ -9,11 +9,12 @@ from pathlib import Path
 import click
 
 from generator.commands.shared import count, program
-from generator.load.adding import AddPlan
+from generator.load.adding import AddPlan, Draft
 from generator.load.alike import Alike
 from generator.load.found import Found
 from generator.load.layout import shown
 from generator.load.likely import Likely
+from generator.load.proposing import joined
 from generator.load.text import printable
 from generator.model import WORD, Corpus
 
@@ -23,6 +24,7 @@ LONGEST = 160
 EDGE = 60
 """Characters of a text's first and last line that are shown."""
 RIGHTS = (
+    "",
     "What may be done with the text?",
     "  quotation      it is somebody else's: it stays on your machine, published are figures",
     "                 and short quotations (nearly all news is this)",
@@ -53,10 +55,8 @@ def told(found: Found, notes: Sequence[str]) -> Iterator[str]:
 def _offered(found: Found) -> Iterator[str]:
     """A licence that the page tells; nobody takes it unasked."""
     if found.licence:
-        yield (
-            f"the page tells of a licence, {found.licence}: if it covers this text, "
-            f"--rights licence --licence {shlex.quote(found.licence)}"
-        )
+        flags = f"--rights licence --licence {shlex.quote(found.licence)}"
+        yield f"if {found.licence} is the licence of this text, too, add {flags}"
 
 
 def alike_told(found: Sequence[Alike], corpus: Corpus, content: Path) -> Iterator[str]:
@@ -76,7 +76,8 @@ def alike_told(found: Sequence[Alike], corpus: Corpus, content: Path) -> Iterato
 
 def listed_stories(stories: Sequence[Likely]) -> Iterator[str]:
     """The stories, likeliest first, with why."""
-    yield "Which story does it tell? Likeliest first:"
+    yield ""
+    yield "Which story does it tell? Likeliest first:" if stories else "There is no story yet."
     for number, likely in enumerate(stories[:MOST], start=1):
         story = likely.story
         yield f"  {number:2} {story.id} ({story.start} to {story.end}): {_cut(story.title)}"
@@ -118,6 +119,28 @@ def next_steps(plan: AddPlan, content: Path, texts: Path | None, by: str | None)
         yield f"  {program()} code --by {by or 'HANDLE'}{where}"
     yield f"  {program()} serve{where}"
     yield f"  git add {' '.join(shlex.quote(path.as_posix()) for path in plan.commit)}"
+
+
+def again(source: str, text: str | None, draft: Draft) -> Iterator[str]:
+    """The command that takes all answers up again."""
+    new = {"outlet-name": draft.outlet.name, "homepage": draft.outlet.homepage}
+    answers = {
+        "text": text,
+        "outlet": draft.outlet.id,
+        **(new if draft.new else {}),
+        **{name: getattr(draft, name) for name in ("title", "url", "archived", "published")},
+        **{name: getattr(draft, name) for name in ("updated", "accessed", "genre", "extent")},
+        "authors": joined(draft.authors),
+        "credits": joined(draft.credits),
+        "story": "" if draft.story_text else draft.story,
+        "id": draft.id,
+        "rights": draft.rights.basis,
+        "licence": draft.rights.licence,
+        "holder": draft.rights.holder,
+    }
+    flags = (f"--{name} {shlex.quote(value)}" for name, value in answers.items() if value)
+    yield "Nothing was written. To go on with these answers:"
+    yield f"  {program()} add {shlex.quote(source)} {' '.join(flags)}"
 
 
 def _stays(plan: AddPlan, path: Path) -> str:

@@ -48,15 +48,16 @@ def story(content: Path, name: str | None, **given: str | None) -> None:
     there = what_is_there(content)
     if not there.disputes:
         raise click.UsageError(f"no dispute is there yet: first {program()} new dispute")
-    made = _asked_story(Asking(), there, name, given)
+    made = asked_story(Asking(), there, name, given)
     _write(story_file(there, made))
     command = f"add --story {made.id}"
     _next(content, command, "add its first article (a page's address, or a file)")
 
 
-def _asked_story(
+def asked_story(
     asking: Asking, there: There, name: str | None, given: Mapping[str, str | None]
 ) -> NewStory:
+    """A new story as somebody answers."""
     from generator.load.importing import slugged  # noqa: PLC0415 (only the command asked for loads)
     from generator.load.new_files import NewStory, free  # noqa: PLC0415
     from generator.load.values import day, line, words  # noqa: PLC0415
