@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import html
 import re
 import shlex
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from click.testing import CliRunner, Result
 from generator.cli import evenhand
 from generator.errors import EvenhandError
 from generator.load.corpus import load_corpus
+from generator.load.text import UNWANTED
 from generator.model import Article
 from tests.load.sample import FILES, write
 from tests.test_cli_import import files_of
@@ -256,3 +258,40 @@ def test_a_second_time_another_id_is_proposed(add: Add) -> None:
         "evening-post-trains-stand-still",
         "2025-07-04-evening-post-trains-stand-still",
     }
+
+
+HOSTILE = (
+    "<!doctype html><html lang=en><head><title>{title}</title>"
+    '<meta property="og:title" content="{title}"><meta name="author" content="{title}">'
+    '<link rel="canonical" href="{url}"></head><body><article><h1>{title}</h1>{text}'
+    "<p>{title}</p></article></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "A title: {x: y}\n---\nrights: {basis: own} # said the union",
+        "\x1b]0;owned\x07\x1b[2J\x1b[31mred \u202eevil\u2066",
+        "x" * 10_000,
+        "../../../etc/passwd",
+        "---",
+        "{{ config }} <script>alert(1)</script> & [a](javascript:b)",
+    ],
+)
+def test_whatever_a_page_says_reaches_no_terminal_and_no_other_file(add: Add, title: str) -> None:
+    pytest.importorskip("trafilatura")
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = HOSTILE.format(title=html.escape(title), url="https://evening.example.org/a", text=text)
+    Path("page.html").write_text(page, encoding="utf-8")
+    before = files_of(Path())
+    done = add("page.html", "--published", "2025-07-04", "--yes")
+    assert not UNWANTED.search(done.output.replace("\n", ""))
+    if done.exit_code:
+        assert (done.exit_code, files_of(Path())) == (2, before)
+        done = add("page.html", "--published", "2025-07-04", "--title", "Trains", "--yes")
+    assert done.exit_code == 0, done.output
+    new = set(files_of(Path())) - set(before)
+    place = re.compile(r"(content/stories|texts)/strike/[a-z0-9-]+\.(md|txt)\Z")
+    assert all(map(place.match, new))
+    assert len(articles()) == len(new) == 2

@@ -114,7 +114,8 @@ def _drafted(
     yes: bool,
 ) -> Draft:
     """All about the article, after all questions."""
-    from generator.commands.add_questions import Questions, ask_all  # noqa: PLC0415
+    from generator.commands.add_asked import Questions  # noqa: PLC0415
+    from generator.commands.add_questions import ask_all  # noqa: PLC0415
     from generator.commands.add_told import say  # noqa: PLC0415 (only the command asked for loads)
     from generator.load.corpus import load_corpus  # noqa: PLC0415
     from generator.load.fitting import misfits  # noqa: PLC0415

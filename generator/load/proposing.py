@@ -52,7 +52,7 @@ def propose(found: Found, today: date) -> Proposed:
         if not value:
             continue
         try:
-            FIELDS[name](value)
+            FIELDS[name](_visible(value))
         except ValueError as error:
             notes.append(f"{name}, as the page has it, {_told(error)}")
         else:
@@ -158,6 +158,12 @@ def _values(found: Found) -> Mapping[str, str]:
         "licence": _line(found.licence),
         "holder": _line(found.holder),
     }
+
+
+def _visible(value: str) -> str:
+    if UNWANTED.search(value):
+        raise ValueError("has invisible characters")
+    return value
 
 
 def _line(text: str) -> str:
