@@ -143,6 +143,10 @@ def test_a_strangers_code_never_runs_where_something_may_be_written() -> None:
     assert "pull_request_target" not in set().union(*triggers.values())
     assert triggers["comment"] == {"workflow_run"}
     assert triggers["pull-request"] == {"pull_request"}
+    strangers = {name for name, heard in triggers.items() if "pull_request" in heard}
+    assert strangers == {"pull-request", "tests"}
+    more = {name for name, job in jobs() if "permissions" in job}
+    assert more == {"comment", "pages"}
     heard = WORKFLOWS["comment"][ON]["workflow_run"]["workflows"]
     assert heard == [WORKFLOWS["pull-request"]["name"]]
     checkouts = [(name, step["with"]) for name, step in steps() if "checkout@" in str(step)]
