@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from generator.commands import add, by_hand, moved, new, records
+from generator.commands import add, by_hand, drafting, moved, new, records
 from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
 from generator.errors import ContentError, EvenhandError
 from generator.publish.builders import BUILDERS, DEFAULT
@@ -28,6 +28,7 @@ def evenhand() -> None:
 evenhand.add_command(add.add)
 evenhand.add_command(by_hand.seal)
 evenhand.add_command(new.new)
+evenhand.add_command(drafting.draft_correction)
 evenhand.add_command(records.code)
 evenhand.add_command(by_hand.agreement)
 evenhand.add_command(moved.diff)

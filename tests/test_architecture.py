@@ -60,6 +60,7 @@ JOINERS = frozenset(
         "cli",
         "commands",
         "passages",
+        "drafting",
         "comparing",
     }
 ) | {"__main__"}
@@ -68,7 +69,7 @@ SPACY = frozenset({"analyse/parse.py", "analyse/word_memory.py"})
 SPACY_TYPES = frozenset({"analyse/article.py", "analyse/corpus.py"})
 TALKERS = frozenset({"cli.py"}) | {
     f"commands/{name}.py"
-    for name in ("add", "add_told", "asking", "by_hand", "moved", "new", "records")
+    for name in ("add", "add_told", "asking", "by_hand", "drafting", "moved", "new", "records")
 }
 DOERS = (
     "load/",

@@ -99,13 +99,18 @@ def is_there(path: Path, text: str) -> bool:
 
 def write_longer(path: Path, text: str) -> None:
     """Write a file to whose end something was put; what was there stays byte for byte."""
+    before = read(path) if path.is_file() else ""
+    bytes_before = path.read_bytes() if before else b""
+    replace_file(path, bytes_before + text.removeprefix(before).encode())
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file in one go: it may hold entries of others."""
     try:
-        before = read(path) if path.is_file() else ""
         path.parent.mkdir(parents=True, exist_ok=True)
-        bytes_before = path.read_bytes() if before else b""
         swap = path.with_name(f".{path.name}.new")
-        swap.write_bytes(bytes_before + text.removeprefix(before).encode())
-        swap.replace(path)  # in one go: it may hold entries of others
+        swap.write_bytes(data)
+        swap.replace(path)
     except OSError as error:
         raise unwritable(error) from error
 

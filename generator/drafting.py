@@ -1,0 +1,166 @@
+"""An issue's body in, what a person commits of it out: a correction, or passages to correct.
+
+The issue is data: it says which article and what should be there, and decides nothing. What it asks
+for is checked as any content is, against the text or the record, before it is shown or written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.analyse.corpus import run_all
+from generator.analyse.targets import own_place
+from generator.analysing import analyse_corpus, check_records
+from generator.correction_lines import entry
+from generator.errors import ConfigurationError
+from generator.load.article_schema import CorrectionEntry
+from generator.load.corpus import load_corpus
+from generator.load.draft import article_of, draft
+from generator.load.issue_body import Answer, answers, decoded
+from generator.load.layout import shown as shown_path
+from generator.load.overlay import checked
+from generator.load.put_entry import with_entries
+from generator.model import Analysis, Article, Attribution, Corpus, Span
+from generator.passages import about, known_text, read, shown
+from generator.projection import occurrences
+
+NOTHING = "nothing: the program counts these words as the author's own"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where content and texts lie."""
+
+    content: Path
+    texts: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What is to be committed: the file, the line where it goes, the entries, the file with them;
+    what the page says now, a line a passage; and notes for people.
+    """
+
+    path: Path
+    line: int
+    entries: tuple[str, ...]
+    data: bytes
+    now: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """A number that somebody disputes: what they say, and the passages that it may count."""
+
+    path: Path
+    number: str
+    should: str
+    why: str
+    of: str  # whose passages are listed
+    passages: tuple[str, ...]
+
+
+def drafted(body: bytes, source: str, folders: Folders, by: str | None) -> Drafted | Disputed:
+    """What an issue asks for.
+
+    Raises ContentError, with all that is wrong, and ConfigurationError where the article is not
+    there, or nothing of it is held.
+    """
+    found = answers(decoded(body, source), source)
+    if "article" not in found and "page" in found:
+        return _disputed(found, source, folders)
+    path = _path(*article_of(found.get("article"), source, "Article"), folders)
+    wanted = draft(found, source, by)
+    data, line = with_entries(path.read_bytes(), shown_path(path), wanted.lines)
+    _check(path, data, folders)
+    now = tuple(_now(path, folders, wanted.entries))
+    return Drafted(path, line, wanted.lines, data, now, wanted.notes)
+
+
+def _path(story: str, article: str, folders: Folders) -> Path:
+    """The file of an article, which lies in the content itself."""
+    path = folders.content / "stories" / story / f"{article}.md"
+    inside = folders.content.resolve() / "stories" / story / path.name
+    if not path.is_file() or path.resolve() != inside:
+        raise ConfigurationError(f"there is no article {shown_path(path)}: see its story's folder")
+    return path
+
+
+def _check(path: Path, data: bytes, folders: Folders) -> None:
+    """Raise ContentError where the file would not pass `check`, or names no passage."""
+    story = path.parent.name
+
+    def load(content: Path) -> Corpus:
+        return load_corpus(content, folders.texts, story)
+
+    def check(corpus: Corpus, content: Path) -> None:
+        if any(article.record for article in corpus.stories[0].articles):
+            check_records(corpus, shown_path(content / "stories"))
+        _analysed(corpus, path.stem, content)
+
+    checked(folders.content, path, data, load, check)
+
+
+def _analysed(corpus: Corpus, name: str, content: Path) -> None:
+    """Apply an article's corrections: those that name no passage are told."""
+    story = corpus.stories[0]
+    article = next(a for a in story.articles if a.id == name)
+    only = replace(corpus, stories=(replace(story, articles=(article,)),))
+    analyse_corpus(only, run_all, stories=shown_path(content / "stories"), private=True)
+
+
+def _now(path: Path, folders: Folders, entries: Sequence[CorrectionEntry]) -> Iterator[str]:
+    """What the program says, before corrections, where the entries are."""
+    article, analysis = read(path, folders.texts, private=False)
+    for wanted in entries:
+        at = _span(article, wanted)
+        here = [a for a in analysis.attributions if at and any(s.overlaps(at) for s in a.content)]
+        yield from _lines(article, analysis, here)
+        if not here:
+            yield NOTHING
+
+
+def _span(article: Article, wanted: CorrectionEntry) -> Span | None:
+    """The characters that an entry speaks of, as far as they are known."""
+    if wanted.passage is not None:
+        starts = occurrences(known_text(article), wanted.passage)[wanted.nth - 1 :]
+        return Span(starts[0], starts[0] + len(wanted.passage)) if starts else None
+    pair = wanted.at or (wanted.add.content if wanted.add else None)
+    return Span(*pair) if pair else None
+
+
+def _lines(article: Article, analysis: Analysis, chosen: Sequence[Attribution]) -> Iterator[str]:
+    """Passages as `evenhand passages` lists them, each with the beginning of its correction."""
+    for one in chosen:
+        place = own_place(known_text(article), analysis.attributions, one)
+        yield f"{entry(one, place, shown=shown(article))}  # {about(article, one)}"
+
+
+def _disputed(found: dict[str, Answer], source: str, folders: Folders) -> Disputed:
+    path = _path(*article_of(found.get("page"), source, "Page"), folders)
+    article, analysis = read(path, folders.texts, private=False)
+    number = found["number"].text if "number" in found else ""
+    sides = _sides(path, folders, number)
+    chosen = [a for a in analysis.attributions if not sides or {*a.sides, a.side} & sides.keys()]
+    return Disputed(
+        path=path,
+        number=number,
+        should=found["should"].text if "should" in found else "",
+        why=found["why"].text if "why" in found else "",
+        of=", ".join(sides.values()),
+        passages=tuple(_lines(article, analysis, chosen)),
+    )
+
+
+def _sides(path: Path, folders: Folders, number: str) -> dict[str, str]:
+    """The sides that a number is of, by id: those whose id or name stands in it."""
+    corpus = load_corpus(folders.content, folders.texts, path.parent.name)
+    wanted = f" {' '.join(number.replace('/', ' ').lower().split())} "
+    return {
+        side.id: side.name
+        for side in corpus.stories[0].dispute.sides
+        if f" {side.id} " in wanted or side.name.lower() in wanted
+    }
