@@ -8,10 +8,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from html import unescape
+from io import StringIO
 from pathlib import Path
 from re import sub
+from unittest.mock import patch
+
+from generator.cli import main
 
 ROOT = Path(__file__).parent.parent
 HELD = """\
@@ -70,6 +75,24 @@ def run(
         check=False,
     )
     return Done(done.returncode, done.stdout, done.stderr)
+
+
+def here(root: Path, *words: str) -> Done:
+    """`evenhand` in that folder and in this process, where what is heavy was loaded before; for
+    tests whose subject is what it does and says, not that it is a program.
+    """
+    out, err, code = StringIO(), StringIO(), 0
+    with (
+        chdir(root),
+        redirect_stdout(out),
+        redirect_stderr(err),
+        patch.object(sys, "argv", ["evenhand", *words]),
+    ):
+        try:
+            main()
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else 1
+    return Done(code, out.getvalue(), err.getvalue())
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -16,7 +16,7 @@ from generator.load.corpus import load_corpus
 from generator.model import Corpus
 from generator.publish.builders import missing
 from generator.publish.dates import moment
-from tests.project import HELD, ROOT, make, run, seen, stretches, tree, words
+from tests.project import HELD, ROOT, here, make, run, seen, stretches, tree, words
 
 STORY = "content/stories/toll-vote/story.yml"
 ARTICLE = "content/stories/toll-vote/coast-post.md"
@@ -95,7 +95,7 @@ def test_the_copy_holds_the_pages_below_one_folder(built: Path) -> None:
 def test_what_cannot_be_packed_or_built_is_said_at_once(
     tmp_path: Path, options: list[str], said: str
 ) -> None:
-    done = run(make(tmp_path / "project"), "build", *options, seconds=60)
+    done = here(make(tmp_path / "project"), "build", *options)
     assert done.code in {1, 2}
     assert said in done.err
     assert not (tmp_path / "project/build").exists()
@@ -103,7 +103,7 @@ def test_what_cannot_be_packed_or_built_is_said_at_once(
 
 @pytest.mark.skipif(not missing("zensical"), reason="zensical is installed")
 def test_a_builder_that_is_missing_is_said_at_once(tmp_path: Path) -> None:
-    done = run(make(tmp_path / "project"), "build", "--builder", "zensical", seconds=60)
+    done = here(make(tmp_path / "project"), "build", "--builder", "zensical")
     assert (done.code, done.out) == (1, "")
     assert done.err == "zensical is not installed: make builders, or pip install zensical\n"
 
@@ -208,7 +208,7 @@ def test_bad_content_changes_nothing(
     assert old in good
     try:
         path.write_text(good.replace(old, new), encoding="utf-8")
-        done = run(built, "build")
+        done = here(built, "build")
     finally:
         path.write_text(good, encoding="utf-8")
     assert (done.code, done.out) == (1, "")
@@ -224,7 +224,7 @@ def test_a_failure_of_mkdocs_leaves_the_site(built: Path) -> None:
     good, before = config.read_text(encoding="utf-8"), tree(built / "site")
     try:
         config.write_text(good.replace("name: material", "name: no-such-theme"), encoding="utf-8")
-        done = run(built, "build")
+        done = here(built, "build")
     finally:
         config.write_text(good, encoding="utf-8")
     assert done.code == 1
@@ -236,13 +236,13 @@ def test_a_failure_of_mkdocs_leaves_the_site(built: Path) -> None:
 
 def test_a_folder_of_others_is_never_emptied(built: Path, tmp_path: Path) -> None:
     (tmp_path / "letters.txt").write_text("dear", encoding="utf-8")
-    done = run(built, "build", "--site", str(tmp_path))
+    done = here(built, "build", "--site", str(tmp_path))
     assert done.code == 1
     assert [path.name for path in tmp_path.iterdir()] == ["letters.txt"]
 
 
 def test_outside_of_a_project_the_build_says_so(tmp_path: Path) -> None:
-    done = run(tmp_path, "build")
+    done = here(tmp_path, "build")
     assert done.code == 1
     assert "mkdocs.yml" in done.err
     assert list(tmp_path.iterdir()) == []

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from generator.analyse.corpus import run_all
 from generator.build import Places, templates, write_pages
 from generator.cli import evenhand
-from tests.project import HELD, make, run, stretches
+from tests.project import HELD, here, make, stretches
 
 ARTICLE = "content/stories/toll-vote/coast-post.md"
 QUOTED = "content/stories/toll-vote/wire-nine.md"
@@ -59,7 +59,7 @@ def test_a_mended_passage_is_found_listed_and_seen_to_move(project: Path) -> Non
     assert "**Nothing moved:** every published value and every passage is the same." in same
     assert diff(project, "old", "again", "--figures").startswith("**Nothing moved.** ")
 
-    listed = run(project, "passages", ARTICLE)
+    listed = here(project, "passages", ARTICLE)
     assert listed.code == 0, listed.err
     line = next(row for row in listed.out.splitlines() if "The boats are welcome" in row)
     entry = line[line.index("{") : line.index("}")]
@@ -86,21 +86,21 @@ def test_a_mended_passage_is_found_listed_and_seen_to_move(project: Path) -> Non
 
 
 def test_passages_of_others_texts_are_listed_without_words(project: Path) -> None:
-    found = run(project, "passages", QUOTED)
+    found = here(project, "passages", QUOTED)
     assert found.code == 0, found.err
     assert "{at: [" in found.out
     assert not stretches(HELD, 3) & stretches(found.out, 3)
     words = "burns whale tallow"
     at = HELD.index(words)
-    place = run(project, "passages", QUOTED, "--find", words)
+    place = here(project, "passages", QUOTED, "--find", words)
     assert place.out == f"[{at}, {at + len(words)}]  # nth: 1, paragraph 2\n"
-    none = run(project, "passages", QUOTED, "--find", "no such words")
+    none = here(project, "passages", QUOTED, "--find", "no such words")
     assert none.out.startswith("These words do not stand there")
 
 
 @pytest.mark.parametrize("file", ["mkdocs.yml", "content/stories/toll-vote/story.yml"])
 def test_an_article_that_is_none_is_refused(project: Path, file: str) -> None:
-    found = run(project, "passages", file)
+    found = here(project, "passages", file)
     assert (found.code, found.out) == (1, "")
     name = file.rsplit("/", maxsplit=1)[-1]
     assert found.err == (
@@ -110,7 +110,7 @@ def test_an_article_that_is_none_is_refused(project: Path, file: str) -> None:
 
 def test_a_file_without_figures_is_refused(project: Path) -> None:
     (project / "bad.json").write_text("{}", encoding="utf-8")
-    found = run(project, "diff", "bad.json", "none.json")
+    found = here(project, "diff", "bad.json", "none.json")
     assert (found.code, found.out) == (1, "")
     assert found.err.startswith("bad.json:1:1: format: holds no figures (Field required)")
 
@@ -129,7 +129,7 @@ def test_corrections_that_cannot_be_made_are_told_of_all_articles_at_once(tmp_pa
         f"{head}corrections:\n{NOTHING.replace('[0, 9]', '[0, 10]')}\n---\n",
         encoding="utf-8",
     )
-    found = run(root, "build")
+    found = here(root, "build")
     assert found.code == 1
     where = [line.split(": ")[0] for line in found.err.splitlines()]
     assert where == [f"{ARTICLE}:13:10", f"{QUOTED}:9:10", "2 problems in 2 files"]
