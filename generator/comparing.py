@@ -93,7 +93,7 @@ def both(name: str, new: Path | None, here: Here) -> Both:
     """The figures of the base, which is a file of figures or a commit, and those of now: in a file,
     else of the content as it is.
     """
-    if Path(name).is_file():
+    if Path(name).is_file() or name.endswith(".json"):
         old = read_figures(Path(name))
         return Both(old, read_figures(new) if new else figures_here(here, old.only), Base(name))
     repo = repository(here.content)

@@ -74,7 +74,7 @@ class Said:
     them, empty where it shows none.
     """
 
-    anchor: Annotated[str, Field(pattern=r"^s-[0-9]{1,6}-[0-9]{1,6}$")]
+    anchor: Annotated[str, Field(pattern=r"^(s-[0-9]{1,6}-[0-9]{1,6}|p-[0-9]{1,6})$")]
     paragraph: Count
     start: Offset
     end: Offset
@@ -121,6 +121,7 @@ class ArticleMove:
     """What changed in an article, the figure that tells most first."""
 
     id: Id
+    name: Name  # among the articles of its story: its outlet’s, with the day where that has several
     outlet: Name
     title: Line
     state: State

@@ -68,6 +68,7 @@ def article_move(name: str, two: Two, sides: Sequence[str]) -> ArticleMove | Non
     room, many = two.room, two.many
     return ArticleMove(
         id=name.partition("/")[2],
+        name=cut(known.short if known else name, "name"),
         outlet=cut(known.name if known else "", "name"),
         title=cut(known.title if known else name, "line"),
         state=state,
@@ -78,7 +79,7 @@ def article_move(name: str, two: Two, sides: Sequence[str]) -> ArticleMove | Non
         passages_moved=len(passages),
         details=differs[: MOST["lines"]],
         corrections=mended[: MOST["lines"]],
-        effect=_effect(new, sides)[: MOST["sides"]],
+        effect=_effect(new, sides)[: MOST["sides"]] if mended else (),
         passages_known=bool(now and now.passages is not None and (was is None or was.passages)),
     )
 

@@ -94,7 +94,7 @@ def _when(moment: date | None) -> str:
 def _passage(passage: Passage, found: Attribution, known: ArticleRead) -> ShownPassage:
     return ShownPassage(
         at=tuple((span.start, span.end) for span in found.content),
-        anchor=passage.anchor,
+        anchor=passage.anchor if known.seen.whole else passage.id,
         paragraph=passage.paragraph,
         counted=passage.counted,
         speaker=passage.speaker,

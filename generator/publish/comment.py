@@ -13,7 +13,7 @@ from generator.publish import labels, told_moves
 from generator.publish.escaped import escaped
 from generator.publish.figures import SAID, SAID_MANY
 from generator.publish.numbers import count
-from generator.publish.told_moves import AS_BEFORE, Names, is_share, step
+from generator.publish.told_moves import AS_BEFORE, FROM_TO, Names, is_share, step
 from generator.report import ArticleMove, Code, Move, PoolMove, Report, Side, StoryMove
 
 LONGEST = 60_000
@@ -133,11 +133,11 @@ def most_moved(report: Report) -> str:
     if not moved and not new:
         return ""
     story, article = max(moved, key=lambda one: size(one[1].figures)) if moved else new[0]
-    found = shares(article.figures)
+    found = {move.side: step(move, FROM_TO) for move in article.figures if is_share(move)}
     sides = [(side.name, found[side.id]) for side in story.sides if side.id in found]
-    told = ", ".join(f"{escaped(name)} {step}" for name, step in sides)
+    told = ", ".join(f"{escaped(name)} {reach}" for name, reach in sides)
     said = SAID if len(story.sides) == TWO else SAID_MANY
-    where = f"{'Most' if moved else 'New'} in “{escaped(story.title)}”, {escaped(article.outlet)}"
+    where = f"{'Most' if moved else 'New'} in “{escaped(story.title)}”, {escaped(article.name)}"
     return f"{where}: {told} {said}." if told and len(told) < LINE else ""
 
 
@@ -179,14 +179,14 @@ def table(story: StoryMove, names: Names) -> str:
     rows = [row(article, names) for article in story.articles[:ROWS]]
     if story.figures:
         rows.append(line(("all together", "", ""), shares(story.figures), names, AS_BEFORE))
-    if not rows:
-        return ""
     more = story.articles_moved - min(len(story.articles), ROWS)
+    rest = f"{count(more, 'more article')} of this story moved." if more > 0 else ""
+    if not rows:
+        return rest
     titles = {side: escaped(name) for side, name in names.items()}
     head = line(("Article", "Passages", "Why"), titles, names, "")
     rule = "|---" * (len(names) + 3) + "|"
-    rest = f"\n\n{count(more, 'more article')} of this story moved." if more > 0 else ""
-    return "\n".join([head, rule, *rows]) + rest
+    return "\n".join([head, rule, *rows]) + (f"\n\n{rest}" if rest else "")
 
 
 def row(article: ArticleMove, names: Names) -> str:
@@ -197,7 +197,7 @@ def row(article: ArticleMove, names: Names) -> str:
     mended = len(article.corrections)
     why += [f"{count(mended, 'correction')} came or went"] if mended else []
     cells = (
-        f"{escaped(article.outlet)}{state}",
+        f"{escaped(article.name)}{state}",
         told_moves.summed(article.passages, article.passages_moved),
         "; ".join(escaped(each) for each in dict.fromkeys(why)),
     )
@@ -247,7 +247,7 @@ def folded(article: ArticleMove, story: StoryMove, names: Names) -> str:
     ]
     if not lines:
         return ""
-    summary = f"{escaped(article.outlet)}: {escaped(article.title)}"
+    summary = f"{escaped(article.name)}: {escaped(article.title)}"
     listed = "\n".join(f"- {each}" for each in lines)
     return f"<details><summary>{summary}</summary>\n\n{listed}\n\n</details>"
 

@@ -12,7 +12,8 @@ from generator.publish.numbers import count, decimal, decimal_range, percent, pe
 from generator.report import Detail, Mended, Move, Number, PassageMove, Said, What
 
 SHARE = ("voice_share", "words", "sides")
-AS_BEFORE = "as before"
+AS_BEFORE, GONE = "as before", "not there"
+FROM_TO = "from {} to {}"
 NONE = "none"
 TOO_LITTLE = "Too little text to say: "
 CHANGED: Mapping[What, tuple[str, Callable[[Said], str]]] = {
@@ -35,20 +36,20 @@ def is_share(move: Move) -> bool:
     return (move.metric, move.by, move.of) == SHARE
 
 
-def step(move: Move) -> str:
+def step(move: Move, joint: str = "{} → {}") -> str:
     """A figure before and now: “38 % (30 to 45 %) → 52 % (44 to 60 %)”."""
     if move.old is None:
         return shown(move.new, move.unit)
     if move.new is None:
-        return f"{shown(move.old, move.unit)} → not there"
+        return joint.format(shown(move.old, move.unit), GONE)
     old, new = (shown(each, move.unit) for each in (move.old, move.new))
-    return AS_BEFORE if old == new else f"{old} → {new}"
+    return AS_BEFORE if old == new else joint.format(old, new)
 
 
 def shown(number: Number | None, unit: str) -> str:
     """A figure with its range, or why there is none."""
     if number is None:
-        return "not there"
+        return GONE
     if number.value is None:
         why = escaped((number.withheld or "").removeprefix(TOO_LITTLE))
         return f"withheld ({why})" if why else "undefined"
@@ -143,12 +144,12 @@ def length(said: Said) -> str:
 
 
 def summed(moves: Sequence[PassageMove], in_all: int) -> str:
-    """How many passages came, went and changed, of those that are listed."""
+    """How many passages came, went and changed; only how many moved where not all are listed."""
+    if in_all > len(moves):
+        return f"{in_all:,} moved"
     kinds = [move.change for move in moves]
     told = ((kinds.count(kind), kind) for kind in ("came", "went", "changed"))
-    parts = [f"{number:,} {kind}" for number, kind in told if number]
-    more = in_all - len(moves)
-    return ", ".join([*parts, *([f"{more:,} more"] if more > 0 else [])])
+    return ", ".join(f"{number:,} {kind}" for number, kind in told if number)
 
 
 # ---------------------------------------------------------------- details and corrections

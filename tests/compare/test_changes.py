@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -214,6 +215,14 @@ def test_a_file_of_figures_is_read_as_it_was_written(
     path.write_text(figures_text(figures), encoding="utf-8")
     assert read_figures(path) == figures
     assert figures_text(read_figures(path)) == figures_text(figures)
+
+
+def test_a_file_of_the_first_format_is_read(tmp_path: Path) -> None:
+    older = json.loads(figures_text(replace(built(), format=1)))
+    del older["shown"]
+    path = tmp_path / "old.json"
+    path.write_text(json.dumps(older), encoding="utf-8")
+    assert read_figures(path) == replace(built(), format=1)
 
 
 ENDLESS = (

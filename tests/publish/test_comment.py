@@ -84,6 +84,7 @@ def made(words: Iterator[str], times: int = 1) -> Report:
     def article(id_: str) -> ArticleMove:
         return ArticleMove(
             id=id_,
+            name=line(),
             outlet=line(),
             title=line(),
             state="changed",
