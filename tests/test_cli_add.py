@@ -235,6 +235,27 @@ def test_a_story_may_be_begun_on_the_way(add: Add) -> None:
     assert f"  git add {paths} " in done.output
 
 
+def test_the_first_article_of_a_project_begins_its_outlets(add: Add) -> None:
+    Path("content/outlets.yml").unlink()
+    Path("content/stories/strike/first.md").unlink()
+    story = Path("content/stories/strike/story.yml")
+    story.write_text(
+        FILES["stories/strike/story.yml"].replace("  - {outlet: evening-post, inc", "#")
+    )
+    story.write_text(story.read_text().replace("eligible:\n", ""))
+    done = add("still.txt", *KNOWN, "--outlet-name", "Evening Post", "--yes")
+    assert done.exit_code == 0, done.output
+    assert list(articles()) == ["evening-post"]
+
+
+def test_what_is_not_the_article_is_not_taken(add: Add) -> None:
+    before = files_of(Path())
+    done = add("still.txt", typed="n\n")
+    assert isinstance(done.exception, EvenhandError)
+    assert str(done.exception).endswith("\n  evenhand add still.txt --text FILE.txt")
+    assert files_of(Path()) == before
+
+
 def test_what_does_not_fit_the_story_is_told(add: Add) -> None:
     credit = ("--credits", "Daily Example", "--published", "2025-07-20")
     done = add("still.txt", *KNOWN, *credit, "--yes")

@@ -14,6 +14,7 @@ import click
 
 from generator.commands.asking import Asking
 from generator.commands.shared import CONTENT, TEXTS, handle_of, program
+from generator.errors import EvenhandError
 
 if TYPE_CHECKING:
     from generator.load.adding import Draft
@@ -155,7 +156,10 @@ def _source(asking: Asking, source: str | None) -> str:
     """Where the article is: the argument, or what somebody answers."""
     if source is None and not asking.open:
         raise click.UsageError("SOURCE is missing: a page's address, a file, or - for input")
-    return source or click.prompt("Address of the page, or file").strip()
+    source = source or str(click.prompt("Address of the page, or file")).strip()
+    if source == "-" and asking.open:
+        click.echo("Paste the text, then press Ctrl-D (Windows: Ctrl-Z and Enter).", err=True)
+    return source
 
 
 def _found(source: str, url: str | None, text: str | None) -> Found:
@@ -190,5 +194,5 @@ def _begin(source: str, text: str | None) -> None:
 
     if text is None and not click.confirm("Is this the whole text of the article?", default=True):
         command = f"{program()} add {shlex.quote(source)} --text FILE.txt"
-        raise click.UsageError(f"copy its text into a file, then: {command}")
+        raise EvenhandError(f"Then copy its text into a file, FILE.txt, and type:\n  {command}")
     say(["Enter takes what stands in [brackets]; - says that there is none."])

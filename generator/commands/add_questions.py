@@ -90,7 +90,7 @@ def _published(q: Questions) -> str:
 
 def _rights(q: Questions, outlet: Outlet, published: str) -> Rights:
     """On what ground the text may be shown: never more than `quotation` is proposed."""
-    if q.asking.open and q.given["rights"] is None:
+    if q.asking.open and q.given["rights"] not in get_args(Basis):
         say(RIGHTS)
 
     def dated(answer: str) -> object:

@@ -22,7 +22,7 @@ def ask_story(q: Questions, title: str, text: str, published: str) -> tuple[str,
     """The story: one that is there, or a new one with the text of its story.yml."""
     stories = likeliest(title, text, day_of(published), q.corpus.stories)
     best = stories[0] if stories and stories[0].score > 0 else None
-    if q.asking.open and q.given["story"] is None:
+    if q.asking.open and q.given["story"] not in {one.story.id for one in stories}:
         say(listed_stories(stories))
     asked = f"Story: its number or id, or {NEW}" if q.asking.open else _lacking_story(best)
     default = q.judged(best.story.id if best else NEW if q.asking.open else None)

@@ -16,9 +16,10 @@ from generator.errors import ContentError, EvenhandError, Problem
 from generator.load.corpus import load_corpus
 from generator.load.entries import article_text, free_id, outlet_entry, with_entries
 from generator.load.held import Place, own_path
-from generator.load.import_files import write_longer, write_new
+from generator.load.import_files import take_back, write_longer, write_new
 from generator.load.importing import LONGEST_NAME, slugged
 from generator.load.layout import RECORD, read, shown
+from generator.load.new_files import header
 from generator.load.text import normalise
 from generator.load.yaml_text import listing, scalar
 from generator.model import Outlet, Rights, Story
@@ -92,8 +93,7 @@ def write_article(plan: AddPlan) -> None:
         if plan.outlets:
             write_longer(*plan.outlets)
     except EvenhandError:
-        for path in new:
-            path.unlink(missing_ok=True)
+        take_back(new)
         raise
 
 
@@ -142,7 +142,8 @@ def _entry(outlet: Outlet) -> str:
 
 def _outlets(content: Path, added: str) -> str:
     path = content / "outlets.yml"
-    return with_entries(read(path) if path.is_file() else "", added, shown(path))
+    before = read(path) if path.is_file() else header(content, path.name, "outlets")
+    return with_entries(before, added, shown(path))
 
 
 def _verified(plan: AddPlan, draft: Draft, content: Path, texts: Path) -> AddPlan:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from generator.errors import ConfigurationError, ContentError
@@ -85,10 +86,17 @@ def write_new(files: Mapping[Path, str]) -> int:
                 made.append(path)
                 file.write(content)
     except OSError as error:
-        for path in made:
-            path.unlink(missing_ok=True)
+        take_back(made)
         raise unwritable(error) from error
     return len(new)
+
+
+def take_back(paths: Iterable[Path]) -> None:
+    """Remove files that were just made, and their folders where nothing else lies in them."""
+    for path in paths:
+        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.parent.rmdir()
 
 
 def is_there(path: Path, text: str) -> bool:

@@ -176,6 +176,7 @@ def test_nothing_is_overwritten_and_what_fails_leaves_nothing(
         with pytest.raises(ConfigurationError, match="full"):
             write_article(plan)
     assert files_of(tmp_path) == before
+    assert not (texts / "strike").exists()
     (texts / "strike").mkdir(parents=True, exist_ok=True)
     (texts / "strike/new-one.txt").write_text("Somebody's own.")
     before = files_of(tmp_path)
