@@ -191,8 +191,9 @@ def _looked_at(
 def _begin(source: str, text: str | None) -> None:
     """Ask whether this is the article; if not, say how to give its text."""
     from generator.commands.add_told import say  # noqa: PLC0415
+    from generator.load.text import printable  # noqa: PLC0415
 
     if text is None and not click.confirm("Is this the whole text of the article?", default=True):
-        command = f"{program()} add {shlex.quote(source)} --text FILE.txt"
+        command = f"{program()} add {shlex.quote(printable(source))} --text FILE.txt"
         raise EvenhandError(f"Then copy its text into a file, FILE.txt, and type:\n  {command}")
     say(["Enter takes what stands in [brackets]; - says that there is none."])

@@ -150,7 +150,7 @@ def _values(found: Found) -> Mapping[str, str]:
         "url": plain(kept.strip()),
         "archived": archived.strip(),
         "published": written(found.published) if found.published else "",
-        "updated": written(found.updated) if found.updated else "",
+        "updated": written(found.updated) if found.updated not in {None, found.published} else "",
         "authors": joined(_names(found.authors)),
         "credits": joined(_names(found.credits)),
         "genre": found.genre,
