@@ -22,6 +22,7 @@ NAMED = (
     ("Ann Ley/AFP", ("Ann Ley",), ("AFP",)),
     ("Ann Ley, Political Correspondent, BBC News", ("Ann Ley",), ()),
     ("By Skerry Post staff", (), ()),
+    ("Una Krog | Skerry Post, Kell Bay", ("Una Krog",), ()),
     ("Skerry Post", (), ()),
     ("The Skerry Post Editorial Board", (), ()),
     ("Máire Ní Bhriain", ("Máire Ní Bhriain",), ()),

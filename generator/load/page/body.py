@@ -49,7 +49,7 @@ def body_of(tree: Element, own: str, *, live: bool) -> Body:
     page = copy.deepcopy(tree)
     shape(page, live=live)
     cuts = prune(page)
-    found = Body(_extracted(page), cuts)
+    found = Body(_parted(_extracted(page), cuts), cuts)
     if _words(found.blocks) < _LEAST and own:
         told = _written(own)
         if _words(told) > _words(found.blocks):
@@ -62,6 +62,14 @@ def body_of(tree: Element, own: str, *, live: bool) -> Body:
             what = "text from the data of the page's program: look whether it is whole"
             return Body(told, (), "the page's program data", what)
     return found
+
+
+def _parted(blocks: tuple[Block, ...], cuts: tuple[Cut, ...]) -> tuple[Block, ...]:
+    """A page that came as one piece, in the paragraphs that it has."""
+    if len(blocks) != 1:
+        return blocks
+    parts = [cut.words for cut in cuts if not cut.why and cut.words in blocks[0].text]
+    return tuple(map(Block, parts)) if len(parts) > 1 else blocks
 
 
 def _words(blocks: tuple[Block, ...]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.load.page.moments import read_moment
 from generator.load.page.names import Writers, in_small_letters, writers
 from generator.load.page.pieces import Piece, Saying, of
 from generator.load.page.wires import credited, dateline_wires, is_wire
@@ -15,6 +16,7 @@ _CREDITS = frozenset({"credit", "byline", "note"})
 _LINE = "a line above the text"
 _SURE = frozenset({"meta citation_author", "meta dc.creator"})  # surname first, a comma between
 _MOST = 12
+_LONGEST = 80
 
 
 def people(
@@ -62,8 +64,13 @@ def _from_lines(lines: list[str], outlet: str) -> tuple[Writers, str]:
     told = [m[1] for line in lines for m in _PEOPLE.finditer(line)]
     if told:
         return writers(told, outlet), "the closing line"
-    bylines = [line for line in lines if line.lower().startswith("by ")]
+    bylines = [line for line in lines if line.lower().startswith("by ") or _is_dated(line)]
     return writers(bylines[:1], outlet), _LINE if bylines else ""
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a name may stand before a date: `Ann Ley, 3 July 2025`."""
+    return len(line) <= _LONGEST and line[:1].isupper() and read_moment(line) is not None
 
 
 def _by_origin(found: tuple[Saying, ...]) -> dict[str, list[Saying]]:

@@ -13,6 +13,7 @@ from functools import cache
 
 from generator.load.page.tables import table
 
+HIDDEN = "hidden"
 LONGEST = 420
 _SHOWN = 90
 _HEADING = re.compile(
@@ -57,6 +58,11 @@ def why_dropped(line: str) -> str | None:
     return next((why for why, pattern in _patterns() if pattern.fullmatch(line)), None)
 
 
+def is_link_heading(words: str) -> bool:
+    """Whether a list of links to other articles follows."""
+    return bool(_HEADING.fullmatch(words))
+
+
 def sift(blocks: Iterable[Block], headline: str) -> Sifted:
     """Blocks of a page without its furniture, and without its headline printed again."""
     kept: list[Block] = []
@@ -64,7 +70,7 @@ def sift(blocks: Iterable[Block], headline: str) -> Sifted:
     listing = False  # under a heading of links
     for block in blocks:
         why = _why(block, headline if not kept else "", listing=listing)
-        listing = (listing and block.kind == "item") or bool(_HEADING.fullmatch(block.text))
+        listing = (listing and block.kind == "item") or is_link_heading(block.text)
         if why:
             dropped.append((why, block.text))
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.load.page.dropping import HIDDEN
 from generator.load.page.pieces import Saying, of
 
 _MOST = 0.9
@@ -34,6 +35,10 @@ def access(text: str, found: tuple[Saying, ...], ending: frozenset[str]) -> Acce
     if saying := closed or locked:
         note = "the page says that it is not free to read: write full if all of it is there"
         return Access("excerpt", saying.origin, note)
+    if HIDDEN in ending and words < 2 * _TEASER_WORDS:
+        return Access(
+            "excerpt", "hidden paragraphs", "paragraphs that follow are hidden on the page"
+        )
     if "paywall" in ending and words < 2 * _TEASER_WORDS:
         return Access("excerpt", "an invitation to subscribe", "ends where one has to subscribe")
     if _CUT.search(text) and words < _TEASER_WORDS:

@@ -15,6 +15,7 @@ Element = Any
 
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _PARSER = {"encoding": "utf-8", "no_network": True, "huge_tree": False, "recover": True}
+_NAMING = ("class", "id", "data-testid", "data-component")
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
 _BLOCK = frozenset(
     {"p", "div", "br", "li", "td", "tr", "h1", "h2", "h3", "h4", "section", "ul", "ol"}
@@ -63,4 +64,4 @@ def attribute(element: Element, *names: str) -> str:
 
 def marks(element: Element) -> str:
     """Class, id and the like, by which sites name what a part is for."""
-    return attribute(element, "class") + " " + attribute(element, "id")
+    return " ".join(element.get(name) or "" for name in _NAMING)

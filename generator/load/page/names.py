@@ -62,9 +62,13 @@ def writers(bylines: Iterable[str], outlet: str, *, sure: bool = False) -> Write
     for written in bylines:
         flipped = _LAST_FIRST.match(written.strip()) if sure else None
         byline = f"{flipped[2]} {flipped[1]}" if flipped else written
+        last = ""
         for part in _split(byline):
+            after, last = last, part
             if wire := is_wire(part):
                 wires.append(wire)
+            elif _same(after, outlet):  # where its office is
+                left.append(part)
             elif (name := _name(part, sure=sure)) and not _same(name, outlet):
                 names.append(name)
             elif not _same(part, outlet):

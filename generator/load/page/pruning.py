@@ -13,6 +13,7 @@ from functools import cache
 
 from lxml import etree
 
+from generator.load.page.dropping import HIDDEN, is_link_heading
 from generator.load.page.markup import Element, attribute, flat
 from generator.load.page.tables import table
 
@@ -36,6 +37,7 @@ _ELEMENTS = {
 NOT_READ = "not read as text"
 _EMPTY = ("script", "style", "noscript", "template", "iframe", "svg", "object", "video", "audio")
 _BLOCKS = frozenset({"p", "li", "blockquote", "h2", "h3", "h4"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "p", "strong"})
 _CLOSED = frozenset({"p", "h2", "h3", "h4", "table"})  # a link or a name in a sentence stays
 _WHOLE = frozenset({"html", "body", "main", "article", "h1", "head"})
 _INLINE = frozenset({"b", "i", "em", "strong", "mark", "q", "u", "abbr", "time", "font"})
@@ -80,10 +82,10 @@ def _has_blocks(element: Element) -> bool:
 
 
 def following(cuts: tuple[Cut, ...], last: str) -> frozenset[str]:
-    """Why the next stretches after the last text were taken away."""
+    """Why the next stretches after the last text were taken away; `hidden` only if long."""
     places = [n for n, cut in enumerate(cuts) if not cut.why and _start(cut.words) == _start(last)]
     after = cuts[places[-1] + 1 :][:_NEXT] if places else ()
-    return frozenset(cut.why for cut in after)
+    return frozenset(c.why for c in after if c.why != HIDDEN or len(c.words) >= _LEAST_PARAGRAPH)
 
 
 def between(
@@ -113,8 +115,10 @@ def _why(element: Element) -> str | None:
     if "articlebody" in (element.get("itemprop") or "").lower():
         return None
     if element.get("hidden") is not None or "display:none" in _style(element):
-        return "hidden"
+        return HIDDEN
     if (element.get("role") or "") in {"navigation", "complementary", "search", "banner", "dialog"}:
+        return "link"
+    if _follows_link_heading(element):
         return "link"
     return _ELEMENTS.get(element.tag) or next(
         (
@@ -127,12 +131,30 @@ def _why(element: Element) -> str | None:
     )
 
 
+def _follows_link_heading(element: Element) -> bool:
+    """A list below such a heading, or a part of the page that begins with one."""
+    heading = None
+    if element.tag in {"ul", "ol"}:
+        heading = element.getprevious()
+    elif element.tag in {"section", "div"} and len(element):
+        heading = element[0]
+    return heading is not None and heading.tag in _HEADINGS and is_link_heading(flat(heading))
+
+
 def _style(element: Element) -> str:
     return (element.get("style") or "").replace(" ", "").lower()
 
 
 def _tokens(element: Element) -> Iterator[str]:
-    for name in ("class", "id", "data-component", "data-testid", "data-component-name", "itemprop"):
+    for name in (
+        "class",
+        "id",
+        "data-component",
+        "data-testid",
+        "data-component-name",
+        "data-gu-name",
+        "itemprop",
+    ):
         for token in attribute(element, name).split():
             yield token.lower()
             # the element of a block, as in `story__share` or `c-article--related`

@@ -86,7 +86,13 @@ def _told(head: _Head, body: Body, sifted: Sifted) -> Iterator[Piece]:
     inside = between(
         body.cuts, (block.text for block in kept), (line for _, line in sifted.dropped)
     )
-    dropped = (*sifted.dropped, *inside, *(("about the author", block.text) for block in lives))
+    above = tuple((cut.why, cut.words) for cut in body.cuts if cut.why == "standfirst")
+    dropped = (
+        *above,
+        *sifted.dropped,
+        *inside,
+        *(("about the author", block.text) for block in lives),
+    )
     text = _text(body, kept, _unread(inside))
     yield from dates(head.tree, found, url, bylines)
     yield from (authors, wires, text, _genre(found, str(head.title.value), url, bylines))

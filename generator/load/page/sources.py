@@ -176,7 +176,7 @@ def _marked(tree: Element) -> Iterator[Saying]:
     for element in tree.iter("a", "span", "p", "div", "address", "li", "cite", "b", "strong"):
         rel = (element.get("rel") or "").lower()
         if (rel == "author" or _BYLINE.search(marks(element))) and not _of_another(element):
-            words = _short(element)
+            words = _leaves(element)
             if words:
                 yield Saying("author", words, "the page's byline")
     yield from _printed_dates(tree)
@@ -211,6 +211,12 @@ def _date_in(element: Element) -> Saying | None:
         return None
     field = "updated" if _RENEWED.search(label) or _CHANGED.match(value) else "published"
     return Saying(field, value, origin) if value and not _of_another(element) else None
+
+
+def _leaves(element: Element) -> str:
+    """The words of a byline, with bars between the words of different elements."""
+    words = " | ".join(" ".join(text.split()) for text in element.itertext() if text.strip())
+    return words if len(words) <= _LONGEST else ""
 
 
 def _short(element: Element, most: int = _LONGEST) -> str:

@@ -30,8 +30,14 @@ def headline(tree: Element, found: tuple[Saying, ...], outlet: str, url: str) ->
 
 def _large(tree: Element, title: str) -> list[str]:
     """Headings and bold lines that are a part of the title: the headline of a page without h1."""
-    found = (flat(element) for element in tree.iter("h2", "h3", "b", "strong", "font"))
-    return [words for words in found if len(words.split()) >= _LEAST_LARGE and words in title]
+    found = [(element, flat(element)) for element in tree.iter("h2", "h3", "b", "strong", "font")]
+    return [
+        words
+        for element, words in found
+        if (words and words in title)
+        or (element.tag == "h2" and title in words and len(words) < _LONGEST)
+        if len(words.split()) >= _LEAST_LARGE or _HEADLINE.search(marks(element.getparent()))
+    ]
 
 
 def likely_titles(tree: Element) -> tuple[str, ...]:
