@@ -222,7 +222,7 @@ def heads(story: StoryMove) -> Iterator[str]:
     if story.state == "changed":
         was, now = story.before, story.now
         yield from (f"- The story’s page no longer says: {escaped(x)}" for x in was if x not in now)
-        yield from (f"- It says now: {escaped(x)}" for x in now if x not in was)
+        yield from (f"- The story’s page says now: {escaped(x)}" for x in now if x not in was)
     for pairs, what in ((story.apart, "Apart now"), (story.alike, "Cannot be told apart any more")):
         if pairs:
             yield f"- {what}: {'; '.join(map(escaped, pairs))}."
@@ -231,7 +231,6 @@ def heads(story: StoryMove) -> Iterator[str]:
 
 def folded(article: ArticleMove, story: StoryMove, names: Names) -> str:
     """What stands behind an article’s line, folded."""
-    page = f"stories/{story.id}/{article.id}.html"
     new = article.state == "new"
     rest = [move for move in article.figures if not (is_share(move) and move.side in names)]
     in_all = max(article.figures_moved - (len(article.figures) - len(rest)), 0)
@@ -242,7 +241,8 @@ def folded(article: ArticleMove, story: StoryMove, names: Names) -> str:
         *map(told_moves.detail, article.details),
         *map(told_moves.correction, article.corrections[:LINES]),
         *(f"without people’s corrections → with them: {each}" for each in effect),
-        *told_moves.passages(article.passages, page, passages, article.passages_moved),
+        *([f"on `stories/{story.id}/{article.id}.html`:"] if article.passages else []),
+        *told_moves.passages(article.passages, passages, article.passages_moved),
         *(told_moves.figures(rest, names, figures, in_all) if figures else ()),
     ]
     if not lines:

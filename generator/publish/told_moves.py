@@ -13,6 +13,7 @@ from generator.report import Detail, Mended, Move, Number, PassageMove, Said, Wh
 
 SHARE = ("voice_share", "words", "sides")
 AS_BEFORE, GONE = "as before", "not there"
+MARKS = ("“", "‘", "«", '"')
 FROM_TO = "from {} to {}"
 NONE = "none"
 TOO_LITTLE = "Too little text to say: "
@@ -91,21 +92,20 @@ def side(move: Move, names: Names) -> str:
 # ---------------------------------------------------------------- passages
 
 
-def passages(moves: Sequence[PassageMove], page: str, most: int, in_all: int) -> Iterator[str]:
+def passages(moves: Sequence[PassageMove], most: int, in_all: int) -> Iterator[str]:
     """Lines of passages, as many as are asked for."""
-    for move in moves[:most]:
-        yield passage(move, page)
+    yield from map(passage, moves[:most])
     more = in_all - min(most, len(moves))
     if more > 0:
         yield count(more, "more passage")
 
 
-def passage(move: PassageMove, page: str) -> str:
+def passage(move: PassageMove) -> str:
     """A passage, where it stands, and what became of it."""
     said = move.new or move.old
     if said is None:
         return "A passage of which nothing is told"
-    where = f"paragraph {said.paragraph:,}, `{page}#{said.anchor}`"
+    where = f"paragraph {said.paragraph:,}, `#{said.anchor}`"
     words = f": {quoted(said)}" if said.text else ""
     if move.change != "changed" or move.old is None or move.new is None:
         became = "**came**" if move.new is not None else "**went**"
@@ -121,8 +121,9 @@ def whose(said: Said) -> str:
 
 
 def quoted(said: Said) -> str:
-    """The words that the page shows."""
-    return f"“{escaped(said.text)}”"
+    """The words that the page shows, in the article’s own quotation marks where they begin so."""
+    words = escaped(said.text)
+    return words if said.text.startswith(MARKS) else f"“{words}”"
 
 
 def differs(move: PassageMove, old: Said, new: Said) -> str:
