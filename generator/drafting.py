@@ -6,6 +6,7 @@ for is checked as any content is, against the text or the record, before it is s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +27,7 @@ from generator.model import Analysis, Article, Attribution, Corpus, Span
 from generator.passages import about, known_text, read, shown
 from generator.projection import occurrences
 
+_WORDS = re.compile(r"[\w-]+")
 NOTHING = "nothing: the program counts these words as the author's own"
 
 
@@ -143,24 +145,23 @@ def _disputed(found: dict[str, Answer], source: str, folders: Folders) -> Disput
     path = _path(*article_of(found.get("page"), source, "Page"), folders)
     article, analysis = read(path, folders.texts, private=False)
     number = found["number"].text if "number" in found else ""
-    sides = _sides(path, folders, number)
-    chosen = [a for a in analysis.attributions if not sides or {*a.sides, a.side} & sides.keys()]
+    whose = _whose(path, folders, number)
+    had = analysis.attributions
+    chosen = [a for a in had if not whose or {*a.sides, a.side, a.other} & whose.keys()]
     return Disputed(
         path=path,
         number=number,
         should=found["should"].text if "should" in found else "",
         why=found["why"].text if "why" in found else "",
-        of=", ".join(sides.values()),
+        of=", ".join(whose.values()),
         passages=tuple(_lines(article, analysis, chosen)),
     )
 
 
-def _sides(path: Path, folders: Folders, number: str) -> dict[str, str]:
-    """The sides that a number is of, by id: those whose id or name stands in it."""
-    corpus = load_corpus(folders.content, folders.texts, path.parent.name)
-    wanted = f" {' '.join(number.replace('/', ' ').lower().split())} "
-    return {
-        side.id: side.name
-        for side in corpus.stories[0].dispute.sides
-        if f" {side.id} " in wanted or side.name.lower() in wanted
-    }
+def _whose(path: Path, folders: Folders, number: str) -> dict[str, str]:
+    """The sides and others that a number is of, by id: those whose id or name stands in it."""
+    dispute = load_corpus(folders.content, folders.texts, path.parent.name).stories[0].dispute
+    told = f" {' '.join(_WORDS.findall(number.lower()))} "
+    names = [(side.id, side.name) for side in dispute.sides]
+    names += [(other.id, other.name) for other in dispute.others]
+    return {id_: name for id_, name in names if f" {id_} " in told or f" {name.lower()} " in told}

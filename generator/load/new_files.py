@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -15,6 +16,9 @@ from generator.load.validate import Checked
 from generator.load.values import quoted, slug
 from generator.load.yaml_text import listing, scalar
 
+UNWRITTEN = "new"
+_PLACE = re.compile(rf" \({UNWRITTEN}:\d+\)")
+"""Where something stands in a file that is not written yet: of no use to anybody."""
 SCHEMAS = "schemas"
 """The folder beside the content in which the JSON Schemas for editors lie."""
 
@@ -153,9 +157,9 @@ def side_problem(sides: Sequence[NewSide]) -> str:
     """What keeps the last of the sides from standing beside the others, or ""."""
     if len(sides) < 2:  # noqa: PLR2004 (a dispute has two)
         return ""
-    found = check_dispute(dispute_text("A dispute", sides), "this dispute").problems
+    found = check_dispute(dispute_text("A dispute", sides), UNWRITTEN).problems
     mine = [problem for problem in found if problem.field.startswith(f"sides[{len(sides)}]")]
-    return mine[0].message if mine else ""
+    return _PLACE.sub("", mine[0].message) if mine else ""
 
 
 def outlets_file(

@@ -32,12 +32,9 @@ def checked(
         try:
             check(load(copy), copy)
         except ContentError as error:
-            told = tuple(
-                _told_of(problem.path, shown(copy), shown(content)) for problem in error.problems
-            )
-            raise ContentError(
-                tuple(replace(p, path=path_) for p, path_ in zip(error.problems, told, strict=True))
-            ) from error
+            here = shown(copy), shown(content)
+            told = (replace(p, path=_told_of(p.path, *here)) for p in error.problems)
+            raise ContentError(tuple(told)) from error
 
 
 def _folder() -> AbstractContextManager[str]:

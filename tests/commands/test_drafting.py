@@ -61,18 +61,26 @@ def test_the_entry_is_shown_then_written_and_nothing_else_changes(draft: Draft) 
     assert changed == [*had[:13], f"  {line}", *had[13:]]
 
 
-def test_a_disputed_number_gives_the_passages_of_its_side(draft: Draft) -> None:
+@pytest.mark.parametrize(
+    ("number", "whose", "sides"),
+    [
+        ("fishers: 61 %", " of Fishers", {"fishers", "both"}),
+        ("figures/voice_share/port/words/sides", " of Port authority", {"port", "both"}),
+        ("police: 1 passage", " of Skerry police", {"police"}),
+        ("12 passages in all", "", {"fishers", "port", "both", "police", "none"}),
+    ],
+)
+def test_a_disputed_number_gives_the_passages_of_whose_it_is(
+    draft: Draft, number: str, whose: str, sides: set[str]
+) -> None:
     page = "https://site.example/stories/toll-vote/coast-post.html#bar"
-    body = f"### Page\n\n{page}\n\n### Number\n\nfishers: 61 %\n\n### What it should be\n\nless\n"
+    body = f"### Page\n\n{page}\n\n### Number\n\n{number}\n\n### What it should be\n\nless\n"
     lines = draft(body).output.splitlines()
-    assert lines[:3] == [
-        f"{FILE}: a number is disputed",
-        "Number: fishers: 61 %",
-        "It should be: less",
-    ]
+    assert lines[:3] == [f"{FILE}: a number is disputed", f"Number: {number}", "It should be: less"]
     listed = [line for line in lines if line.startswith("  {at: ")]
-    assert listed
-    assert all("side: fishers" in line or "side: both" in line for line in listed)
+    found = {line.partition("side: ")[2].partition(",")[0].partition("}")[0] for line in listed}
+    assert found == sides
+    assert f"{len(listed)} passage{'s' * (len(listed) != 1)}{whose}, each" in lines[3]
 
 
 @pytest.mark.parametrize(

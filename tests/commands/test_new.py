@@ -94,8 +94,8 @@ def test_somebody_is_asked_for_all_of_a_dispute_and_a_story(new: New) -> None:
     sides = "Port\n\nPort, Board\nFishers\nport\nfishers\nBoard\nFishers, fisher\n\n"
     result = new("dispute", typed=f"Tolls\n\n{sides}")
     assert result.exit_code == 0, result.output
-    assert '"port" is taken' in result.output
-    assert '"Board" is an alias of port already' in result.output
+    assert 'the id "port" is taken: write another' in result.output
+    assert '"Board" is an alias of port already: keep it in one place' in result.output
     days = "2025-02-30\n2025-02-03\n2025-02-02\n\n"
     result = new("story", typed=f"Doubled\n\nThe port doubles its toll.\n{days}\nAll reports.\n\n")
     assert result.exit_code == 0, result.output

@@ -21,6 +21,7 @@ from generator.publish.page import Link
 from generator.publish.pages import about, story
 from generator.publish.render import render
 from generator.publish.suggest import LONGEST
+from tests.project import ROOT
 from tests.publish.sample import site
 
 REPOSITORY = "https://forge.example/sites/lindham"
@@ -73,6 +74,7 @@ def test_a_site_with_the_project_s_documents_links_its_own() -> None:
     document = Document("contributing", "CONTRIBUTING.md", "Contributing", "", "", {}, {})
     whole = replace(site(), documents=(document,))
     made = adding(whole, urls.story_path("dust"), "dust", ())
+    assert "\n## Add an article\n" in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert made
     assert made.guide == Link("Contributing", "../../about/contributing.html#add-an-article")
 
@@ -89,7 +91,7 @@ def test_another_branch_stands_in_the_address() -> None:
 
 @pytest.mark.parametrize("forge", FORGES)
 @given(outlets=st.lists(st.from_regex(r"[a-z0-9]{1,20}(-[a-z0-9]{1,20})*", fullmatch=True)))
-@settings(derandomize=True, deadline=None, max_examples=30)
+@settings(derandomize=True, deadline=None, max_examples=10)
 def test_an_address_is_never_too_long(forge: Forge, outlets: list[str]) -> None:
     made = found(forge, outlets=outlets)
     assert len(made.href) <= LONGEST
