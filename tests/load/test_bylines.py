@@ -76,7 +76,7 @@ def test_names_in_capitals_are_written_as_usual(printed: str, usual: str) -> Non
     assert in_small_letters(printed) == usual
 
 
-@settings(derandomize=True, deadline=None, max_examples=100)
+@settings(derandomize=True, deadline=None, max_examples=50)
 @given(st.text(max_size=200))
 def test_no_byline_breaks_and_no_name_has_a_digit_or_an_address(byline: str) -> None:
     told = writers([byline], "Skerry Post")

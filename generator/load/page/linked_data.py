@@ -54,7 +54,7 @@ def linked_data(
         id_ = thing.get("@id")
         if isinstance(id_, str) and len(thing) > len(by_id.get(id_, {})):
             by_id[id_] = thing
-    articles = [t for t in things if kinds(t) and len(set(t) - {"@id", "@type"}) > 1]
+    articles = [t for t in things if kinds(t) and set(t) - {"@id", "@type", "@context"}]
     ranked = sorted(articles, key=lambda thing: -_fit(thing, addresses, headlines))
     if not ranked or (len(ranked) > 1 and not _fit(ranked[0], addresses, headlines)):
         return LinkedData({}, by_id, len(ranked))
