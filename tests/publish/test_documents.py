@@ -9,19 +9,22 @@ from pathlib import Path, PurePosixPath
 
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment
 
 from generator import commonmark
 from generator.errors import ContentError
 from generator.load.documents import load_documents, sentence
+from generator.load.project import load_project
 from generator.model import Document, Site, SiteInfo, Target
 from generator.publish import urls
 from generator.publish.documents import body, carried
 from generator.publish.forge import file_address
 from generator.publish.pages import about, document
 from generator.publish.render import render
+from tests.load.sample import FILES as CONTENT
+from tests.load.sample import write as write_content
 from tests.publish.documented import FILES, PICTURE, documents, write
 from tests.publish.sample import site
 
@@ -102,6 +105,18 @@ def test_what_leads_nowhere_is_said_with_its_line(tmp_path: Path, line: str, sai
 def test_a_document_has_a_name_and_a_title(tmp_path: Path, name: str, text: str, said: str) -> None:
     (problem,) = problems(write(tmp_path, {**FILES, name: text}))
     assert problem.startswith(f"{name}:{said}")
+
+
+def test_all_problems_of_a_project_come_at_once(tmp_path: Path) -> None:
+    content = write_content(tmp_path, {**CONTENT, "outlets.yml": "desk: {nam: The Desk}\n"})
+    write(tmp_path, {"docs/guide.md": "# Guide\n\n[a](gone.md)\n"})
+    with pytest.raises(ContentError) as error:
+        load_project(content, tmp_path / "texts")
+    assert {Path(each.path).name for each in error.value.problems} >= {"outlets.yml", "guide.md"}
+    (tmp_path / "docs/guide.md").write_text("# Guide\n", encoding="utf-8")
+    write_content(tmp_path, CONTENT)
+    (document,) = load_project(content, tmp_path / "texts").documents
+    assert (document.title, document.lead) == ("Guide", "")
 
 
 def test_links_lead_to_pages_and_to_the_forge(env: Environment) -> None:
@@ -186,6 +201,7 @@ def test_a_page_is_searched_and_leads_back(env: Environment) -> None:
     assert '<a href="guide.html">The guide</a>' in text
 
 
+@settings(max_examples=40)
 @given(st.text(PRINTED, max_size=80))
 def test_lines_of_code_come_through_every_reader(code: str) -> None:
     made = Document("a", "a.md", "A", "", f"# A\n\n{FENCE}\n{code}\n{FENCE}\n", {}, {})
