@@ -170,6 +170,6 @@ def test_an_interruption_is_no_traceback(
         signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background has none
         signal.raise_signal(signal.SIGINT)
 
-    monkeypatch.setattr("generator.load.corpus.load_corpus", interrupted)
+    monkeypatch.setattr("generator.load.project.load_project", interrupted)
     assert run(monkeypatch, "check") == 130
     assert capsys.readouterr().err.strip() == "Stopped."

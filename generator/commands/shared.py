@@ -28,10 +28,12 @@ WORKERS = click.option(
 
 def handle_of(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
     """The callback of options that take a handle."""
-    from generator.load.values import handle  # noqa: PLC0415
+    if value is None:
+        return None
+    from generator.load.values import handle  # noqa: PLC0415 (pydantic is slow)
 
     try:
-        return None if value is None else handle(value)
+        return handle(value)
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
 

@@ -35,3 +35,9 @@ def not_english(text: str) -> str | None:
         f"reads as another language than English ({share:.0%} of its words are common English "
         f"words, {LEAST_SHARE:.0%} are needed): leave the article out, or add an English version"
     )
+
+
+def is_other(code: str) -> bool:
+    """Whether a language is declared, and is another one than English: `de`, not `en_GB`."""
+    first = code.strip().lower().replace("_", "-").partition("-")[0]
+    return first not in {"", "en", "eng", "english"}

@@ -13,6 +13,7 @@ from typing import get_args
 
 from generator.load.addresses import inner, plain
 from generator.load.found import Found
+from generator.load.language import is_other
 from generator.load.text import UNWANTED
 from generator.load.validate import listed, suggest
 from generator.load.values import day, line, moment, quoted, title, web_address, words
@@ -61,6 +62,8 @@ def propose(found: Found, today: date) -> Proposed:
     fields.setdefault("genre", Proposal("news", "as most are"))
     fields.setdefault("extent", Proposal("full", "unless you know better"))
     notes += _doubts(fields, today)
+    if is_other(found.language):
+        notes.append(f"the page says that its language is {quoted(found.language)}")
     return Proposed(fields, tuple(notes))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.errors import EvenhandError
 from generator.load.addresses import key
 from generator.load.found import Found
-from generator.load.language import english_share, not_english
+from generator.load.language import english_share, is_other, not_english
 from generator.load.layout import shown
 from generator.load.references import text_problem
 from generator.load.values import quoted
@@ -19,8 +19,7 @@ def refuse(found: Found, url: str, corpus: Corpus, content: Path) -> None:
     wrong = text_problem(found.text, quoted=False)
     if wrong:
         raise EvenhandError(f"the text {wrong}" if not_english(found.text) else wrong)
-    declared = found.language.lower().replace("_", "-").partition("-")[0]
-    if declared not in {"", "en", "eng", "english"} and english_share(found.text) is None:
+    if is_other(found.language) and english_share(found.text) is None:
         raise EvenhandError(
             f"the page says that its language is {quoted(found.language)}: only English can be "
             "measured, leave the article out"

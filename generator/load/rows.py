@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import quote
 
-from generator.load.language import not_english
+from generator.load.language import is_other, not_english
 from generator.load.repairs import mended
 from generator.load.text import FILE_LIMIT
 from generator.load.values import moment, quoted, web_address, words
@@ -87,7 +87,7 @@ def _line(value: object) -> str:
 
 def _language(value: object) -> str | None:
     code = _line(value).lower()
-    return None if code in {"", "en", "english"} or code.startswith("en-") else f"language {code}"
+    return f"language {code}" if is_other(code) else None
 
 
 def _unfit(text: str, outlet: str, title: str) -> str | None:
