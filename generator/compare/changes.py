@@ -155,6 +155,23 @@ def is_seen(change: Change) -> bool:
     return round(old / step) != round(new / step) or abs(new - old) >= step / 2
 
 
+def is_told(change: Change) -> bool:
+    """Whether a reader sees anything else: another value, range, or reason why there is none."""
+    old, new = change.old, change.new
+    if is_seen(change) or old is None or new is None:
+        return is_seen(change)
+    step = STEPS.get(unit(change), UNKNOWN_STEP)
+    ends = ((old.low, new.low), (old.high, new.high))
+    return old.withheld != new.withheld or any(_differ(*pair, step) for pair in ends)
+
+
+def _differ(old: float | None, new: float | None, step: float) -> bool:
+    """Whether two numbers are printed differently."""
+    if old is None or new is None:
+        return old is not new
+    return round(old / step) != round(new / step)
+
+
 def value(row: Published | None) -> float | None:
     """The value, where there is one."""
     return None if row is None else row.value

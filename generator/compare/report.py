@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.compare.changes import changes, narrowed
+from generator.compare.changes import changes, is_told, narrowed
 from generator.compare.moved_articles import Room, Two, article_move
 from generator.compare.moved_figures import all_of, cut, details, lines, told
 from generator.figures_json import Change, Figures
@@ -45,7 +45,7 @@ def report(old: Figures, new: Figures, base: Base, room: Room) -> Report:
     old, new = (narrowed(each, old.only or new.only) for each in (old, new))
     found = changes(old, new)
     by_place: dict[str, list[Change]] = {}
-    for change in found.moved:
+    for change in (*found.moved, *filter(is_told, found.slight)):
         by_place.setdefault(change.where, []).append(change)
     many = len(by_place) + len(found.added) + len(found.removed)
     two = Two(old, new, by_place, many, room)

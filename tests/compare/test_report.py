@@ -89,6 +89,19 @@ def test_a_share_that_moved_is_told_of_all_sides_in_their_order() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [({"high": 0.72}, True), ({"low": None}, True), ({"high": 0.7001}, False), ({"n": 12}, False)],
+)
+def test_a_range_that_is_printed_differently_is_a_move(
+    new: dict[str, float | None], *, told: bool
+) -> None:
+    now = replace(FIGURES, published=(replace(PORT, **new), FISHERS, TONE))  # type: ignore[arg-type]
+    found = between(OLD, built(post=(now, POST), wire=(FIGURES, POST)))
+    assert found.moved == int(told)
+    assert bool(found.stories) == told
+
+
 def test_what_came_and_went_is_told_with_its_figures_and_passages() -> None:
     withheld = replace(FIGURES, published=(replace(PORT, value=None, withheld="too little"),))
     new = built(post=(FIGURES, POST), new_one=(withheld, POST))
