@@ -16,6 +16,7 @@ from markdown_it.token import Token
 
 _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
 _ID = re.compile(r'\bid="([^"]+)"')
+_ADDRESS = re.compile(r"\b(?:href|src|srcset|action)\s*=")
 LINKS = {"link_open": "href", "image": "src"}
 
 
@@ -81,6 +82,15 @@ def anchors(parts: Sequence[Token]) -> frozenset[str]:
 def markup(part: Token) -> str:
     """The HTML that a part holds as it was written; empty for all others."""
     return part.content if part.type in {"html_inline", "html_block"} else ""
+
+
+def unread(parts: Sequence[Token]) -> Iterator[int]:
+    """The lines on which parts begin that hold an address in HTML, which nobody follows."""
+    at = 1
+    for part in parts:
+        at = line(part, at)
+        if any(_ADDRESS.search(markup(each)) for each in (part, *(part.children or ()))):
+            yield at
 
 
 def references(parts: Sequence[Token]) -> Iterator[Reference]:

@@ -24,6 +24,7 @@ FOLDER = "docs"
 FIRST = ("CONTRIBUTING.md",)
 LAST = ("GOVERNANCE.md", "CODE_OF_CONDUCT.md", "SECURITY.md", "CHANGELOG.md")
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"})
+UNREAD = "an address in HTML is not followed: write the link or picture as Markdown"
 TITLE = "begin it with its title: # Title"
 
 
@@ -37,6 +38,7 @@ class _File:
     headings: tuple[commonmark.Heading, ...]
     anchors: frozenset[str]
     references: tuple[Reference, ...]
+    unread: tuple[int, ...]
     lead: str
 
 
@@ -79,6 +81,7 @@ def _read(root: Path, path: str) -> _File:
         headings=tuple(commonmark.headings(parts)),
         anchors=commonmark.anchors(parts),
         references=tuple(commonmark.references(parts)),
+        unread=tuple(commonmark.unread(parts)),
         lead=sentence(next(paragraphs, "")),
     )
 
@@ -132,6 +135,8 @@ def _shape_problems(file: _File, files: Mapping[str, _File]) -> Iterator[Problem
         yield Problem(file.shown, 1, 1, "", what)
     if not file.headings or file.headings[0].level != 1 or file.headings[0].line != 1:
         yield Problem(file.shown, 1, 1, "", TITLE)
+    for line in file.unread:
+        yield Problem(file.shown, line, 1, "", UNREAD)
     for heading in file.headings[1:]:
         if heading.level == 1:
             what = "is a second title: begin it with ##"
