@@ -97,6 +97,7 @@ def template(outlets: str) -> str:
     return (
         "---\n"
         "# ONLY a text whose licence allows it: what stands here is public at once, and stays so.\n"
+        f"# Any other text: {GUIDE} says how its figures are added from your own machine.\n"
         f"outlet: # its id in content/outlets.yml{here}\n"
         "title: # headline as printed\n"
         "url: # where the outlet published it\n"
