@@ -19,7 +19,7 @@ from generator.load.page.pieces import Piece
 from generator.load.plain import read_plain
 
 _MARKUP = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*+)*+<(?:!doctype|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 

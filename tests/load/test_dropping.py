@@ -168,3 +168,27 @@ def test_the_headline_goes_at_the_top_alone_and_a_last_heading_without_text() ->
     sifted = sift(blocks, "Boats stay")
     assert [block.text for block in sifted.kept] == ["They stay.", "Boats stay!"]
     assert [why for why, _ in sifted.dropped] == ["headline", "heading without text"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1",
+        "A",
+        "-",
+        "a",
+        " ",
+        "(",
+        "By A",
+        "from ",
+        "more from ",
+        "Ann Ley, ",
+        "1 May ",
+        "A.",
+        ": x",
+    ],
+)
+def test_no_line_takes_a_pattern_long(piece: str) -> None:
+    for start in ("", "By ", "Related ", "Reporting by ", "Photo ", "Updated "):
+        line = (start + piece * 400)[:410]
+        assert why_dropped(line + "\x00") is None

@@ -197,6 +197,7 @@ def test_a_text_without_an_article_is_refused(text: str) -> None:
 def test_pages_are_known_from_texts() -> None:
     assert is_page(b"\xef\xbb\xbf<!-- saved --><!DOCTYPE html><p>x")
     assert is_page("<?xml version='1.0'?>\n<html xmlns='x'>")
+    assert not is_page("<!---->" * 280)
     assert not is_page("He wrote <html> and left.")
     assert not is_page(PLAIN.encode("utf-16"))
 

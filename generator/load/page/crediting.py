@@ -17,13 +17,14 @@ _LINE = "a line above the text"
 _SURE = frozenset({"meta citation_author", "meta dc.creator"})  # surname first, a comma between
 _MOST = 12
 _LONGEST = 80
+_LONGEST_CREDIT = 600
 
 
 def people(
     found: tuple[Saying, ...], first: str, dropped: Iterable[tuple[str, str]], outlet: str
 ) -> tuple[Piece, Piece]:
     """Authors and credits; `first` is the first paragraph, `dropped` why and what was left out."""
-    lines = [line for why, line in dropped if why in _CREDITS]
+    lines = [line for why, line in dropped if why in _CREDITS and len(line) <= _LONGEST_CREDIT]
     named, origin = _named(found, lines, outlet)
     closing = [line for line in lines if _REUTERS.search(line)]
     wires = dict.fromkeys(named.credits, origin)

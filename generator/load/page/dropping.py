@@ -16,6 +16,13 @@ from generator.load.page.tables import table
 HIDDEN = "hidden"
 LONGEST = 420
 _SHOWN = 90
+_WHEN = (  # a day, a time or how long ago, and nothing else; `{when}` in the table
+    r"(?:(?:[\d:.,/|()+·–-]++(?:st|nd|rd|th)?|at|on|ago|today|yesterday|hours?|minutes?|mins?|days?|"
+    r"[ap]\.?m\.?|gmt|utc|bst|ist|[ecmp][sd]?t|cest|local time|updated|published|last|an|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|"
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[ ,.:]*+)++"
+)
 _HEADING = re.compile(
     r"(?:related|read (?:more|next|also)|more (?:from|on|in|must-reads|stories|news|coverage)\b.*|"
     r"most (?:read|popular|viewed)|recommended|trending|top stories|latest(?: news)?|"
@@ -46,9 +53,14 @@ class Sifted:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (row["why"], re.compile(row["pattern"], 0 if row["case"] else re.IGNORECASE))
+        (row["why"], re.compile(row["pattern"].replace("{when}", _WHEN), _flags(row["case"])))
         for row in table("dropping.tsv")
     )
+
+
+def _flags(case: str) -> re.RegexFlag:
+    """Capitals count only in rows that say so: there they tell names from sentences."""
+    return re.NOFLAG if case else re.IGNORECASE
 
 
 def why_dropped(line: str) -> str | None:

@@ -45,6 +45,7 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’.`ʼ-]*)\Z")
 _TITLES = re.compile(r"^(?:dr|mr|mrs|ms|prof|sir|dame|rev|lord|lady)\.? (?=\S+ \S)", re.IGNORECASE)
 _LAST_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]+(?: [^\W\d_]\.?)?)\Z")
 _MOST = 5
+_LONGEST = 400  # characters of a byline
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def in_small_letters(name: str) -> str:
 
 
 def _split(byline: str) -> list[str]:
-    line = " ".join(mended(_MAIL.sub(" ", byline)).split())
+    line = " ".join(mended(_MAIL.sub(" ", byline[:_LONGEST])).split())
     inside = [w.strip("()[] ") for w in _BRACKETS.findall(line) if is_wire(w.strip("()[] "))]
     line = _BRACKETS.sub(" ", line).strip() or line.strip("()[] ")
     line = _BEFORE.sub("", _BEFORE.sub("", line))

@@ -51,7 +51,8 @@ def _printed(tree: Element, told: list[str]) -> str:
     """The h1 that says what the page's data say; or the only one that is a headline by its name."""
     found = [(h1, flat(h1)) for h1 in tree.iter("h1")]
     found = [(h1, words) for h1, words in found if 0 < len(words) <= _LONGEST]
-    best = max(((alike(words, t), words) for _, words in found for t in told), default=(0.0, ""))
+    likely = [(_likeness(words, t), words) for _, words in found for t in told]
+    best = max(likely, default=(0.0, ""))
     if best[0] >= _SAME:
         return best[1]
     named = [words for h1, words in found if _HEADLINE.search(marks(h1)) and len(words.split()) > 2]  # noqa: PLR2004
@@ -61,10 +62,13 @@ def _printed(tree: Element, told: list[str]) -> str:
     return alone[0] if len(alone) == 1 and not told else ""
 
 
-def alike(one: str, other: str) -> float:
-    """Share of the shorter one's words that the other has, 0 to 1."""
+def _likeness(one: str, other: str) -> float:
+    """Share of the shorter one's words that the other has, 0 to 1; 0 for a word or two."""
+    if _letters(one) == _letters(other):
+        return 1.0
     a, b = (set(re.findall(r"\w+", t.lower())) for t in (one, other))
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+    shorter = min(len(a), len(b))
+    return len(a & b) / shorter if shorter >= _LEAST_LARGE else 0.0
 
 
 def _stripped(title: str, outlet: str, url: str) -> str:

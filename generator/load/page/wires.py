@@ -9,6 +9,7 @@ from functools import cache
 from generator.load.page.tables import table
 
 _CAPITALS = re.compile(r"[A-Z]{2}")
+_LONGEST = 600
 _DATELINE = re.compile(
     r"^[^\W\d_][\w.,'’ /-]{1,60}?\s*[,(]\s*(?P<wire>[A-Za-z][\w./ &-]{1,40}?)\)?\s*(?:[-–—]|--)+\s"
 )
@@ -67,7 +68,7 @@ def dateline_wires(paragraph: str) -> tuple[str, ...]:
 def credited(lines: Iterable[str]) -> tuple[str, ...]:
     """The services in closing lines: `With reporting by the Associated Press`."""
     found: list[str] = []
-    for line in lines:
+    for line in (line for line in lines if len(line) <= _LONGEST):
         if line.startswith("©"):
             found += wires_in(line)
         for match in _LINE.finditer(line):
