@@ -169,6 +169,8 @@ def test_a_copy_of_an_article_is_told_with_its_share(add: Add) -> None:
         ("--id", "../../x", "is not an id"),
         ("--id", "first", "is taken in strike"),
         ("--story", "../strike", "is no story here"),
+        ("--story", "1", "is no story here"),
+        ("--story", "new", "begin it first: evenhand new story"),
         ("--outlet", "evening-pots", 'did you mean "evening-post"?'),
         ("--published", "yesterday", "is not a date or time"),
         ("--published", "2025-07-04T06:30", "has no offset"),

@@ -156,7 +156,7 @@ def _source(asking: Asking, source: str | None) -> str:
     """Where the article is: the argument, or what somebody answers."""
     if source is None and not asking.open:
         raise click.UsageError("SOURCE is missing: a page's address, a file, or - for input")
-    source = source or str(click.prompt("Address of the page, or file")).strip()
+    source = source or str(click.prompt("Address of the page, or file")).strip(" '\"")
     if source == "-" and asking.open:
         click.echo("Paste the text, then press Ctrl-D (Windows: Ctrl-Z and Enter).", err=True)
     return source

@@ -26,7 +26,7 @@ def ask_story(q: Questions, title: str, text: str, published: str) -> tuple[str,
         say(listed_stories(stories))
     asked = f"Story: its number or id, or {NEW}" if q.asking.open else _lacking_story(best)
     default = q.judged(best.story.id if best else NEW if q.asking.open else None)
-    chosen = q.answer("story", asked, _story_check(stories, new=q.asking.open), default)
+    chosen = q.answer("story", asked, _story_check(stories, asked=q.asking.open), default)
     return _new_story(q) if chosen == NEW else (chosen, "")
 
 
@@ -48,14 +48,15 @@ def _lacking_story(best: Likely | None) -> str:
     return f"the likeliest is {best.story.id} ({best.why})"
 
 
-def _story_check(stories: Sequence[Likely], *, new: bool) -> Check:
+def _story_check(stories: Sequence[Likely], *, asked: bool) -> Check:
     ids = [likely.story.id for likely in stories]
+    numbers = {str(number): id_ for number, id_ in enumerate(ids, start=1)}
 
     def check(answer: str) -> str:
-        if answer.isdecimal() and 1 <= int(answer) <= len(ids) and answer not in ids:
-            return ids[int(answer) - 1]
+        if asked and answer not in ids and answer in numbers:
+            return numbers[answer]
         if answer == NEW and NEW not in ids:
-            if not new:
+            if not asked:
                 raise ValueError(f"begin it first: {program()} new story")
             return NEW
         if answer not in ids:
