@@ -44,6 +44,7 @@ class ShownArticle:
     details: Mapping[str, str]
     corrections: tuple[ShownCorrection, ...]
     passages: tuple[ShownPassage, ...] | None = None  # None: the page lists none
+    formerly: tuple[str, ...] = ()  # ids that it had before
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class ShownStory:
     apart: tuple[tuple[str, str], ...]
     alike: tuple[tuple[str, str], ...]
     details: Mapping[str, str]
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from itertools import chain
 from generator.compare.changes import changes, is_told, narrowed
 from generator.compare.moved_articles import Room, Two, article_move
 from generator.compare.moved_figures import all_of, cut, details, lines, told
+from generator.compare.renamed import renamed
 from generator.figures_json import Change, Figures
 from generator.report import (
     FORMAT,
@@ -42,7 +43,7 @@ class Base:
 
 def report(old: Figures, new: Figures, base: Base, room: Room) -> Report:
     """What moved between the two."""
-    old, new = (narrowed(each, old.only or new.only) for each in (old, new))
+    old, new = (narrowed(each, old.only or new.only) for each in (renamed(old, new), new))
     found = changes(old, new)
     by_place: dict[str, list[Change]] = {}
     for change in (*found.moved, *filter(is_told, found.slight)):

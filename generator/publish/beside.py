@@ -68,6 +68,7 @@ def _article(known: ArticleRead, short: str) -> ShownArticle:
         details=details(article, known.coverage.outlet.name),
         passages=None if gone else tuple(_passage(p, a, known) for p, a in pairs),
         corrections=tuple(_corrections(known)),
+        formerly=article.formerly,
     )
 
 
@@ -138,6 +139,7 @@ def _story(comparison: StoryComparison) -> ShownStory:
             "to": story.end.isoformat(),
             "dispute": story.dispute.title,
         },
+        formerly=story.formerly,
     )
 
 

@@ -146,6 +146,33 @@ def test_details_corrections_and_heads_that_changed_are_told() -> None:
     assert (told.apart, told.alike) == (("Post and Post",), ())
 
 
+def test_what_was_renamed_is_no_other_article() -> None:
+    moved = replace(FIGURES, published=(replace(PORT, value=0.5), FISHERS, TONE))
+    new = built(
+        late_post=(moved, replace(POST, formerly=("first-post", "post"))), wire=(FIGURES, POST)
+    )
+    found = between(OLD, new)
+    assert (found.added, found.removed, found.moved, only(found).id) == (0, 0, 1, "late-post")
+    assert new.shown is not None
+    articles = {f"vote/{name[5:]}": each for name, each in new.articles.items()}
+    shown = {f"vote/{name[5:]}": each for name, each in new.shown.articles.items()}
+    again = replace(
+        new,
+        articles=articles,
+        pooled={"stories/vote": replace(new.pooled["stories/toll"], articles=tuple(articles))},
+        shown=replace(
+            new.shown,
+            articles=shown,
+            stories={"vote": replace(STORY, formerly=("toll",), apart=(), alike=())},
+        ),
+    )
+    found = between(OLD, again)
+    assert (found.added, found.removed, found.moved) == (0, 0, 1)
+    assert [(story.id, story.state) for story in found.stories] == [("vote", "changed")]
+    other = replace(POST, formerly=("wire",))
+    assert between(OLD, built(post=(FIGURES, other), wire=(FIGURES, POST))).stories == ()
+
+
 def test_a_file_of_an_older_format_gives_figures_alone() -> None:
     moved = replace(FIGURES, published=(replace(PORT, value=0.5), FISHERS, TONE))
     old, new = (
