@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.errors import EvenhandError
 from generator.load.found import Found, read_page
 
 pytestmark = pytest.mark.disable_socket
@@ -115,3 +116,19 @@ def test_paragraphs_that_were_not_read_are_told() -> None:
     found = page(body=PARAGRAPHS + lost + table + PARAGRAPHS.replace("Letter", "Note"))
     assert [line.partition(":")[0] for line in found.dropped] == ["note", "table"]
     assert found.text.count(SAID) == 10
+
+
+def test_a_page_that_lists_articles_is_none() -> None:
+    blurb = "<p>Those who know the islands say that it has never been like this before now.</p>"
+    items = "".join(
+        f"<article><h2>Boats stay, part {n}</h2>{blurb[:-5]} {n}</p></article>" for n in range(6)
+    )
+    with pytest.raises(EvenhandError, match="front page"):
+        page(
+            body=f"<main>{items}</main>", url="https://www.skerrypost.example/islands", h1="Islands"
+        )
+
+
+def test_an_article_of_short_lines_is_one() -> None:
+    votes = "".join(f"<p>Parish {n}: {40 + n} votes</p>" for n in range(80))
+    assert page(body=PARAGRAPHS + votes).text.count("Parish") == 80

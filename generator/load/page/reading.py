@@ -19,7 +19,7 @@ from generator.load.page.dropping import Block, Sifted, shown, sift
 from generator.load.page.extent import access
 from generator.load.page.genres import genre
 from generator.load.page.linked_data import linked_data
-from generator.load.page.markup import Element, tree_of
+from generator.load.page.markup import Element, flat, tree_of
 from generator.load.page.pieces import Piece, Saying, of
 from generator.load.page.pruning import NOT_READ, between, following
 from generator.load.page.sources import sayings
@@ -31,6 +31,7 @@ _NO_ARTICLE = (
     "article in the browser, save the page, and give the file; or give its text as a .txt file"
 )
 _LEAST = 25  # words
+_SHORT = 300  # words
 _LEAST_OF_MANY = 9  # words a paragraph, in the middle of more than
 _MANY = 4  # paragraphs
 _CC = re.compile(
@@ -58,7 +59,7 @@ def read(html: bytes | str, given: str) -> Found:
     live = any(s.value == "liveblogposting" for s in of(head.found, "kind"))
     body = body_of(head.tree, own, live=live)
     sifted = sift(body.blocks, str(head.title.value))
-    _refuse(head.found, sifted, head.place.url)
+    _refuse(head, sifted)
     note = Piece("", None, "", (doubt,) if doubt else ())
     return assembled(
         (note, *_place(head.place), head.outlet, head.title, *_told(head, body, sifted))
@@ -130,17 +131,27 @@ def _borne_out(name: str, host: str) -> bool:
     return bool(letters) and letters in host.replace("-", "").replace(".", "")
 
 
-def _refuse(found: tuple[Saying, ...], sifted: Sifted, url: str) -> None:
+def _refuse(head: _Head, sifted: Sifted) -> None:
     """Raise EvenhandError for pages that are no article."""
+    found, url = head.found, head.place.url
     lengths = sorted(len(block.text.split()) for block in sifted.kept)
     told = bool(of(found, "kind")) or any(s.value.lower() == "article" for s in of(found, "type"))
     own = [url, *(s.value for s in of(found, "url") if not told)]
     front = any("://" in u and not urlsplit(u).path.strip("/") for u in own)
     if told and lengths and not front:
         return
-    listed = len(lengths) > _MANY and lengths[len(lengths) // 2] < _LEAST_OF_MANY
-    if sum(lengths) < _LEAST or front or listed:
+    if sum(lengths) < _LEAST or front or _is_list(head, lengths):
         raise EvenhandError(_NO_ARTICLE)
+
+
+def _is_list(head: _Head, lengths: list[int]) -> bool:
+    """Whether it lists articles: several of about a size, or lines too short for a text."""
+    parts = [len(flat(part)) for part in head.tree.iter("article")]
+    if len(parts) > _MANY and max(parts) < sum(parts) / 2:
+        return True
+    site = any(s.value.lower() == "website" for s in of(head.found, "type"))
+    short = len(lengths) > _MANY and lengths[len(lengths) // 2] < _LEAST_OF_MANY
+    return short and (site or sum(lengths) < _SHORT)
 
 
 def _unread(inside: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
