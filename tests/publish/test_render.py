@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jinja2 import Environment, UndefinedError
 from markdown import Markdown
 from markupsafe import Markup
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator.publish.characters import verbatim
 from generator.publish.render import environment, value
@@ -67,10 +69,14 @@ class Shown(HTMLParser):
         self.text += data
 
 
+@cache
+def config() -> MkDocsConfig:
+    return load_config(str(PROJECT / "mkdocs.yml"), docs_dir=str(PROJECT / "templates"))
+
+
 def shown(markdown: str) -> Shown:
-    config = load_config(str(PROJECT / "mkdocs.yml"), docs_dir=str(PROJECT / "templates"))
     converter = Markdown(
-        extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"]
+        extensions=config()["markdown_extensions"], extension_configs=config()["mdx_configs"]
     )
     parser = Shown()
     parser.feed(converter.convert(markdown))
