@@ -14,6 +14,7 @@ from urllib.parse import quote, urlsplit
 
 from generator.model import Forge, Site, SiteInfo
 from generator.publish import urls
+from generator.publish.documents import contents
 from generator.publish.forge import file_address
 from generator.publish.page import Link
 from generator.publish.suggest import LONGEST, clipped, encoded
@@ -86,7 +87,8 @@ def guide(site: Site, at: PurePosixPath) -> Link:
     """
     for document in site.documents:
         if document.path == GUIDE:
-            return Link(document.title, urls.href(at, urls.document_path(document.id), PART))
+            part = PART if PART in {heading.anchor for heading in contents(document)} else ""
+            return Link(document.title, urls.href(at, urls.document_path(document.id), part))
     found = file_address(site.info, GUIDE)
     return Link(GUIDE, f"{found}#{PART}" if found else "")
 

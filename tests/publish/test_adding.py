@@ -71,12 +71,15 @@ def test_each_forge_has_its_page(
 
 
 def test_a_site_with_the_project_s_documents_links_its_own() -> None:
-    document = Document("contributing", "CONTRIBUTING.md", "Contributing", "", "", {}, {})
-    whole = replace(site(), documents=(document,))
-    made = adding(whole, urls.story_path("dust"), "dust", ())
-    assert "\n## Add an article\n" in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    assert made
-    assert made.guide == Link("Contributing", "../../about/contributing.html#add-an-article")
+    for text, part in (
+        ("# A\n", ""),
+        ((ROOT / "CONTRIBUTING.md").read_text("utf-8"), "#add-an-article"),
+    ):
+        document = Document("contributing", "CONTRIBUTING.md", "Contributing", "", text, {}, {})
+        whole = replace(site(), documents=(document,))
+        made = adding(whole, urls.story_path("dust"), "dust", ())
+        assert made
+        assert made.guide == Link("Contributing", f"../../about/contributing.html{part}")
 
 
 def test_without_a_repository_there_are_the_lines_alone() -> None:
