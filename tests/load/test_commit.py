@@ -72,14 +72,14 @@ def test_a_commit_comes_out_as_it_was_and_goes_again(project: Path) -> None:
 def test_the_base_is_where_the_branch_left_it(project: Path) -> None:
     first = git(project, "rev-parse", "HEAD")
     git(project, "checkout", "-q", "-b", "mine")
-    committed(project)
+    committed(project, "mine")
     git(project, "checkout", "-q", "main")
-    committed(project)
+    committed(project, "theirs")
     git(project, "checkout", "-q", "mine")
     repo = repository(project / CONTENT)
     assert base_of(repo, "main") == (first, True)
     git(project, "checkout", "-q", "--orphan", "other")
-    strange = committed(project)
+    strange = committed(project, "strange")
     assert base_of(repo, "main")[1] is False
     assert base_of(repo, strange) == (strange, True)
 
