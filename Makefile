@@ -10,8 +10,10 @@ else
 INSTALL = $(BIN)/python -m pip install --disable-pip-version-check
 endif
 WORKERS ?= auto
+# Where it is set, every process that a test starts would compile all modules anew.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install site private offline builders serve check report test test-browser lint format benchmarks golden schemas lock clean
+.PHONY: install site private offline builders serve check report test run-tests test-browser lint style types format benchmarks golden schemas lock clean
 
 install: .venv/site.stamp ## only what is locked
 
@@ -34,7 +36,10 @@ BASE ?= origin/main
 report: .venv/site.stamp ## what this branch changes in the numbers, against BASE=origin/main
 	.github/scripts/report.sh "$(BASE)"
 
-test: lint ## format, lint, types, tests
+test: style ## format, lint, then the tests with the types beside them
+	@$(MAKE) --no-print-directory -j2 types run-tests
+
+run-tests: .venv/test.stamp
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 test-browser: .venv/test.stamp ## only the tests that need a chromium
@@ -44,9 +49,13 @@ builders: BIN := .venv-builders/bin
 builders: .venv-builders/stamp ## build the sample with every builder and compare what comes of it
 	$(BIN)/python -m pytest tests/builders
 
-lint: .venv/test.stamp
+lint: style types
+
+style: .venv/test.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+
+types: .venv/test.stamp
 	$(BIN)/mypy
 
 format: .venv/test.stamp
