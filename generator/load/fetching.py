@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 import certifi
 import urllib3
@@ -48,20 +48,29 @@ def get(url: str) -> tuple[bytes, str, str]:
     """
     with urllib3.PoolManager(cert_reqs="CERT_REQUIRED", ca_certs=certifi.where()) as pool:
         for _ in range(_MOST_REDIRECTS):
-            response = _asked(pool, _checked(url))
+            url = _checked(url)
+            response = _asked(pool, url)
             try:
                 onward = response.get_redirect_location()
                 if not onward:
                     return _read(response, url), url, _charset(response.headers)
-                url = urljoin(url, onward)
+                url = _onward(url, onward)
             finally:
                 response.close()
     raise EvenhandError(f"{quoted(url)} leads from one address to the next: {_SAVE}")
 
 
-def _checked(url: str) -> str:
+def _onward(url: str, onward: str) -> str:
     try:
-        return web_address(url)
+        return urljoin(url, onward)
+    except ValueError:
+        return onward
+
+
+def _checked(url: str) -> str:
+    """An address that can be asked for; letters that no address has are written as codes."""
+    try:
+        return web_address(quote(url, safe="/:?#[]@!$&'()*+,;=%~"))
     except ValueError as error:
         raise EvenhandError(f"cannot be fetched: {error}") from error
 

@@ -19,6 +19,8 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/western": (200, {"Content-Type": "text/html; charset=cp1252"}, PAGE.encode("cp1252")),
     "/packed": (200, HTML | {"Content-Encoding": "gzip"}, gzip.compress(PAGE.encode())),
     "/moved": (301, GATE, b""),
+    "/odd": (302, {"Location": "http://[::x"}, b""),
+    "/p%C3%A4ge": (200, {"Content-Type": "text/html; charset=utf-8"}, PAGE.encode()),
     "/round": (302, {"Location": "/round"}, b""),
     "/away": (302, {"Location": "file:///etc/hostname"}, b""),
     "/picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
@@ -76,6 +78,11 @@ def test_the_address_is_that_at_the_end_of_the_redirections(site: str) -> None:
 
 
 @pytest.mark.network
+def test_letters_that_no_address_has_are_written_as_codes(site: str) -> None:
+    assert fetch(f"{site}/p\u00e4ge") == (PAGE.encode(), f"{site}/p%C3%A4ge")
+
+
+@pytest.mark.network
 @pytest.mark.parametrize(
     ("path", "words"),
     [
@@ -86,6 +93,7 @@ def test_the_address_is_that_at_the_end_of_the_redirections(site: str) -> None:
         ("/500", "answers 500.*save the page"),
         ("/round", "one address to the next"),
         ("/away", "not a web address"),
+        ("/odd", "not a web address"),
         ("/picture", "image/png, no web page"),
         ("/long", "over 10 MB"),
         ("/half", "broke off"),

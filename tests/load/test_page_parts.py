@@ -132,3 +132,12 @@ def test_a_page_that_lists_articles_is_none() -> None:
 def test_an_article_of_short_lines_is_one() -> None:
     votes = "".join(f"<p>Parish {n}: {40 + n} votes</p>" for n in range(80))
     assert page(body=PARAGRAPHS + votes).text.count("Parish") == 80
+
+
+@pytest.mark.parametrize(
+    "odd", ["http://[::x", "//", "javascript:void(0)", "https://a.example:x/", "?"]
+)
+def test_an_odd_address_breaks_nothing(odd: str) -> None:
+    links = f'<link rel="canonical" href="{odd}"><meta property="og:url" content="{odd}">'
+    assert page(links + data(f'{HEADED}, "url": "{odd}"')).url == URL
+    assert page(url=odd).url == ""

@@ -56,8 +56,8 @@ def address(given: str, saved: str, found: Iterable[Saying]) -> Address:
     read = given or saved
     bare = _original(read)
     archived = read if bare != read else ""
-    own = [(s.origin, _cleaned(_original(urljoin(bare, s.value)))) for s in found]
-    own = [(origin, url) for origin, url in own if url and urlsplit(url).path.strip("/")]
+    own = [(s.origin, _cleaned(_original(_joined(bare, s.value)))) for s in found]
+    own = [(origin, url) for origin, url in own if url and host_and_path(url)[1]]
     if _KEEPER.search(site(bare)):
         archived, bare = read, ""
     here = _cleaned(bare)
@@ -75,11 +75,28 @@ def address(given: str, saved: str, found: Iterable[Saying]) -> Address:
     return Address(here, "the address given" if given else "the saved page", archived, note)
 
 
+def host_and_path(url: str) -> tuple[str, str]:
+    """The host and the path without its slashes; both empty where it is no address."""
+    try:
+        parts = urlsplit(url)
+        return parts.hostname or "", parts.path.strip("/")
+    except ValueError:
+        return "", ""
+
+
 def site(url: str) -> str:
     """The last two parts of the host, or three under endings like co.uk."""
-    parts = (urlsplit(url).hostname or "").split(".")
+    parts = host_and_path(url)[0].split(".")
     short = len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= 3  # noqa: PLR2004
     return ".".join(parts[-3:] if short else parts[-2:])
+
+
+def _joined(base: str, url: str) -> str:
+    """An address as a page at `base` means it; empty where it is none."""
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return ""
 
 
 def _original(url: str) -> str:

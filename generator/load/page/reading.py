@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from generator.errors import EvenhandError
 from generator.load.found import Found, assembled
-from generator.load.page.addresses import Address, address, likely_addresses, saved_from
+from generator.load.page.addresses import (
+    Address,
+    address,
+    host_and_path,
+    likely_addresses,
+    saved_from,
+)
 from generator.load.page.biographies import biographies
 from generator.load.page.body import Body, body_of
 from generator.load.page.crediting import people
@@ -113,7 +118,7 @@ def _place(place: Address) -> tuple[Piece, Piece]:
 
 def _outlet(found: tuple[Saying, ...], url: str) -> Piece:
     """The medium's name: the first that its address bears out, else the first, else its host."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    host = host_and_path(url)[0].removeprefix("www.")
     named = [
         (mended(" ".join(s.value.split())).removeprefix("@"), s.origin) for s in of(found, "outlet")
     ]
@@ -137,7 +142,7 @@ def _refuse(head: _Head, sifted: Sifted) -> None:
     lengths = sorted(len(block.text.split()) for block in sifted.kept)
     told = bool(of(found, "kind")) or any(s.value.lower() == "article" for s in of(found, "type"))
     own = [url, *(s.value for s in of(found, "url") if not told)]
-    front = any("://" in u and not urlsplit(u).path.strip("/") for u in own)
+    front = any(host and not path for host, path in map(host_and_path, own))
     if told and lengths and not front:
         return
     if sum(lengths) < _LEAST or front or _is_list(head, lengths):
