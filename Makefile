@@ -72,9 +72,9 @@ schemas: .venv/site.stamp ## rewrite the JSON Schemas of the content files
 	$(BIN)/python -m generator.load.json_schema
 
 lock: ## renew the locks (needs uv)
-	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements.lock
-	uv pip compile pyproject.toml --group build --group test -c requirements.lock --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements-test.lock
-	uv pip compile pyproject.toml --group build --group test --group builders -c requirements-test.lock --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements-builders.lock
+	uv pip compile pyproject.toml --extra add --group build --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements.lock
+	uv pip compile pyproject.toml --extra add --group build --group test -c requirements.lock --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements-test.lock
+	uv pip compile pyproject.toml --extra add --group build --group test --group builders -c requirements-test.lock --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements-builders.lock
 
 clean:
 	rm -rf build site site-private .venv .venv-builders .mypy_cache .ruff_cache .pytest_cache

@@ -24,8 +24,8 @@ _MARKUP = re.compile(
 )
 
 _EXTRA = (
-    "reading web pages needs trafilatura, which is not installed: type "
-    '`.venv/bin/python -m pip install "trafilatura>=2.3,<3"`, or give the text as a .txt file'
+    "reading web pages needs trafilatura, which is not installed: `make install` brings it, "
+    'elsewhere `python -m pip install "trafilatura>=2.3,<3"`; or give the text as a .txt file'
 )
 
 
