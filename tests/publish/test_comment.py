@@ -52,6 +52,8 @@ HOSTILE = (
     "a | b \\| c ``` `code` ~~no~~ **bold** __u__ *i* $x^2$ :tada: !12 ~label %1 &amp; &lt;b&gt;",
     "# Title\n- item\n\n    code\n> quote\n***\n/close\n1. one",
     "\N{RIGHT-TO-LEFT OVERRIDE}desrever\N{ZERO WIDTH JOINER}@octo\N{SOFT HYPHEN}cat\x00\x1b[31m",
+    "www",
+    "so @",
     "[^1] {{ x }} {% y %} {.c} [[wiki]] <details open> ^up^ \\",
 )
 
