@@ -115,8 +115,8 @@ def unreadable(headline: Headline | None) -> Headline | None:
 
 
 def stands_in(words: str, shown: str) -> bool:
-    """Whether words stand as such in those that are shown."""
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", shown) is not None
+    """Whether words stand as such in those that are shown, no word of them being cut."""
+    return re.search(rf"(?!\B\w){re.escape(words)}(?<!\w\B)", shown) is not None
 
 
 def beside(record: Record, shown: str) -> tuple[str, ...]:

@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Analysis, Attribution, Clip, Measurement, Span
 from generator.projection import public_record, without_words
+from generator.public_items import stands_in
 from generator.record import (
     analysis_json,
     analysis_of,
@@ -140,6 +142,20 @@ def leaves(found: object) -> Iterator[str]:
     elif isinstance(found, dict | list):
         for each in found.values() if isinstance(found, dict) else found:
             yield from leaves(each)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown", "stands"),
+    [
+        ("lose it, because of this...", "lose it, because of this...And more", True),
+        ("because of this", "because of this", True),
+        ("because of this", "because of thistles", False),
+        ("cause of this", "because of this", False),
+        ("“no”", "they said “no”again", True),
+    ],
+)
+def test_words_that_are_shown_are_whole_words(words: str, shown: str, *, stands: bool) -> None:
+    assert stands_in(words, shown) is stands
 
 
 def test_a_record_is_a_row_a_line() -> None:
