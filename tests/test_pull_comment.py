@@ -220,6 +220,12 @@ def test_maintainers_are_told_of_contested_files(tmp_path: Path) -> None:
     assert "everyone" not in body
 
 
+def test_maintainers_are_told_where_files_are_too_many_to_be_listed(tmp_path: Path) -> None:
+    forge = Forge(files=[f"+{number}" for number in range(3_000)])
+    post(forge, tmp_path, "x")
+    assert "more files than GitHub lists" in forge.comments[0]["body"]
+
+
 def test_a_comment_that_is_too_long_is_told_of_instead(tmp_path: Path) -> None:
     forge = Forge()
     post(forge, tmp_path, "x" * 60_001)

@@ -42,6 +42,9 @@ WATCHED = {
     ".github/": "Changes what runs here: read it before you let it run.",
     ".gitlab": "Changes what runs on GitLab: read it before you let it run.",
 }
+LISTED = 3_000
+"""Files of a pull request that GitHub lists, in the order of their names, and no more."""
+MANY = "Changes more files than GitHub lists: look yourself whether what runs here is among them."
 
 
 class RefusedError(Exception):
@@ -169,9 +172,10 @@ def watched(api: Api, run: Run, pull: int) -> list[str]:
         for key in ("filename", "previous_filename")
         if key in file
     }
-    return [
+    found = [
         said for start, said in WATCHED.items() if any(name.startswith(start) for name in names)
     ]
+    return [*found, MANY] if len(names) >= LISTED else found
 
 
 def body_of(text: str, notes: list[str], address: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from concurrent.futures import Future
+from threading import Thread
 from urllib.parse import quote, urljoin
 
 import certifi
@@ -11,10 +13,14 @@ import urllib3
 
 from generator.errors import EvenhandError
 from generator.load.page.decoding import LIMIT
+from generator.load.text import printable
 from generator.load.values import quoted, web_address
 
 _SECONDS = urllib3.Timeout(connect=10, read=20)
+_WHOLE = 60.0
+"""Seconds that a page may take in all."""
 _MOST_REDIRECTS = 8
+_LONGEST_TYPE = 80
 _HEADERS = {
     "User-Agent": "Evenhand (reads one article that a person asked for)",
     "Accept": "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8",
@@ -41,11 +47,32 @@ _TYPES = re.compile(r"text/(?:html|plain)|application/(?:xhtml\+xml|xml|octet-st
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
-def get(url: str) -> tuple[bytes, str, str]:
-    """The bytes, the address where they were found in the end, and the encoding told (or nothing).
+Answer = tuple[bytes, str, str]
+"""The bytes, the address where they were found in the end, and the encoding told (or nothing)."""
 
-    Raises EvenhandError with what to do instead.
+
+def get(url: str) -> Answer:
+    """What is there. Raises EvenhandError with what to do instead.
+
+    It is asked for beside, since a server that sends a little now and then keeps every other limit.
     """
+    answer: Future[Answer] = Future()
+    Thread(target=_answered, args=(url, answer), daemon=True).start()
+    try:
+        return answer.result(_WHOLE)
+    except TimeoutError as error:
+        what = f"takes longer than {_WHOLE:.0f} seconds to come: {_SAVE}"
+        raise EvenhandError(f"{quoted(url)} {what}") from error
+
+
+def _answered(url: str, answer: Future[Answer]) -> None:
+    try:
+        answer.set_result(_got(url))
+    except Exception as error:  # noqa: BLE001 (told where it is waited for)
+        answer.set_exception(error)
+
+
+def _got(url: str) -> Answer:
     with urllib3.PoolManager(cert_reqs="CERT_REQUIRED", ca_certs=certifi.where()) as pool:
         for _ in range(_MOST_REDIRECTS):
             url = _checked(url)
@@ -99,7 +126,8 @@ def _read(response: urllib3.BaseHTTPResponse, url: str) -> bytes:
         raise EvenhandError(f"{quoted(url)} {_WHY.get(response.status, instead)}")
     kind = (response.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
     if not _TYPES.fullmatch(kind):
-        raise EvenhandError(f"{quoted(url)} is {kind}, no web page: give the article's own address")
+        what = f"is {printable(kind)[:_LONGEST_TYPE]}, no web page: give the article's own address"
+        raise EvenhandError(f"{quoted(url)} {what}")
     data = bytearray()
     try:
         for chunk in response.stream(2**16, decode_content=True):

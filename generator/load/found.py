@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from generator.errors import ConfigurationError
+from generator.errors import ConfigurationError, EvenhandError
 from generator.load.page.decoding import decoded
 from generator.load.page.pieces import Piece
 from generator.load.plain import read_plain
@@ -66,7 +66,11 @@ def read_page(html: bytes | str, url: str) -> Found:
         from generator.load.page.reading import read  # noqa: PLC0415 (an optional extra)
     except ModuleNotFoundError as error:
         raise ConfigurationError(_EXTRA) from error
-    return read(html, url)
+    try:
+        return read(html, url)
+    except RecursionError as error:
+        what = "has data that lie too deep in each other: give the text as a .txt file"
+        raise EvenhandError(what) from error
 
 
 def read_text(text: bytes | str) -> Found:

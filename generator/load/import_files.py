@@ -12,6 +12,7 @@ from generator.errors import ConfigurationError, ContentError
 from generator.load.check_files import check_story
 from generator.load.importing import ImportPlan, Target, slugged
 from generator.load.layout import read, shown
+from generator.load.swap import swap_in
 
 
 def lines_of(path: Path) -> list[bytes]:
@@ -106,8 +107,14 @@ def is_there(path: Path, text: str) -> bool:
 
 
 def write_longer(path: Path, text: str) -> None:
-    """Write a file to whose end something was put; what was there stays byte for byte."""
+    """Write a file to whose end something was put; what was there stays byte for byte.
+
+    ConfigurationError where it was changed since it was read.
+    """
     before = read(path) if path.is_file() else ""
+    if not text.startswith(before):
+        what = "was changed by somebody else meanwhile: nothing was written, do it again"
+        raise ConfigurationError(f"{shown(path)} {what}")
     bytes_before = path.read_bytes() if before else b""
     replace_file(path, bytes_before + text.removeprefix(before).encode())
 
@@ -116,9 +123,7 @@ def replace_file(path: Path, data: bytes) -> None:
     """Write a file in one go: it may hold entries of others."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        swap = path.with_name(f".{path.name}.new")
-        swap.write_bytes(data)
-        swap.replace(path)
+        swap_in(path, data)
     except OSError as error:
         raise unwritable(error) from error
 

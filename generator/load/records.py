@@ -17,6 +17,7 @@ from generator.load.layout import read
 from generator.load.record_parts import wrong_parts
 from generator.load.record_schema import RecordFile
 from generator.load.strict_yaml import Loc, Tree
+from generator.load.swap import swap_in
 from generator.load.validate import validate
 from generator.load.values import quoted
 from generator.model import Record, Span
@@ -235,9 +236,7 @@ def write_hash(path: Path, digest: str) -> None:
 
 def write_record(path: Path, text: str) -> None:
     """Write a record file, in one go. ConfigurationError where it cannot be written."""
-    swap = path.with_name(f".{path.name}.new")
     try:
-        swap.write_text(text, encoding="utf-8", newline="\n")
-        swap.replace(path)
+        swap_in(path, text.encode())
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be written: {error.strerror}") from error

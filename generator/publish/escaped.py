@@ -19,7 +19,8 @@ _MARKS = re.compile(r"([@#!~%&$^:])(?=[^\s.,;)\]”’]|\Z)")
 """@name, #12, !12, ~label, %milestone, &epic, $snippet or a formula, :emoji:, https://."""
 _NUMBERED = re.compile(r"(?<=\w)-(?=\d)|(?<=[A-Z])-(?=\w)|(?<=(?i:ghsa))-")
 """GH-12, CVE-2025-1, GHSA-…, and whatever prefixes a repository links."""
-_HOST = re.compile(r"(?i)(www)")
+_HOST = re.compile(r"(?i)(www|/(?=/))")
+"""www.… and //…, which some take for addresses."""
 _HASH = re.compile(r"[0-9a-fA-F]{7,}")
 """What a forge takes for a commit."""
 _HASH_PART = re.compile(r"([0-9a-fA-F]{6})(?=[0-9a-fA-F])")

@@ -12,6 +12,7 @@ from generator.errors import ConfigurationError, ContentError
 from generator.load.adding import AddPlan, Draft, plan_article, proposed_id, write_article
 from generator.load.corpus import load_corpus
 from generator.load.found import Found
+from generator.load.import_files import write_longer
 from generator.load.proposing import joined, names_of, propose, written
 from generator.load.text import UNWANTED, normalise
 from generator.model import Article, Basis, Outlet, Rights
@@ -196,3 +197,24 @@ def test_nothing_is_overwritten_and_what_fails_leaves_nothing(
 )
 def test_an_id_is_the_outlets_while_that_is_free(taken: tuple[str, ...], expected: str) -> None:
     assert proposed_id("daily", "A strike", "2025-07-02", taken) == expected
+
+
+def test_a_link_that_lies_in_wait_is_not_followed(tmp_path: Path) -> None:
+    content, precious = write(tmp_path, FILES), tmp_path / "precious"
+    precious.write_text("Somebody's own.")
+    outlets = content / "outlets.yml"
+    (content / ".outlets.yml.new").symlink_to(precious)
+    text = f"{outlets.read_text(encoding='utf-8')}# more\n"
+    write_longer(outlets, text)
+    assert precious.read_text() == "Somebody's own."
+    assert outlets.read_text(encoding="utf-8") == text
+    assert not outlets.is_symlink()
+
+
+def test_what_somebody_else_wrote_meanwhile_stays(tmp_path: Path) -> None:
+    outlets = write(tmp_path, FILES) / "outlets.yml"
+    before = outlets.read_text(encoding="utf-8")
+    write_longer(outlets, f"{before}# first\n")
+    with pytest.raises(ConfigurationError, match="do it again"):
+        write_longer(outlets, f"{before}# second\n")
+    assert outlets.read_text(encoding="utf-8") == f"{before}# first\n"

@@ -150,3 +150,8 @@ def test_every_moment_is_read_back(when: datetime, hours: int) -> None:
     assert read_moment(there.isoformat()) == Moment(there)
     assert read_moment(there.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")) == Moment(there)
     assert read_moment(there.date().isoformat()) == Moment(date(there.year, there.month, there.day))
+
+
+@pytest.mark.parametrize("marks", ["-" * 100, "–-" * 50, "--" * 20 + "—" * 40])
+def test_dashes_that_end_no_dateline_take_no_time(marks: str) -> None:
+    assert dateline_wires(f"PORT SKERRY (AP) {marks}x") == ()

@@ -25,6 +25,7 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/away": (302, {"Location": "file:///etc/hostname"}, b""),
     "/picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
     "/long": (200, HTML | {"Content-Encoding": "gzip"}, gzip.compress(b"a" * 11_000_000)),
+    "/evil": (200, {"Content-Type": "evil/\x1b[2J" + "x" * 900}, b""),
     "/half": (200, HTML | {"Content-Length": "5000"}, PAGE.encode()),
 }
 
@@ -33,6 +34,8 @@ class Answering(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path == "/late":
             self.server.late.wait(5)  # type: ignore[attr-defined]
+        while self.path == "/drip" and not self.server.late.wait(0.05):  # type: ignore[attr-defined]
+            self.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
         number = self.path.strip("/")
         plain = (int(number) if number.isdigit() else 404, HTML, b"no")
         status, headers, body = ANSWERS.get(self.path, plain)
@@ -109,6 +112,21 @@ def test_a_server_that_does_not_answer_is_left(site: str, monkeypatch: pytest.Mo
     monkeypatch.setattr(fetching, "_SECONDS", 0.2)
     with pytest.raises(EvenhandError, match=r"in time\).*save the page"):
         fetch(f"{site}/late")
+
+
+@pytest.mark.network
+def test_a_server_that_never_ends_is_left(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "_WHOLE", 0.4)
+    with pytest.raises(EvenhandError, match="takes longer than 0 seconds"):
+        fetch(f"{site}/drip")
+
+
+@pytest.mark.network
+def test_what_a_server_says_reaches_no_terminal(site: str) -> None:
+    with pytest.raises(EvenhandError, match="no web page") as caught:
+        fetch(f"{site}/evil")
+    assert "\x1b" not in str(caught.value)
+    assert len(str(caught.value)) < 250
 
 
 @pytest.mark.network

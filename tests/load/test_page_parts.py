@@ -1,5 +1,7 @@
 """Genre, extent, headline, address: what tells them, each alone."""
 
+from time import process_time
+
 import pytest
 
 from generator.errors import EvenhandError
@@ -141,3 +143,42 @@ def test_an_odd_address_breaks_nothing(odd: str) -> None:
     links = f'<link rel="canonical" href="{odd}"><meta property="og:url" content="{odd}">'
     assert page(links + data(f'{HEADED}, "url": "{odd}"')).url == URL
     assert page(url=odd).url == ""
+
+
+@pytest.mark.parametrize(
+    "told", ["\N{SUPERSCRIPT TWO}", "9" * 5_000, "\N{ARABIC-INDIC DIGIT ONE}", "-5"]
+)
+def test_a_length_that_is_no_number_is_none(told: str) -> None:
+    assert page(data(f'{HEADED}, "wordCount": "{told}"')).extent == "full"
+
+
+@pytest.mark.parametrize(
+    ("head", "why"),
+    [
+        (data(f'{HEADED}, "author": ' + '{"name":' * 600 + '"x"' + "}" * 600), "too deep"),
+        ("<!-- x -->" * 100_001, "more than 100,000 parts"),
+    ],
+)
+def test_a_page_that_is_made_to_break_is_refused(head: str, why: str) -> None:
+    with pytest.raises(EvenhandError, match=why):
+        page(head)
+
+
+MANY_TITLES = (
+    '<meta property="og:title" content="Of other boats, their keepers and others">' * 2_000
+)
+LONG = f"<title>{'x | ' * 5_000}</title>" + f'<meta name="author" content="{"a" * 90_000}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (MANY_TITLES, "<h1>Letters, and what else there is to read</h1>" * 2_000),
+        (LONG, ""),
+        ("", f"<div class='{'ad x ' * 90_000}'>{'<b class=byline>By Ann Ley</b>' * 400}</div>"),
+    ],
+)
+def test_a_page_with_much_of_one_thing_takes_no_longer(head: str, body: str) -> None:
+    began = process_time()
+    page(head, body=body + PARAGRAPHS)
+    assert process_time() - began < 10

@@ -40,7 +40,7 @@ OURS = frozenset({"h3", "h4", "p", "strong", "ul", "li", "details", "summary", "
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
 ALIVE = re.compile(
-    r"(?i)@\w|#\d|https?://|www\.|\bgh-\d|(?<!\w)[0-9a-f]{7,40}(?!\w)|:\w+:|\$\w|!\d"
+    r"(?i)@\w|#\d|https?://|//\w|www\.|\bgh-\d|(?<!\w)[0-9a-f]{7,40}(?!\w)|:\w+:|\$\w|!\d"
 )
 LINKS = {"repo_url_shorthand": True, "social_url_shorthand": True, "user": "u", "repo": "r"}
 HOSTILE = (
@@ -53,6 +53,7 @@ HOSTILE = (
     "# Title\n- item\n\n    code\n> quote\n***\n/close\n1. one",
     "\N{RIGHT-TO-LEFT OVERRIDE}desrever\N{ZERO WIDTH JOINER}@octo\N{SOFT HYPHEN}cat\x00\x1b[31m",
     "www",
+    "//evil.example https:,//evil.example",
     "so @",
     "[^1] {{ x }} {% y %} {.c} [[wiki]] <details open> ^up^ \\",
 )

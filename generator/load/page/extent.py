@@ -10,6 +10,7 @@ from generator.load.page.pieces import Saying, of
 
 _MOST = 0.9
 _TEASER_WORDS = 120
+_WORDS = re.compile(r"[0-9]{1,7}")
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])[\s\]\"”’)]*$")
 
 
@@ -47,6 +48,6 @@ def access(text: str, found: tuple[Saying, ...], ending: frozenset[str]) -> Acce
 
 
 def _length(found: tuple[Saying, ...]) -> int | None:
-    told = [int(s.value) for s in of(found, "length") if s.value.isdigit()]
+    told = [int(s.value) for s in of(found, "length") if _WORDS.fullmatch(s.value)]
     bodies = [len(s.value.split()) for s in of(found, "body") if s.origin == "JSON-LD articleBody"]
     return max(told[:1] + bodies, default=None) or None

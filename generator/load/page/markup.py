@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import etree, html
@@ -16,6 +17,8 @@ Element = Any
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _PARSER = {"encoding": "utf-8", "no_network": True, "huge_tree": False, "recover": True}
 _NAMING = ("class", "id", "data-testid", "data-component")
+_MOST = 100_000
+_LONGEST_MARK = 500
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
 _BLOCK = frozenset(
     {"p", "div", "br", "li", "td", "tr", "h1", "h2", "h3", "h4", "section", "ul", "ol"}
@@ -23,7 +26,9 @@ _BLOCK = frozenset(
 
 
 def tree_of(text: str) -> Element:
-    """The tree of a page, however broken. Raises EvenhandError where there is none."""
+    """The tree of a page, however broken. Raises EvenhandError where there is none, or where it has
+    more parts than any article.
+    """
     data = _NOT_TEXT.sub("", text).encode()
     try:
         tree = html.document_fromstring(data, parser=html.HTMLParser(**_PARSER))
@@ -31,6 +36,10 @@ def tree_of(text: str) -> Element:
         raise EvenhandError(
             "holds no HTML: give a saved page, or the text as a .txt file"
         ) from error
+    if sum(1 for _ in islice(tree.iter(), _MOST + 1)) > _MOST:
+        raise EvenhandError(
+            f"has more than {_MOST:,} parts, no article has: give the text as a .txt file"
+        )
     return tree
 
 
@@ -64,4 +73,4 @@ def attribute(element: Element, *names: str) -> str:
 
 def marks(element: Element) -> str:
     """Class, id and the like, by which sites name what a part is for."""
-    return " ".join(element.get(name) or "" for name in _NAMING)
+    return " ".join((element.get(name) or "")[:_LONGEST_MARK] for name in _NAMING)

@@ -45,6 +45,7 @@ _NEXT = 2
 _MOST_SHARE = 0.3
 _MOST = 2_500
 _LEAST_PARAGRAPH = 60
+_LONGEST_MARK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def _tokens(element: Element) -> Iterator[str]:
         "data-gu-name",
         "itemprop",
     ):
-        for token in attribute(element, name).split():
+        for token in attribute(element, name)[:_LONGEST_MARK].split():
             yield token.lower()
             # the element of a block, as in `story__share` or `c-article--related`
             parts = re.split(r"__|--", token.lower())

@@ -7,7 +7,8 @@ page's own classes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -64,11 +65,23 @@ _OTHERS = re.compile(
 )
 _LONGEST = 200
 _LONGEST_DATE = 70
+_LONGEST_SAYING, _MANY = 5_000, 100
 
 
 def sayings(tree: Element, linked: LinkedData) -> tuple[Saying, ...]:
     """Everything a page says of its article, in the order of trust."""
-    return (*_linked(linked), *_meta(tree), *_links(tree), *_microdata(tree), *_marked(tree))
+    every = (_linked(linked), _meta(tree), _links(tree), _microdata(tree), _marked(tree))
+    return tuple(_bounded(saying for found in every for saying in found))
+
+
+def _bounded(found: Iterable[Saying]) -> Iterator[Saying]:
+    """No more of one place than a page has, and none of a length that no field has."""
+    told: Counter[tuple[str, str]] = Counter()
+    for saying in found:
+        told[saying.field, saying.origin] += 1
+        fits = saying.field == "body" or len(saying.value) <= _LONGEST_SAYING
+        if fits and told[saying.field, saying.origin] <= _MANY:
+            yield saying
 
 
 def _linked(linked: LinkedData) -> Iterator[Saying]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from urllib.parse import urlsplit
 
 from generator.load.page.markup import Element, flat, marks
@@ -13,12 +14,14 @@ _HEADLINE = re.compile(r"head(?:line|ing)|title", re.IGNORECASE)
 _SAME = 0.6
 _LONGEST = 300
 _LEAST_LARGE = 3  # words
+_MANY = 40
+_MANY_LINES = 1_000
 
 
 def headline(tree: Element, found: tuple[Saying, ...], outlet: str, url: str) -> tuple[str, str]:
     """The headline and where it was read; empty where there is none."""
     told = [(_stripped(s.value, outlet, url), s.origin) for s in of(found, "title")]
-    told = [(title, origin) for title, origin in told if title]
+    told = [(title, origin) for title, origin in told if title][:_MANY]
     printed = _printed(tree, [title for title, _ in told])
     if printed:
         return printed, "the page's h1"
@@ -30,7 +33,8 @@ def headline(tree: Element, found: tuple[Saying, ...], outlet: str, url: str) ->
 
 def _large(tree: Element, title: str) -> list[str]:
     """Headings and bold lines that are a part of the title: the headline of a page without h1."""
-    found = [(element, flat(element)) for element in tree.iter("h2", "h3", "b", "strong", "font")]
+    lines = islice(tree.iter("h2", "h3", "b", "strong", "font"), _MANY_LINES)
+    found = [(element, flat(element)) for element in lines]
     return [
         words
         for element, words in found
@@ -42,14 +46,14 @@ def _large(tree: Element, title: str) -> list[str]:
 
 def likely_titles(tree: Element) -> tuple[str, ...]:
     """Headlines to know the page's own data by, before anything else is read."""
-    printed = [flat(title) for title in tree.iter("h1", "title")]
-    metas = [m.get("content") or "" for m in tree.iter("meta") if m.get("property") == "og:title"]
-    return tuple(t for t in (*metas, *printed) if t.strip())
+    printed = [flat(title) for title in islice(tree.iter("h1", "title"), _MANY)]
+    metas = (m.get("content") or "" for m in tree.iter("meta") if m.get("property") == "og:title")
+    return tuple(t[:_LONGEST] for t in (*islice(metas, _MANY), *printed) if t.strip())
 
 
 def _printed(tree: Element, told: list[str]) -> str:
     """The h1 that says what the page's data say; or the only one that is a headline by its name."""
-    found = [(h1, flat(h1)) for h1 in tree.iter("h1")]
+    found = [(h1, flat(h1)) for h1 in islice(tree.iter("h1"), _MANY)]
     found = [(h1, words) for h1, words in found if 0 < len(words) <= _LONGEST]
     likely = [(_likeness(words, t), words) for _, words in found for t in told]
     best = max(likely, default=(0.0, ""))

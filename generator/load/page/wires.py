@@ -11,7 +11,7 @@ from generator.load.page.tables import table
 _CAPITALS = re.compile(r"[A-Z]{2}")
 _LONGEST = 600
 _DATELINE = re.compile(
-    r"^[^\W\d_][\w.,'’ /-]{1,60}?\s*[,(]\s*(?P<wire>[A-Za-z][\w./ &-]{1,40}?)\)?\s*(?:[-–—]|--)+\s"
+    r"^[^\W\d_][\w.,'’ /-]{1,60}?\s*[,(]\s*(?P<wire>[A-Za-z][\w./ &-]{1,40}?)\)?\s*[-–—]+\s"
 )
 _LINE = re.compile(
     r"(?:(?:additional |with )?(?:reporting|files|material|information|inputs?|copy)\b.*?"
