@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -22,6 +22,7 @@ _MARKUP = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*+)*+<(?:!doctype|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_TAG = re.compile(r"<[!/]?[a-z]|[\x00-\x08]|\A\s*\Z", re.IGNORECASE)
 
 _EXTRA = (
     "reading web pages needs trafilatura, which is not installed: `make install` brings it, "
@@ -62,6 +63,8 @@ def read_page(html: bytes | str, url: str) -> Found:
 
     Raises ConfigurationError where trafilatura is missing, EvenhandError where there is no article.
     """
+    if not _TAG.search(decoded(html)[0] if isinstance(html, bytes) else html):
+        return _as_text(html, url)
     try:
         from generator.load.page.reading import read  # noqa: PLC0415 (an optional extra)
     except ModuleNotFoundError as error:
@@ -71,6 +74,13 @@ def read_page(html: bytes | str, url: str) -> Found:
     except RecursionError as error:
         what = "has data that lie too deep in each other: give the text as a .txt file"
         raise EvenhandError(what) from error
+
+
+def _as_text(data: bytes | str, url: str) -> Found:
+    """The article of a file that is called a page, but has no markup."""
+    note = "the file has no markup: it was read as plain text"
+    found = read_text(data)
+    return replace(found, url=found.url or url, notes=(note, *found.notes))
 
 
 def read_text(text: bytes | str) -> Found:

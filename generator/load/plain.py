@@ -41,7 +41,7 @@ def read_plain(text: str) -> Iterator[Piece]:
     if not sifted.kept:
         raise EvenhandError("has no paragraph that belongs to an article: give its text")
     gone = sifted.dropped
-    authors, wires = people((), sifted.kept[0].text, gone, "")
+    authors, wires = people((), sifted.kept[0].text, gone, ("", ""))
     yield Piece("text", "\n\n".join(block.text for block in sifted.kept), "the text", notes)
     yield from (authors, wires, *top)
     yield Piece("dropped", tuple(dict.fromkeys(shown(why, line) for why, line in gone)))

@@ -64,7 +64,7 @@ EXTENTS: tuple[tuple[dict[str, str], str], ...] = (
     ({"head": '<meta name="article:content_tier" content="metered">'}, "full"),
     ({"body": SHORT + WALL}, "excerpt"),
     ({"body": SHORT + "<div class='paywall-barrier'>Subscribe to go on</div>"}, "excerpt"),
-    ({"body": SHORT.replace("May.", "May, but…")}, "excerpt"),
+    ({"body": SHORT.replace("May.", "May, but…") + WALL}, "excerpt"),
     ({"body": f"{PARAGRAPHS}<div style='display: none'><p>{SAID}</p></div>"}, "excerpt"),
     ({"body": PARAGRAPHS * 4 + WALL}, "full"),
 )

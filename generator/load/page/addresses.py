@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
-from generator.load.page.markup import Element
 from generator.load.page.pieces import Saying
 from generator.load.values import web_address
+
+if TYPE_CHECKING:  # texts are read without lxml
+    from generator.load.page.markup import Element
 
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs\w+|ocid|cmpid|icid|ncid|"

@@ -8,12 +8,13 @@ import copy
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import trafilatura
 from lxml import etree
 
 from generator.errors import EvenhandError
+from generator.load.page.containers import alike, paragraphs, told_by
 from generator.load.page.dropping import Block
 from generator.load.page.markup import Element, flat, tree_of
 from generator.load.page.pruning import Cut, prune
@@ -23,6 +24,8 @@ _KINDS = {"head": "head", "item": "item"}
 _TEXT = ("p", "head", "item", "quote", "cell", "ab", "code")
 _BREAK = "\x0b"
 _LEAST = 40  # words, under which another way is tried
+_PART = 0.6  # of what there should be, under which another way is tried
+_WHOLE, _MOST = 0.8, 1.25  # of the words that the page tells
 _PARAGRAPH = re.compile(r"(?:</p>|<br\s*/?>\s*<br\s*/?>|\n\s*\n|\n)", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/][^<>]*>")
 _SENTENCE = re.compile(r"[.!?…]['\"’”)]*$")
@@ -40,28 +43,52 @@ class Body:
     note: str | None = None
 
 
-def body_of(tree: Element, own: str, *, live: bool) -> Body:
-    """The article's paragraphs; `own` is the text that its JSON-LD gives, if any.
-    A live blog is read as one text.
+def body_of(tree: Element, own: str, length: int, *, live: bool) -> Body:
+    """The article's paragraphs; `own` is the text that its JSON-LD gives, `length` how many words
+    it tells (0 where it does not). A live blog is read as one text.
 
     Raises EvenhandError where trafilatura fails on the page.
     """
     page = copy.deepcopy(tree)
     shape(page, live=live)
+    confirmed = told_by(paragraphs(page), own) if own else ()
     cuts = prune(page)
     found = Body(_parted(_extracted(page), cuts), cuts)
-    if _words(found.blocks) < _LEAST and own:
-        told = _written(own)
-        if _words(told) > _words(found.blocks):
-            return Body(
-                told, (), "JSON-LD articleBody", "text from the page's data: look at paragraphs"
-            )
+    found = _fuller(page, found, confirmed, max(length, len(own.split())))
+    told = _written(own)
+    if _words(found.blocks) < min(_words(told), max(_LEAST, _PART * _words(told))):
+        what = "text from the page's data: look at paragraphs"
+        return Body(told, (), "JSON-LD articleBody", what)
     if _words(found.blocks) < _LEAST:
         told = _from_scripts(tree)
         if _words(told) > max(_LEAST, _words(found.blocks)):
             what = "text from the data of the page's program: look whether it is whole"
             return Body(told, (), "the page's program data", what)
     return found
+
+
+def _fuller(page: Element, found: Body, confirmed: tuple[str, ...], told: int) -> Body:
+    """The paragraphs, or where they are far less than the page tells or than stand in containers
+    of the same name: those by another way, with a note. `confirmed` are those in its own data.
+    """
+    named = alike(paragraphs(page), (block.text for block in found.blocks))
+    ways: list[tuple[str, tuple[Block, ...]]] = [
+        ("those that the page's own data have too", _plainly(confirmed)),
+        ("those of all containers of the same name", _plainly(named)),
+    ]
+    if _words(found.blocks) < _PART * told:
+        ways.append(("those of a second, wider reading", _extracted(page, wide=True)))
+    for what, blocks in ways:
+        words = _words(blocks)
+        enough = words >= _WHOLE * told if told else True
+        if enough and words <= _MOST * (told or words) and _words(found.blocks) < _PART * words:
+            note = f"the first reading missed paragraphs; taken were {what}: look at the text"
+            return replace(found, blocks=blocks, note=note)
+    return found
+
+
+def _plainly(texts: tuple[str, ...]) -> tuple[Block, ...]:
+    return tuple(map(Block, texts))
 
 
 def _parted(blocks: tuple[Block, ...], cuts: tuple[Cut, ...]) -> tuple[Block, ...]:
@@ -76,10 +103,10 @@ def _words(blocks: tuple[Block, ...]) -> int:
     return sum(len(block.text.split()) for block in blocks)
 
 
-def _extracted(page: Element) -> tuple[Block, ...]:
+def _extracted(page: Element, *, wide: bool = False) -> tuple[Block, ...]:
     try:
         document = trafilatura.bare_extraction(
-            page, include_comments=False, include_tables=False, favor_precision=False
+            page, include_comments=False, include_tables=False, favor_recall=wide
         )
     except Exception as error:
         raise EvenhandError("cannot be read as a page: give the text as a .txt file") from error

@@ -12,7 +12,9 @@ from generator.load.page.wires import credited, dateline_wires, is_wire
 
 _REUTERS = re.compile(r"\breporting by\b.+\b(?:writing|editing) by\b", re.IGNORECASE | re.DOTALL)
 _PEOPLE = re.compile(r"(?<!additional )\breporting by\s+([^;:()\[\].]+)", re.IGNORECASE)
+_BY = re.compile(r"[-–—\s]*by ", re.IGNORECASE)
 _CREDITS = frozenset({"credit", "byline", "note"})
+NEAR = "a line below the headline"
 _LINE = "a line above the text"
 _SURE = frozenset({"meta citation_author", "meta dc.creator"})  # surname first, a comma between
 _MOST = 12
@@ -21,11 +23,17 @@ _LONGEST_CREDIT = 600
 
 
 def people(
-    found: tuple[Saying, ...], first: str, dropped: Iterable[tuple[str, str]], outlet: str
+    found: tuple[Saying, ...],
+    first: str,
+    dropped: Iterable[tuple[str, str]],
+    of_page: tuple[str, str],
 ) -> tuple[Piece, Piece]:
-    """Authors and credits; `first` is the first paragraph, `dropped` why and what was left out."""
+    """Authors and credits; `first` is the first paragraph, `dropped` why and what was left out,
+    `of_page` the outlet's name and the page's address.
+    """
+    outlet = of_page[0]
     lines = [line for why, line in dropped if why in _CREDITS and len(line) <= _LONGEST_CREDIT]
-    named, origin = _named(found, lines, outlet)
+    named, origin = _named(found, lines, of_page)
     closing = [line for line in lines if _REUTERS.search(line)]
     wires = dict.fromkeys(named.credits, origin)
     wires |= {
@@ -45,28 +53,30 @@ def people(
     return authors, Piece("credits", tuple(wires), where, notes)
 
 
-def _named(found: tuple[Saying, ...], lines: list[str], outlet: str) -> tuple[Writers, str]:
+def _named(
+    found: tuple[Saying, ...], lines: list[str], own: tuple[str, str]
+) -> tuple[Writers, str]:
     """The writers of the most trusted place that names a person; services of all trusted ones."""
     wires: list[str] = []
     best, place = Writers(), ""
     for origin, values in _by_origin(found).items():
         sure = origin in _SURE or any(s.person for s in values)
-        told = writers((s.value for s in values), outlet, sure=sure)
+        told = writers((s.value for s in values), *own, sure=sure)
         wires += told.credits
         if told.authors and not best.authors:
             best, place = told, origin
     if not best.authors:
-        best, place = _from_lines(lines, outlet)
+        best, place = _from_lines(lines, own)
         wires += best.credits
     return Writers(best.authors, tuple(dict.fromkeys(wires)), best.left), place
 
 
-def _from_lines(lines: list[str], outlet: str) -> tuple[Writers, str]:
+def _from_lines(lines: list[str], own: tuple[str, str]) -> tuple[Writers, str]:
     told = [m[1] for line in lines for m in _PEOPLE.finditer(line)]
     if told:
-        return writers(told, outlet), "the closing line"
-    bylines = [line for line in lines if line.lower().startswith("by ") or _is_dated(line)]
-    return writers(bylines[:1], outlet), _LINE if bylines else ""
+        return writers(told, *own), "the closing line"
+    bylines = [line for line in lines if _BY.match(line) or _is_dated(line)]
+    return writers(bylines[:1], *own), _LINE if bylines else ""
 
 
 def _is_dated(line: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
+from urllib.parse import urlsplit
 
 import htmldate
 
@@ -13,74 +15,97 @@ from generator.load.page.pieces import Piece, Saying, of
 from generator.load.page.sources import ABOVE, PRINTED
 
 _BYLINE = "the byline"
-_SEARCH = "a search of the whole page (htmldate)"
+_NEAR = "a line below the headline"
+_ADDRESS = "the address"
+_CHANGE = "the time of its last change"
+_IN_PATH = re.compile(r"/((?:19|20)\d\d)/(?:[A-Za-z_-]+/)?([01]?\d)/([0-3]?\d)(?=/|$)")
 _FAR = 1  # days between two sources of one page
+
+_Dated = tuple[Moment, str]
 
 
 def dates(
-    tree: Element, found: tuple[Saying, ...], url: str, bylines: Iterable[str]
+    tree: Element,
+    found: tuple[Saying, ...],
+    url: str,
+    lines: tuple[Iterable[str], Iterable[str]],
 ) -> tuple[Piece, Piece]:
-    """The day or time of publication, and of the last change where it is a later one."""
+    """The day or time of publication, and of the last change where it is a later one; `lines`
+    are those below the headline, and bylines and dates that were left out of the text.
+    """
     every = _moments(found, "published")
-    moments = [(moment, origin) for moment, origin in every if origin != ABOVE]
-    told = ((moment, _BYLINE) for line in bylines if (moment := read_moment(line)))
-    published = _best(moments) or next(told, None) or _best(every) or _searched(tree, url)
+    places = zip((_NEAR, _BYLINE), lines, strict=True)
+    printed = [(m, place) for place, told in places for line in told if (m := read_moment(line))]
+    near = [*(dated for dated in every if dated[1] != ABOVE), *printed]
+    changed = _moments(found, "updated")
+    above = [dated for dated in every if dated[1] == ABOVE]
+    far = [*_in_address(url), *((moment, _CHANGE) for moment, _ in changed[:1]), *above]
+    published = _best(near) or _best(far)
     if published is None:
-        note = "no date of publication found: look at the page"
-        return Piece("published", None, "", (note,)), Piece("updated", None)
-    updated = _best(
-        [(m, o) for m, o in _moments(found, "updated") if _later(m.when, published[0].when)]
-    )
-    notes = (*_lost(published), *_apart(moments, published[0].when), *_doubtful(published[1]))
+        notes = ("no date of publication found: look at the page", *_searched(tree, url))
+        return Piece("published", None, "", notes), Piece("updated", None)
+    updated = _best([(m, o) for m, o in changed if _later(m.when, published[0].when)])
+    notes = (*_doubts(published), *_apart(near, published[0].when))
     later = Piece("updated", updated[0].when, updated[1]) if updated else Piece("updated", None)
     return Piece("published", published[0].when, published[1], notes), later
 
 
-def _moments(found: tuple[Saying, ...], name: str) -> list[tuple[Moment, str]]:
+def _moments(found: tuple[Saying, ...], name: str) -> list[_Dated]:
     read = ((read_moment(s.value), s.origin) for s in of(found, name))
     return [(moment, origin) for moment, origin in read if moment is not None]
 
 
-def _best(moments: list[tuple[Moment, str]]) -> tuple[Moment, str] | None:
-    """The most trusted; or the first with an offset of the same day, if that one has only a day."""
+def _best(moments: list[_Dated]) -> _Dated | None:
+    """The most trusted; or the first with a plain offset of the same day, if that has none."""
     if not moments:
         return None
     first = moments[0]
-    if isinstance(first[0].when, datetime):
+    if isinstance(first[0].when, datetime) and not first[0].doubt:
         return first
     timed = (
-        (m, o) for m, o in moments if isinstance(m.when, datetime) and _day(m.when) == first[0].when
+        (m, o)
+        for m, o in moments
+        if isinstance(m.when, datetime) and not m.doubt and _day(m.when) == _day(first[0].when)
     )
     return next(timed, first)
 
 
-def _searched(tree: Element, url: str) -> tuple[Moment, str] | None:
+def _in_address(url: str) -> list[_Dated]:
+    """The day that an address has in its path: `/2012/03/04/`."""
+    match = _IN_PATH.search(urlsplit(url).path)
+    moment = read_moment("-".join(match.groups())) if match else None
+    return [(moment, _ADDRESS)] if moment else []
+
+
+def _searched(tree: Element, url: str) -> tuple[str, ...]:
+    """What a search of the whole page finds is wrong too often: only a hint where to look."""
     try:
         written = htmldate.find_date(
             tree, url=url or None, original_date=True, extensive_search=True
         )
     except Exception:  # noqa: BLE001 (whatever a foreign page does to a foreign library)
-        return None
-    found = read_moment(written) if written else None
-    return None if found is None else (found, _SEARCH)
-
-
-def _doubtful(origin: str) -> tuple[str, ...]:
-    if origin not in {_BYLINE, _SEARCH, ABOVE, PRINTED}:
         return ()
-    return (f"the date was read from {origin}: look whether it is the article's",)
+    return (f"a search of the page found {written}: look",) if written else ()
 
 
-def _lost(found: tuple[Moment, str]) -> tuple[str, ...]:
-    if not found[0].lost:
-        return ()
-    return ("the time of publication has no offset from UTC: only its day is kept",)
+def _doubts(found: _Dated) -> tuple[str, ...]:
+    moment, origin = found
+    notes = []
+    if moment.lost:
+        notes.append("the time of publication has no offset from UTC: only its day is kept")
+    if moment.doubt:
+        notes.append(f"the time of publication is doubtful: {moment.doubt}")
+    if origin in {_BYLINE, _NEAR, _ADDRESS, _CHANGE, ABOVE, PRINTED}:
+        notes.append(f"the date was read from {origin}: look whether it is the article's")
+    return tuple(notes)
 
 
-def _apart(moments: list[tuple[Moment, str]], chosen: date | datetime) -> tuple[str, ...]:
-    trusted = [(m, o) for m, o in moments if o.startswith(("JSON-LD", "meta"))]
-    for moment, origin in trusted:
-        if abs((_day(moment.when) - _day(chosen)).days) > _FAR:
+def _apart(moments: list[_Dated], chosen: date | datetime) -> tuple[str, ...]:
+    """A note where a trusted source is days apart, or the line below the headline a day."""
+    for moment, origin in moments:
+        most = _FAR if origin.startswith(("JSON-LD", "meta")) else 0
+        trusted = most or origin == _NEAR
+        if trusted and abs((_day(moment.when) - _day(chosen)).days) > most:
             return (
                 f"{origin} tells another day of publication, {_day(moment.when)}: look at the page",
             )

@@ -7,13 +7,14 @@ goes on like a sentence stays, unless its pattern says what stands at its beginn
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from generator.load.page.tables import table
 
 HIDDEN = "hidden"
+LINK = "link to another article"
 LONGEST = 420
 _SHOWN = 90
 _WHEN = (  # a day, a time or how long ago, and nothing else; `{when}` in the table
@@ -23,6 +24,8 @@ _WHEN = (  # a day, a time or how long ago, and nothing else; `{when}` in the ta
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[ ,.:]*+)++"
 )
+_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}")  # like a caption's
+_OWN_LIST = re.compile(r"[A-Z]{2,5} HIGHLIGHTS")
 _HEADING = re.compile(
     r"(?:related|read (?:more|next|also)|more (?:from|on|in|must-reads|stories|news|coverage)\b.*|"
     r"most (?:read|popular|viewed)|recommended|trending|top stories|latest(?: news)?|"
@@ -72,16 +75,27 @@ def why_dropped(line: str) -> str | None:
 
 def is_link_heading(words: str) -> bool:
     """Whether a list of links to other articles follows."""
-    return bool(_HEADING.fullmatch(words))
+    return bool(_HEADING.fullmatch(words) or _OWN_LIST.fullmatch(words))
 
 
-def sift(blocks: Iterable[Block], headline: str) -> Sifted:
-    """Blocks of a page without its furniture, and without its headline printed again."""
+def sift(
+    blocks: Iterable[Block],
+    headline: str,
+    others: Iterable[str] = (),
+    links: Collection[str] = (),
+) -> Sifted:
+    """Blocks of a page without its furniture, without its headline printed again, or at the top
+    `others` (large headings of the page that are not the article's), and without `links`, lines
+    that are known to lead to other articles.
+    """
+    top = {_letters(o): "another heading" for o in others} | {_letters(headline): "headline"}
+    top.pop("", None)
     kept: list[Block] = []
     dropped: list[tuple[str, str]] = []
     listing = False  # under a heading of links
     for block in blocks:
-        why = _why(block, headline if not kept else "", listing=listing)
+        why = top.get(_letters(block.text)) if not kept else None
+        why = LINK if block.text in links else why or _why(block, headline, listing=listing)
         listing = (listing and block.kind == "item") or is_link_heading(block.text)
         if why:
             dropped.append((why, block.text))
@@ -92,10 +106,20 @@ def sift(blocks: Iterable[Block], headline: str) -> Sifted:
     return Sifted(tuple(kept), tuple(dropped))
 
 
+def without_names(sifted: Sifted, names: Iterable[str]) -> Sifted:
+    """The same without lines that are an author's name and nothing else."""
+    known = {_letters(name) for name in names}
+    alone = tuple(block for block in sifted.kept if _letters(block.text) in known)
+    kept = tuple(block for block in sifted.kept if block not in alone)
+    if not kept:
+        return sifted
+    return Sifted(kept, (*sifted.dropped, *(("byline", block.text) for block in alone)))
+
+
 def _why(block: Block, headline: str, *, listing: bool) -> str | None:
     if listing and block.kind == "item":
         return "link"
-    if headline and _letters(block.text) == _letters(headline):
+    if block.kind == "p" and block.text in headline and _NAME.fullmatch(block.text):
         return "headline"
     return why_dropped(block.text)
 

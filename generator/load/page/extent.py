@@ -23,14 +23,20 @@ class Access:
     note: str | None = None
 
 
-def access(text: str, found: tuple[Saying, ...], ending: frozenset[str]) -> Access:
-    """How much of the article is there; `ending` is what was left out there."""
-    words, told = len(text.split()), _length(found)
+def access(text: str, found: tuple[Saying, ...], ending: frozenset[str], pages: str = "") -> Access:
+    """How much of the article is there; `ending` is what was left out there, `pages` where the
+    page says that there are more of them.
+    """
+    words, told = len(text.split()), length_told(found)
     closed = next((s for s in of(found, "free") if s.value.lower() in {"false", "no", "0"}), None)
     locked = next((s for s in of(found, "tier") if s.value.lower() == "locked"), None)
     whole = told is not None and words >= _MOST * told
     if told is not None and words < told / 2:
         return Access("excerpt", "JSON-LD", f"the page tells {told} words, {words} are there")
+    if pages and not whole:
+        return Access(
+            "excerpt", pages, "the article has more pages: give its print view, or all the text"
+        )
     if whole and not _CUT.search(text):
         return Access("full", "JSON-LD wordCount")
     if saying := closed or locked:
@@ -43,11 +49,13 @@ def access(text: str, found: tuple[Saying, ...], ending: frozenset[str]) -> Acce
     if "paywall" in ending and words < 2 * _TEASER_WORDS:
         return Access("excerpt", "an invitation to subscribe", "ends where one has to subscribe")
     if _CUT.search(text) and words < _TEASER_WORDS:
-        return Access("excerpt", "the text's end", "the text breaks off: only a teaser?")
+        note = "the text ends in dots: write excerpt if it goes on elsewhere"
+        return Access("full", "the page's text", note)
     return Access("full", "the page's text")
 
 
-def _length(found: tuple[Saying, ...]) -> int | None:
+def length_told(found: tuple[Saying, ...]) -> int | None:
+    """How many words the page's data say it has; None where they do not."""
     told = [int(s.value) for s in of(found, "length") if _WORDS.fullmatch(s.value)]
     bodies = [len(s.value.split()) for s in of(found, "body") if s.origin == "JSON-LD articleBody"]
     return max(told[:1] + bodies, default=None) or None

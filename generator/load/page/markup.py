@@ -66,6 +66,17 @@ def _within_silent(node: Element, top: Element) -> bool:
     return parent is not None and parent is not top and parent.tag in _SILENT
 
 
+def opening(element: Element, most: int) -> str:
+    """The words of an element if they are no more than `most` characters, else about so many."""
+    taken: list[str] = []
+    for piece in islice(_pieces(element), 2 * most):
+        taken.append(piece)
+        most -= len(piece.strip())
+        if most < 0:
+            break
+    return " ".join("".join(taken).split())
+
+
 def attribute(element: Element, *names: str) -> str:
     """The first of these attributes that says something."""
     return next((v for name in names if (v := (element.get(name) or "").strip())), "")
@@ -74,3 +85,10 @@ def attribute(element: Element, *names: str) -> str:
 def marks(element: Element) -> str:
     """Class, id and the like, by which sites name what a part is for."""
     return " ".join((element.get(name) or "")[:_LONGEST_MARK] for name in _NAMING)
+
+
+def leaves(element: Element) -> str:
+    """The words of an element, with bars between the words of different ones in it."""
+    texts = element.xpath(".//text()[not(parent::script or parent::style)]")
+    pieces = (" ".join(text.split()) for text in texts)
+    return " | ".join(filter(None, pieces))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.load.page.addresses import host_and_path, site
 from generator.load.page.wires import is_wire
 from generator.load.repairs import mended
 
@@ -16,7 +17,7 @@ _BEFORE = re.compile(
     r"written by:?)[\s:]*",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"\S+@\S+|https?://\S+|(?<!\w)@\w+")
+_MAIL = re.compile(r"(?i:\bfollow) @\w+|\S+@\S+|https?://\S+|(?<!\w)@\w+")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WHEN = re.compile(
     r"\b(?:on |at |- )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|"
@@ -42,6 +43,8 @@ _PARTICLE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.`ʼ-]*)\Z")
+_NICKNAME = re.compile(r"\s[\"“'‘][^\"“”]{1,30}[\"”'’]\s")
+_BODY = re.compile(r"the ", re.IGNORECASE)  # no person, however many capitals follow
 _TITLES = re.compile(r"^(?:dr|mr|mrs|ms|prof|sir|dame|rev|lord|lady)\.? (?=\S+ \S)", re.IGNORECASE)
 _LAST_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]+(?: [^\W\d_]\.?)?)\Z")
 _MOST = 5
@@ -57,8 +60,11 @@ class Writers:
     left: tuple[str, ...] = ()
 
 
-def writers(bylines: Iterable[str], outlet: str, *, sure: bool = False) -> Writers:
-    """Who wrote, by these lines; one word will do where they are `sure` to name persons."""
+def writers(bylines: Iterable[str], outlet: str, url: str = "", *, sure: bool = False) -> Writers:
+    """Who wrote, by these lines, of an outlet at an address; one word will do where they are
+    `sure` to name persons.
+    """
+    own = frozenset(_letters(name) for name in (outlet, *_labels(url)))
     names, wires, left = [], [], []
     for written in bylines:
         flipped = _LAST_FIRST.match(written.strip()) if sure else None
@@ -68,11 +74,11 @@ def writers(bylines: Iterable[str], outlet: str, *, sure: bool = False) -> Write
             after, last = last, part
             if wire := is_wire(part):
                 wires.append(wire)
-            elif _same(after, outlet):  # where its office is
+            elif _same(after, own):  # where its office is
                 left.append(part)
-            elif (name := _name(part, sure=sure)) and not _same(name, outlet):
+            elif (name := _name(part, sure=sure)) and not _same(name, own):
                 names.append(name)
-            elif not _same(part, outlet):
+            elif not _same(part, own):
                 left.append(part)
     return Writers(_once(names), _once(wires), _once(left))
 
@@ -107,9 +113,9 @@ def _unjoined(part: str) -> list[str]:
 
 def _name(part: str, *, sure: bool) -> str | None:
     bare = _TITLES.sub("", _PLACE.sub("", _WHEN.sub("", part))).strip(' .,:;|-–—"“”')
-    words = bare.split()
+    words = _NICKNAME.sub(" ", bare).split()
     least = 1 if sure else 2
-    if not least <= len(words) <= _MOST or _JOB.search(bare):
+    if not least <= len(words) <= _MOST or _JOB.search(bare) or _BODY.match(bare):
         return None
     if not all(_WORD.match(word) for word in words):
         return None
@@ -119,9 +125,20 @@ def _name(part: str, *, sure: bool) -> str | None:
     return bare
 
 
-def _same(name: str, outlet: str) -> bool:
-    one, other = (re.sub(r"^the|\W+", "", t.lower()) for t in (name, outlet))
-    return bool(one) and one in {other, f"{other}staff", f"{other}com"}
+def _same(name: str, own: frozenset[str]) -> bool:
+    """Whether a name is one of the outlet's own."""
+    one = _letters(name)
+    return bool(one) and any(one in {o, f"{o}staff", f"{o}com"} for o in own)
+
+
+def _labels(url: str) -> list[str]:
+    """A host, and the part of it that a medium is called by, as in `fjordtimes.example`."""
+    host = host_and_path(url)[0].removeprefix("www.")
+    return [host, site(url).partition(".")[0]] if host else []
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"^the|\W+", "", text.lower())
 
 
 def _once(items: list[str]) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ from functools import cache
 
 from lxml import etree
 
-from generator.load.page.dropping import HIDDEN, is_link_heading
-from generator.load.page.markup import Element, attribute, flat
+from generator.load.page.dropping import HIDDEN, LINK, is_link_heading
+from generator.load.page.markup import Element, attribute, flat, marks
 from generator.load.page.tables import table
 
 _ELEMENTS = {
@@ -41,6 +41,10 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "p", "strong"})
 _CLOSED = frozenset({"p", "h2", "h3", "h4", "table"})  # a link or a name in a sentence stays
 _WHOLE = frozenset({"html", "body", "main", "article", "h1", "head"})
 _INLINE = frozenset({"b", "i", "em", "strong", "mark", "q", "u", "abbr", "time", "font"})
+_SENTENCE = re.compile(r"[.!…,;]['\"’”)]*$")
+_LABEL = 3  # words
+_COMMENTS = re.compile(r"comments?[-_]?(?:list|area|section|thread|\d)|disqus|(?<![a-z])comments\b")
+_LEAST_TEXT = 600  # characters of paragraphs that must be left without the comments
 _NEXT = 2
 _MOST_SHARE = 0.3
 _MOST = 2_500
@@ -69,7 +73,9 @@ def prune(tree: Element) -> tuple[Cut, ...]:
             cuts.append(Cut(flat(element), why))
             _remove(element)
             continue
-        if element.tag in _BLOCKS and (element.tag in _CLOSED or not _has_blocks(element)):
+        if _is_link(element):  # stays in the tree: trafilatura goes by how much there is
+            cuts.append(Cut(flat(element), LINK))
+        elif element.tag in _BLOCKS and (element.tag in _CLOSED or not _has_blocks(element)):
             cuts.append(Cut(flat(element)))
         elif element.tag == "table":  # trafilatura is told to leave it
             cuts.append(Cut(flat(element), "table"))
@@ -115,13 +121,22 @@ def _why(element: Element) -> str | None:
         return None
     if "articlebody" in (element.get("itemprop") or "").lower():
         return None
+    named = _named(element)
+    # `p class="paywall"` is often what a reader pays for, not the invitation.
+    if named == "paywall" and element.tag == "p" and len(flat(element)) > _LEAST_PARAGRAPH:
+        return None
     if element.get("hidden") is not None or "display:none" in _style(element):
         return HIDDEN
     if (element.get("role") or "") in {"navigation", "complementary", "search", "banner", "dialog"}:
         return "link"
     if _follows_link_heading(element):
         return "link"
-    return _ELEMENTS.get(element.tag) or next(
+    return _ELEMENTS.get(element.tag) or named
+
+
+def _named(element: Element) -> str | None:
+    """What it is by the names that the site gives it."""
+    return next(
         (
             why
             for token in _tokens(element)
@@ -140,6 +155,18 @@ def _follows_link_heading(element: Element) -> bool:
     elif element.tag in {"section", "div"} and len(element):
         heading = element[0]
     return heading is not None and heading.tag in _HEADINGS and is_link_heading(flat(heading))
+
+
+def _is_link(element: Element) -> bool:
+    """A paragraph that is a link to another article, maybe after a word or two and a colon; one
+    that ends like a sentence may be one of the text's.
+    """
+    words = flat(element) if element.tag == "p" and len(element) else ""
+    linked = " ".join(filter(None, map(flat, element.iter("a")))) if words else ""
+    label = words.removesuffix(linked).strip()
+    plain = bool(linked) and linked != words.removesuffix(linked)
+    short = not label or (label.endswith(":") and len(label.split()) <= _LABEL)
+    return plain and short and len(linked.split()) > _LABEL and not _SENTENCE.search(linked)
 
 
 def _style(element: Element) -> str:
@@ -173,6 +200,8 @@ def _holds_text(element: Element, total: int) -> bool:
     """Whether the words of the article may be in it."""
     if next(element.iter("h1", "article", "main"), None) is not None:
         return True
+    if _named(element) == "comment" and _COMMENTS.search(marks(element)):
+        return total - sum(len(flat(p)) for p in element.iter("p")) < _LEAST_TEXT
     if element.tag not in _ELEMENTS and len(flat(element)) > _MOST:
         linked = sum(len(flat(a)) for a in element.iter("a"))
         if linked < len(flat(element)) / 2:

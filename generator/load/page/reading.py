@@ -17,14 +17,17 @@ from generator.load.page.addresses import (
 )
 from generator.load.page.biographies import biographies
 from generator.load.page.body import Body, body_of
-from generator.load.page.crediting import people
+from generator.load.page.crediting import NEAR, people
 from generator.load.page.dating import dates
 from generator.load.page.decoding import decoded
-from generator.load.page.dropping import Block, Sifted, shown, sift
-from generator.load.page.extent import access
+from generator.load.page.dropping import LINK, Block, Sifted, shown, sift, without_names
+from generator.load.page.extent import access, length_told
 from generator.load.page.genres import genre
 from generator.load.page.linked_data import linked_data
 from generator.load.page.markup import Element, flat, tree_of
+from generator.load.page.nearby import BY, near_lines
+from generator.load.page.outlets import outlet_of
+from generator.load.page.paging import goes_on
 from generator.load.page.pieces import Piece, Saying, of
 from generator.load.page.pruning import NOT_READ, between, following
 from generator.load.page.sources import sayings
@@ -62,8 +65,10 @@ def read(html: bytes | str, given: str) -> Found:
     head = _head(tree_of(page), given, saved_from(page))
     own = next((s.value for s in of(head.found, "body") if "JSON" in s.origin), "")
     live = any(s.value == "liveblogposting" for s in of(head.found, "kind"))
-    body = body_of(head.tree, own, live=live)
-    sifted = sift(body.blocks, str(head.title.value))
+    body = body_of(head.tree, own, length_told(head.found) or 0, live=live)
+    headings = map(flat, head.tree.iter("h1"))
+    links = {cut.words for cut in body.cuts if cut.why == LINK}
+    sifted = sift(body.blocks, str(head.title.value), headings, links)
     _refuse(head, sifted)
     note = Piece("", None, "", (doubt,) if doubt else ())
     return assembled(
@@ -75,7 +80,7 @@ def _head(tree: Element, given: str, saved: str) -> _Head:
     linked = linked_data(tree, likely_addresses(tree, given, saved), likely_titles(tree))
     found = sayings(tree, linked)
     place = address(given, saved, of(found, "url"))
-    outlet = _outlet(found, place.url)
+    outlet = outlet_of(found, likely_titles(tree), place.url)
     title, origin = headline(tree, found, str(outlet.value), place.url)
     notes = () if title else ("no headline found: write it as printed",)
     return _Head(tree, found, place, outlet, Piece("title", mended(title), origin, notes))
@@ -86,7 +91,10 @@ def _told(head: _Head, body: Body, sifted: Sifted) -> Iterator[Piece]:
     found, url = head.found, head.place.url
     gone = (*((cut.why, cut.words) for cut in body.cuts if cut.why), *sifted.dropped)
     bylines = [line for why, line in gone if why in {"byline", "date"}]
-    authors, wires = people(found, sifted.kept[0].text, gone, str(head.outlet.value))
+    near = near_lines(head.tree, str(head.title.value))
+    found += tuple(Saying("author", line, NEAR) for line in near if BY.match(line))
+    authors, wires = people(found, sifted.kept[0].text, gone, (str(head.outlet.value), url))
+    sifted = without_names(sifted, authors.value)
     told = biographies(sifted.kept, authors.value)
     kept, lives = sifted.kept[: len(sifted.kept) - told], sifted.kept[len(sifted.kept) - told :]
     inside = between(
@@ -100,10 +108,10 @@ def _told(head: _Head, body: Body, sifted: Sifted) -> Iterator[Piece]:
         *(("about the author", block.text) for block in lives),
     )
     text = _text(body, kept, _unread(inside))
-    yield from dates(head.tree, found, url, bylines)
+    yield from dates(head.tree, found, url, (near, bylines))
     yield from (authors, wires, text, _genre(found, str(head.title.value), url, bylines))
     ending = frozenset(why for why, _ in sifted.dropped) | following(body.cuts, kept[-1].text)
-    yield _extent(str(text.value), found, ending)
+    yield _extent(str(text.value), found, ending, goes_on(head.tree, url))
     yield from _rest(found)
     yield Piece("dropped", tuple(dict.fromkeys(shown(why, line) for why, line in dropped)))
 
@@ -114,26 +122,6 @@ def _place(place: Address) -> tuple[Piece, Piece]:
         Piece("url", place.url, place.origin, notes),
         Piece("archived", place.archived, "the address given"),
     )
-
-
-def _outlet(found: tuple[Saying, ...], url: str) -> Piece:
-    """The medium's name: the first that its address bears out, else the first, else its host."""
-    host = host_and_path(url)[0].removeprefix("www.")
-    named = [
-        (mended(" ".join(s.value.split())).removeprefix("@"), s.origin) for s in of(found, "outlet")
-    ]
-    named = [(name, origin) for name, origin in named if name and "://" not in name]
-    if named:
-        name, origin = next((n for n in named if _borne_out(n[0], host)), named[0])
-        return Piece("outlet", name, origin)
-    notes = ("the page does not tell the outlet's name: this is its address",) if host else ()
-    return Piece("outlet", host, "the address", notes)
-
-
-def _borne_out(name: str, host: str) -> bool:
-    """Whether the address is made of the name's letters: `fjordtimes.example`, `Fjord Times`."""
-    letters = re.sub(r"\W+|^the\b", "", name.lower())
-    return bool(letters) and letters in host.replace("-", "").replace(".", "")
 
 
 def _refuse(head: _Head, sifted: Sifted) -> None:
@@ -177,8 +165,8 @@ def _genre(found: tuple[Saying, ...], title: str, url: str, bylines: list[str]) 
     return Piece("genre", kind, origin)
 
 
-def _extent(text: str, found: tuple[Saying, ...], ending: frozenset[str]) -> Piece:
-    known = access(text, found, ending)
+def _extent(text: str, found: tuple[Saying, ...], ending: frozenset[str], pages: str) -> Piece:
+    known = access(text, found, ending, pages)
     return Piece("extent", known.extent, known.origin, (known.note,) if known.note else ())
 
 

@@ -1,10 +1,13 @@
 """Pages laid out as trafilatura does not expect them, brought into a shape that it reads.
 
 In: a page's tree, which is changed: tables that only lay out the page become plain parts, empty
-lines (`<br><br>`) become paragraphs, the parts of a live blog become one text.
+lines (`<br><br>`) become paragraphs, a first paragraph before the others joins them, the parts of
+a live blog become one text.
 """
 
 from __future__ import annotations
+
+import re
 
 from lxml import etree
 
@@ -12,6 +15,13 @@ from generator.load.page.markup import Element, flat
 
 _TABLE = ("table", "tbody", "thead", "tr", "td", "th")
 _LONG = 300  # characters of a cell that holds text, not data
+_LEAD = re.compile(
+    r"(?:^|\s)(?:(?:article|story|post|entry|content|news|text)[-_]*)?(?:lead|lede|ingress|intro)"
+    r"(?:[-_]*(?:text|paragraph|in))?(?=\s|$)",
+    re.IGNORECASE,
+)
+_LEAST_LEAD = 60  # characters
+_ENDED = re.compile(r"[.!?…]['\"’”)]*$")
 _HOLDERS = ("div", "td", "font", "p", "span", "section", "article", "center", "body", "blockquote")
 _INLINE = frozenset(
     {"a", "b", "i", "em", "strong", "font", "span", "u", "q", "abbr", "sup", "sub", "img", "small"}
@@ -27,10 +37,28 @@ def shape(tree: Element, *, live: bool) -> None:
     for holder in reversed(list(tree.iter(*_HOLDERS))):  # what is inside comes first
         if _empty_lines(holder):
             _split(holder)
+    for lead in list(tree.iter("div", "section", "p")):
+        _join_lead(lead)
     articles = list(tree.iter("article"))
     if live and len(articles) > 1:
         for article in articles:
             article.tag = "div"
+
+
+def _join_lead(lead: Element) -> None:
+    """A first paragraph that stands before the container of the others put at its head."""
+    words = flat(lead) if _LEAD.search(lead.get("class") or "") else ""
+    if len(words) < _LEAST_LEAD or not _ENDED.search(words) or _holds_blocks(lead):
+        return
+    container = next((e for e in lead.itersiblings("div", "section") if _holds_blocks(e)), None)
+    if container is not None and words not in flat(container):
+        lead.tag, lead.tail = "p", None
+        container.insert(0, lead)
+        lead.tail, container.text = container.text, None
+
+
+def _holds_blocks(element: Element) -> bool:
+    return sum(len(flat(p)) > _LEAST_LEAD for p in element.iter("p") if p is not element) > 1
 
 
 def _is_text(cell: Element) -> bool:

@@ -13,9 +13,10 @@ from dataclasses import replace
 from functools import cache
 
 from generator.load.page.linked_data import LinkedData, address_in, kinds, said, several
-from generator.load.page.markup import Element, attribute, flat, marks
+from generator.load.page.markup import Element, attribute, flat, leaves, marks
 from generator.load.page.pieces import Saying
 from generator.load.page.tables import table
+from generator.load.page.wires import is_wire
 
 _LINKED = {
     "title": ("headline", "name"),
@@ -51,10 +52,11 @@ _BYLINE = re.compile(
 )
 _PRINTED = re.compile(
     r"(?:pub(?:lish(?:ed)?)?|post(?:ed)?|entry|article|story|date-?line|time-?stamp|created)"
-    r"[-_]?(?:date|time|on|at)?\b|\bdate\b",
+    r"[-_]?(?:date|time|on|at)?\b|\bdate(?:[-_]?time)?\b",
     re.IGNORECASE,
 )
 _RENEWED = re.compile(r"updat|modif|revis", re.IGNORECASE)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _CHANGED = re.compile(r"\W*(?:last )?(?:updat|modif|revis)", re.IGNORECASE)
 PRINTED = "the page's printed date"
 ABOVE = "a date above the headline"
@@ -66,6 +68,7 @@ _OTHERS = re.compile(
 _LONGEST = 200
 _LONGEST_DATE = 70
 _LONGEST_SAYING, _MANY = 5_000, 100
+_DATED = ("h1", "time", "span", "p", "div", "li", "td", "font", "em", "small", "abbr")
 
 
 def sayings(tree: Element, linked: LinkedData) -> tuple[Saying, ...]:
@@ -107,7 +110,7 @@ def _writers(linked: LinkedData) -> Iterator[Saying]:
         found = [(v, name) for v in linked.values(key) for name in _names_of(v)]
         for value, name in found:
             type_ = str(value.get("@type", "")) if isinstance(value, Mapping) else ""
-            if name:
+            if name and ("Organization" not in type_ or is_wire(name)):
                 yield Saying("author", name, f"JSON-LD {key}", "Person" in type_)
         if found:
             return
@@ -199,7 +202,7 @@ def _printed_dates(tree: Element) -> Iterator[Saying]:
     """Dates by their element or its name: first those after the headline, then those before."""
     before: list[Saying] = []
     headed = next(tree.iter("h1"), None) is None
-    for element in tree.iter("h1", "time", "span", "p", "div", "li", "td", "font", "em", "small"):
+    for element in tree.iter(*_DATED):
         if element.tag == "h1":
             headed = True
         elif saying := _date_in(element):
@@ -219,16 +222,24 @@ def _date_in(element: Element) -> Saying | None:
             "the page's time element",
         )
     elif _PRINTED.search(own) and len(element) <= 3:  # noqa: PLR2004 (no container)
-        label, value, origin = own, _short(element, _LONGEST_DATE), PRINTED
+        label, value, origin = own, _with_title(element), PRINTED
     else:
         return None
-    field = "updated" if _RENEWED.search(label) or _CHANGED.match(value) else "published"
+    changed = _RENEWED.search(label) and "publish" not in label
+    field = "updated" if changed or _CHANGED.match(value) else "published"
     return Saying(field, value, origin) if value and not _of_another(element) else None
+
+
+def _with_title(element: Element) -> str:
+    """A date's words; before them what its title gives: `<abbr title="2025-07-02">`."""
+    words = _short(element, _LONGEST_DATE)
+    title = attribute(element, "title")
+    return f"{title} {words}" if words and _ISO.match(title) else words
 
 
 def _leaves(element: Element) -> str:
     """The words of a byline, with bars between the words of different elements."""
-    words = " | ".join(" ".join(text.split()) for text in element.itertext() if text.strip())
+    words = leaves(element)
     return words if len(words) <= _LONGEST else ""
 
 

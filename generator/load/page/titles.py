@@ -6,11 +6,12 @@ import re
 from itertools import islice
 from urllib.parse import urlsplit
 
-from generator.load.page.markup import Element, flat, marks
+from generator.load.page.markup import Element, flat, marks, opening
 from generator.load.page.pieces import Saying, of
 
-_BETWEEN = re.compile(r"\s+[|–—»·•:]{1,2}\s+|\s+-\s+|\s*\|\s*")
+BETWEEN = re.compile(r"\s+[|–—»«·•:]{1,2}\s+|\s+-\s+|\s*\|\s*")
 _HEADLINE = re.compile(r"head(?:line|ing)|title", re.IGNORECASE)
+_NAMED = frozenset(["headline", "entry-title", "article-title", "story-title", "post-title"])
 _SAME = 0.6
 _LONGEST = 300
 _LEAST_LARGE = 3  # words
@@ -24,11 +25,31 @@ def headline(tree: Element, found: tuple[Saying, ...], outlet: str, url: str) ->
     told = [(title, origin) for title, origin in told if title][:_MANY]
     printed = _printed(tree, [title for title, _ in told])
     if printed:
-        return printed, "the page's h1"
+        return _without_site(printed, told, outlet), "the page's h1"
+    if marked := _marked(tree):
+        return marked, "a line that the page names its headline"
     large = max((t for title, _ in told for t in _large(tree, title)), key=len, default="")
     if large:
         return large, "a large line of the page"
     return told[0] if told else ("", "")
+
+
+def _without_site(printed: str, told: list[tuple[str, str]], outlet: str) -> str:
+    """An h1 that has the outlet's name right after the headline, without it."""
+    own = _letters(printed)
+    whole = (title for title, _ in told if outlet and own == _letters(title + outlet))
+    return next(whole, printed)
+
+
+def _marked(tree: Element) -> str:
+    """The only line that is named a headline by its class, of a page without h1."""
+    lines = {
+        opening(element, _LONGEST)
+        for element in tree.iter("span", "div", "p", "td", "h2", "h3", "font", "strong")
+        if _NAMED & set((element.get("class") or "").lower().split())
+    }
+    long = [line for line in lines if len(line.split()) >= _LEAST_LARGE and len(line) <= _LONGEST]
+    return long[0] if len(long) == 1 else ""
 
 
 def _large(tree: Element, title: str) -> list[str]:
@@ -79,7 +100,7 @@ def _stripped(title: str, outlet: str, url: str) -> str:
     """Without the parts at its ends that name the site."""
     host = _letters((urlsplit(url).hostname or "").removeprefix("www."))
     while True:
-        gaps = list(_BETWEEN.finditer(title))
+        gaps = list(BETWEEN.finditer(title))
         if not gaps:
             return title.strip()
         first, last = title[: gaps[0].start()], title[gaps[-1].end() :]

@@ -16,7 +16,8 @@ _DATELINE = re.compile(
 _LINE = re.compile(
     r"(?:(?:additional |with )?(?:reporting|files|material|information|inputs?|copy)\b.*?"
     r"\b(?:by|from)|contributed by|^\(?source|^\(?from)\b(?P<after>.{1,200})|"
-    r"(?P<before>^.{1,120}) contributed (?:to|reporting)",
+    r"(?P<before>^.{1,120}?)(?: also)? contributed(?: (?:to|reporting)|\.?$)|"
+    r"^\W?contributing(?: \w+)?:(?P<names>.{1,200})",
     re.IGNORECASE,
 )
 
@@ -72,5 +73,5 @@ def credited(lines: Iterable[str]) -> tuple[str, ...]:
         if line.startswith("©"):
             found += wires_in(line)
         for match in _LINE.finditer(line):
-            found += wires_in(match["after"] or match["before"] or "")
+            found += wires_in(match["after"] or match["before"] or match["names"] or "")
     return tuple(dict.fromkeys(found))
