@@ -8,6 +8,7 @@ index and the working tree stay as they are.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -35,6 +36,7 @@ QUIET = {
 SECONDS = 300
 FILES, BYTES = 100_000, 1_000_000_000
 """More than that is no commit of articles."""
+_HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 REGULAR = frozenset({"100644", "100755"})
 NOT_A_REPOSITORY = "not a git repository"
 
@@ -85,9 +87,9 @@ def base_of(repo: Repository, name: str) -> tuple[str, bool]:
     """
     words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     done = _git(repo.top, *words)
-    if done.returncode:
+    found = done.stdout.decode("utf-8", "replace").strip()
+    if done.returncode or not _HASH.fullmatch(found):  # of ^NAME it is all that is not in it
         raise ConfigurationError(_no_commit(repo, name))
-    found = done.stdout.decode().strip()
     left = _git(repo.top, "merge-base", found, "HEAD")
     return (found, False) if left.returncode else (left.stdout.decode().split()[0], True)
 

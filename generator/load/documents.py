@@ -25,6 +25,7 @@ FIRST = ("CONTRIBUTING.md",)
 LAST = ("GOVERNANCE.md", "CODE_OF_CONDUCT.md", "SECURITY.md", "CHANGELOG.md")
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"})
 UNREAD = "an address in HTML is not followed: write the link or picture as Markdown"
+LINK = "is a symbolic link: put the file itself here"
 TITLE = "begin it with its title: # Title"
 
 
@@ -67,6 +68,8 @@ def names(root: Path) -> tuple[str, ...]:
 
 
 def _read(root: Path, path: str) -> _File:
+    if _linked(root, path):
+        raise ContentError((Problem(shown(root / path), 1, 1, "", LINK),))
     text = read(root / path)
     parts = commonmark.tokens(text)
     paragraphs = (
@@ -84,6 +87,11 @@ def _read(root: Path, path: str) -> _File:
         unread=tuple(commonmark.unread(parts)),
         lead=sentence(next(paragraphs, "")),
     )
+
+
+def _linked(root: Path, path: str) -> bool:
+    """Whether another file is meant, by a symbolic link: it could be anybody's, and private."""
+    return (root / path).resolve() != root.resolve() / path
 
 
 def sentence(text: str) -> str:
@@ -116,7 +124,9 @@ def _document(
         targets[each.href].path for each in file.references if each.href in targets and each.picture
     }
     pictures = {
-        path: (root / path).read_bytes() for path in sorted(shows) if (root / path).is_file()
+        path: (root / path).read_bytes()
+        for path in sorted(shows)
+        if (root / path).is_file() and not _linked(root, path)
     }
     title = file.headings[0].text if file.headings else ""
     return Document(id_of(file.path), file.path, title, file.lead, file.text, targets, pictures)
@@ -157,6 +167,8 @@ def _wrong(root: Path, target: Target, each: Reference, files: Mapping[str, _Fil
     if each.picture:
         inside = target.path.startswith(f"{FOLDER}/")
         known = Path(target.path).suffix.lower() in PICTURES
+        if _linked(root, target.path):
+            return f"{quoted(each.href)} {LINK}"
         return "" if inside and known else f"{quoted(each.href)} is no picture in {FOLDER}/"
     found = files.get(target.path)
     if found and target.anchor and target.anchor not in found.anchors:

@@ -91,6 +91,7 @@ def test_the_base_is_where_the_branch_left_it(project: Path) -> None:
         ("forge/main", "fetch it with `git fetch forge main`"),
         ("--output=x", 'there is no commit and no file of figures "--output=x" here'),
         ("HEAD:a b", "there is no commit"),
+        ("^HEAD", "there is no commit"),
         ("", "there is no commit"),
     ],
 )

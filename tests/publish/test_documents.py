@@ -107,6 +107,17 @@ def test_a_document_has_a_name_and_a_title(tmp_path: Path, name: str, text: str,
     assert problem.startswith(f"{name}:{said}")
 
 
+def test_links_to_other_files_are_not_followed(tmp_path: Path) -> None:
+    root = write(tmp_path, {**FILES, "texts/own.md": "# Private\n", "CONTRIBUTING.md": "# Help\n"})
+    (root / "docs/own.md").symlink_to("../texts/own.md")
+    (root / "docs/own.png").symlink_to("../texts/own.md")
+    (root / "docs/guide.md").write_text("# Guide\n\n![Private](own.png)\n", encoding="utf-8")
+    assert sorted(problems(root)) == [
+        'docs/guide.md:3:1: "own.png" is a symbolic link: put the file itself here',
+        "docs/own.md:1:1: is a symbolic link: put the file itself here",
+    ]
+
+
 def test_all_problems_of_a_project_come_at_once(tmp_path: Path) -> None:
     content = write_content(tmp_path, {**CONTENT, "outlets.yml": "desk: {nam: The Desk}\n"})
     write(tmp_path, {"docs/guide.md": "# Guide\n\n[a](gone.md)\n"})
