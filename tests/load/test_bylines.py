@@ -30,6 +30,10 @@ NAMED = (
     ("Dr. Solveig Aune", ("Solveig Aune",), ()),
     ("ann.ley@skerrypost.example (Ann Ley)", ("Ann Ley",), ()),
     ("admin", (), ()),
+    ('Ida "The Keel" Brandt', ('Ida "The Keel" Brandt',), ()),
+    ("National Desk | The Harbour Herald", (), ()),
+    ("-- By Una Krog Follow @unakrog", ("Una Krog",), ()),
+    ("Una Krog, SKERRYPOST.COM", ("Una Krog",), ()),
     ("https://www.facebook.example/skerrypost", (), ()),
 )
 TIMES = (
@@ -40,12 +44,21 @@ TIMES = (
     ("2025-07-02T14:30:00", "2025-07-02", True),
     ("2025-07-02", "2025-07-02", False),
     ("Wed, 02 Jul 2025 14:30:00 GMT", "2025-07-02T14:30:00+00:00", False),
-    ("Wed, 02 Jul 2025 14:30:00 EST", "2025-07-02T14:30:00-05:00", False),
+    ("Wed, 02 Jul 2025 14:30:00 EDT", "2025-07-02T14:30:00-04:00", False),
     ("20250702", "2025-07-02", False),
     ("2025/07/02 10:00", "2025-07-02", True),
     ("1751466600000", "2025-07-02T14:30:00+00:00", False),
     ("Published July 2, 2025 at 2:30 p.m.", "2025-07-02", True),
     ("2nd July 2025", "2025-07-02", False),
+    ("Wednesday, 2 Jul 2025 | 4:35 PM ET", "2025-07-02T16:35:00-04:00", False),
+    ("4:35 p.m. ET January 3, 2025", "2025-01-03T16:35:00-05:00", False),
+    ("July 2, 2025 -- 2308 GMT (0708 HKT)", "2025-07-02T23:08:00+00:00", False),
+    ("2 July 2025 16.30 BST", "2025-07-02T16:30:00+01:00", False),
+    ("2025-07-02T17:40:05CEST", "2025-07-02T17:40:05+02:00", False),
+    ("2025-07-02 Jul 2, 12 am PT", "2025-07-02T00:00:00-07:00", False),
+    ("7/ 2/25 09:19 PM EDT", "2025-07-02T21:19:00-04:00", False),
+    ("2.7.2025", "2025-07-02", False),
+    ("23/07/2025 10:15", "2025-07-23", True),
 )
 
 
@@ -53,7 +66,7 @@ TIMES = (
 def test_a_byline_has_names_of_people_and_of_agencies(
     byline: str, authors: tuple[str, ...], wires: tuple[str, ...]
 ) -> None:
-    told = writers([byline], "The Skerry Post")
+    told = writers([byline], "The Skerry Post", "https://www.skerrypost.com/boats")
     assert (told.authors, told.credits) == (authors, wires)
 
 
@@ -105,6 +118,8 @@ def test_a_dateline_names_its_agency(paragraph: str, wires: tuple[str, ...]) -> 
         ("With reporting by the Associated Press and Reuters", ("AP", "Reuters")),
         ("With files from The Canadian Press", ("Canadian Press",)),
         ("© 2025 AFP", ("AFP",)),
+        ("Contributing: Ann Ley in Kell Bay; the Associated Press.", ("AP",)),
+        ("The Associated Press contributed.", ("AP",)),
         ("(Reporting by Ann Ley; Editing by Tom Voss)", ()),
         ("Ann Ley of the Post contributed to this report.", ()),
     ],
@@ -129,10 +144,19 @@ def test_a_time_keeps_its_offset_and_is_a_day_without(
 ) -> None:
     moment = read_moment(written)
     assert moment is not None
-    assert (moment.when.isoformat(), moment.lost) == (iso, lost)
+    assert (moment.when.isoformat(), moment.lost, moment.doubt) == (iso, lost, "")
 
 
-@pytest.mark.parametrize("written", ["", "yesterday", "2025-13-40", "0001-01-01", "99999999999999"])
+@pytest.mark.parametrize("written", ["July 2, 2025 4:35 PM EST", "2 January 2025, 09:00 BST"])
+def test_a_zone_that_was_not_in_force_is_told(written: str) -> None:
+    moment = read_moment(written)
+    assert moment is not None
+    assert "not in force that day" in moment.doubt
+
+
+@pytest.mark.parametrize(
+    "written", ["", "yesterday", "03/04/2025", "2025-13-40", "0001-01-01", "99999999999999"]
+)
 def test_what_is_no_time_is_none(written: str) -> None:
     assert read_moment(written) is None
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.load.page.dropping import Block, sift, why_dropped
+from generator.load.page.dropping import LINK, Block, sift, why_dropped, without_names
 
 DROPPED = (
     ("caption", "Photo: Ann Ley / Skerry Post"),
@@ -52,6 +52,20 @@ DROPPED = (
     ("note", "This story has been updated to add the minister's reply."),
     ("comment", "Join the conversation"),
     ("link", "More Must-Reads From The Post"),
+    ("link", "(MORE: ‘Wet feet’: ten letters about the flood)"),
+    ("link", "More from Norland Now Search: all about boats"),
+    ("byline", "-- By Ann Ley Follow @annley"),
+    ("byline", "Post Executive News Editor"),
+    ("byline", "annley@skerrypost.example (END)"),
+    ("byline", "Ann Ley | Kell Bay | 03/07/2025"),
+    ("date", "Updated"),
+    ("newsletter", "Get reporter alerts"),
+    ("note", "Main content"),
+    ("note", "Loading weather data ..."),
+    ("note", "Just a heads up: some links here are affiliate links, and we may earn from them."),
+    ("comment", "Questions? Comments? Email us at"),
+    ("credit", "Contributing: Ann Ley, Tom Voss; the Associated Press."),
+    ("credit", "The Associated Press contributed."),
 )
 KEPT = (
     "Also on Monday, the port closed.",
@@ -119,6 +133,12 @@ KEPT = (
     "This story is not over, she said.",
     "This story was told by three fishers.",
     "Left: nobody.",
+    "The affiliate pays the parent company for each boat.",
+    "The Norland Editor",
+    "Loading the boats took all night.",
+    "Contributing to the fund is voluntary, she said.",
+    "Updated rules apply from May.",
+    "Questions? None were allowed.",
 )
 
 
@@ -156,6 +176,32 @@ def test_links_under_a_heading_of_links_go_with_it() -> None:
     sifted = sift(blocks, "")
     assert [block.text for block in sifted.kept] == [blocks[i].text for i in (0, 4, 5)]
     assert sifted.dropped == tuple(("link", blocks[i].text) for i in (1, 2, 3))
+
+
+def test_other_headings_at_the_top_known_links_and_names_alone_go() -> None:
+    texts = (
+        "Harbour Diary",
+        "Boats stay",
+        "They stay.",
+        "Why they came",
+        "Harbour Diary",
+        "Ann Ley",
+    )
+    sifted = sift(map(Block, texts), "Boats stay", ["Harbour Diary"], {"Why they came"})
+    kept = without_names(sifted, ["ANN LEY"])
+    assert [block.text for block in kept.kept] == ["They stay.", "Harbour Diary"]
+    assert [why for why, _ in kept.dropped] == ["another heading", "headline", LINK, "byline"]
+
+
+def test_a_name_of_the_headline_alone_is_a_caption() -> None:
+    blocks = [
+        Block("Edda Lindqvist"),
+        Block("She won."),
+        Block("Edda Lindqvist", "head"),
+        Block("A."),
+    ]
+    sifted = sift(blocks, "Mayor Edda Lindqvist wins again")
+    assert sifted.dropped == (("headline", "Edda Lindqvist"),)
 
 
 def test_the_headline_goes_at_the_top_alone_and_a_last_heading_without_text() -> None:

@@ -67,6 +67,11 @@ EXTENTS: tuple[tuple[dict[str, str], str], ...] = (
     ({"body": SHORT.replace("May.", "May, but…") + WALL}, "excerpt"),
     ({"body": f"{PARAGRAPHS}<div style='display: none'><p>{SAID}</p></div>"}, "excerpt"),
     ({"body": PARAGRAPHS * 4 + WALL}, "full"),
+    ({"body": PARAGRAPHS + '<div><a href="?page=2">Next</a></div>'}, "excerpt"),
+    ({"head": '<link rel="next" href="/harbour/boats-stay/2">'}, "excerpt"),
+    ({"head": '<link rel="next" href="/harbour/boats-sail">'}, "full"),
+    ({"body": PARAGRAPHS + "<p>Page 1 of 3</p>"}, "excerpt"),
+    ({"body": f'{PARAGRAPHS}<div id="comments"><a href="?page=2">2</a></div>'}, "full"),
 )
 
 

@@ -19,6 +19,7 @@ _NEAR = "a line below the headline"
 _ADDRESS = "the address"
 _CHANGE = "the time of its last change"
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)/(?:[A-Za-z_-]+/)?([01]?\d)/([0-3]?\d)(?=/|$)")
+_CHANGED = re.compile(r"\W*(?:last )?(?:updat|modif|revis)", re.IGNORECASE)
 _FAR = 1  # days between two sources of one page
 
 _Dated = tuple[Moment, str]
@@ -34,10 +35,9 @@ def dates(
     are those below the headline, and bylines and dates that were left out of the text.
     """
     every = _moments(found, "published")
-    places = zip((_NEAR, _BYLINE), lines, strict=True)
-    printed = [(m, place) for place, told in places for line in told if (m := read_moment(line))]
+    printed, renewed = _printed(lines)
     near = [*(dated for dated in every if dated[1] != ABOVE), *printed]
-    changed = _moments(found, "updated")
+    changed = [*_moments(found, "updated"), *renewed]
     above = [dated for dated in every if dated[1] == ABOVE]
     far = [*_in_address(url), *((moment, _CHANGE) for moment, _ in changed[:1]), *above]
     published = _best(near) or _best(far)
@@ -53,6 +53,16 @@ def dates(
 def _moments(found: tuple[Saying, ...], name: str) -> list[_Dated]:
     read = ((read_moment(s.value), s.origin) for s in of(found, name))
     return [(moment, origin) for moment, origin in read if moment is not None]
+
+
+def _printed(lines: tuple[Iterable[str], Iterable[str]]) -> tuple[list[_Dated], list[_Dated]]:
+    """Times of lines on the page, and apart from them those that say they are of a change."""
+    places = zip((_NEAR, _BYLINE), lines, strict=True)
+    told = [(line, place) for place, several in places for line in several]
+    read = [
+        (m, place, bool(_CHANGED.match(line))) for line, place in told if (m := read_moment(line))
+    ]
+    return [(m, o) for m, o, new in read if not new], [(m, o) for m, o, new in read if new]
 
 
 def _best(moments: list[_Dated]) -> _Dated | None:
@@ -103,8 +113,9 @@ def _doubts(found: _Dated) -> tuple[str, ...]:
 def _apart(moments: list[_Dated], chosen: date | datetime) -> tuple[str, ...]:
     """A note where a trusted source is days apart, or the line below the headline a day."""
     for moment, origin in moments:
-        most = _FAR if origin.startswith(("JSON-LD", "meta")) else 0
-        trusted = most or origin == _NEAR
+        timed = isinstance(chosen, datetime) and not isinstance(moment.when, datetime)
+        most = _FAR if timed or origin != _NEAR else 0  # a day is one of the place's own zone
+        trusted = origin == _NEAR or origin.startswith(("JSON-LD", "meta"))
         if trusted and abs((_day(moment.when) - _day(chosen)).days) > most:
             return (
                 f"{origin} tells another day of publication, {_day(moment.when)}: look at the page",

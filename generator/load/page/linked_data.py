@@ -89,6 +89,11 @@ def said(value: object, keys: tuple[str, ...] = _NAMES) -> str:
     return " ".join(html.unescape(html.unescape(str(value))).split())
 
 
+def text_in(value: object) -> str:
+    """A long text with its lines; what else a value says."""
+    return html.unescape(value) if isinstance(value, str) else said(value)
+
+
 def address_in(value: object) -> str:
     """The address that an object or a plain value says."""
     return said(value, _ADDRESSES)

@@ -9,7 +9,7 @@ from generator.load.page.addresses import host_and_path, site
 from generator.load.page.markup import Element, marks, opening
 
 _NUMBER = re.compile(
-    r"[/_-]?(?:page|pg|p)?[/_=-]?(?P<number>[2-9]|1\d)(?:\.\w{2,5})?/?", re.IGNORECASE
+    r"[/_-](?:page|pg|p)?[/_=-]?(?P<number>[2-9]|1\d)(?:\.\w{2,5})?/?", re.IGNORECASE
 )
 _QUERY = re.compile(r"(?:^|&)(?:page|pg|p|pagenum|page_no|pagewanted)=(?:[2-9]|1\d)(?=&|$)")
 _COUNTED = re.compile(r"\W*page (?:1 of [2-9]|1 of 1\d|([2-9]|1\d) of \d+)\W*", re.IGNORECASE)

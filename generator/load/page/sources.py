@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from generator.load.page.linked_data import LinkedData, address_in, kinds, said, several
+from generator.load.page.linked_data import LinkedData, address_in, kinds, said, several, text_in
 from generator.load.page.markup import Element, attribute, flat, leaves, marks
 from generator.load.page.pieces import Saying
 from generator.load.page.tables import table
@@ -33,6 +33,7 @@ _LINKED = {
     "source": ("sourceOrganization", "creditText", "provider"),
     "body": ("articleBody",),
 }
+_READERS = {"url": address_in, "licence": address_in, "body": text_in}
 _MARKED = {
     "headline": "title",
     "datepublished": "published",
@@ -93,7 +94,7 @@ def _linked(linked: LinkedData) -> Iterator[Saying]:
     for field, keys in _LINKED.items():
         for key in keys:
             for value in linked.values(key):
-                read = address_in if field in {"url", "licence"} else said
+                read = _READERS.get(field, said)
                 text = str(value).lower() if isinstance(value, bool) else read(value)
                 if text:
                     yield Saying(field, text, f"JSON-LD {key}")
