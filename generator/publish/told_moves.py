@@ -77,14 +77,14 @@ def figures(moves: Sequence[Move], names: Names, most: int, in_all: int) -> Iter
     """Lines of figures, all sides’ on one; as many as are asked for."""
     groups = [list(found) for _, found in groupby(moves, key=lambda m: (m.metric, m.by, m.of))]
     for group in groups[:most]:
-        told = ", ".join(f"{whose(move, group, names)}{step(move)}" for move in group)
+        told = ", ".join(f"{of_whom(move, group, names)}{step(move)}" for move in group)
         yield f"{label(group[0])}: {told}"
     more = in_all - sum(len(group) for group in groups[:most])
     if more > 0:
         yield count(more, "more figure")
 
 
-def whose(move: Move, group: Sequence[Move], names: Names) -> str:
+def of_whom(move: Move, group: Sequence[Move], names: Names) -> str:
     """Whose figure it is, before its value; beside those of sides, that one is of them all."""
     if move.side:
         return f"{escaped(names.get(move.side, move.side))} "
