@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ import click
 from generator.commands import add, by_hand, drafting, moved, new, records
 from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
 from generator.errors import ContentError, EvenhandError
+from generator.load.text import printable
 from generator.publish.builders import BUILDERS, DEFAULT
 
 if TYPE_CHECKING:
@@ -260,6 +262,10 @@ def _summary(built: Built, site: Path) -> str:
     )
 
 
+REFUSED = frozenset({errno.ENOSPC, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM})
+"""What the machine may say of any file, wherever it is: a full disk, a folder of somebody else."""
+
+
 def main() -> None:
     """Entry point: runs a command and turns what went wrong into a message and an exit code."""
     try:
@@ -273,6 +279,12 @@ def main() -> None:
         sys.exit(1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        if error.errno not in REFUSED:
+            raise
+        place = printable(str(error.filename2 or error.filename or "a file"))
+        click.echo(f"{place} cannot be written or read: {error.strerror}", err=True)
         sys.exit(1)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)

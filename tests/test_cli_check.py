@@ -1,3 +1,4 @@
+import errno
 import os
 import re
 import signal
@@ -173,3 +174,17 @@ def test_an_interruption_is_no_traceback(
     monkeypatch.setattr("generator.load.project.load_project", interrupted)
     assert run(monkeypatch, "check") == 130
     assert capsys.readouterr().err.strip() == "Stopped."
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS])
+def test_what_the_machine_refuses_is_said_in_a_line(
+    number: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(number, "No space", "of\x1b[2J")
+
+    monkeypatch.setattr("generator.load.project.load_project", full)
+    assert run(monkeypatch, "check") == 1
+    assert capsys.readouterr().err == "of?[2J cannot be written or read: No space\n"
