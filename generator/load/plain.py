@@ -37,7 +37,7 @@ def read_plain(text: str) -> Iterator[Piece]:
     notes = (*fixed.notes, *joined)
     top, rest = _top(paragraphs)
     title = next((p.value for p in top if p.name == "title"), "")
-    sifted = sift(map(Block, rest), title)
+    sifted = sift(tuple(map(Block, rest)), title)
     if not sifted.kept:
         raise EvenhandError("has no paragraph that belongs to an article: give its text")
     gone = sifted.dropped

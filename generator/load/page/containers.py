@@ -52,13 +52,16 @@ def _in(paragraph: Paragraph, starts: set[str]) -> bool:
 
 
 def _container(element: Element) -> tuple[str, ...]:
-    """The parent's element and class, with the article that it stands in."""
+    """The parent's element and class, what that stands in, and the article that it stands in."""
     parent = element.getparent()
     name = "" if parent is None else (parent.get("class") or "").strip()
     if not name:
         return ()
-    articles = [str(id(up)) for up in element.iterancestors("article")]
-    return (parent.tag, name, *articles[:1])
+    above = parent.getparent()
+    outer = "" if above is None else above.get("class") or ""
+    article = next(element.iterancestors("article"), None)
+    place = "" if article is None else article.getroottree().getpath(article)
+    return (parent.tag, name, outer, place)
 
 
 def _letters(text: str) -> str:

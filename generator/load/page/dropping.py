@@ -7,7 +7,8 @@ goes on like a sentence stays, unless its pattern says what stands at its beginn
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,7 +80,7 @@ def is_link_heading(words: str) -> bool:
 
 
 def sift(
-    blocks: Iterable[Block],
+    blocks: Sequence[Block],
     headline: str,
     others: Iterable[str] = (),
     links: Collection[str] = (),
@@ -93,9 +94,14 @@ def sift(
     kept: list[Block] = []
     dropped: list[tuple[str, str]] = []
     listing = False  # under a heading of links
+    several = Counter(block.text for block in blocks)
     for block in blocks:
         why = top.get(_letters(block.text)) if not kept else None
-        why = LINK if block.text in links else why or _why(block, headline, listing=listing)
+        why = (
+            LINK
+            if block.text in links
+            else why or _why(block, headline if several[block.text] == 1 else "", listing=listing)
+        )
         listing = (listing and block.kind == "item") or is_link_heading(block.text)
         if why:
             dropped.append((why, block.text))
@@ -107,9 +113,13 @@ def sift(
 
 
 def without_names(sifted: Sifted, names: Iterable[str]) -> Sifted:
-    """The same without lines that are an author's name and nothing else."""
+    """The same without a line that is an author's name and nothing else; where there are several
+    with the name, they tell who asks in an interview.
+    """
     known = {_letters(name) for name in names}
-    alone = tuple(block for block in sifted.kept if _letters(block.text) in known)
+    told = Counter(_letters(block.text) for block in sifted.kept)
+    once = {name for name in known if told[name] == 1}
+    alone = tuple(block for block in sifted.kept if _letters(block.text) in once)
     kept = tuple(block for block in sifted.kept if block not in alone)
     if not kept:
         return sifted

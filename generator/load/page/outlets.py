@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.load.page.addresses import host_and_path
+from generator.load.page.addresses import host_and_path, site
 from generator.load.page.pieces import Piece, Saying, of
 from generator.load.page.titles import BETWEEN
 from generator.load.repairs import mended
@@ -15,8 +15,10 @@ _PROGRAMS = re.compile(
     r"movabletype"
 )
 _SECTION = re.compile(
-    r"(?:home|news|article|world|politics|business|opinion|sports?|local|national|latest|breaking)"
-    r"(?: (?:page|news|headlines?))*",
+    r"(?:home|news|article|world|politics|business|opinion|sports?|local|national|latest|breaking|"
+    r"us|uk|europe|asia|africa|middle east|americas|health|science|tech(?:nology)?|entertainment|"
+    r"culture|arts|style|lifestyle|money|economy|finance|travel|food|weather|crime|education|"
+    r"environment|media|video)(?: (?:page|news|headlines?))*",
     re.IGNORECASE,
 )
 _APPLICATION = ("meta application-name", "meta apple-mobile-web-app-title")
@@ -57,8 +59,8 @@ def _at_the_end(found: tuple[Saying, ...], headlines: tuple[str, ...], host: str
     writers = {_letters(s.value) for s in of(found, "author")}
     for title in (s.value for s in of(found, "title") if s.origin == _TITLE):
         begins = any(_follows(title, headline) for headline in headlines)
-        for part in reversed(BETWEEN.split(title)[1:]):
-            name = _plain(part.strip(), host)
+        parts = [_plain(part.strip(), host) for part in reversed(BETWEEN.split(title)[1:])]
+        for name in sorted(parts, key=lambda part: not _borne_out(part, host)):
             short = 0 < len(name.split()) <= _LONGEST and not _SECTION.fullmatch(name)
             if short and _letters(name) not in writers and (begins or _borne_out(name, host)):
                 yield name
@@ -74,8 +76,9 @@ def _follows(title: str, headline: str) -> bool:
 
 def _borne_out(name: str, host: str) -> bool:
     """Whether the address is made of the name's letters: `fjordtimes.example`, `Fjord Times`."""
-    letters = _letters(name)
-    return bool(letters) and letters in host.replace("-", "").replace(".", "")
+    letters, plain = _letters(name), host.replace("-", "").replace(".", "")
+    label = _letters(site(f"//{host}").partition(".")[0])
+    return bool(letters) and (letters in plain or (len(label) > 2 and letters.startswith(label)))  # noqa: PLR2004
 
 
 def _letters(text: str) -> str:

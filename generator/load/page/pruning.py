@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from lxml import etree
 
@@ -43,8 +44,10 @@ _WHOLE = frozenset({"html", "body", "main", "article", "h1", "head"})
 _INLINE = frozenset({"b", "i", "em", "strong", "mark", "q", "u", "abbr", "time", "font"})
 _SENTENCE = re.compile(r"[.!…,;]['\"’”)]*$")
 _LABEL = 3  # words
-_COMMENTS = re.compile(r"comments?[-_]?(?:list|area|section|thread|\d)|disqus|(?<![a-z])comments\b")
-_LEAST_TEXT = 600  # characters of paragraphs that must be left without the comments
+_COMMENTS = re.compile(
+    r"comments?[-_]?(?:list|area|section|thread|\d)|disqus|(?<![a-z])comments(?![-\w])"
+)
+_LEAST_TEXT, _MANY = 600, 2_000  # characters and paragraphs of a text before its comments
 _NEXT = 2
 _MOST_SHARE = 0.3
 _MOST = 2_500
@@ -200,15 +203,22 @@ def _holds_text(element: Element, total: int) -> bool:
     """Whether the words of the article may be in it."""
     if next(element.iter("h1", "article", "main"), None) is not None:
         return True
-    if _named(element) == "comment" and _COMMENTS.search(marks(element)):
-        return total - sum(len(flat(p)) for p in element.iter("p")) < _LEAST_TEXT
     if element.tag not in _ELEMENTS and len(flat(element)) > _MOST:
         linked = sum(len(flat(a)) for a in element.iter("a"))
         if linked < len(flat(element)) / 2:
-            return True
+            return not _follow_the_text(element)
     inside = [len(flat(p)) for p in element.iter("p")]
     long = sum(n for n in inside if n >= _LEAST_PARAGRAPH)
-    return long > _MOST or bool(total and long > _MOST_SHARE * total)
+    much = long > _MOST or bool(total and long > _MOST_SHARE * total)
+    return much and not _follow_the_text(element)
+
+
+def _follow_the_text(element: Element) -> bool:
+    """Whether these are readers' comments after a text."""
+    if _named(element) != "comment" or not _COMMENTS.search(marks(element)):
+        return False
+    before = islice(element.xpath("preceding::p"), _MANY)
+    return sum(len(flat(p)) for p in before) >= _LEAST_TEXT
 
 
 def _remove(element: Element) -> None:

@@ -8,6 +8,7 @@ a live blog become one text.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -21,6 +22,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _LEAST_LEAD = 60  # characters
+_LONGEST_MARK, _MANY = 500, 10
 _ENDED = re.compile(r"[.!?…]['\"’”)]*$")
 _HOLDERS = ("div", "td", "font", "p", "span", "section", "article", "center", "body", "blockquote")
 _INLINE = frozenset(
@@ -37,7 +39,9 @@ def shape(tree: Element, *, live: bool) -> None:
     for holder in reversed(list(tree.iter(*_HOLDERS))):  # what is inside comes first
         if _empty_lines(holder):
             _split(holder)
-    for lead in list(tree.iter("div", "section", "p")):
+    parts = tree.iter("div", "section", "p")
+    leads = (part for part in parts if _LEAD.search((part.get("class") or "")[:_LONGEST_MARK]))
+    for lead in list(islice(leads, _MANY)):
         _join_lead(lead)
     articles = list(tree.iter("article"))
     if live and len(articles) > 1:
@@ -47,7 +51,7 @@ def shape(tree: Element, *, live: bool) -> None:
 
 def _join_lead(lead: Element) -> None:
     """A first paragraph that stands before the container of the others put at its head."""
-    words = flat(lead) if _LEAD.search(lead.get("class") or "") else ""
+    words = flat(lead)
     if len(words) < _LEAST_LEAD or not _ENDED.search(words) or _holds_blocks(lead):
         return
     container = next((e for e in lead.itersiblings("div", "section") if _holds_blocks(e)), None)
