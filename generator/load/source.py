@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,10 @@ from generator.load.values import quoted
 
 LARGEST = 30_000_000
 STDIN = "-"
+_OTHER = re.compile(
+    rb"%PDF-|PK\x03\x04|\x1f\x8b|bplist|\{\\rtf|(?:[^\n]{0,999}\n){0,15}MIME-Version:"
+)
+"""How files begin that hold pages or texts packed: PDF, Word, gzip, archives of browsers."""
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 
 
@@ -24,6 +29,11 @@ def found_in(source: str, url: str, stdin: Callable[[], bytes]) -> Found:
     if is_address(source):
         return read_page(*fetch(source))
     data, name = (stdin(), "") if source == STDIN else (_bytes(Path(source)), source)
+    if _OTHER.match(data):
+        raise EvenhandError(
+            f"{quoted(name or 'the input')} is neither a page nor plain text: save the page as "
+            '"Webpage, HTML only" (.html), or copy its text into a .txt file'
+        )
     if Path(name).suffix.lower() in _PAGES or is_page(data):
         return read_page(data, url)
     return read_text(data)

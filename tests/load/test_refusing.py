@@ -69,3 +69,18 @@ def test_a_text_may_come_from_elsewhere(tmp_path: Path) -> None:
     assert found_in("-", "", ENGLISH.encode).text == ENGLISH.strip()
     with pytest.raises(ConfigurationError, match="is no file: give a page's address"):
         found_in("www.daily.example.org", "", bytes)
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        b"%PDF-1.4\n",
+        b"PK\x03\x04",
+        b"\x1f\x8b\x08",
+        b"{\\rtf1",
+        b"From: <Saved by Blink>\r\nSubject: Boats\r\n stay\r\nMIME-Version: 1.0\r\n",
+    ],
+)
+def test_what_is_packed_is_no_text(start: bytes) -> None:
+    with pytest.raises(EvenhandError, match="HTML only"):
+        found_in("-", "", lambda: start + ENGLISH.encode())
