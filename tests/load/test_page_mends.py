@@ -152,3 +152,19 @@ def test_a_file_without_markup_is_read_as_text() -> None:
         f"{SAID}\n\n{SAID}",
     )
     assert "the file has no markup: it was read as plain text" in found.notes
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "authors", "wires"),
+    [
+        ("Person", "Ann Ley", ("Ann Ley",), ()),
+        ("Organization", "Kell Bay Observer", (), ()),
+        ("Organization", "Associated Press", (), ("AP",)),
+    ],
+)
+def test_an_organisation_is_no_person(
+    kind: str, name: str, authors: tuple[str, ...], wires: tuple[str, ...]
+) -> None:
+    writer = f'"author": {{"@type": "{kind}", "name": "{name}"}}'
+    found = page(data(f"{HEADED}, {writer}"))
+    assert (found.authors, found.credits) == (authors, wires)
