@@ -183,6 +183,33 @@ def test_what_stands_plainly_above_a_text_is_taken_and_told() -> None:
     assert set(found.origins) >= {"title", "authors", "published", "url", "text"}
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("above", "title", "authors", "published", "more"),
+    [
+        ("Boats stay\nBy Ann Ley\nJuly 3, 2025", "Boats stay", ("Ann Ley",), date(2025, 7, 3), ""),
+        ("By Ann Ley\nSept. 3, 2025", "", ("Ann Ley",), date(2025, 9, 3), ""),
+        ("Will boats stay?\nBy Ann Ley", "Will boats stay?", ("Ann Ley",), None, ""),
+        ("Boats\nThe port waits\nBy A. Ley", "Boats", ("A. Ley",), None, "The port waits\n\n"),
+        ("July 3, 2025, 6:15 a.m. | 3 min read", "", (), date(2025, 7, 3), ""),
+        (f"Boats stay\n{URL}", "Boats stay", (), None, ""),
+    ],
+)
+def test_lines_below_the_headline_are_no_part_of_it(
+    *, above: str, between: str, title: str, authors: tuple[str, ...], published: date, more: str
+) -> None:
+    found = read_text(above + between + PLAIN.replace("\n\n", between))
+    assert (found.title, found.authors, found.published) == (title, authors, published)
+    assert found.text == more + PLAIN
+    assert (found.url == URL) == (URL in above)
+
+
+def test_a_sentence_that_names_somebody_or_a_day_stays() -> None:
+    begun = "They will meet again\nBy the old pier on\nJuly 3, 2025.\n\n"
+    whole = begun.replace("\n", " ").strip()
+    assert read_text(begun + PLAIN).text == f"{whole}\n\n{PLAIN}"
+
+
 def test_nothing_is_taken_from_a_text_that_begins_at_once() -> None:
     found = read_text(PLAIN)
     assert (found.title, found.authors, found.published, found.notes) == ("", (), None, ())
