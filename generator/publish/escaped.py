@@ -17,6 +17,8 @@ APART = "\N{ZERO WIDTH SPACE}"
 _ENTITIES = {ord(mark): f"&#{ord(mark)};" for mark in "&<>`*_~[]{}|\\^$@#!"}
 _MARKS = re.compile(r"([@#!~%&$^:])(?=[^\s.,;)\]”’]|\Z)")
 """@name, #12, !12, ~label, %milestone, &epic, $snippet or a formula, :emoji:, https://."""
+_LISTED = re.compile(r"\A([-+]|\d{1,9}[.)])(?= |\Z)")
+"""What makes a list of a list's item."""
 _NUMBERED = re.compile(r"(?<=\w)-(?=\d)|(?<=[A-Z])-(?=\w)|(?<=(?i:ghsa))-")
 """GH-12, CVE-2025-1, GHSA-…, and whatever prefixes a repository links."""
 _HOST = re.compile(r"(?i)(www|/(?=/))")
@@ -35,7 +37,7 @@ def escaped(text: str) -> str:
     parted = _MARKS.sub(rf"\1{APART}", _HOST.sub(rf"\1{APART}", plain))
     parted = _NUMBERED.sub(f"-{APART}", parted)
     parted = _HASH.sub(lambda found: _HASH_PART.sub(rf"\1{APART}", found[0]), parted)
-    return parted.translate(_ENTITIES)
+    return _LISTED.sub(rf"{APART}\1", parted).translate(_ENTITIES)
 
 
 def _seen(character: str) -> str:

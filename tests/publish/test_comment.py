@@ -53,6 +53,7 @@ HOSTILE = (
     "# Title\n- item\n\n    code\n> quote\n***\n/close\n1. one",
     "\N{RIGHT-TO-LEFT OVERRIDE}desrever\N{ZERO WIDTH JOINER}@octo\N{SOFT HYPHEN}cat\x00\x1b[31m",
     "www",
+    "1. one",
     "//evil.example https:,//evil.example",
     "so @",
     "[^1] {{ x }} {% y %} {.c} [[wiki]] <details open> ^up^ \\",
