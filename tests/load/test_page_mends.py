@@ -168,3 +168,10 @@ def test_an_organisation_is_no_person(
     writer = f'"author": {{"@type": "{kind}", "name": "{name}"}}'
     found = page(data(f"{HEADED}, {writer}"))
     assert (found.authors, found.credits) == (authors, wires)
+
+
+def test_comments_of_readers_in_the_text_are_asked_about() -> None:
+    posted = "<p>They have sold the quay twice.</p><p>Posted by: A skipper, 27 Sep 2011 | 15:22</p>"
+    found = page(body=PARAGRAPHS + posted)
+    assert any("are there comments of readers in it?" in note for note in found.notes)
+    assert not any("comments" in note for note in page(body=PARAGRAPHS).notes)

@@ -42,6 +42,7 @@ _LEAST = 25  # words
 _SHORT = 300  # words
 _LEAST_OF_MANY = 9  # words a paragraph, in the middle of more than
 _MANY = 4  # paragraphs
+_POSTED = re.compile(r"^(?:Posted|Comment(?:ed)?|Written) by\b.{0,80}\b\d{4}\b", re.MULTILINE)
 _CC = re.compile(
     r"creativecommons\.org/(?:licenses/(?P<kind>[a-z-]+)/(?P<version>\d\.\d)|publicdomain/(?P<zero>zero))",
     re.IGNORECASE,
@@ -156,8 +157,16 @@ def _unread(inside: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
 
 def _text(body: Body, kept: tuple[Block, ...], unread: tuple[str, ...]) -> Piece:
     fixed = repaired("\n\n".join(block.text for block in kept))
-    notes = (*fixed.notes, *((body.note,) if body.note else ()), *unread)
+    notes = (*fixed.notes, *((body.note,) if body.note else ()), *unread, *_commented(fixed.text))
     return Piece("text", fixed.text, body.origin, notes)
+
+
+def _commented(text: str) -> tuple[str, ...]:
+    """A note where readers' comments seem to stand in the text."""
+    posted = _POSTED.search(text)
+    if not posted:
+        return ()
+    return (f"“{posted.group()}” stands in the text: are there comments of readers in it?",)
 
 
 def _genre(found: tuple[Saying, ...], title: str, url: str, bylines: list[str]) -> Piece:
