@@ -84,7 +84,8 @@ def build(
 
 def write_pages(places: Places, analyser: Analyser, *, story: str | None, private: bool) -> Built:
     """content/ to the Markdown that MkDocs publishes."""
-    corpus = addressed(load_project(places.content, places.texts, story), places.address)
+    corpus, documents = load_project(places.content, places.texts, story)
+    corpus = addressed(corpus, places.address)
     stories = shown(places.content / "stories")
     corpus, analyses = analyse_corpus(corpus, analyser, stories=stories, private=private)
     site = compare(
@@ -95,6 +96,7 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
         private=private,
         engine=engine(),
         errors=() if places.results is None else load_results(places.results, engine()),
+        documents=documents,
     )
     files = render_site(site, places.templates)
     drawn = pictures(files, write.held(places.pages))

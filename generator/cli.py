@@ -52,7 +52,7 @@ def check(content: Path, texts: Path | None, *, text: bool) -> None:
     texts = texts or content.parent / "texts"
     if text:
         records.verify(content, texts)
-    corpus = load_project(content, texts)
+    corpus, _ = load_project(content, texts)
     records.check(corpus, content)
     articles = sum(len(story.articles) for story in corpus.stories)
     counts = (

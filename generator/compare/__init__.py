@@ -9,7 +9,7 @@ from generator.compare.dispute import dispute_profile
 from generator.compare.outlet import outlet_profile
 from generator.compare.speaker import speaker_profiles
 from generator.compare.story import story_comparison
-from generator.model import Analysis, Corpus, MeasuredError, MetricText, Site
+from generator.model import Analysis, Corpus, Document, MeasuredError, MetricText, Site
 
 
 def compare(
@@ -21,6 +21,7 @@ def compare(
     private: bool,
     errors: tuple[MeasuredError, ...] = (),
     engine: str = "",
+    documents: tuple[Document, ...] = (),
 ) -> Site:
     """The whole site's figures; `analyses` are by story id and article id, missing ones are not
     held.
@@ -42,5 +43,5 @@ def compare(
         speakers=tuple(speaker for each in disputes for speaker in speaker_profiles(each)),
         engine=engine,
         info=corpus.info,
-        documents=corpus.documents,
+        documents=documents,
     )

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from generator.errors import ContentError, Problem
 from generator.load.corpus import load_corpus
 from generator.load.documents import load_documents
-from generator.model import Corpus
+from generator.model import Corpus, Document
 
 Value = TypeVar("Value")
 
 
-def load_project(content: Path, texts: Path, story: str | None = None) -> Corpus:
+def load_project(
+    content: Path, texts: Path, story: str | None = None
+) -> tuple[Corpus, tuple[Document, ...]]:
     """Everything under `content`, or one story of it, and the documents that lie beside it.
 
     Raises as `load_corpus` and `load_documents` do.
@@ -25,7 +26,7 @@ def load_project(content: Path, texts: Path, story: str | None = None) -> Corpus
     documents = _tried(lambda: load_documents(content.parent), problems)
     if corpus is None or documents is None:
         raise ContentError(tuple(problems))
-    return replace(corpus, documents=documents)
+    return corpus, documents
 
 
 def _tried(load: Callable[[], Value], problems: list[Problem]) -> Value | None:

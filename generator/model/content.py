@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from generator.model.document import Document
 from generator.model.info import SiteInfo
 from generator.model.text import Basis, Extent, Genre, Kind, Span, Spans
 
@@ -263,4 +262,3 @@ class Corpus:
     disputes: tuple[Dispute, ...]
     stories: tuple[Story, ...]  # newest first
     info: SiteInfo = field(default_factory=SiteInfo)
-    documents: tuple[Document, ...] = ()  # beside `content/`, of the project itself

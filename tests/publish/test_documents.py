@@ -126,7 +126,7 @@ def test_all_problems_of_a_project_come_at_once(tmp_path: Path) -> None:
     assert {Path(each.path).name for each in error.value.problems} >= {"outlets.yml", "guide.md"}
     (tmp_path / "docs/guide.md").write_text("# Guide\n", encoding="utf-8")
     write_content(tmp_path, CONTENT)
-    (document,) = load_project(content, tmp_path / "texts").documents
+    _, (document,) = load_project(content, tmp_path / "texts")
     assert (document.title, document.lead) == ("Guide", "")
 
 
