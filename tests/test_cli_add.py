@@ -75,11 +75,15 @@ def test_a_text_of_others_goes_to_texts_and_its_front_matter_to_the_content(add:
         "rights: {basis: quotation}\n"
         "---\n"
     )
-    assert done.stdout.splitlines()[-5:] == [
+    assert done.stdout.splitlines()[-6:] == [
         "Next:",
         "  evenhand check",
         "  evenhand code --by ann",
         "  evenhand serve",
+        (
+            "    (its page is then at "
+            "http://127.0.0.1:8000/stories/strike/evening-post.html; Ctrl-C ends it)"
+        ),
         (
             "  git add content/stories/strike/evening-post.md "
             "content/stories/strike/evening-post.record.json"
@@ -199,11 +203,13 @@ def test_at_a_terminal_every_question_has_its_proposal(add: Add) -> None:
         "4 July",
         "2025-07-04",
         "A. Writer, B. Writer",
-        *("", "", "", "1"),  # credits, genre, extent, story
+        *("", "", "1"),  # credits, genre, story
         *("", "-", "", "y"),  # rights, holder, id, write
     ]
     done = add("still.txt", typed="\n".join(answers) + "\n")
     assert done.exit_code == 0, done.output
+    assert "Genre: news, analysis, opinion, interview, live (as most are) [news]" in done.output
+    assert "an excerpt" not in done.output
     assert '"4 July" is not a date or time: write 2025-07-02' in done.output
     assert (
         "Outlet: its id, or new (its home page is at evening.example.org) [evening-post]"
@@ -215,7 +221,7 @@ def test_at_a_terminal_every_question_has_its_proposal(add: Add) -> None:
 
 def test_who_does_not_confirm_writes_nothing(add: Add) -> None:
     before = files_of(Path())
-    done = add("still.txt", *KNOWN, typed="\n" * 10 + "n\n")
+    done = add("still.txt", *KNOWN, typed="\n" * 9 + "n\n")
     assert (done.exit_code, files_of(Path())) == (0, before)
     assert "Write these files? [Y/n]: n\nNothing was written." in done.output
     command = shlex.split(done.output.splitlines()[-1])
@@ -224,8 +230,8 @@ def test_who_does_not_confirm_writes_nothing(add: Add) -> None:
 
 
 def test_a_story_may_be_begun_on_the_way(add: Add) -> None:
-    story = ("new", "Stations: open", "", "Stations open again.", "2025-07-04", "", "", "All.", "")
-    typed = "\n".join(("", *[""] * 5, *story, "", "", "", "y"))
+    story = ("new", "", "Stations: open", "", "Stations open again.", "2025-07-04", "", "All.", "")
+    typed = "\n".join(("", *[""] * 4, *story, "", "", "", "y"))
     done = add("still.txt", *KNOWN, typed=f"{typed}\n")
     assert done.exit_code == 0, done.output
     stories = load_corpus(Path("content"), Path("texts")).stories
@@ -248,6 +254,44 @@ def test_the_first_article_of_a_project_begins_its_outlets(add: Add) -> None:
     done = add("still.txt", *KNOWN, "--outlet-name", "Evening Post", "--yes")
     assert done.exit_code == 0, done.output
     assert list(articles()) == ["evening-post"]
+
+
+def test_a_line_too_much_at_an_end_is_left_out(add: Add) -> None:
+    Path("more.txt").write_text(f"Listen to this.\n\n{TEXT}\n\nAsk us.\n\nMore on Tuesday.")
+    typed = "\n".join(("all", "first", "last", "last", *[""] * 10))
+    done = add("more.txt", *KNOWN, typed=f"{typed}\n")
+    assert done.exit_code == 0, done.output
+    assert "type y, n, first or last" in done.output
+    assert Path("texts/strike/evening-post.txt").read_text() == f"{TEXT}\n"
+
+
+def test_ends_are_left_out_by_flags_too_and_told(add: Add) -> None:
+    Path("more.txt").write_text(f"Listen to this.\n\n{TEXT}")
+    done = add("more.txt", *KNOWN, "--yes", "--drop", "first")
+    assert done.exit_code == 0, done.output
+    assert "Left out:\n  - first paragraph, as asked: Listen to this.\n" in done.stderr
+    assert Path("texts/strike/evening-post.txt").read_text() == f"{TEXT}\n"
+    done = add("-", *KNOWN, "--drop", "last", data=b"The Rail Union called its drivers out.")
+    assert "the text has one paragraph" in str(done.exception)
+
+
+def test_what_was_dropped_is_in_the_command_that_goes_on(add: Add) -> None:
+    typed = "\n".join(("first", *[""] * 9, "n"))
+    done = add("still.txt", *KNOWN, "--drop", "last", typed=f"{typed}\n")
+    assert " --drop last --drop first " in done.output.splitlines()[-1]
+
+
+def test_a_licence_of_the_page_is_told_where_it_is_asked_for(add: Add) -> None:
+    pytest.importorskip("trafilatura")
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    licence = '</title><link rel="license" href="https://creativecommons.org/licenses/by/4.0/">'
+    page = HOSTILE.format(title="A", url="https://evening.example.org/a", text=text)
+    Path("page.html").write_text(page.replace("</title>", licence), encoding="utf-8")
+    done = add("page.html", *KNOWN, typed="\n" * 9 + "n\n")
+    assert "The page names CC-BY-4.0. If that is the licence of this text, answer" in done.output
+    assert "--rights licence" not in done.output
+    done = add("page.html", *KNOWN, "--yes", "--dry-run")
+    assert "add to the command: --rights licence --licence CC-BY-4.0" in done.stderr
 
 
 def test_what_is_not_the_article_is_not_taken(add: Add) -> None:

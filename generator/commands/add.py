@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.asking import Asking
-from generator.commands.shared import CONTENT, TEXTS, handle_of, program
-from generator.errors import EvenhandError
+from generator.commands.shared import CONTENT, TEXTS, handle_of
 
 if TYPE_CHECKING:
     from generator.load.adding import Draft
@@ -54,6 +52,12 @@ def _flags(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.argument("source", required=False)
 @_flags
 @click.option("--text", metavar="FILE", help="Take the text from this file (- for input).")
+@click.option(
+    "--drop",
+    type=click.Choice(["first", "last"]),
+    multiple=True,
+    help="Leave out the first or the last paragraph; may be repeated.",
+)
 @click.option("--by", metavar="HANDLE", callback=handle_of, help="Your name on the forge.")
 @click.option("--yes", is_flag=True, help="Take every proposal; ask nothing.")
 @click.option("--dry-run", is_flag=True, help="Show the files; write nothing.")
@@ -63,6 +67,7 @@ def add(
     source: str | None,
     *,
     text: str | None,
+    drop: tuple[str, ...],
     by: str | None,
     yes: bool,
     dry_run: bool,
@@ -73,13 +78,15 @@ def add(
     """Add an article from SOURCE: a page's address, a saved page, a text file, or - for input.
 
     Reads what the page says of itself, asks for what it does not say, shows the files and writes
-    them. Every question has a flag. An empty answer takes the proposal, - says that there is none.
+    them. Every question has a flag. An empty answer takes the proposal; where a question may stay
+    without an answer, type -.
     """
     asking = Asking(open=False) if yes else Asking()
     folders = Folders(content, texts)
     source = _source(asking, source)
-    draft = _drafted(asking, source, text, folders, given, yes=yes)
-    _end(asking, draft, folders, Ending(source, text, by, dry_run))
+    origin = Origin(source, text, drop)
+    draft, left = _drafted(asking, origin, folders, given, yes=yes)
+    _end(asking, draft, folders, Ending(replace(origin, drop=left), by, dry_run))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,42 +103,51 @@ class Folders:
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
-    """What decides how it ends, and what is said then."""
+class Origin:
+    """Where the article is, a file with its text if one is given, and which ends to leave out."""
 
     source: str
     text: str | None
+    drop: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What decides how it ends, and what is said then."""
+
+    origin: Origin
     by: str | None
     dry_run: bool
 
 
 def _drafted(
     asking: Asking,
-    source: str,
-    text: str | None,
+    origin: Origin,
     folders: Folders,
     given: Mapping[str, str | None],
     *,
     yes: bool,
-) -> Draft:
-    """All about the article, after all questions."""
+) -> tuple[Draft, tuple[str, ...]]:
+    """All about the article, after all questions, and which ends of its text were left out."""
     from generator.commands.add_asked import Questions  # noqa: PLC0415
     from generator.commands.add_questions import ask_all  # noqa: PLC0415
-    from generator.commands.add_told import say  # noqa: PLC0415 (only the command asked for loads)
+    from generator.commands.add_text import without  # noqa: PLC0415 (only the command asked for)
+    from generator.commands.add_told import say  # noqa: PLC0415
     from generator.load.corpus import load_corpus  # noqa: PLC0415
     from generator.load.fitting import misfits  # noqa: PLC0415
 
     corpus = load_corpus(folders.content, folders.texts, records=False)
-    found = _found(source, given["url"], text)
-    proposed = _looked_at(found, given, corpus, folders.content)
+    found = without(_found(origin.source, given["url"], origin.text), origin.drop)
+    proposed = _looked_at(found, given, corpus, folders.content, asked=asking.open)
+    left: tuple[str, ...] = ()
     if asking.open:
-        _begin(source, text)
+        found, left, given = _begun(found, origin, given, proposed)
     sure = asking.open or yes
     draft = ask_all(
         Questions(asking, given, proposed, corpus, folders.content, sure=sure), found.text
     )
     say((f"To look at: {line}" for line in misfits(draft, corpus)), err=True)
-    return draft
+    return draft, (*origin.drop, *left)
 
 
 def _end(asking: Asking, draft: Draft, folders: Folders, ending: Ending) -> None:
@@ -149,7 +165,7 @@ def _end(asking: Asking, draft: Draft, folders: Folders, ending: Ending) -> None
         told.say(told.written(plan))
         told.say(told.next_steps(plan, folders.content, folders.given, ending.by))
     else:
-        told.say(told.again(ending.source, ending.text, draft))
+        told.say(told.again(ending.origin.source, ending.origin.text, draft, ending.origin.drop))
 
 
 def _source(asking: Asking, source: str | None) -> str:
@@ -172,7 +188,7 @@ def _found(source: str, url: str | None, text: str | None) -> Found:
 
 
 def _looked_at(
-    found: Found, given: Mapping[str, str | None], corpus: Corpus, content: Path
+    found: Found, given: Mapping[str, str | None], corpus: Corpus, content: Path, *, asked: bool
 ) -> Proposed:
     """The proposals, after telling what was found. Raises for what cannot be added at all."""
     from generator.commands.add_told import alike_told, say, told  # noqa: PLC0415
@@ -182,18 +198,25 @@ def _looked_at(
 
     proposed = propose(found, date.today())  # noqa: DTZ011 (the day where the person is)
     refuse(found, given["url"] or proposed["url"].value, corpus, content)
-    say(told(found, proposed.notes), err=True)
+    say(told(found, proposed.notes, asked=asked), err=True)
     day = day_of(given["published"] or proposed["published"].value)
     say(alike_told(alike(found.text, day, corpus, content), corpus, content), err=True)
     return proposed
 
 
-def _begin(source: str, text: str | None) -> None:
-    """Ask whether this is the article; if not, say how to give its text."""
+def _begun(
+    found: Found, origin: Origin, given: Mapping[str, str | None], proposed: Proposed
+) -> tuple[Found, tuple[str, ...], Mapping[str, str | None]]:
+    """Ask whether this is the article: its text, what was left out for it, and the answers that
+    are known by then: what somebody says is whole is no excerpt.
+    """
+    from generator.commands.add_text import ask_whole  # noqa: PLC0415
     from generator.commands.add_told import say  # noqa: PLC0415
-    from generator.load.text import printable  # noqa: PLC0415
 
-    if text is None and not click.confirm("Is this the whole text of the article?", default=True):
-        command = f"{program()} add {shlex.quote(printable(source))} --text FILE.txt"
-        raise EvenhandError(f"Then copy its text into a file, FILE.txt, and type:\n  {command}")
-    say(["Enter takes what stands in [brackets]; - says that there is none."])
+    left: tuple[str, ...] = ()
+    if origin.text is None:
+        found, left = ask_whole(found, origin.source)
+        if given["extent"] is None and proposed["extent"].value == "full":
+            given = {**given, "extent": "full"}
+    say(["Enter takes what stands in [brackets]. Where nothing is an answer, type - for it."])
+    return found, left, given

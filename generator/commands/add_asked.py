@@ -13,6 +13,8 @@ from generator.model import Corpus
 
 NEW = "new"
 """The answer that asks for a story or an outlet that is not there."""
+PLAIN = ("a line", "the ", "today", "as most are", "unless")
+"""How origins begin that anybody understands; the others are parts of a page's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Questions:
     def field(self, name: str, text: str, *, optional: bool = False) -> str:
         """The answer about a field of the front matter."""
         proposal = self.proposed[name]
-        asked = f"{text} ({proposal.origin})" if proposal.origin else text
+        asked = f"{text} ({source(proposal.origin)})" if proposal.origin else text
         check = or_none(FIELDS[name]) if optional else FIELDS[name]
         default = proposal.value or ("" if optional else None)
         return self.answer(name, asked, check, default)
@@ -45,6 +47,13 @@ class Questions:
     def judged(self, default: str | None) -> str | None:
         """The default of a question that is a judgement: none where nobody would see it."""
         return default if self.sure else None
+
+
+def source(origin: str) -> str:
+    """Where a proposal comes from, for who answers a question."""
+    if origin.startswith("nothing"):  # that tells another genre than news
+        return "as most are"
+    return origin if origin.startswith(PLAIN) else "from the page"
 
 
 def or_none(check: Check) -> Check:

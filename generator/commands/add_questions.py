@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import get_args
 
-from generator.commands.add_asked import Questions, or_none
+from generator.commands.add_asked import Questions, or_none, source
 from generator.commands.add_outlet import ask_outlet
 from generator.commands.add_story import ask_story
 from generator.commands.add_told import RIGHTS, say
@@ -24,9 +25,11 @@ def ask_all(questions: Questions, text: str) -> Draft:
     published = _published(q)
     updated = _rarely(q, "updated", "Updated")
     authors = q.field("authors", "Authors, commas between, or nothing", optional=True)
-    credit = q.field("credits", "News agencies whose copy is in it, or nothing", optional=True)
+    credit = q.field(
+        "credits", "News agencies whose copy is in it, like Reuters, or nothing", optional=True
+    )
     genre = q.field("genre", f"Genre: {', '.join(get_args(Genre))}")
-    extent = q.field("extent", "Is the text full, or an excerpt")
+    extent = q.field("extent", "Is the text full, or an excerpt: full or excerpt")
     story, story_text = ask_story(q, title, text, published)
     rights = _rights(q, outlet, published)
     id_ = _id(q, story, outlet, title, published)
@@ -64,7 +67,7 @@ def _url(q: Questions) -> str:
             raise ValueError(f"is the address of {there.story}/{there.id}.md: it is there already")
         return url
 
-    origin = f" ({proposal.origin})" if proposal.origin else ""
+    origin = f" ({source(proposal.origin)})" if proposal.origin else ""
     return q.answer("url", f"Address of the article{origin}", unknown, proposal.value or None)
 
 
@@ -82,8 +85,8 @@ def _unasked(q: Questions, name: str) -> str:
 
 def _published(q: Questions) -> str:
     proposal = q.proposed["published"]
-    asked = "Published, like 2025-07-02T14:30+02:00 or 2025-07-02; - if nobody knows"
-    origin = f"Published ({proposal.origin or 'the page'})"
+    asked = "Published, like 2025-07-22T14:30+02:00 or 2025-07-22; - if nobody knows"
+    origin = f"Published ({source(proposal.origin or 'the page')})"
     text = origin if proposal.value else asked
     return q.answer("published", text, or_none(FIELDS["published"]), proposal.value or None)
 
@@ -91,7 +94,7 @@ def _published(q: Questions) -> str:
 def _rights(q: Questions, outlet: Outlet, published: str) -> Rights:
     """On what ground the text may be shown: never more than `quotation` is proposed."""
     if q.asking.open and q.given["rights"] not in get_args(Basis):
-        say(RIGHTS)
+        say((*RIGHTS, *_licence_told(q)))
 
     def dated(answer: str) -> object:
         chosen = FIELDS["rights"](answer)
@@ -109,6 +112,12 @@ def _rights(q: Questions, outlet: Outlet, published: str) -> Rights:
         holder = q.field("holder", "Who holds the rights, or nothing", optional=True)
     kept: Basis = next((each for each in get_args(Basis) if each == basis), "quotation")
     return Rights(kept, licence or None, holder or None)
+
+
+def _licence_told(q: Questions) -> Iterator[str]:
+    """The licence that the page names, where the answer to it is asked for."""
+    if named := q.proposed["licence"].value:
+        yield f"The page names {named}. If that is the licence of this text, answer licence."
 
 
 def _given(q: Questions, name: str) -> str:

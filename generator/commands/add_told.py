@@ -18,8 +18,8 @@ from generator.load.proposing import joined
 from generator.load.text import printable
 from generator.model import WORD, Corpus
 
-MOST = 8
-"""Lines of a list before it is cut."""
+MOST, MOST_LEFT_OUT = 8, 60
+"""Lines of a list before it is cut; a reader of what was left out looks for one of all."""
 LONGEST = 160
 EDGE = 60
 """Characters of a text's first and last line that are shown."""
@@ -40,23 +40,30 @@ def say(lines: Iterable[str], *, err: bool = False) -> None:
         click.echo(printable(line), err=err)
 
 
-def told(found: Found, notes: Sequence[str]) -> Iterator[str]:
-    """What was read, repaired, left out, and is doubtful."""
+def told(found: Found, notes: Sequence[str], *, asked: bool) -> Iterator[str]:
+    """What was read, repaired, left out, and is doubtful; `asked` whether questions follow."""
     lines = [line for line in found.text.split("\n") if line.strip()]
     words = count(len(WORD.findall(found.text)), "word")
     yield f"Read: {words} in {count(len(lines), 'paragraph')}"
+    yield from edges_told(found.text)
+    yield from _list("Left out", found.dropped, most=MOST_LEFT_OUT)
+    offered = () if asked else _offered(found)
+    yield from _list("To look at", (*found.notes, *notes, *offered))
+
+
+def edges_told(text: str) -> Iterator[str]:
+    """How a text begins and ends."""
+    lines = [line for line in text.split("\n") if line.strip()]
     if lines:
         yield f"  begins: {_cut(lines[0])}"
         yield f"  ends:   {_end(lines[-1])}"
-    yield from _list("Left out of the page", found.dropped)
-    yield from _list("To look at", (*found.notes, *notes, *_offered(found)))
 
 
 def _offered(found: Found) -> Iterator[str]:
     """A licence that the page tells; nobody takes it unasked."""
     if found.licence:
         flags = f"--rights licence --licence {shlex.quote(found.licence)}"
-        yield f"if {found.licence} is the licence of this text, too, add {flags}"
+        yield f"the page names {found.licence}: if this text has it, add to the command: {flags}"
 
 
 def alike_told(found: Sequence[Alike], corpus: Corpus, content: Path) -> Iterator[str]:
@@ -113,15 +120,18 @@ def next_steps(plan: AddPlan, content: Path, texts: Path | None, by: str | None)
     """What to type next, ready to copy."""
     there = "" if content == Path("content") else f" --content {shlex.quote(content.as_posix())}"
     where = f"{there} --texts {shlex.quote(texts.as_posix())}" if texts else there
+    article = next(path for path in plan.commit if path.suffix == ".md")
     yield "Next:"
     yield f"  {program()} check{where}"
     if plan.local:
         yield f"  {program()} code --by {by or 'HANDLE'}{where}"
+    page = f"stories/{article.parent.name}/{article.stem}.html"
     yield f"  {program()} serve{where}"
+    yield f"    (its page is then at http://127.0.0.1:8000/{page}; Ctrl-C ends it)"
     yield f"  git add {' '.join(shlex.quote(path.as_posix()) for path in plan.commit)}"
 
 
-def again(source: str, text: str | None, draft: Draft) -> Iterator[str]:
+def again(source: str, text: str | None, draft: Draft, drop: Sequence[str]) -> Iterator[str]:
     """The command that takes all answers up again."""
     new = {"outlet-name": draft.outlet.name, "homepage": draft.outlet.homepage}
     answers = {
@@ -138,7 +148,8 @@ def again(source: str, text: str | None, draft: Draft) -> Iterator[str]:
         "licence": draft.rights.licence,
         "holder": draft.rights.holder,
     }
-    flags = (f"--{name} {shlex.quote(value)}" for name, value in answers.items() if value)
+    told = (("drop", edge) for edge in drop)
+    flags = (f"--{name} {shlex.quote(value)}" for name, value in (*told, *answers.items()) if value)
     yield "Nothing was written. To go on with these answers:"
     yield f"  {program()} add {shlex.quote(source)} {' '.join(flags)}"
 
@@ -153,12 +164,12 @@ def _head(lines: Sequence[str]) -> int:
     return ends[1] + 1 if len(ends) > 1 and ends[0] == 0 else 0
 
 
-def _list(title: str, lines: Sequence[str]) -> Iterator[str]:
+def _list(title: str, lines: Sequence[str], most: int = MOST) -> Iterator[str]:
     if lines:
         yield f"{title}:"
-    yield from (f"  - {_cut(line)}" for line in lines[:MOST])
-    if len(lines) > MOST:
-        yield f"  - and {len(lines) - MOST} more"
+    yield from (f"  - {_cut(line)}" for line in lines[:most])
+    if len(lines) > most:
+        yield f"  - and {len(lines) - most} more"
 
 
 def _cut(line: str) -> str:

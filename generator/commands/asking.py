@@ -18,6 +18,9 @@ import click
 
 from generator.load.text import UNWANTED
 
+NONE = "-"
+"""What somebody types to say that there is none."""
+NEEDED = "this is needed: type an answer"
 Check = Callable[[str], object]
 """A check of an answer: ValueError says what is wrong with it and what to write."""
 
@@ -112,13 +115,15 @@ def parts(answer: str) -> list[str]:
 
 def _asked(text: str, check: Check, default: str | None) -> str:
     def value(typed: str) -> str:
+        if default is None and not typed.strip():
+            raise click.UsageError(NEEDED)
         found, wrong = _checked(typed, check, default)
         if wrong:
-            raise click.UsageError(wrong)
+            raise click.UsageError(NEEDED if typed.strip() == NONE else wrong)
         return found
 
     shown = bool(default)
-    found: str = click.prompt(text, default=default, value_proc=value, show_default=shown)
+    found: str = click.prompt(text, default=default or "", value_proc=value, show_default=shown)
     return found
 
 

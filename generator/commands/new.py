@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands.asking import Asking, Check, each, one_of, parts
+from generator.commands.asking import Asking, Check, each, parts
 from generator.commands.shared import CONTENT, program
 
 if TYPE_CHECKING:
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 LEAST = 2
 """Sides of a dispute."""
 SIDE = "ID: NAME = ALIAS, ALIAS"
+SHORT = 2
+"""Words of a side's name that articles may call it by, too."""
+SHORTEST = 4
+"""Letters of a word that a side's id is made of."""
+CALLED = (
+    "words by which articles call it, commas between; capitals count "
+    "(like: Harbour Board, fishers, Fishers)"
+)
 CHOSEN = "all reports of these outlets on those days"
 FLAGS = {"start": "from", "end": "to"}
 """Flags whose names are words of Python's."""
@@ -36,7 +44,7 @@ def new() -> None:
 @click.option("--title", help="What happened, in a few neutral words.")
 @click.option("--id", "name", help="Name of its folder.  [default: from the title]")
 @click.option("--summary", help="One or two neutral sentences.")
-@click.option("--from", "start", metavar="DAY", help="First day, like 2025-07-02.")
+@click.option("--from", "start", metavar="DAY", help="First day, like 2025-07-22.")
 @click.option("--to", "end", metavar="DAY", help="Last day.  [default: the first]")
 @click.option("--dispute", metavar="ID", help="The dispute whose sides its articles quote.")
 @click.option("--selection", help="How the articles are chosen.")
@@ -67,20 +75,44 @@ def asked_story(
         return asking.answer(flag, text, check, given=given[key], default=default)
 
     disputes = tuple(there.disputes)
-    known, only = one_of(disputes, "dispute here"), disputes[0] if len(disputes) == 1 else None
+    only = disputes[0] if len(disputes) == 1 else None
+    dispute = answer("dispute", _which(disputes, asking), _known_dispute(disputes), only)
     title = answer("title", "What happened (the story's title)", words)
     made = NewStory(
         title=title,
         id=_id(asking, name, slugged(title), partial(free, there, "story")),
         summary=answer("summary", "One or two neutral sentences", words),
-        start=(start := answer("start", "First day, like 2025-07-02", day)),
+        start=(start := answer("start", "First day, like 2025-07-22", day)),
         end=answer("end", "Last day", _not_before(start), start or None),
-        dispute=answer("dispute", f"Dispute ({', '.join(disputes)})", known, only),
+        dispute=dispute,
         selection=answer("selection", f"How the articles are chosen (like: {CHOSEN})", words),
         tags=tuple(parts(answer("tags", "Tags, commas between, or nothing", each(line), ""))),
     )
     asking.done()
     return made
+
+
+def _which(disputes: Sequence[str], asking: Asking) -> str:
+    """The first question, so that who has to begin a dispute loses no answers."""
+    none = f"; if none fits, Ctrl-C and {program()} new dispute" if asking.open else ""
+    return f"Dispute: {', '.join(disputes)}{none}"
+
+
+def _known_dispute(disputes: Sequence[str]) -> Check:
+    """A check that a dispute is there: another one is begun, not taken for one that is."""
+
+    def check(text: str) -> str:
+        from generator.load.values import quoted  # noqa: PLC0415 (pydantic is slow)
+
+        if text not in disputes:
+            there = ", ".join(disputes)
+            raise ValueError(
+                f"{quoted(text)} is no dispute here: there are {there}; if its story is about "
+                f"another, first type {program()} new dispute"
+            )
+        return text
+
+    return check
 
 
 @new.command()
@@ -200,15 +232,23 @@ def _asked_side(asking: Asking, others: list[NewSide]) -> NewSide | None:
         return None
 
     def new_id(text: str) -> None:
-        _fitting(NewSide(text, name, ()), others)
+        _fitting(NewSide(text, name, tuple(parts(aliases))), others)
 
     def new_aliases(text: str) -> None:
-        _fitting(NewSide(id_, name, tuple(map(words, parts(text)))), others)
+        _fitting(NewSide(f"side-{number}", name, tuple(map(words, parts(text)))), others)
 
-    id_ = asking.answer("--side", f"Side {number}: its id", new_id, default=slugged(name) or None)
-    asked = "names and demonyms in articles, commas between (like: Harbour, Harbour Board)"
-    aliases = asking.answer("--side", f"Side {number}: {asked}", new_aliases, default=name)
+    short = name if len(name.split()) <= SHORT else None
+    aliases = asking.answer("--side", f"Side {number}: {CALLED}", new_aliases, default=short)
+    proposed = _short_id(slugged(name), others) or None
+    id_ = asking.answer("--side", f"Side {number}: its id, a word or two", new_id, default=proposed)
     return NewSide(id_, name, tuple(parts(aliases)))
+
+
+def _short_id(slug: str, others: list[NewSide]) -> str:
+    """The first word of a side's name that is no id of another side; else its whole name."""
+    taken = {other.id for other in others}
+    first = (part for part in slug.split("-") if len(part) >= SHORTEST and part not in taken)
+    return next(first, slug)
 
 
 def _fitting(side: NewSide, others: list[NewSide]) -> NewSide:

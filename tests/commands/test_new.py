@@ -91,14 +91,19 @@ def test_where_the_schemas_lie_beside_the_content_files_name_theirs(new: New) ->
 
 
 def test_somebody_is_asked_for_all_of_a_dispute_and_a_story(new: New) -> None:
-    sides = "Port\n\nPort, Board\nFishers\nport\nfishers\nBoard\nFishers, fisher\n\n"
+    sides = "Port\nPort, Board\n\nFishers and their chair\n\nBoard\nFishers, fisher\nport\n\n\n"
     result = new("dispute", typed=f"Tolls\n\n{sides}")
     assert result.exit_code == 0, result.output
     assert 'the id "port" is taken: write another' in result.output
     assert '"Board" is an alias of port already: keep it in one place' in result.output
+    assert "Side 2: its id, a word or two [fishers]:" in result.output
+    assert result.output.count("this is needed: type an answer") == 1
     days = "2025-02-30\n2025-02-03\n2025-02-02\n\n"
-    result = new("story", typed=f"Doubled\n\nThe port doubles its toll.\n{days}\nAll reports.\n\n")
+    result = new(
+        "story", typed=f"Tolls\n\nDoubled\n\nThe port doubles its toll.\n{days}\n\nAll reports.\n\n"
+    )
     assert result.exit_code == 0, result.output
+    assert "none fits, Ctrl-C and evenhand new dispute" in result.output
     assert "2025-02-30 is not in the calendar" in result.output
     assert "2025-02-02 is before the first day (2025-02-03)" in result.output
     (corpus_story,) = load_corpus(*_with_outlets()).stories
@@ -139,7 +144,10 @@ def test_what_stands_in_outlets_yml_stays_byte_for_byte(
         ((*STORY, "--id", "strike"), ('"strike" is there already: write another id',)),
         ((*STORY, "--id", "walkout"), ('"walkout" is what strike was called before',)),
         ((*STORY, "--id", "../strike"), ('"../strike" is not an id',)),
-        ((*STORY, "--dispute", "rial"), ('"rial" is no dispute here: did you mean "rail"?',)),
+        (
+            (*STORY, "--dispute", "rial"),
+            ('"rial" is no dispute here: there are rail;', "evenhand new dispute"),
+        ),
         ((*STORY, "--to", "2024-01-01"), ("is before the first day",)),
         ((*STORY, "--tags", "a, \u202eb"), ("invisible character U+202E",)),
         (("outlet", "--name", "daily example"), ("is there already, as daily-example",)),
