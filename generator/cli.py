@@ -258,7 +258,8 @@ def _summary(built: Built, site: Path) -> str:
     pages = len(built.changes.written) + len(built.changes.unchanged)
     return (
         f"{count(len(built.corpus.stories), 'story', 'stories')}, {count(articles, 'article')}"
-        f"{held}: {count(pages, 'file')}, {len(built.changes.written)} changed, in {site}"
+        f"{held}: {count(pages, 'file')}, {len(built.changes.written)} changed, in {site}: open "
+        f"{site / 'index.html'} in a browser"
     )
 
 

@@ -21,6 +21,8 @@ from generator.publish import mkdocs
 
 SETTLE = 0.3
 """Seconds in which several saves count as one."""
+PREVIEW = "EVENHAND_PREVIEW"
+"""What tells the theme that it is one: MkDocs would say of a sitemap left out that it is empty."""
 CHANGES = frozenset({"created", "modified", "deleted", "moved"})
 
 
@@ -39,7 +41,9 @@ def serve(
             places, lambda tasks: remembered(tasks, kept), story=story, private=private
         )
 
-    environment = mkdocs.environment(places.config, places.pages, write().told)
+    told = {**write().told, PREVIEW: "1"}
+    environment = mkdocs.environment(places.config, places.pages, told)
+    say(f"Preview at http://{address}/ in a moment; it follows the files. Ctrl-C ends it.")
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(places.config)]
     with subprocess.Popen([*command, "--dev-addr", address], env=environment) as server:
         try:

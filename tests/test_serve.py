@@ -106,6 +106,8 @@ def test_pages_appear_follow_the_files_and_outlive_a_mistake(server: Server) -> 
     assert "Where the tram goes" in server.page(page)
     story.write_text(good, encoding="utf-8")
     assert wait(lambda: "Which way the tram goes" in server.page(page)), server.log.read_text()
+    assert "Ctrl-C ends it" in server.log.read_text()
+    assert "Template skipped" not in server.log.read_text()
 
 
 def test_documents_beside_the_content_are_followed(server: Server) -> None:

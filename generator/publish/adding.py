@@ -100,8 +100,10 @@ def template(outlets: str) -> str:
         "---\n"
         "# ONLY a text whose licence allows it: what stands here is public at once, and stays so.\n"
         f"# Any other text: {GUIDE} says how its figures are added from your own machine.\n"
+        "# Name this file above: small letters, digits and hyphens, .md at its end.\n"
         f"outlet: # its id in content/outlets.yml{here}\n"
-        "title: # headline as printed\n"
+        "# A new outlet: add it to content/outlets.yml, too, on the branch that this page makes.\n"
+        'title: "" # headline as printed, between these quotes; for " in it write \\"\n'
         "url: # where the outlet published it\n"
         "published: # 2025-07-02, or with its time: 2025-07-02T14:30+02:00\n"
         "authors: [] # [A. Writer, B. Writer]\n"

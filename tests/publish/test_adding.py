@@ -28,7 +28,7 @@ REPOSITORY = "https://forge.example/sites/lindham"
 FILE = "content/stories/dust/name-of-the-article.md"
 FILLED = {
     "outlet:": "outlet: courier",
-    "title:": "title: Dust",
+    'title: ""': 'title: "\\"Dust\\": it settles"',
     "url:": "url: https://courier.example/dust",
     "published:": "published: 2025-07-02",
     "licence: ,": "licence: CC-BY-4.0,",
@@ -114,6 +114,8 @@ def test_filled_in_it_passes(body: str) -> None:
         text = text.replace(empty, full, 1)
     checked = check_article(text, "a.md", lambda _: None)
     assert not checked.head.problems
+    assert checked.head.entry
+    assert checked.head.entry.title == '"Dust": it settles'
     assert checked.text == body.strip()
 
 
