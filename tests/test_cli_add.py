@@ -177,7 +177,7 @@ def test_a_copy_of_an_article_is_told_with_its_share(add: Add) -> None:
         ("--story", "new", "begin it first: evenhand new story"),
         ("--outlet", "evening-pots", 'did you mean "evening-post"?'),
         ("--published", "yesterday", "is not a date or time"),
-        ("--published", "2025-07-04T06:30", "has no offset"),
+        ("--published", "2025-07-04T06:30", "has no time zone"),
         ("--genre", "gossip", "is not one of news, analysis"),
         ("--rights", "mine", "is not one of own, licence"),
         ("--title", "x" * 301, "is 301 characters long"),
@@ -210,7 +210,7 @@ def test_at_a_terminal_every_question_has_its_proposal(add: Add) -> None:
     assert done.exit_code == 0, done.output
     assert "Genre: news, analysis, opinion, interview, live (as most are) [news]" in done.output
     assert "an excerpt" not in done.output
-    assert '"4 July" is not a date or time: write 2025-07-02' in done.output
+    assert '"4 July" is not a date or time: write year-month-day' in done.output
     assert (
         "Outlet: its id, or new (its home page is at evening.example.org) [evening-post]"
         in done.output

@@ -29,7 +29,7 @@ FLAGS = (
     ("title", "TEXT", "Headline as printed."),
     ("url", "URL", "Its address; needed for a text, and for a saved page that does not tell it."),
     ("archived", "URL", "Address of an archived copy."),
-    ("published", "TIME", "2025-07-02T14:30+02:00 or 2025-07-02; - if nobody knows."),
+    ("published", "TIME", "2025-07-22T14:30-04:00 or 2025-07-22; - if nobody knows."),
     ("updated", "TIME", "When it was changed last."),
     ("accessed", "DAY", "When you read it.  [default: today]"),
     ("authors", "NAME,…", "Who wrote it."),

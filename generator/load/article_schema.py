@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, Self, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -41,6 +41,16 @@ class RightsEntry(Part):
                 "write {basis: licence, licence: CC-BY-4.0, holder: Daily Example}"
             )
         return self
+
+
+def _basis_as_field(value: object) -> object:
+    """What `rights` holds, where it is fields; a word alone is told as its field."""
+    if isinstance(value, str):
+        told = "{basis: licence, licence: CC-BY-4.0, holder: Daily Example}"
+        if value in get_args(Basis) and value != "licence":
+            told = f"{{basis: {value}}}"
+        raise ValueError(f"must be fields: write rights: {told}")  # noqa: TRY004
+    return value
 
 
 class WithdrawnEntry(Part):
@@ -143,7 +153,7 @@ class ArticleHead(Part):
     genre: Genre = "news"
     extent: Extent = "full"
     language: English = "en"
-    rights: RightsEntry
+    rights: Annotated[RightsEntry, BeforeValidator(_basis_as_field)]
     text_hash: Hash | None = Field(
         None, description="SHA-256 of the text, for basis quotation alone; evenhand code writes it"
     )

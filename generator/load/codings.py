@@ -17,7 +17,7 @@ from generator.errors import ContentError, Problem
 from generator.load.article_schema import ArticleHead
 from generator.load.coding_schema import CodedEntry, CodingFile, SealFile
 from generator.load.layout import StoryFolder, read, shown
-from generator.load.references import unknown
+from generator.load.references import unknown_side
 from generator.load.schema import DisputeFile
 from generator.load.strict_yaml import Loc, Tree, parse
 from generator.load.text import text_hash
@@ -162,10 +162,10 @@ def _unknown_side(
         yield tree.problem((*loc, "side"), f"a source that is on no side: write {NONE}")
     else:
         what = "side of this story's dispute"
-        yield from unknown(tree, (*loc, "side"), row.side, named, what)
+        yield from unknown_side(tree, (*loc, "side"), row.side, named, what)
     if parties is not None:
         known = parties.get(row.side, ())
-        yield from unknown(tree, (*loc, "party"), row.party, known, f"party of {row.side}")
+        yield from unknown_side(tree, (*loc, "party"), row.party, known, f"party of {row.side}")
 
 
 def _misplaced(row: CodedEntry, text: str | None, cut: frozenset[int]) -> Iterator[tuple[Loc, str]]:

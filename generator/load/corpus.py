@@ -28,7 +28,7 @@ from generator.load.order import newest_first, publication
 from generator.load.passages import correction_places
 from generator.load.record_checks import around
 from generator.load.records import Found, check_record
-from generator.load.references import Known, article_problems, story_problems
+from generator.load.references import Known, article_problems, story_problems, unknown_outlet
 from generator.load.schema import DisputeFile, OutletsFile, StoryFile
 from generator.load.site_file import SiteFile, check_site, site_info
 from generator.load.validate import Checked, listed, suggest
@@ -176,6 +176,10 @@ def _article_checks(article: ArticleFile, outlets: Known, voices: Known) -> Iter
     head = article.head.entry
     if head:
         yield from article_problems(article.head.tree, head, article.text, outlets, voices)
+    elif isinstance(article.head.tree.value, dict):  # what is missing must not hide the outlet
+        named = article.head.tree.value.get("outlet")
+        name = named if isinstance(named, str) else None
+        yield from unknown_outlet(article.head.tree, ("outlet",), name, outlets)
 
 
 def _outlet_ids(files: _Files) -> Known:

@@ -16,7 +16,7 @@ from generator.load.issue_body import Answer
 from generator.load.schema import Part
 from generator.load.strict_yaml import Tree, parse
 from generator.load.validate import validate
-from generator.load.values import Few, handle, line, slug
+from generator.load.values import Few, handle, is_somebody, line, slug
 from generator.load.yaml_text import scalar
 
 ORDER = (
@@ -33,7 +33,6 @@ ORDER = (
 )
 """Keys of an entry, as it is written."""
 FIELD = "What it should say"
-SOMEBODY = frozenset({"your-name", "your-handle"})
 NO_REASON = frozenset({"what shows it", "the reason"})
 """What the site's lines hold where the reader's own words belong."""
 _PLACE = re.compile(r"(?:\A|[/\s(])stories/(?P<story>[a-z0-9-]{1,80})/(?P<article>[a-z0-9-]{1,80})")
@@ -127,13 +126,19 @@ def _mend(item: dict[str, object], answers: Mapping[str, Answer], by: str | None
         del item["confirmed"]
         notes.append("confirmed is left out: somebody else confirms it in the pull request")
     if by is not None:
-        if item.get("by") not in {None, by, *SOMEBODY}:
+        if not (nobody(item) or item["by"] == by):
             notes.append(f"by is {by}, who opened the issue, not {scalar(str(item['by']))}")
         item["by"] = by
     why = answers.get("why")
     if why and item.get("why") in {None, *NO_REASON}:
         item["why"] = _one_line(why.text)
     return notes
+
+
+def nobody(item: Mapping[str, object]) -> bool:
+    """Whether an entry names nobody, or only what an example has in a name's place."""
+    by = item.get("by")
+    return by is None or is_somebody(str(by))
 
 
 def _one_line(text: str) -> str:
@@ -147,7 +152,7 @@ def _lacking(items: Sequence[Mapping[str, object]], tree: Tree) -> tuple[Problem
     """Entries that nobody signs, or that give no reason of their own."""
     found = []
     for number, item in enumerate(items):
-        if item.get("by") in {None, *SOMEBODY}:
+        if nobody(item):
             what = "nobody is named: give the handle of the issue's author, --by HANDLE"
             found.append(tree.problem(("corrections", number, "by"), what))
         if item.get("why") in {None, *NO_REASON}:

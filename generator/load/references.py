@@ -15,6 +15,7 @@ from generator.load.validate import listed, suggest
 from generator.load.values import quoted, slug
 from generator.model import BOTH, NONE, WORD
 
+_MOST_SIDES = 50  # that a message lists
 _SEARCHED = 20  # corrections of an article for which the nearest words are looked up
 Known = Sequence[str] | None  # None: the file that would know is itself broken
 
@@ -24,6 +25,17 @@ def unknown(tree: Tree, loc: Loc, name: str | None, known: Known, what: str) -> 
     if name is not None and known is not None and name not in known:
         hint = suggest(name, known, f"write {listed(known)}")
         yield tree.problem(loc, f"{quoted(name)} is no {what}: {hint}")
+
+
+def unknown_side(
+    tree: Tree, loc: Loc, name: str | None, known: Known, what: str
+) -> Iterator[Problem]:
+    """A Problem if `name` is none of the sides, or parties, that are `known`: all are listed, for a
+    guess by spelling could be the other side.
+    """
+    if name is not None and known is not None and name not in known:
+        advice = f"write {listed(known, _MOST_SIDES)}"
+        yield tree.problem(loc, f"{quoted(name)} is no {what}: {advice}")
 
 
 def unknown_outlet(tree: Tree, loc: Loc, name: str | None, known: Known) -> Iterator[Problem]:
@@ -74,10 +86,10 @@ def _sides_named(tree: Tree, dispute: DisputeFile) -> Iterator[Problem]:
     sides = list(dict.fromkeys(side.id for side in dispute.sides))
     what = "side of this dispute"
     for i, speaker in enumerate(dispute.speakers):
-        yield from unknown(tree, ("speakers", i, "side"), speaker.side, sides, what)
+        yield from unknown_side(tree, ("speakers", i, "side"), speaker.side, sides, what)
     for i, claim in enumerate(dispute.claims):
-        yield from unknown(tree, ("claims", i, "held_by"), claim.held_by, sides, what)
-        yield from unknown(tree, ("claims", i, "denied_by"), claim.denied_by, sides, what)
+        yield from unknown_side(tree, ("claims", i, "held_by"), claim.held_by, sides, what)
+        yield from unknown_side(tree, ("claims", i, "denied_by"), claim.denied_by, sides, what)
         if claim.held_by == claim.denied_by:
             message = "the side that holds it denies it too: write the other side"
             yield tree.problem(("claims", i, "denied_by"), message)
@@ -94,7 +106,7 @@ def story_problems(
         yield from unknown_outlet(tree, loc, eligible.outlet, outlets)
     what = f"side of {story.dispute}"
     for side in story.aliases:
-        yield from unknown(tree, ("aliases", side), side, sides, what)
+        yield from unknown_side(tree, ("aliases", side), side, sides, what)
 
 
 def article_problems(
@@ -108,7 +120,9 @@ def article_problems(
     quotable = head.rights.basis != "quotation"
     for i, entry in enumerate(head.corrections):
         loc = ("corrections", i)
-        yield from unknown(tree, (*loc, "side"), entry.side, named, "side of this story's dispute")
+        yield from unknown_side(
+            tree, (*loc, "side"), entry.side, named, "side of this story's dispute"
+        )
         told = Told(search=i < _SEARCHED, quotable=quotable)
         for rest, message in misfits(entry, text, told) if text is not None else ():
             yield tree.problem((*loc, *rest), message)

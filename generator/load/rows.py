@@ -122,7 +122,7 @@ def _published(value: object) -> tuple[date | datetime | None, str | None]:
             return moment(candidate), note
         except ValueError:
             continue
-    return None, f"{quoted(written)} is no date like 2025-07-02"
+    return None, f"{quoted(written)} is no date like 2025-07-22"
 
 
 def _people(value: object) -> tuple[str, ...]:

@@ -14,12 +14,12 @@ import yaml
 
 from generator.errors import ContentError, Problem
 from generator.load.text import UNWANTED, YAML_LIMIT, refuse_unwanted
+from generator.load.yaml_syntax import PARSER, syntax_problem
 
 Loc = tuple[str | int, ...]
 Place = tuple[int, int]
 
 MAX_DEPTH = 50
-_PARSER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NULLS = frozenset({"", "~", "null"})
 _BOOLEANS = {"true": True, "false": False}
@@ -30,24 +30,6 @@ _DECIMAL = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}\Z")
 _GUESSED_NUMBER = re.compile(
     r"[-+]?(?:0[0-9_]+|0[xob][0-9a-fA-F_]+|[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"
     r"|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9][0-9_]*|\.(?i:inf|nan))\Z"
-)
-
-_COLON = 'a colon inside a value, or a line set in too far: "quote" the value, or align the line'
-_SYNTAX = (
-    ("mapping values are not allowed", _COLON),
-    ("found a tab character", "a tab: indent with blanks"),
-    ("'\\t' that cannot start any token", "a tab: indent with blanks"),
-    ("cannot start any token", "a value cannot begin like this: use blanks, not tabs, or quote it"),
-    ("unexpected end of stream", 'a quotation mark is never closed: write the closing "'),
-    ("could not find expected ':'", 'a line without a colon: write "key: value"'),
-    ("did not find expected key", "the indentation or the quotes do not fit: align the keys"),
-    ("expected <block end>", "the indentation or the quotes do not fit: align the keys"),
-    ("did not find expected ',' or", "a bracket is never closed: write the closing ] or }"),
-    ("expected ',' or", "a bracket is never closed: write the closing ] or }"),
-    ("did not find expected '-'", 'the list is not aligned: begin each item with "- "'),
-    ("undefined alias", "aliases (*) are not read: write the value out"),
-    ("unknown escape character", "an unknown \\ escape: write \\\\, or use 'single quotes'"),
-    ("did not find expected <document start>", "text after the end: keep to one document"),
 )
 
 
@@ -111,25 +93,16 @@ def parse(text: str, path: str) -> Tree:
     if len(text.encode(errors="replace")) > YAML_LIMIT:
         raise ContentError((Problem(path, 1, 1, "", "more than 1 MB of YAML: split it up"),))
     refuse_unwanted(text, path)
-    work = _Work(path, yaml.parse(text, Loader=_PARSER))
+    work = _Work(path, yaml.parse(text, Loader=PARSER))
     try:
         value = _document(work)
     except yaml.YAMLError as error:
-        raise ContentError((*work.problems, _syntax(error, path))) from error
+        raise ContentError((*work.problems, syntax_problem(error, text, path))) from error
     if not isinstance(value, dict):
         line, column = work.values.get((), (1, 1))
         what = 'holds no fields: write them as "key: value", one a line'
         raise ContentError((*work.problems, Problem(path, line, column, "", what)))
     return Tree(path, value, work.values, work.keys, frozenset(work.broken), tuple(work.problems))
-
-
-def _syntax(error: yaml.YAMLError, path: str) -> Problem:
-    said = " ".join(filter(None, (getattr(error, "problem", None), getattr(error, "context", ""))))
-    known = next((words for part, words in _SYNTAX if part in said), None)
-    end, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    mark = start if start and "never closed" in (known or "") else end or start
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return Problem(path, line, column, "", f"not YAML: {known or said or 'cannot be read'}")
 
 
 def _document(work: _Work) -> object:

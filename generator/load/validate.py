@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -20,13 +21,13 @@ Entry = TypeVar("Entry", bound=BaseModel)
 EXAMPLES = {
     "add": "add: {content: [24, 90]}",
     "attributions": "attributions: []",
-    "basis": "basis: own",
+    "basis": "basis: quotation",
     "by": "by: your-handle",
     "coder": "coder: your-handle",
     "content": "content: [24, 90]",
     "denied_by": "denied_by: the-other-side",
     "dispute": "dispute: name-of-a-file-in-disputes",
-    "from": "from: 2025-07-02",
+    "from": "from: 2025-07-22",
     "held_by": "held_by: one-side",
     "homepage": "homepage: https://www.example.org/",
     "id": "id: one-word",
@@ -34,8 +35,8 @@ EXAMPLES = {
     "name": "name: Daily Example",
     "on": "on: 2025-08-01",
     "outlet": "outlet: daily-example",
-    "published": "published: 2025-07-02T14:30+02:00",
-    "rights": "rights: {basis: own}",
+    "published": "published: 2025-07-22T14:30-04:00",
+    "rights": "rights: {basis: quotation}",
     "salt": "salt: 32 digits, which evenhand seal adds",
     "seal": "seal: the SHA-256 that evenhand seal wrote",
     "selection": "selection: How the articles were chosen",
@@ -45,7 +46,7 @@ EXAMPLES = {
     "summary": "summary: One or two neutral sentences",
     "text_hash": "text_hash: the SHA-256 of the text",
     "title": "title: Headline as printed",
-    "to": "to: 2025-07-09",
+    "to": "to: 2025-07-29",
     "url": "url: https://www.example.org/news",
     "why": "why: the reason",
     "words": "words: [hostages, captives]",
@@ -54,8 +55,8 @@ EXAMPLES = {
 
 _OR_ELSE = {
     "attributions": ", or a list of passages, one a line after a hyphen",
-    "basis": ", or licence, public-domain, quotation",
-    "rights": ", or with licence, public-domain, quotation",
+    "basis": ", as nearly all news is, or licence, public-domain, own",
+    "rights": ", as for nearly all news, or with licence, public-domain, own",
     "side": ", or both, none, unknown",
 }
 """What may stand there as well."""
@@ -68,6 +69,7 @@ _WANTED = {
     "dict_type": 'must be fields: write "key: value", one a line, indented',
     "model_type": 'must be fields: write "key: value", one a line, indented',
 }
+_GLUED = re.compile(r"([a-z_]+):([^\s:/][^\s:]*)\Z")
 _MOST = 200  # problems of a file that are put into words
 _EMPTY = "is empty: write a value, or remove the key"
 
@@ -98,13 +100,12 @@ def suggest(wrong: str, known: Sequence[str], otherwise: str) -> str:
     return f'did you mean "{near[0]}"?' if near else otherwise
 
 
-def listed(known: Sequence[str]) -> str:
+def listed(known: Sequence[str], most: int = 12) -> str:
     """Some known names, shortly: `a, b or c`."""
-    shown = 12
     if not known:
         return "none yet"
-    if len(known) > shown:
-        return f"{', '.join(known[:shown])} …"
+    if len(known) > most:
+        return f"{', '.join(known[:most])} …"
     return " or ".join(filter(None, (", ".join(known[:-1]), known[-1])))
 
 
@@ -151,6 +152,8 @@ def _example(loc: Loc) -> str:
 def _unknown_key(key: str, value: object, known: list[str]) -> str:
     """A key that there is none; with nothing behind it, it may be the rest of a text."""
     otherwise = f"remove it, or write one of {listed(known)}"
+    if value is None and (glued := _GLUED.match(key)):
+        return f'a blank is missing after the colon: write "{glued[1]}: {glued[2]}"'
     if value is None:
         otherwise = "remove it; or, if it is the end of a text with a comma, put the text in quotes"
     return f"unknown key: {suggest(key, known, otherwise)}"

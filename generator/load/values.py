@@ -28,6 +28,8 @@ MANY = 1_000
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _HANDLE = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*\Z")
 _HASH = re.compile(r"[0-9a-f]{64}\Z")
+_SOMEBODY = frozenset({"handle", "you", "yourhandle", "yourname"})
+"""What examples have where a name belongs, in small letters, without hyphens."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d:\d\d)?\Z")
 _NOT_IN_URL = re.compile(r"[\s<>\"\\`{}|^]")
@@ -121,7 +123,14 @@ def handle(text: str) -> str:
     """Somebody's name on the forge, without the @."""
     if not _HANDLE.match(text):
         raise ValueError(f"{quoted(text)} is not a handle: write letters, digits, hyphens, no @")
+    if is_somebody(text):
+        raise ValueError(f"{quoted(text)} stands for a name: write your own, as on the forge")
     return text
+
+
+def is_somebody(text: str) -> bool:
+    """Whether a handle is only what an example has in its place."""
+    return re.sub("[-_]", "", text.casefold()) in _SOMEBODY
 
 
 def hex_digest(text: str) -> str:
@@ -146,9 +155,9 @@ def exact(text: str) -> str:
 
 
 def day(value: object) -> date:
-    """A date from text like 2025-07-02."""
+    """A date from text like 2025-07-22."""
     if not isinstance(value, str) or not _DAY.match(value):
-        raise ValueError(f"{_shown(value)} is not a date: write it like 2025-07-02")
+        raise ValueError(f"{_shown(value)} is not a date: write year-month-day, like 2025-07-22")
     try:
         return _plausible(date.fromisoformat(value))
     except ValueError as error:
@@ -166,19 +175,22 @@ def moment(value: object) -> date | datetime:
     match = _TIME.match(value) if isinstance(value, str) else None
     if not isinstance(value, str) or not (match or _DAY.match(value)):
         raise ValueError(
-            f"{_shown(value)} is not a date or time: write 2025-07-02 or 2025-07-02T14:30+02:00"
+            f"{_shown(value)} is not a date or time: write year-month-day, like 2025-07-22, or "
+            "2025-07-22T14:30-04:00"
         )
     if not match:
         return day(value)
     if not match[1]:
         raise ValueError(
-            f"{value} has no offset from UTC: write {value}+00:00 with the right offset, "
-            "or the date alone"
+            f"{value} has no time zone: add it, like {value}-04:00 for New York’s summer, or write "
+            "the date alone"
         )
     try:
         return _plausible(datetime.fromisoformat(value))
     except ValueError as error:
-        raise ValueError(f"{value} is no real time: write one like 2025-07-02T14:30Z") from error
+        raise ValueError(
+            f"{value} is no real time: write one like 2025-07-22T14:30-04:00"
+        ) from error
 
 
 def _shown(value: object) -> str:

@@ -33,7 +33,8 @@ def asked(
         ("\n", words, "Proposed", "Proposed", "[Proposed]"),
         ("\n", line, "", "", ""),
         ("?\nA title\n", words, None, "A title", '"?" has no word in it: write words'),
-        ("July\n2025-07-02\n", day, None, "2025-07-02", '"July" is not a date: write it like'),
+        ("July\n2025-07-02\n", day, None, "2025-07-02", '"July" is not a date: write year-month'),
+        ("\nmine\n", slug, None, "mine", "this is needed: type"),
         ("My Outlet\nmine\n", slug, None, "mine", '"My Outlet" is not an id'),
         ("fairwatr\nfairwater\n", OUTLETS, None, "fairwater", 'did you mean "fairwater"?'),
         ("radio\nfairwater\n", OUTLETS, None, "fairwater", "write daily-lantern or fairwater"),
@@ -75,7 +76,7 @@ def test_without_a_terminal_all_that_lacks_is_told_at_once() -> None:
     assert caught.value.message == (
         "there is no terminal to ask at, so give:\n"
         "  --title is missing: Title of the story\n"
-        '  --from: "July" is not a date: write it like 2025-07-02'
+        '  --from: "July" is not a date: write year-month-day, like 2025-07-22'
     )
     assert asking.agreed("Write them?")
 

@@ -89,7 +89,10 @@ def test_a_coding_that_was_changed_after_its_seal(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
-        (row("[[0, 31]]", "unions"), '4: side: "unions" is no side of this story\'s dispute: did'),
+        (
+            row("[[0, 31]]", "unions"),
+            '4: side: "unions" is no side of this story\'s dispute: write',
+        ),
         (row("[[0, 31]]", "other"), "4: side: a source that is on no side: write none"),
         (row("[[0, 31]]", "union", ", party: police"), '4: party: "police" is no party of union'),
         (row("[[0, 300]]"), "4: content[1]: ends at 300, after the text's end: write 126 at most"),

@@ -105,7 +105,7 @@ def test_a_line_becomes_an_article_a_text_an_outlet_and_a_story() -> None:
         ({"id": "2", "text": "New.", "published": ""}, "undated: no date"),
         (
             {"id": "2", "text": "New.", "published": "1/2/19"},
-            'undated: "1/2/19" is no date like 2025-07-02',
+            'undated: "1/2/19" is no date like 2025-07-22',
         ),
         (
             {"id": "2", "text": "New.", "published": "2025-07-02T10:00:00"},

@@ -110,7 +110,7 @@ def test_problems_point_into_the_worksheet() -> None:
     assert wrong(rows) == [
         (
             'sheet.yml:5:11: attributions[1].side: "unions" is no side of this story\'s dispute: '
-            'did you mean "union"?'
+            "write union, company, both, none or unknown"
         )
     ]
 
