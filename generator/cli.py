@@ -60,7 +60,8 @@ def check(content: Path, texts: Path | None, *, text: bool) -> None:
         count(articles, "article"),
         count(len(corpus.outlets), "outlet"),
     )
-    click.echo(f"{', '.join(counts)}: nothing wrong")
+    for line in records.right(corpus, content, ", ".join(counts)):
+        click.echo(line)
 
 
 def _id(_context: click.Context, _option: click.Parameter, value: str) -> str:

@@ -65,10 +65,13 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What is said of an article; `wrong` where something does not fit."""
+    """What is said of an article; `wrong` where something does not fit; `path`, the record that was
+    written, or the file that it is about.
+    """
 
     text: str
     wrong: bool = False
+    path: Path | None = None
 
 
 def held_articles(folders: Folders) -> list[Held]:
@@ -119,7 +122,7 @@ def code(folders: Folders, analyser: Analyser, *, by: str | None, recode: bool) 
     todo = {each.name: why for each in articles if (why := reason(each, recode=recode))}
     nameless = [h.name for h in articles if h.name in todo and not (by or coder(h))]
     if nameless:
-        raise ConfigurationError(f"{', '.join(nameless)}: say who codes: --by your-handle")
+        raise ConfigurationError(f"{', '.join(nameless)}: say who codes: --by YOUR-NAME")
     work = [each for each in articles if each.name in todo]
     analyses = dict(zip((h.name for h in work), list(analyser(map(task, work))), strict=True))
     records = {h.name: recorded_anew(h, analyses[h.name], by or coder(h)) for h in work}
@@ -132,10 +135,10 @@ def code(folders: Folders, analyser: Analyser, *, by: str | None, recode: bool) 
             record = records[each.name]
             write(each, record)
             name_text(each, record.coding.text)
-            yield Line(f"{each.name}: {todo[each.name]}, {summary(record)}")
+            yield Line(f"{each.name}: {todo[each.name]}, {summary(record)}", path=each.path)
             yield from (Line(f"  {line}") for line in moved_since(each, record))
         else:
-            yield untouched(each)
+            yield untouched(each, by)
 
 
 def reason(held: Held, *, recode: bool) -> str | None:
@@ -248,14 +251,15 @@ def unreadable(articles: Iterable[Held]) -> Iterator[Line]:
         yield from (Line(str(problem), wrong=True) for problem in each.broken)
 
 
-def untouched(held: Held) -> Line:
+def untouched(held: Held, by: str | None = None) -> Line:
     """What is said of an article that is not coded here; a withdrawn one loses its words."""
     record = held.record
     if record is not None and held.article.withdrawn and record != without_words(record):
         write(held, without_words(record))
-        return Line(f"{held.name}: withdrawn, its words are taken out of the record")
+        said = "withdrawn, its words are taken out of the record"
+        return Line(f"{held.name}: {said}", path=held.path)
     if held.article.text is not None:
-        return Line(f"{held.name}: as it was")
+        return Line(f"{held.name}: as it was{other_coder(held, by)}")
     if record is None and held.found is not None:
         return broken(held)
     if held.copy is not None:
@@ -265,6 +269,13 @@ def untouched(held: Held) -> Line:
         return Line(f"{held.name}: {what}", wrong=record is None)
     state = "no record" if record is None else "record"
     return Line(f"{held.name}: text not held here, {state}")
+
+
+def other_coder(held: Held, by: str | None) -> str:
+    """What is said where somebody else coded the record than who asks now."""
+    if by is None or coder(held).casefold() in {"", by.casefold()}:
+        return ""
+    return f", coded by {coder(held)}; to be named in their place: --recode --by {by}"
 
 
 def broken(held: Held) -> Line:

@@ -16,7 +16,9 @@ from urllib.parse import unquote
 from generator.model import WORD
 
 RUN = 5
-"""Words in a row that nobody writes by chance."""
+"""Words in a row that hardly anybody writes by chance."""
+COPIED = 8
+"""Words in a row that nobody does: shorter rows of everyday words stand in many texts."""
 _TAG = re.compile(r"<[^>]*>")
 _JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _BACKSLASH = re.compile(r"\\+[nrt]?")
@@ -37,25 +39,25 @@ def stray(folder: Path, text: str, allowed: Iterable[str] = ()) -> dict[str, set
     return {path: hits for path, hits in found.items() if hits}
 
 
-def in_file(data: bytes, wanted: Collection[str]) -> set[str]:
-    """Which of these runs of five words a file has, in whichever of the ways in which one may be
+def in_file(data: bytes, wanted: Collection[str], length: int = RUN) -> set[str]:
+    """Which of these runs of so many words a file has, in whichever of the ways in which one may be
     written.
     """
     known = {word for run in wanted for word in run.split(" ")}
-    found = {run for view in views(decoded(data)) for run in _runs_of(known, view)}
+    found = {run for view in views(decoded(data)) for run in _runs_of(known, view, length)}
     return found.intersection(wanted)
 
 
-def _runs_of(known: Collection[str], text: str) -> Iterator[str]:
-    """The runs of five words of a text that are all among the `known`; few of a file's are."""
+def _runs_of(known: Collection[str], text: str, length: int) -> Iterator[str]:
+    """The runs of so many words of a text that are all among the `known`; few of a file's are."""
     row: list[str] = []
     for word in WORD.findall(_plain(text)):
         if word not in known:
             row.clear()
             continue
         row.append(word)
-        if len(row) >= RUN:
-            yield " ".join(row[-RUN:])
+        if len(row) >= length:
+            yield " ".join(row[-length:])
 
 
 def decoded(data: bytes) -> str:
@@ -91,6 +93,13 @@ def runs(text: str, length: int = RUN) -> set[str]:
     return {" ".join(words[at : at + length]) for at in range(len(words) - length + 1)}
 
 
+def copied(text: str, wanted: Collection[str]) -> set[str]:
+    """The longer runs of a text that hold one of the runs of five words that are `wanted`."""
+    found = ((run, run.split(" ")) for run in runs(text, COPIED))
+    starts = range(COPIED - RUN + 1)
+    return {r for r, words in found if any(" ".join(words[k : k + RUN]) in wanted for k in starts)}
+
+
 def _plain(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text)
     for curly, straight in _QUOTES:  # several times as fast as str.translate
@@ -98,17 +107,17 @@ def _plain(text: str) -> str:
     return plain.casefold()
 
 
-def lines_with(data: bytes, wanted: Collection[str]) -> dict[int, str]:
-    """The lines of a file in which runs of words begin, with the first of each; those that are
-    written in other ways than plainly stand at the first line.
+def lines_with(data: bytes, wanted: Collection[str], length: int = RUN) -> dict[int, str]:
+    """The lines of a file in which runs of so many words begin, with the first of each; those
+    that are written in other ways than plainly stand at the first line.
     """
-    if not (hits := in_file(data, wanted)):
+    if not (hits := in_file(data, wanted, length)):
         return {}
     plain = _plain(decoded(data))
     words = list(WORD.finditer(plain))
     found: dict[int, str] = {}
-    for at in range(len(words) - RUN + 1):
-        run = " ".join(word[0] for word in words[at : at + RUN])
+    for at in range(len(words) - length + 1):
+        run = " ".join(word[0] for word in words[at : at + length])
         if run in hits:
             found.setdefault(plain.count("\n", 0, words[at].start()) + 1, run)
     return found or {1: min(hits)}

@@ -77,8 +77,8 @@ def test_a_text_of_others_goes_to_texts_and_its_front_matter_to_the_content(add:
     )
     assert done.stdout.splitlines()[-6:] == [
         "Next:",
-        "  evenhand check",
         "  evenhand code --by ann",
+        "  evenhand check",
         "  evenhand serve",
         (
             "    (its page is then at "

@@ -93,8 +93,40 @@ def test_recoding_gives_the_same_bytes(project: Project) -> None:
 def test_the_first_coding_needs_a_name(project: Project) -> None:
     project.record.unlink()
     done = evenhand_in(project, "code")
-    assert done.err == "toll-vote/wire-nine: say who codes: --by your-handle"
+    assert done.err == "toll-vote/wire-nine: say who codes: --by YOUR-NAME"
     assert not project.record.exists()
+
+
+@pytest.mark.parametrize("name", ["HANDLE", "your-handle", "YOUR-NAME", "you"])
+def test_what_stands_for_a_name_is_none(project: Project, name: str) -> None:
+    project.record.unlink()
+    done = evenhand_in(project, "code", "--by", name)
+    assert done.code == 2
+    assert f'"{name}" stands for a name: write your own' in done.err
+    assert not project.record.exists()
+
+
+def test_who_coded_a_record_is_said_to_somebody_else(project: Project) -> None:
+    said = lines(project, "code", "--by", "nora")
+    how = "coded by ann; to be named in their place: --recode --by nora"
+    assert f"toll-vote/wire-nine: as it was, {how}" in said
+    assert "toll-vote/wire-nine: as it was" in lines(project, "code", "--by", "Ann")
+
+
+def test_a_record_that_is_written_is_to_be_committed(project: Project) -> None:
+    said = lines(project, "code", "--recode")
+    assert said[-1].endswith(
+        "toll-vote/wire-nine.record.json written: commit it, and the .md beside"
+    )
+
+
+def test_check_names_articles_that_have_no_record(project: Project) -> None:
+    assert lines(project, "check")[-1].endswith(": nothing wrong")
+    project.record.unlink()
+    note, last = lines(project, "check")
+    assert "content/stories/toll-vote/wire-nine.md: note: has no record yet" in note
+    assert note.endswith("code --by YOUR-NAME, and commit wire-nine.record.json")
+    assert last.endswith(": nothing wrong, 1 article without a record")
 
 
 def test_an_article_without_its_text_is_said_to_be(project: Project) -> None:
@@ -433,6 +465,26 @@ def test_words_of_a_held_text_in_other_files_are_told(
         found = [each for each in done.out.splitlines() if place in each]
         assert len(found) == 1
         assert "(wire-nine) are more of its words than may be quoted" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("stood for a while on the steps", False),  # 7 words that many a text has
+        ("saw a &#107;itchen garden under the breakwater", True),  # hidden
+        ("stood for a while on the steps in", True),
+    ],
+)
+def test_few_words_in_a_summary_are_a_note(project: Project, words: str, wrong: bool) -> None:  # noqa: FBT001
+    path = project.article.with_name("story.yml")
+    story = path.read_text("utf-8")
+    path.write_text(re.sub("summary: .*", f"summary: They {words}.", story), encoding="utf-8")
+    for command in (("code",), ("check", "--text")):
+        done = evenhand_in(project, *command)
+        assert done.code == wrong
+        (found,) = (line for line in done.out.splitlines() if "/story.yml:" in line)
+        assert (": note: " in found) != wrong
+    assert ("1 line above to be mended, before you commit the file" in done.err) == wrong
 
 
 def test_what_is_shown_and_what_corrections_quote_may_stand_there(project: Project) -> None:

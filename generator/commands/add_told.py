@@ -122,9 +122,9 @@ def next_steps(plan: AddPlan, content: Path, texts: Path | None, by: str | None)
     where = f"{there} --texts {shlex.quote(texts.as_posix())}" if texts else there
     article = next(path for path in plan.commit if path.suffix == ".md")
     yield "Next:"
-    yield f"  {program()} check{where}"
     if plan.local:
-        yield f"  {program()} code --by {by or 'HANDLE'}{where}"
+        yield f"  {program()} code --by {by or 'YOUR-NAME'}{where}"
+    yield f"  {program()} check{where}"
     page = f"stories/{article.parent.name}/{article.stem}.html"
     yield f"  {program()} serve{where}"
     yield f"    (its page is then at http://127.0.0.1:8000/{page}; Ctrl-C ends it)"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from generator.commands.shared import CONTENT, TEXTS, count, program
+from generator.commands.shared import CONTENT, TEXTS, count, handle_of, program
 
 if TYPE_CHECKING:
     from generator.compare.agreement import Coded
@@ -21,7 +21,7 @@ NONE_YET = "No article here is coded by two people. How to: CONTRIBUTING.md"
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--by", metavar="HANDLE", help="Who codes the article.")
+@click.option("--by", metavar="HANDLE", callback=handle_of, help="Who codes the article.")
 @CONTENT
 @TEXTS
 def seal(file: Path, by: str | None, content: Path, texts: Path | None) -> None:

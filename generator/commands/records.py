@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count, handle_of
+from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count, handle_of, program
 
 if TYPE_CHECKING:
     from generator.model import Corpus
     from generator.recording import Line
+
+
+MOST = 20
+"""Files that are named; of more, how many there are."""
 
 
 @click.command()
@@ -56,7 +60,7 @@ def code(
         say(confirming.confirm(folders, lambda tasks: run_all(tasks, workers), confirm))
     else:
         coded = recording.code(folders, lambda tasks: run_all(tasks, workers), by=by, recode=recode)
-        say(chain(coded, strays(folders)))
+        say(chain(coded, strays(folders)), written=True)
 
 
 def check(corpus: Corpus, content: Path) -> None:
@@ -66,6 +70,38 @@ def check(corpus: Corpus, content: Path) -> None:
         from generator.load.layout import shown  # noqa: PLC0415
 
         check_records(corpus, shown(content / "stories"))
+
+
+def unrecorded(corpus: Corpus, content: Path) -> tuple[Path, ...]:
+    """The files of articles whose text is not published and that have no record: without their
+    figures, unless the text is held.
+    """
+    return tuple(
+        content / "stories" / story.id / f"{article.id}.md"
+        for story in corpus.stories
+        for article in story.articles
+        if article.quotation and article.record is None
+    )
+
+
+def right(corpus: Corpus, content: Path, counts: str) -> Iterator[str]:
+    """What is said of content that is right: which articles have no record, and how much it is."""
+    bare = unrecorded(corpus, content)
+    yield from _notes(bare)
+    more = f", {count(len(bare), 'article')} without a record" if bare else ""
+    yield f"{counts}: nothing wrong{more}"
+
+
+def _notes(paths: Sequence[Path]) -> Iterator[str]:
+    """What is said of articles without a record, and what to run."""
+    from generator.load.layout import RECORD, shown  # noqa: PLC0415
+
+    for path in paths[:MOST]:
+        record = path.with_suffix(RECORD).name
+        run = f"{program()} code --by YOUR-NAME, and commit {record}"
+        yield f"{shown(path)}: note: has no record yet, so no figures: run {run}"
+    if len(paths) > MOST:
+        yield f"and {count(len(paths) - MOST, 'more article')} without a record"
 
 
 def verify(content: Path, texts: Path) -> None:
@@ -79,12 +115,34 @@ def verify(content: Path, texts: Path) -> None:
     say(chain(lines(folders, run_all), strays(folders)))
 
 
-def say(lines: Iterable[Line]) -> None:
-    """Print the lines; exit 1 at the end if one of them says that something is wrong."""
-    wrong = 0
+def say(lines: Iterable[Line], *, written: bool = False) -> None:
+    """Print the lines, at the end which records were written; exit 1 if one of the lines says that
+    something is wrong.
+    """
+    from generator.load.layout import RECORD  # noqa: PLC0415
+
+    wrong: list[Path | None] = []
+    records: list[Path] = []
     for line in lines:
         click.echo(line.text)
-        wrong += line.wrong
+        if line.wrong:
+            wrong.append(line.path)
+        elif line.path and line.path.name.endswith(RECORD):
+            records.append(line.path)
+    fit = [path for path in records if path not in wrong]
+    if written and fit:
+        them = "it" if len(fit) == 1 else "them"
+        click.echo(f"{_listed(fit)} written: commit {them}, and the .md beside")
     if wrong:
-        click.echo(f"{count(wrong, 'record')} to be mended: see the lines above", err=True)
+        also = ", before you commit the file that it is in" if None not in wrong else ""
+        click.echo(f"{count(len(wrong), 'line')} above to be mended{also}", err=True)
         sys.exit(1)
+
+
+def _listed(paths: Sequence[Path]) -> str:
+    """The records by name; how many where there are many."""
+    from generator.load.layout import shown  # noqa: PLC0415
+
+    if len(paths) > MOST:
+        return count(len(paths), "record")
+    return ", ".join(shown(path) for path in paths)
