@@ -54,13 +54,7 @@ def check(content: Path, texts: Path | None, *, text: bool) -> None:
         records.verify(content, texts)
     corpus, _ = load_project(content, texts)
     records.check(corpus, content)
-    articles = sum(len(story.articles) for story in corpus.stories)
-    counts = (
-        count(len(corpus.stories), "story", "stories"),
-        count(articles, "article"),
-        count(len(corpus.outlets), "outlet"),
-    )
-    for line in records.right(corpus, content, ", ".join(counts)):
+    for line in records.right(corpus, content):
         click.echo(line)
 
 

@@ -84,12 +84,17 @@ def unrecorded(corpus: Corpus, content: Path) -> tuple[Path, ...]:
     )
 
 
-def right(corpus: Corpus, content: Path, counts: str) -> Iterator[str]:
+def right(corpus: Corpus, content: Path) -> Iterator[str]:
     """What is said of content that is right: which articles have no record, and how much it is."""
     bare = unrecorded(corpus, content)
     yield from _notes(bare)
     more = f", {count(len(bare), 'article')} without a record" if bare else ""
-    yield f"{counts}: nothing wrong{more}"
+    counts = (
+        count(len(corpus.stories), "story", "stories"),
+        count(sum(len(story.articles) for story in corpus.stories), "article"),
+        count(len(corpus.outlets), "outlet"),
+    )
+    yield f"{', '.join(counts)}: nothing wrong{more}"
 
 
 def _notes(paths: Sequence[Path]) -> Iterator[str]:
