@@ -129,4 +129,4 @@ def test_every_command_is_told_of() -> None:
 
 
 def test_contributing_is_short() -> None:
-    assert (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").count("\n") <= 150
+    assert (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").count("\n") <= 165

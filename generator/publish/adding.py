@@ -105,7 +105,7 @@ def template(outlets: str) -> str:
         "# A new outlet: add it to content/outlets.yml, too, on the branch that this page makes.\n"
         'title: "" # headline as printed, between these quotes; for " in it write \\"\n'
         "url: # where the outlet published it\n"
-        "published: # 2025-07-02, or with its time: 2025-07-02T14:30+02:00\n"
+        "published: # year-month-day, 2025-07-22, or with its time: 2025-07-22T14:30+02:00\n"
         "authors: [] # [A. Writer, B. Writer]\n"
         "genre: news # or analysis, opinion, interview, live\n"
         "rights: {basis: licence, licence: , holder: }"
