@@ -250,11 +250,11 @@ def _summary(built: Built, site: Path) -> str:
         if built.analyses == articles
         else f" ({articles - built.analyses} without text or record here)"
     )
-    pages = len(built.changes.written) + len(built.changes.unchanged)
+    files = (*built.changes.written, *built.changes.unchanged)
+    pages = sum(path.suffix == ".md" for path in files)
     return (
         f"{count(len(built.corpus.stories), 'story', 'stories')}, {count(articles, 'article')}"
-        f"{held}: {count(pages, 'file')}, {len(built.changes.written)} changed, in {site}: open "
-        f"{site / 'index.html'} in a browser"
+        f"{held}: {count(pages, 'page')} in {site}: open {site / 'index.html'} in a browser"
     )
 
 

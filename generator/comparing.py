@@ -16,7 +16,15 @@ from generator.compare.report import Base, report
 from generator.errors import ContentError, Problem
 from generator.figures_json import Basis, Figures, figures_of
 from generator.figures_shown import Shown
-from generator.load.commit import Repository, as_files, base_of, entries, repository, same_files
+from generator.load.commit import (
+    Repository,
+    ahead_of,
+    as_files,
+    base_of,
+    entries,
+    repository,
+    same_files,
+)
 from generator.load.corpus import load_corpus
 from generator.load.figures import read_figures
 from generator.load.layout import shown
@@ -87,6 +95,7 @@ class Both:
     old: Figures
     new: Figures
     base: Base
+    ahead: int = 0  # commits that the base has and the present branch has not
 
 
 def both(name: str, new: Path | None, here: Here) -> Both:
@@ -101,7 +110,7 @@ def both(name: str, new: Path | None, here: Here) -> Both:
     here = replace(here, analyser=remembering(here.analyser), texts=here.texts.absolute())
     now = read_figures(new) if new else figures_here(here)
     old, how = _then(repo, commit, here, now, own=own)
-    return Both(old, now, replace(how, name=name))
+    return Both(old, now, replace(how, name=name), ahead_of(repo, name) if own else 0)
 
 
 def reported(found: Both) -> Report:

@@ -94,6 +94,16 @@ def test_words_of_others_stand_in_a_report_only_as_on_their_page(project: Path) 
     assert told <= {one for passage in page for one in stretches(passage.text, 5)}
 
 
+def test_a_base_that_went_on_says_how_far(project: Path) -> None:
+    git(project, "checkout", "-q", "-b", "other")
+    edit(project / COAST, "The boats", "All boats")
+    git(project, "commit", "-q", "-a", "-m", "more")
+    git(project, "checkout", "-q", "-")
+    found = both("other", None, here(project))
+    assert (found.ahead, found.new == found.old) == (1, True)
+    assert both("HEAD", None, here(project)).ahead == 0
+
+
 def test_nothing_is_analysed_twice(project: Path) -> None:
     asked: list[str] = []
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS
+from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
+
+if TYPE_CHECKING:
+    from generator.comparing import Both
+    from generator.report import Report
 
 OUT = click.Path(path_type=Path, dir_okay=False)
 
@@ -39,7 +45,8 @@ def diff(
 
     BASE is a commit, like origin/main: the content as it is now is compared with the content where
     your branch left BASE. Or BASE is a file of figures, which a build leaves as build/figures.json;
-    NEW may be one too, in the place of the content. Prints Markdown, fit for a pull request.
+    NEW may be one too, in the place of the content. Prints Markdown; with --out, or in a pipe, fit
+    for a pull request: all words of the content escaped.
     """
     if listed and as_json:
         raise click.UsageError("--figures is Markdown: leave out --json")
@@ -48,8 +55,6 @@ def diff(
     from generator import comparing  # noqa: PLC0415 (only the command asked for loads)
     from generator.analyse.corpus import run_all  # noqa: PLC0415
     from generator.compare.changes import changes  # noqa: PLC0415
-    from generator.load.report_file import report_text  # noqa: PLC0415
-    from generator.publish.comment import comment as comment_of  # noqa: PLC0415
     from generator.publish.moved import moved_markdown  # noqa: PLC0415
 
     texts = texts or content.parent / "texts"
@@ -58,9 +63,30 @@ def diff(
     if listed:
         told = moved_markdown(changes(found.old, found.new), everything=everything)
     else:
-        report = comparing.reported(found)
-        told = report_text(report) if as_json else comment_of(report)
+        screen = out is None and sys.stdout.isatty()
+        told = _told(comparing.reported(found), as_json=as_json, screen=screen)
+    if found.ahead:
+        click.echo(_parted(base, found), err=True)
     _give(told, out)
+
+
+def _told(report: Report, *, as_json: bool, screen: bool) -> str:
+    """The report as JSON, or as a comment: its words escaped, but for a person's screen."""
+    from generator.load.report_file import report_text  # noqa: PLC0415 (as above)
+    from generator.publish.comment import comment as comment_of  # noqa: PLC0415
+    from generator.publish.escaped import readable  # noqa: PLC0415
+
+    if as_json:
+        return report_text(report)
+    return readable(comment_of(report)) if screen else comment_of(report)
+
+
+def _parted(base: str, found: Both) -> str:
+    """That the base went on, and what it is compared with."""
+    return (
+        f"{base} has {count(found.ahead, 'commit')} that this checkout has not. Compared is "
+        f"{found.base.commit[:12]}, where the two parted."
+    )
 
 
 @click.command()

@@ -165,6 +165,11 @@ def is_told(change: Change) -> bool:
     return old.withheld != new.withheld or any(_differ(*pair, step) for pair in ends)
 
 
+def has_value(change: Change) -> bool:
+    """Whether it is a value that came, went or moved, not only the reason why there is none."""
+    return value(change.old) is not None or value(change.new) is not None
+
+
 def _differ(old: float | None, new: float | None, step: float) -> bool:
     """Whether two numbers are printed differently."""
     if old is None or new is None:

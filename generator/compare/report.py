@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.compare.changes import changes, is_told, narrowed
+from generator.compare.changes import changes, has_value, is_told, narrowed
 from generator.compare.moved_articles import Room, Two, article_move
 from generator.compare.moved_figures import all_of, cut, details, lines, told
 from generator.compare.renamed import renamed
@@ -59,7 +59,10 @@ def report(old: Figures, new: Figures, base: Base, room: Room) -> Report:
         code=base.code,
         private=any(shown.private for shown in two.shown),
         compared=found.compared,
-        moved=sum(name in by_place for name in old.articles.keys() & new.articles.keys()),
+        moved=sum(
+            any(map(has_value, by_place.get(name, ())))
+            for name in old.articles.keys() & new.articles.keys()
+        ),
         added=len(found.added),
         removed=len(found.removed),
         stories=stories[: MOST["stories"]],

@@ -1,8 +1,8 @@
 """A commit of the repository that holds a folder: its files as plain files, and nothing is run.
 
-Only git’s plumbing is asked (rev-parse, merge-base, ls-tree, cat-file): it reads objects, without
-hooks, filters, attributes or a file watcher, whatever a stranger’s branch holds. The checkout, the
-index and the working tree stay as they are.
+Only git’s plumbing is asked (rev-parse, merge-base, rev-list, ls-tree, cat-file): it reads objects,
+without hooks, filters, attributes or a file watcher, whatever a stranger’s branch holds. The
+checkout, the index and the working tree stay as they are.
 """
 
 from __future__ import annotations
@@ -92,6 +92,13 @@ def base_of(repo: Repository, name: str) -> tuple[str, bool]:
         raise ConfigurationError(_no_commit(repo, name))
     left = _git(repo.top, "merge-base", found, "HEAD")
     return (found, False) if left.returncode else (left.stdout.decode().split()[0], True)
+
+
+def ahead_of(repo: Repository, name: str) -> int:
+    """How many commits the one that is named has and the present branch has not."""
+    done = _git(repo.top, "rev-list", "--count", "--end-of-options", f"HEAD..{name}")
+    found = done.stdout.decode("utf-8", "replace").strip()
+    return int(found) if found.isdigit() else 0
 
 
 def _no_commit(repo: Repository, name: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 
 APART = "\N{ZERO WIDTH SPACE}"
 _ENTITIES = {ord(mark): f"&#{ord(mark)};" for mark in "&<>`*_~[]{}|\\^$@#!"}
@@ -38,6 +39,11 @@ def escaped(text: str) -> str:
     parted = _NUMBERED.sub(f"-{APART}", parted)
     parted = _HASH.sub(lambda found: _HASH_PART.sub(rf"\1{APART}", found[0]), parted)
     return _LISTED.sub(rf"{APART}\1", parted).translate(_ENTITIES)
+
+
+def readable(text: str) -> str:
+    """A comment's text for a person's screen, which knows neither entities nor mentions."""
+    return unescape(text.replace(APART, ""))
 
 
 def _seen(character: str) -> str:

@@ -102,6 +102,17 @@ def test_a_range_that_is_printed_differently_is_a_move(
     assert bool(found.stories) == told
 
 
+def test_a_reason_that_changed_moves_no_figure() -> None:
+    short = replace(TONE, value=None, withheld="2 sentences, 5 are needed")
+    old, new = (
+        built(post=(replace(FIGURES, published=(PORT, FISHERS, tone)), POST))
+        for tone in (short, replace(short, withheld="3 sentences, 5 are needed"))
+    )
+    found = between(old, new)
+    assert (found.moved, only(found).figures_moved) == (0, 1)
+    assert between(old, built(post=(FIGURES, POST))).moved == 1
+
+
 def test_what_came_and_went_is_told_with_its_figures_and_passages() -> None:
     withheld = replace(FIGURES, published=(replace(PORT, value=None, withheld="too little"),))
     new = built(post=(FIGURES, POST), new_one=(withheld, POST))

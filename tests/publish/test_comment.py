@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 from generator.errors import ContentError, EvenhandError
 from generator.load.report_file import DEEPEST, LIMIT, parse_report, read_report, report_text
 from generator.publish.comment import LONGEST, comment
-from generator.publish.escaped import escaped
+from generator.publish.escaped import escaped, readable
 from generator.report import (
     ArticleMove,
     Detail,
@@ -209,6 +209,7 @@ def test_words_are_on_one_line_and_read_as_they_were(text: str) -> None:
     found = escaped(text)
     assert not set("\n\r\t`<>|*_~[]\\") & set(found)
     assert escaped(text) == escaped(escaped_back(found))
+    assert readable(found) == escaped_back(found)
 
 
 def escaped_back(found: str) -> str:

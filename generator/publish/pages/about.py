@@ -45,6 +45,7 @@ class AboutContext:
     corrections: Link
     stories: Link
     guide: Link  # how to contribute
+    licence: str  # of the figures
     public: bool  # whether the build is
     documents: tuple[DocumentLine, ...]
 
@@ -75,6 +76,7 @@ def pages(site: Site) -> Iterator[Page]:
             corrections=Link("All corrections", urls.href(urls.ABOUT, urls.CORRECTIONS)),
             stories=Link("story", urls.href(urls.ABOUT, urls.STORIES)),
             guide=guide(site, urls.ABOUT),
+            licence=info.licence,
             public=not site.private,
             documents=tuple(map(_line, site.documents)),
         ),

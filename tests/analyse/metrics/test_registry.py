@@ -1,16 +1,33 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
 import generator.analyse.metrics as package
 from generator.analyse.metrics import METRICS, Metric
+from generator.load import record_values
 from generator.model import Measurement
 from tests.by_hand import DISPUTE, reading, said
 
 HERE = Path(__file__).parent
 PARTS = ("What it is.", "How it is computed.", "How to read it.", "Known weakness.", "Source.")
+WITHOUT_SIDES = {
+    "agency",
+    "anonymity",
+    "author_voice",
+    "direct_share",
+    "headline",
+    "hedges",
+    "loaded_words",
+    "readability",
+    "source_types",
+}
+NAMED = {"metric": "Metric", "by": "By", "unit": "Unit", "of": "OF", "withheld": "_REASONS"}
+"""Where generator/load/record_values.py lists what may stand in a record’s figures."""
 TEXT = "Ann said it is over. Ben said no. “Go,” Ann said. They all want peace. It rained."
 
 
@@ -42,9 +59,10 @@ def test_every_metric_has_its_file_and_its_tests() -> None:
 @pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.id)
 def test_every_metric_says_what_readers_must_know(metric: Metric) -> None:
     paragraphs = metric.text.strip().split("\n\n")
-    assert len(paragraphs) == len(PARTS) + 1
+    told = f"its docstring: a first line, then paragraphs that begin, in this order, {PARTS}"
+    assert len(paragraphs) == len(PARTS) + 1, told
     for start, paragraph in zip(PARTS, paragraphs[1:], strict=True):
-        assert paragraph.startswith(f"{start} ")
+        assert paragraph.startswith(f"{start} "), told
     assert metric.title
     assert metric.family
 
@@ -72,17 +90,35 @@ def test_evidence_lies_in_the_text_in_order() -> None:
 def test_without_a_dispute_no_side_is_measured() -> None:
     found = measured(sides=False)
     assert {m.side for m in found} == {None}
-    assert {m.metric for m in found} == {
-        "agency",
-        "anonymity",
-        "author_voice",
-        "direct_share",
-        "headline",
-        "hedges",
-        "loaded_words",
-        "readability",
-        "source_types",
-    }
+    assert {m.metric for m in found} == WITHOUT_SIDES, (
+        "put a metric that measures an article without sides too into WITHOUT_SIDES; any other "
+        "yields nothing where reading.dispute is None"
+    )
+
+
+def refused(m: Measurement) -> Iterator[tuple[str, str]]:
+    """What of a figure's names no record file may hold, and where to put it."""
+    own = {None, *record_values.OF, *(side.id for side in DISPUTE.sides)}
+    if m.of not in own:
+        yield NAMED["of"], str(m.of)
+    for field in ("metric", "by", "unit", "withheld"):
+        value = getattr(m, field)
+        kind = getattr(record_values, NAMED[field].replace("_REASONS", "Withheld"))
+        try:
+            TypeAdapter(kind | None).validate_python(value)
+        except ValidationError:
+            yield NAMED[field], value
+
+
+def test_records_may_hold_every_figure() -> None:
+    read = reading("")
+    empty = [m for metric in METRICS for m in metric.measure(read)]
+    found = [*measured(), *measured(sides=False), *empty]
+    missing = sorted({each for m in found for each in refused(m)})
+    told = "".join(f"\n  put {value!r} into {name}" for name, value in missing)
+    assert not missing, f"in generator/load/record_values.py{told}\nthen run: make schemas"
+    gone = set(get_args(record_values.Metric)) - {metric.id for metric in METRICS}
+    assert not gone, f"no such metric any more: take {gone} out of Metric in record_values.py"
 
 
 def test_an_empty_text_has_no_numbers() -> None:
