@@ -47,13 +47,17 @@ evenhand.add_command(moved.passages)
 )
 def check(content: Path, texts: Path | None, *, text: bool) -> None:
     """Check all content: every problem with its place and what to write instead."""
-    from generator.load.project import load_project  # noqa: PLC0415 (only the command asked for loads)
+    from generator.load.layout import shown  # noqa: PLC0415 (only the command asked for loads)
+    from generator.load.project import load_project  # noqa: PLC0415
+    from generator.load.site_notes import site_notes  # noqa: PLC0415
 
     texts = texts or content.parent / "texts"
     if text:
         records.verify(content, texts)
     corpus, _ = load_project(content, texts)
     records.check(corpus, content)
+    for note in site_notes(corpus):
+        click.echo(f"{shown(content / 'site.yml')}: note: {note}")
     for line in records.right(corpus, content):
         click.echo(line)
 

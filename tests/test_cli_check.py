@@ -27,7 +27,7 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
 def test_right_content_gets_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    content = write(tmp_path, FILES)
+    content = write(tmp_path, FILES | {"site.yml": "contact: https://www.rail-desk.org/\n"})
     assert run(monkeypatch, "check", "--content", str(content)) == 0
     assert capsys.readouterr() == ("1 story, 1 article, 2 outlets: nothing wrong\n", "")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.load.corpus import load_corpus
+from generator.load.site_notes import site_notes
 from generator.model import SiteInfo
 from tests.load.sample import FILES, problems, write
 
@@ -116,3 +117,26 @@ def test_a_well_known_host_tells_its_forge(tmp_path: Path, host: str, forge: str
 )
 def test_what_is_wrong_is_told(tmp_path: Path, text: str, problem: str) -> None:
     assert problems(write(tmp_path, FILES | {"site.yml": text})) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "invented", "noted"),
+    [
+        ("contact: desk@rail-desk.org\naddress: https://rail-desk.org/example.org/\n", False, []),
+        ("address: https://www.rail.example/\ncontact: desk@example.org\n", False,
+         ["address", "contact"]),
+        ("repository: https://git.example.org/a\nforge: forgejo\n", False,
+         ["repository", "contact"]),
+        ("contact: desk@example.org\n", True, []),
+    ],
+)  # fmt: skip
+def test_placeholders_of_a_site_of_ones_own_are_noted(
+    tmp_path: Path, text: str, *, invented: bool, noted: list[str]
+) -> None:
+    files = FILES | {"site.yml": text}
+    if invented:
+        made_up = "  homepage: https://daily.example.org/\n  invented: true\n"
+        outlets = files["outlets.yml"].replace("  homepage: https://daily.example.org/\n", made_up)
+        files |= {"outlets.yml": outlets}
+    corpus = load_corpus(write(tmp_path, files), tmp_path / "texts")
+    assert [note.partition(":")[0] for note in site_notes(corpus)] == noted
