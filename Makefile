@@ -16,6 +16,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: install site private offline builders serve check report test run-tests test-browser lint style types format benchmarks golden schemas lock clean
 
 install: .venv/site.stamp ## only what is locked
+	@echo "Installed. Now: . .venv/bin/activate, then make check; make serve shows the site"
 
 site: .venv/site.stamp ## build the repo's content to site/
 	$(BIN)/evenhand build

@@ -13,7 +13,7 @@ from generator.publish.builders import BUILDERS, DEFAULT
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs/leaving-material.md").read_text(encoding="utf-8")
 LOCK = (ROOT / "requirements-builders.lock").read_text(encoding="utf-8")
-WORKFLOW = yaml.safe_load((ROOT / ".github/workflows/builders.yml").read_text(encoding="utf-8"))
+WEEKLY = ".github/workflows/builders.yml"
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 LOCKED = {
     "MkDocs": "mkdocs",
@@ -38,16 +38,19 @@ def test_every_builder_is_told_of() -> None:
 def test_what_it_names_is_there() -> None:
     paths = set(re.findall(r"`([\w./-]+/[\w.-]+\.(?:py|yml)|templates/theme)`", PAGE))
     assert len(paths) >= 4
-    assert [path for path in paths if not (ROOT / path).exists()] == []
+    assert [path for path in paths - {WEEKLY} if not (ROOT / path).exists()] == []
     targets = re.findall(r"`make ([a-z ]+)`", PAGE)
     rules = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
     assert {name for each in targets for name in each.split()} <= rules
 
 
 def test_the_weekly_job_blocks_nothing_and_changes_nothing() -> None:
-    assert set(WORKFLOW[True]) == {"schedule", "workflow_dispatch"}  # YAML reads `on` as true
-    assert WORKFLOW["permissions"] == {"contents": "read"}
-    (job,) = WORKFLOW["jobs"].values()
+    if not (ROOT / WEEKLY).is_file():
+        pytest.skip("this site has deleted it")
+    workflow = yaml.safe_load((ROOT / WEEKLY).read_text(encoding="utf-8"))
+    assert set(workflow[True]) == {"schedule", "workflow_dispatch"}  # YAML reads `on` as true
+    assert workflow["permissions"] == {"contents": "read"}
+    (job,) = workflow["jobs"].values()
     assert job["steps"][-1] == {"run": "make builders"}
     uses = [step["uses"] for step in job["steps"] if "uses" in step]
     assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", each) for each in uses), uses

@@ -1,4 +1,7 @@
-"""What runs on the forge is safe with a stranger's pull request, and can be run anywhere else."""
+"""What runs on the forge is safe with a stranger's pull request, and can be run anywhere else.
+
+A site may delete the workflows that it does not use: what is there is held to all of this.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,8 @@ FILES = {path.stem: path for path in sorted((ROOT / ".github/workflows").glob("*
 WORKFLOWS: dict[str, dict[Any, Any]] = {
     name: yaml.safe_load(path.read_text(encoding="utf-8")) for name, path in FILES.items()
 }
-GITLAB = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+_GITLAB = ROOT / ".gitlab-ci.yml"
+GITLAB = yaml.safe_load(_GITLAB.read_text(encoding="utf-8")) if _GITLAB.is_file() else {}
 SCRIPTS = sorted((ROOT / ".github/scripts").glob("*.sh"))
 TARGETS = set(
     re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
@@ -29,6 +33,17 @@ ON = True
 """The key `on`, as YAML reads it."""
 EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 TRUSTED = frozenset({"github.token", "steps.pages.outputs.base_url"})
+LEAVE = {
+    "comment": [{"contents": "read", "actions": "read", "pull-requests": "write"}],
+    "pages": [{"contents": "read", "pages": "read"}, {"pages": "write", "id-token": "write"}],
+}
+"""What jobs may do besides reading."""
+
+
+def kept(*names: str) -> None:
+    """The rest of a test is of workflows that are all there."""
+    if not set(names) <= set(FILES) or not FILES:
+        pytest.skip(f"workflows were deleted: {', '.join(names) or 'all'}")
 
 
 def tool(name: str) -> str:
@@ -66,10 +81,11 @@ def steps() -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 
 def test_actionlint_finds_nothing(tmp_path: Path) -> None:
+    kept()
     lint = [tool("actionlint"), "-no-color", "-pyflakes=", f"-shellcheck={tool('shellcheck')}"]
     assert said([*lint, *map(str, FILES.values())]) == (0, "")
     wrong = tmp_path / "wrong.yml"
-    text = FILES["builders"].read_text(encoding="utf-8")
+    text = next(iter(FILES.values())).read_text(encoding="utf-8")
     wrong.write_text(text.replace("timeout-minutes", "timeout-hours"), encoding="utf-8")
     code, found = said([*lint, str(wrong)])
     assert code == 1
@@ -80,6 +96,7 @@ def test_zizmor_finds_nothing(tmp_path: Path) -> None:
     audit = [tool("zizmor"), "--offline", "--quiet", "--persona=pedantic", "--color=never"]
     code, found = said([*audit, ".github"])
     assert code == 0, found
+    kept("comment")
     wrong = tmp_path / "wrong.yml"
     text = FILES["comment"].read_text(encoding="utf-8")
     step = "      - run: echo ${{ github.event.workflow_run.head_branch }}\n"
@@ -100,6 +117,7 @@ def test_scripts_are_strict_and_shellcheck_finds_nothing(script: Path) -> None:
 
 
 def test_every_action_is_pinned_by_its_commit_and_says_its_version() -> None:
+    kept()
     lines = [
         line.strip()
         for path in FILES.values()
@@ -120,35 +138,28 @@ def test_no_job_has_more_leave_than_it_needs() -> None:
     assert [w["permissions"] for w in WORKFLOWS.values()] == [
         {} if name == "comment" else {"contents": "read"} for name in WORKFLOWS
     ]
-    more = [job["permissions"] for _, job in jobs() if "permissions" in job]
-    assert more == [
-        {"contents": "read", "actions": "read", "pull-requests": "write"},
-        {"contents": "read", "pages": "read"},
-        {"pages": "write", "id-token": "write"},
-    ]
+    for name, workflow in WORKFLOWS.items():
+        found = [job["permissions"] for job in workflow["jobs"].values() if "permissions" in job]
+        assert found == LEAVE.get(name, [])
 
 
 def test_every_workflow_is_bounded() -> None:
     assert all("concurrency" in workflow for workflow in WORKFLOWS.values())
     assert all(workflow["defaults"]["run"]["shell"] == "bash" for workflow in WORKFLOWS.values())
     assert all(job["timeout-minutes"] <= 60 for _, job in jobs())
-    kept = [
+    days = [
         step["with"]["retention-days"] for _, step in steps() if "upload-artifact@" in str(step)
     ]
-    assert kept == [7, 7]
+    assert set(days) <= {7}
 
 
 def test_a_strangers_code_never_runs_where_something_may_be_written() -> None:
     triggers = {name: set(workflow[ON]) for name, workflow in WORKFLOWS.items()}
     assert "pull_request_target" not in set().union(*triggers.values())
-    assert triggers["comment"] == {"workflow_run"}
-    assert triggers["pull-request"] == {"pull_request"}
+    assert triggers.get("comment") in (None, {"workflow_run"})
+    assert triggers.get("pull-request") in (None, {"pull_request"})
     strangers = {name for name, heard in triggers.items() if "pull_request" in heard}
-    assert strangers == {"pull-request", "tests"}
-    more = {name for name, job in jobs() if "permissions" in job}
-    assert more == {"comment", "pages"}
-    heard = WORKFLOWS["comment"][ON]["workflow_run"]["workflows"]
-    assert heard == [WORKFLOWS["pull-request"]["name"]]
+    assert strangers <= {"pull-request", "tests"}
     checkouts = [(name, step["with"]) for name, step in steps() if "checkout@" in str(step)]
     assert {name for name, _ in checkouts} == set(WORKFLOWS)
     assert all(given["persist-credentials"] is False for _, given in checkouts)
@@ -158,7 +169,14 @@ def test_a_strangers_code_never_runs_where_something_may_be_written() -> None:
     assert "secrets." not in texts
 
 
+def test_the_comment_waits_for_the_report() -> None:
+    kept("comment", "pull-request")
+    heard = WORKFLOWS["comment"][ON]["workflow_run"]["workflows"]
+    assert heard == [WORKFLOWS["pull-request"]["name"]]
+
+
 def test_the_token_is_where_nothing_of_the_stranger_is_read() -> None:
+    kept("comment")
     (job,) = WORKFLOWS["comment"]["jobs"].values()
     runs = {step["name"]: step for step in job["steps"] if "run" in step}
     armed = [name for name, step in runs.items() if "GITHUB_TOKEN" in step.get("env", {})]
@@ -183,11 +201,13 @@ def test_what_they_run_is_there() -> None:
     named = " \n".join([*ours, *theirs])
     assert set(re.findall(r"make ([a-z-]+)", named)) <= TARGETS
     scripts = set(re.findall(r"\.github/scripts/[\w.]+", named))
-    assert len(scripts) == 3
+    assert len(scripts) <= 3
     assert [name for name in scripts if not (ROOT / name).is_file()] == []
 
 
 def test_gitlab_runs_the_same_and_publishes_the_default_branch_alone() -> None:
+    if not GITLAB:
+        pytest.skip(".gitlab-ci.yml was deleted")
     assert set(GITLAB["stages"]) == {
         GITLAB[job]["stage"] for job in GITLAB if "stage" in GITLAB[job]
     }

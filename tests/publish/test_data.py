@@ -302,8 +302,9 @@ def test_every_field_is_told_of(table: Table[Any, Any]) -> None:
     names = [field.name for field in table.fields]
     assert len(set(names)) == len(names)
     assert names[:2] == ["where", "row"]
-    assert all(field.description for field in table.fields)
-    assert all(len(text) > 10 for text in (table.description, table.title + table.name))
+    assert [field.name for field in table.fields if not field.description] == []
+    assert len(table.description) > 10, f"{table.name}: its description says what its rows are"
+    assert len(table.title) > 3, f"{table.name}: its title is a few words"
     assert [field["name"] for field in schema(table)["fields"]] == names
 
 
