@@ -28,7 +28,6 @@ _QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _END = re.compile(r"[.!?…:;,][\"'”’)]*$")
 _ABOVE = "a line above the text"
 _MOST_ABOVE, _MOST_HEADS = 6, 3  # lines: all, and of the headline and what stands below it
-_READING = re.compile(r"\s*[|·•,–—-]?\s*\d+[ -]min(?:ute)?s?(?: read)?$", re.IGNORECASE)
 _STOPPED = re.compile(r"\d\.$")  # a date that ends a sentence
 
 
@@ -150,8 +149,7 @@ def _above(line: str, found: dict[str, Piece], *, sure: bool) -> Piece | None:
 
 def _date(line: str) -> date | datetime | None:
     """A line that is a date and nothing else."""
-    bare = _READING.sub("", line)
-    moment = read_moment(bare) if why_dropped(bare) == "date" or line[:4].isdigit() else None
+    moment = read_moment(line) if why_dropped(line) == "date" or line[:4].isdigit() else None
     return None if moment is None or len(line.split()) > _LONGEST_HEADLINE else moment.when
 
 

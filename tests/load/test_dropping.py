@@ -35,6 +35,7 @@ DROPPED = (
     ("dateline", "PORT SKERRY (AP) —"),
     ("date", "July 3, 2025"),
     ("date", "Published 3 July 2025, 14:30 GMT"),
+    ("date", "July 3, 2025, 6:15 a.m. | 3 min read"),
     ("date", "Updated July 3, 2025 at 2:30 p.m. EDT"),
     ("credit", "(Reporting by Ann Ley in Port Skerry; Editing by Tom Voss)"),
     ("credit", "Reporting by Ann Ley; Editing by Tom Voss"),

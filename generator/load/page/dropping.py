@@ -20,7 +20,7 @@ LONGEST = 420
 _SHOWN = 90
 _WHEN = (  # a day, a time or how long ago, and nothing else; `{when}` in the table
     r"(?:(?:[\d:.,/|()+·–-]++(?:st|nd|rd|th)?|at|on|ago|today|yesterday|hours?|minutes?|mins?|days?|"
-    r"[ap]\.?m\.?|gmt|utc|bst|ist|[ecmp][sd]?t|cest|local time|updated|published|last|an|"
+    r"[ap]\.?m\.?|gmt|utc|bst|ist|[ecmp][sd]?t|cest|local time|updated|published|last|an|read|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|"
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[ ,.:]*+)++"
