@@ -13,7 +13,17 @@ from generator.model import Corpus
 
 NEW = "new"
 """The answer that asks for a story or an outlet that is not there."""
-PLAIN = ("a line", "the ", "today", "as most are", "unless")
+PLAIN = (
+    "a line",
+    "the address",
+    "the byline",
+    "the dateline",
+    "the headline",
+    "the section",
+    "today",
+    "as most are",
+    "unless",
+)
 """How origins begin that anybody understands; the others are parts of a page's code."""
 
 
