@@ -7,27 +7,35 @@ for is checked as any content is, against the text or the record, before it is s
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.analyse.corpus import run_all
-from generator.analyse.targets import own_place
+from generator.analyse.targets import own_place, target_of
 from generator.analysing import analyse_corpus, check_records
-from generator.correction_lines import entry
-from generator.errors import ConfigurationError
+from generator.correction_lines import entry, side
+from generator.errors import ConfigurationError, ContentError, Problem
 from generator.load.article_schema import CorrectionEntry
 from generator.load.corpus import load_corpus
-from generator.load.draft import article_of, draft
+from generator.load.draft import FIELD, article_of, draft
+from generator.load.freeze import correction
 from generator.load.issue_body import Answer, answers, decoded
 from generator.load.layout import shown as shown_path
 from generator.load.overlay import checked
 from generator.load.put_entry import with_entries
-from generator.model import Analysis, Article, Attribution, Corpus, Span
+from generator.load.values import web_address
+from generator.model import Analysis, Article, Attribution, Corpus, Correction, Span
 from generator.passages import about, known_text, read, shown
 from generator.projection import occurrences
 
 _WORDS = re.compile(r"[\w-]+")
+CONFIRM = "nothing is to be added; to confirm it, add confirmed: to it, with another handle"
+SAID_ALREADY = (
+    "says what the program says already: ask what should be otherwise, and change side, speaker or "
+    "kind, or write drop: true"
+)
 NOTHING = "nothing: the program counts these words as the author's own"
 
 
@@ -72,13 +80,21 @@ def drafted(body: bytes, source: str, folders: Folders, by: str | None) -> Draft
     there, or nothing of it is held.
     """
     found = answers(decoded(body, source), source)
+    if "missing" in found and not {"article", "page"} & found.keys():
+        raise ConfigurationError(_missing(found["missing"]))
     if "article" not in found and "page" in found:
         return _disputed(found, source, folders)
     path = _path(*article_of(found.get("article"), source, "Article"), folders)
-    wanted = draft(found, source, by)
+    wanted = draft(found, source, by, shown_path(path))
     data, line = with_entries(path.read_bytes(), shown_path(path), wanted.lines)
     _check(path, data, folders)
-    now = tuple(_now(path, folders, wanted.entries))
+    article, analysis = read(path, folders.texts, private=False)
+    had = load_corpus(folders.content, folders.texts, path.parent.name).stories[0].articles
+    already = next(a.corrections for a in had if a.id == path.stem)
+    if why := tuple(needless(wanted.entries, article, analysis, already)):
+        at = found["correction"].line
+        raise ContentError(tuple(Problem(source, at, 1, FIELD, each) for each in why))
+    now = tuple(_now(article, analysis, wanted.entries))
     return Drafted(path, line, wanted.lines, data, now, wanted.notes)
 
 
@@ -114,9 +130,59 @@ def _analysed(corpus: Corpus, name: str, content: Path) -> None:
     analyse_corpus(only, run_all, stories=shown_path(content / "stories"), private=True)
 
 
-def _now(path: Path, folders: Folders, entries: Sequence[CorrectionEntry]) -> Iterator[str]:
+def needless(
+    entries: Sequence[CorrectionEntry],
+    article: Article,
+    analysis: Analysis,
+    already: Sequence[Correction],
+) -> Iterator[str]:
+    """Why entries need not be written: they stand there already, or change nothing."""
+    text = known_text(article)
+    placed = [(one, target_of(text, one)) for one in already]
+    for number, entry_ in enumerate(entries, start=1):
+        which = f"entry {number} " if len(entries) > 1 else ""
+        one = correction(entry_)
+        at = target_of(text, one)
+        same = [c for c, place in placed if place == at and _asks(c) == _asks(one)]
+        others = [c for c, place in placed if at and place and place.overlaps(at)]
+        if same:
+            yield f"{which}is there already, by {same[0].by}: {CONFIRM}"
+        elif at and not others and _says_so(analysis, one, at):
+            yield f"{which}{SAID_ALREADY}"
+
+
+def _asks(one: Correction) -> tuple[object, ...]:
+    """What a correction changes."""
+    return one.add is None, one.drop, one.side, one.speaker, one.kind
+
+
+def _says_so(analysis: Analysis, one: Correction, at: Span) -> bool:
+    """Whether the program says of all passages there what a correction does."""
+    here = [a for a in analysis.attributions if any(span.overlaps(at) for span in a.content)]
+    says = (one.side, one.speaker, one.kind)
+    return (
+        bool(here)
+        and not (one.drop or one.add)
+        and all(
+            wanted in {None, found}
+            for a in here
+            for wanted, found in zip(says, (side(a), a.speaker, a.kind), strict=True)
+        )
+    )
+
+
+def _missing(answer: Answer) -> str:
+    """What is said of an issue about an article that is not there."""
+    what = "the issue asks for an article that is missing, not for a correction: add it"
+    try:
+        address = web_address(answer.text.split("\n")[0].strip())
+        return f"{what}, with evenhand add {shlex.quote(address)}"
+    except ValueError:
+        return f"{what} from its address, with evenhand add"
+
+
+def _now(article: Article, analysis: Analysis, entries: Sequence[CorrectionEntry]) -> Iterator[str]:
     """What the program says, before corrections, where the entries are."""
-    article, analysis = read(path, folders.texts, private=False)
     for wanted in entries:
         at = _span(article, wanted)
         here = [a for a in analysis.attributions if at and any(s.overlaps(at) for s in a.content)]

@@ -1,8 +1,8 @@
 """The passages of one article as lines to copy a correction from.
 
 In: the path of an article's file. Out: a line for each passage that the program finds, before
-people's corrections; or for each place where some words stand. Words of texts that may not be
-published are not shown.
+people's corrections; or for each place where some words stand. Words of a text that may not be
+published stand on lines of their own, and only where the text is held.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.analyse.corpus import run_all
@@ -19,9 +19,12 @@ from generator.analysing import analyse_corpus
 from generator.correction_lines import entry
 from generator.errors import ConfigurationError
 from generator.load.corpus import load_corpus
-from generator.model import Analysis, Article, Attribution, Corpus
+from generator.model import Analysis, Article, Attribution, Corpus, Story
 
 LONGEST_QUOTE = 70
+ON_THIS_MACHINE = (
+    "The words below each line are of a text that may not be published: copy the line alone."
+)
 DEEP = 2  # folders between an article and the content: stories, and the story's own
 
 
@@ -29,10 +32,15 @@ def list_passages(path: Path, texts: Path | None) -> Iterator[str]:
     """A line for each passage: `{at: [13, 30], side: port, speaker: Ana Berg}`, and about it."""
     article, analysis = read(path, texts, private=False)
     found = analysis.machine if analysis.corrected else analysis.attributions
+    held = "" if shown(article) else _named(path, texts).article.text or ""
+    if held and found:
+        yield ON_THIS_MACHINE
     for number, attribution in enumerate(found, start=1):
         place = own_place(known_text(article), found, attribution)
         begun = entry(attribution, place, shown=shown(article))
         yield f"{number:>3}  {begun}  # {about(article, attribution)}"
+        if held:
+            yield f"     | {beginning(held, attribution)}"
     if not found:
         yield "The program finds no passage in it."
 
@@ -54,6 +62,30 @@ def read(path: Path, texts: Path | None, *, private: bool) -> tuple[Article, Ana
     or of the text that is held if `private`. Raises ConfigurationError where it is no article, or
     neither text nor record is held.
     """
+    named = _named(path, texts)
+    article = replace(named.article, corrections=())
+    corpus, story = named.corpus, named.story
+    only = Corpus(corpus.outlets, corpus.disputes, (replace(story, articles=(article,)),))
+    stories = (named.content / "stories").as_posix()
+    only, analyses = analyse_corpus(only, run_all, stories=stories, private=private)
+    analysis = analyses.get((story.id, article.id))
+    if analysis is None:
+        raise ConfigurationError(f"neither text nor record of {path.name} is held here")
+    return only.stories[0].articles[0], analysis
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An article as its files have it, and what it is part of."""
+
+    content: Path
+    corpus: Corpus
+    story: Story
+    article: Article
+
+
+def _named(path: Path, texts: Path | None) -> _Named:
+    """The article in a file. Raises ConfigurationError where it is none."""
     path, here = path.resolve(), Path.cwd()
     if path.suffix != ".md" or path.parent.parent.name != "stories":
         what = "name one like content/stories/<story>/<article>.md"
@@ -65,14 +97,7 @@ def read(path: Path, texts: Path | None, *, private: bool) -> tuple[Article, Ana
     named = next((a for a in story.articles if a.id == path.stem), None)
     if named is None:
         raise ConfigurationError(f"{path.name} is no article of the story {story.id}")
-    article = replace(named, corrections=())
-    only = Corpus(corpus.outlets, corpus.disputes, (replace(story, articles=(article,)),))
-    stories = (content / "stories").as_posix()
-    only, analyses = analyse_corpus(only, run_all, stories=stories, private=private)
-    analysis = analyses.get((story.id, article.id))
-    if analysis is None:
-        raise ConfigurationError(f"neither text nor record of {path.name} is held here")
-    return only.stories[0].articles[0], analysis
+    return _Named(content, corpus, story, named)
 
 
 def known_text(article: Article) -> str:
@@ -94,6 +119,11 @@ def about(article: Article, attribution: Attribution) -> str:
     where += ", side not known" if attribution.voice == "unknown" else ""
     if article.text is None or not shown(article):
         return where
-    words = " ".join(" … ".join(span.of(article.text) for span in attribution.content).split())
+    return f"{where}: {beginning(article.text, attribution)}"
+
+
+def beginning(text: str, attribution: Attribution) -> str:
+    """The first words of a passage."""
+    words = " ".join(" … ".join(span.of(text) for span in attribution.content).split())
     more = "…" if len(words) > LONGEST_QUOTE else ""
-    return f"{where}: {words[:LONGEST_QUOTE].rstrip()}{more}"
+    return f"{words[:LONGEST_QUOTE].rstrip()}{more}"

@@ -175,7 +175,7 @@ def test_a_program_without_the_command_counts_nothing(programmed: Path) -> None:
     (programmed / "generator/analyse.py").write_text("now", encoding="utf-8")
     found = since(programmed)
     assert (found.code, found.moved) == ("older", 0)
-    assert "has no command for its figures" in comment(found)
+    assert "as it was then it could not count by itself" in comment(found)
 
 
 def test_a_program_that_does_not_run_is_told(programmed: Path) -> None:

@@ -85,11 +85,20 @@ def test_a_mended_passage_is_found_listed_and_seen_to_move(project: Path) -> Non
     assert "**changed**, paragraph" in told
 
 
-def test_passages_of_others_texts_are_listed_without_words(project: Path) -> None:
+def test_words_of_others_texts_stand_on_lines_of_their_own_where_they_are_held(
+    project: Path,
+) -> None:
     found = here(project, "passages", QUOTED)
     assert found.code == 0, found.err
-    assert "{at: [" in found.out
-    assert not stretches(HELD, 3) & stretches(found.out, 3)
+    first, *lines = found.out.splitlines()
+    assert "copy the line alone" in first
+    entries, held = lines[::2], lines[1::2]
+    assert all("{at: [" in line for line in entries)
+    assert not stretches(HELD, 3) & stretches(" ".join(entries), 3)
+    assert all(line.startswith("     | ") for line in held)
+    assert "     | the fishers should buy the tower outright" in held
+    without = here(project, "passages", QUOTED, "--texts", "pages")
+    assert (without.code, "|" in without.out) == (1, False)
     words = "burns whale tallow"
     at = HELD.index(words)
     place = here(project, "passages", QUOTED, "--find", words)

@@ -143,7 +143,8 @@ def _give(text: str, out: Path | None) -> None:
 def passages(article: Path, find: str | None, texts: Path | None) -> None:
     """List the passages found in ARTICLE (.md), to copy an `at:` for a correction.
 
-    As the program reads it, before people's corrections. Words are shown only where they may be.
+    As the program reads it, before people's corrections. Words of a text that may not be published
+    are shown where it is held: on lines of their own, which no correction holds.
     """
     from generator.passages import find_words, list_passages  # noqa: PLC0415
 

@@ -69,16 +69,18 @@ def article_of(answer: Answer | None, source: str, field: str) -> tuple[str, str
         raise _wrong(source, answer, field, str(error)) from error
 
 
-def draft(answers: Mapping[str, Answer], source: str, by: str | None) -> Draft:
-    """The entries that the form asks for; `by` is who opened the issue.
+def draft(
+    answers: Mapping[str, Answer], source: str, by: str | None, file: str = "ARTICLE.md"
+) -> Draft:
+    """The entries that the form asks for; `by` is who opened the issue, `file` is the article’s.
 
     Raises ContentError with all that is wrong with them.
     """
     answer = answers.get("correction")
     if answer is None:
-        what = "is empty: a person has to write the entry from the words under Why"
+        what = f"is empty: a person has to write the entry from the words under Why, {_how(file)}"
         raise _wrong(source, None, FIELD, what)
-    tree = _parsed(answer, source)
+    tree = _parsed(answer, source, file)
     items = tree.value["corrections"] if isinstance(tree.value, dict) else []
     told = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
     notes = tuple(dict.fromkeys(note for item in told for note in _mend(item, answers, by)))
@@ -95,7 +97,7 @@ def entry_line(item: Mapping[str, object]) -> str:
     return _flow({key: item[key] for key in ORDER if key in item})
 
 
-def _parsed(answer: Answer, source: str) -> Tree:
+def _parsed(answer: Answer, source: str, file: str) -> Tree:
     """The lines as YAML: a list of entries, one alone, or the key `corrections` too."""
     text, above = answer.text, "\n" * (answer.line - 2)  # so that lines are the issue's
     if text.startswith("corrections:"):
@@ -107,16 +109,22 @@ def _parsed(answer: Answer, source: str) -> Tree:
     try:
         tree = parse(whole, source)
     except ContentError as error:
-        what = "cannot be read as an entry; a person has to write it"
-        problem = Problem(source, answer.line, 1, FIELD, f"{what}: see evenhand passages")
+        what = f"cannot be read as an entry; a person has to write it, {_how(file)}"
+        problem = Problem(source, answer.line, 1, FIELD, what)
         raise ContentError((problem, *error.problems)) from error
     items = tree.value.get("corrections") if isinstance(tree.value, dict) else None
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        words = _wrong(source, answer, FIELD, "is in words: a person has to write the entry")
+        what = f"is in words: a person has to write the entry, {_how(file)}"
+        words = _wrong(source, answer, FIELD, what)
         raise ContentError(tree.problems) if tree.problems else words
     if len(items) > _MOST_ENTRIES:
         raise _wrong(source, answer, FIELD, f"has {len(items)} entries: {_MOST_ENTRIES} at most")
     return tree
+
+
+def _how(file: str) -> str:
+    """Where a person finds what an entry begins with."""
+    return f"which begins as a line does of: evenhand passages {file}"
 
 
 def _mend(item: dict[str, object], answers: Mapping[str, Answer], by: str | None) -> Sequence[str]:

@@ -24,6 +24,7 @@ LABELS: Mapping[str, str] = {
     "page": "page",
     "number": "number",
     "what it should be": "should",
+    "address of the article": "missing",
 }
 """Headings in small letters, and what stands under them."""
 LONGEST_HEADING = 200

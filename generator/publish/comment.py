@@ -24,10 +24,10 @@ PRIVATE = (
 CODES: dict[Code, str] = {
     "same": "Both were counted by the same program.",
     "base": "The older figures were counted by the program as it was then.",
-    "older": "The program of that time has no command for its figures: both were counted by the "
-    "present one, so what changed in the program does not show.",
-    "failed": "The program of that time does not run here: both were counted by the present one, "
-    "so what changed in the program does not show.",
+    "older": "Both were counted by the program as it is now, for as it was then it could not count "
+    "by itself: only what changed in the content shows.",
+    "failed": "Both were counted by the program as it is now, for as it was then it does not run "
+    "here: only what changed in the content shows.",
     "file": "",
 }
 FOOT = (
@@ -124,20 +124,37 @@ def compared_with(report: Report) -> str:
 
 
 def most_moved(report: Report) -> str:
-    """The article whose shares moved most, else the first that is new: all sides, in the dispute’s
-    order.
-    """
+    """The article whose shares moved most, or the one that is new; of several, where they are."""
     both = [(story, article) for story in report.stories for article in story.articles]
     moved = [one for one in both if one[1].state == "changed" and size(one[1].figures)]
     new = [one for one in both if one[1].state == "new"]
-    if not moved and not new:
-        return ""
-    story, article = max(moved, key=lambda one: size(one[1].figures)) if moved else new[0]
+    most = max(moved, key=lambda one: size(one[1].figures), default=None)
+    told = told_shares("Most", *most) if most else ""
+    if len(new) == 1:
+        return told or told_shares("New", *new[0])
+    return " ".join(filter(None, (told, where_new([story for story, _ in new]))))
+
+
+def where_new(stories: Sequence[StoryMove]) -> str:
+    """In which stories articles are new, and how many in each."""
+    by_id = {story.id: story for story in stories}
+    told = [
+        f"{sum(each.id == key for each in stories):,} in “{escaped(story.title)}”"
+        f"{' (a new story)' if story.state == 'new' else ''}"
+        for key, story in by_id.items()
+    ]
+    more = [count(len(told) - FEW, "more story", "more stories")] if len(told) > FEW else []
+    listed = f"New: {', '.join([*told[:FEW], *more])}."
+    return listed if told and len(listed) < LINE else ""
+
+
+def told_shares(what: str, story: StoryMove, article: ArticleMove) -> str:
+    """All sides’ shares of an article, in the dispute’s order."""
     found = {move.side: step(move, FROM_TO) for move in article.figures if is_share(move)}
     sides = [(side.name, found[side.id]) for side in story.sides if side.id in found]
     told = ", ".join(f"{escaped(name)} {reach}" for name, reach in sides)
     said = SAID if len(story.sides) == TWO else SAID_MANY
-    where = f"{'Most' if moved else 'New'} in “{escaped(story.title)}”, {escaped(article.name)}"
+    where = f"{what} in “{escaped(story.title)}”, {escaped(article.name)}"
     return f"{where}: {told} {said}." if told and len(told) < LINE else ""
 
 
@@ -194,8 +211,7 @@ def row(article: ArticleMove, names: Names) -> str:
     state = {"new": " (new)", "gone": " (gone)", "changed": ""}[article.state]
     told = [cause.partition(":")[0] for cause in article.why]
     why = [*article.why, *(f"{d.field} changed" for d in article.details if d.field not in told)]
-    mended = len(article.corrections)
-    why += [f"{count(mended, 'correction')} came or went"] if mended else []
+    why += told_moves.mended(article.corrections)
     cells = (
         f"{escaped(article.name)}{state}",
         told_moves.summed(article.passages, article.passages_moved),

@@ -17,6 +17,37 @@ MARKS = ("“", "‘", "«", '"')
 FROM_TO = "from {} to {}"
 NONE = "none"
 TOO_LITTLE = "Too little text to say: "
+BECAME = {"came": "new", "went": "gone", "changed": "changed"}
+COUNTED: Mapping[str, str] = {
+    "words": "words",
+    "attributions": "passages",
+    "words_with_stance": "words, those of stances too",
+}
+"""What a figure counts, where its metric has no words of its own."""
+OF: Mapping[str, str] = {
+    "acts": "of all acts of harm",
+    "all": "of the whole article",
+    "article": "of the whole article",
+    "attributed": "of all that is given as somebody’s",
+    "attributions": "share of passages",
+    "author": "of the author’s own words",
+    "cues": "of all introducing words",
+    "other_attributions": "share of passages of others than the sides",
+    "other_speakers": "among others than the sides",
+    "other_words": "share of words of others than the sides",
+    "side": "of what a side says",
+    "sides": "of all sides together",
+    "speakers": "among speakers",
+    "speech": "of reported speech",
+    "words": "share of words",
+}
+"""Of what a figure is a share or a mean."""
+WHOLE: Mapping[tuple[str, str, str], str] = {
+    ("agency", "all", "acts"): "Acts of harm",
+    ("claims", "all", "claims"): "Claims of the dispute",
+    ("labels", "all", "terms"): "Contested words",
+}
+"""Figures that are a number of all."""
 CHANGED: Mapping[What, tuple[str, Callable[[Said], str]]] = {
     "side": ("counted as", lambda said: said.counted),
     "speaker": ("speaker", lambda said: said.speaker),
@@ -66,11 +97,15 @@ def shown(number: Number | None, unit: str) -> str:
     return f"{value} ({decimal_range(factor * low, factor * high, places)})"
 
 
-def label(move: Move) -> str:
-    """Which figure it is, of whichever side: “Direct share, words of speech”."""
-    ways = " of ".join(way(move.metric, each) for each in (move.by, move.of) if each)
+def label(move: Move, names: Names) -> str:
+    """Which figure it is, of whichever side: “Direct share, words, of reported speech”."""
+    by, of = move.by or "", move.of or ""
+    if (move.metric, by, of) in WHOLE:
+        return WHOLE[move.metric, by, of]
     metric = plain(move.metric)
-    return escaped(f"{metric[:1].upper()}{metric[1:]}{', ' if ways else ''}{ways}")
+    how = COUNTED.get(by) or way(move.metric, by)
+    among = OF.get(of) or names.get(of) or way(move.metric, of)
+    return escaped(", ".join(filter(None, (f"{metric[:1].upper()}{metric[1:]}", how, among))))
 
 
 def figures(moves: Sequence[Move], names: Names, most: int, in_all: int) -> Iterator[str]:
@@ -78,10 +113,10 @@ def figures(moves: Sequence[Move], names: Names, most: int, in_all: int) -> Iter
     groups = [list(found) for _, found in groupby(moves, key=lambda m: (m.metric, m.by, m.of))]
     for group in groups[:most]:
         told = ", ".join(f"{of_whom(move, group, names)}{step(move)}" for move in group)
-        yield f"{label(group[0])}: {told}"
+        yield f"{label(group[0], names)}: {told}"
     more = in_all - sum(len(group) for group in groups[:most])
     if more > 0:
-        yield count(more, "more figure")
+        yield f"{count(more, 'more figure')} not listed here"
 
 
 def of_whom(move: Move, group: Sequence[Move], names: Names) -> str:
@@ -99,7 +134,7 @@ def passages(moves: Sequence[PassageMove], most: int, in_all: int) -> Iterator[s
     yield from map(passage, moves[:most])
     more = in_all - min(most, len(moves))
     if more > 0:
-        yield count(more, "more passage")
+        yield f"{count(more, 'more passage')} not listed here"
 
 
 def passage(move: PassageMove) -> str:
@@ -110,7 +145,7 @@ def passage(move: PassageMove) -> str:
     where = f"paragraph {said.paragraph:,}, `#{said.anchor}`"
     words = f": {quoted(said)}" if said.text else ""
     if move.change != "changed" or move.old is None or move.new is None:
-        became = "**came**" if move.new is not None else "**went**"
+        became = "**new passage**" if move.new is not None else "**passage gone**"
         return f"{became}, {where}: {whose(said)}{words}"
     return f"**changed**, {where}: {differs(move, move.old, move.new)}{words}"
 
@@ -147,12 +182,12 @@ def length(said: Said) -> str:
 
 
 def summed(moves: Sequence[PassageMove], in_all: int) -> str:
-    """How many passages came, went and changed; only how many moved where not all are listed."""
+    """How many passages are new, gone and changed; only how many moved where not all are listed."""
     if in_all > len(moves):
         return f"{in_all:,} moved"
     kinds = [move.change for move in moves]
-    told = ((kinds.count(kind), kind) for kind in ("came", "went", "changed"))
-    return ", ".join(f"{number:,} {kind}" for number, kind in told if number)
+    told = ((sum(one == kind for one in kinds), word) for kind, word in BECAME.items())
+    return ", ".join(f"{number:,} {word}" for number, word in told if number)
 
 
 # ---------------------------------------------------------------- details and corrections
@@ -161,6 +196,22 @@ def summed(moves: Sequence[PassageMove], in_all: int) -> str:
 def detail(found: Detail) -> str:
     """What is told of an article or story, before and now."""
     return f"{escaped(plain(found.field))}: {escaped(found.old)} → {escaped(found.new)}"
+
+
+def mended(found: Sequence[Mended]) -> Iterator[str]:
+    """How many corrections are new, confirmed and gone."""
+    came = [one for one in found if one.change == "came"]
+    went = [one for one in found if one.change == "went"]
+    proposed = {(one.by, one.says) for one in went if not one.counted}
+    counted = [one for one in came if one.counted]
+    confirmed = sum((one.by, one.says) in proposed for one in counted)
+    rows = (
+        (confirmed, "correction confirmed", "corrections confirmed"),
+        (len(counted) - confirmed, "new correction that counts", "new corrections that count"),
+        (len(came) - len(counted), "correction proposed", "corrections proposed"),
+        (len(went) - confirmed, "correction gone", "corrections gone"),
+    )
+    yield from (count(number, one, many) for number, one, many in rows if number > 0)
 
 
 def correction(found: Mended) -> str:

@@ -61,6 +61,33 @@ def test_the_entry_is_shown_then_written_and_nothing_else_changes(draft: Draft) 
     assert changed == [*had[:13], f"  {line}", *had[13:]]
 
 
+def test_an_entry_is_drafted_once(draft: Draft) -> None:
+    assert draft(issue(ENTRY), "--by", "ann", "--write").exit_code == 0
+    before = tree(Path())
+    again = draft(issue(ENTRY), "--by", "ben", "--write")
+    assert "What it should say: is there already, by ann: nothing" in str(again.exception)
+    assert tree(Path()) == before
+
+
+@pytest.mark.parametrize(
+    "unchanged",
+    ["side: port, speaker: port authority", "side: port", "kind: speech, side: port"],
+)
+def test_a_form_sent_back_unchanged_drafts_nothing(draft: Draft, unchanged: str) -> None:
+    before = tree(Path())
+    result = draft(issue(ENTRY.replace("side: fishers", unchanged)), "--by", "ann", "--write")
+    assert "says what the program says already: ask what" in str(result.exception)
+    assert tree(Path()) == before
+
+
+def test_a_missing_article_is_to_be_added(draft: Draft) -> None:
+    body = "### Address of the article\n\n{}\n\n### Story\n\nThe toll\n"
+    told = str(draft(body.format("https://wire.example/a?b=1&c=2")).exception)
+    assert told.endswith("add it, with evenhand add 'https://wire.example/a?b=1&c=2'")
+    told = str(draft(body.format("in the paper of Monday")).exception)
+    assert told.endswith("add it from its address, with evenhand add")
+
+
 @pytest.mark.parametrize(
     ("number", "whose", "sides"),
     [
@@ -91,6 +118,7 @@ def test_a_disputed_number_gives_the_passages_of_whose_it_is(
          '"pilots" is no side of this story\'s dispute'),
         (issue(ENTRY.replace("[517, 536]", "[0, 9]")), ("--by", "ann"), "finds no passage"),
         (issue(ENTRY), (), "nobody is named"),
+        (issue("The skippers said it."), (), f"as a line does of: evenhand passages {FILE}"),
         (issue(ENTRY, "stories/toll-vote/elsewhere"), ("--by", "ann"), "there is no article"),
         (issue(ENTRY, "stories/outside/article"), ("--by", "ann"), "there is no article"),
         ("x" * 80_000, (), "an issue has 65536 at most"),

@@ -20,6 +20,7 @@ from generator.errors import ContentError, EvenhandError
 from generator.load.report_file import DEEPEST, LIMIT, parse_report, read_report, report_text
 from generator.publish.comment import LONGEST, comment
 from generator.publish.escaped import escaped, readable
+from generator.publish.told_moves import label, mended
 from generator.report import (
     ArticleMove,
     Detail,
@@ -183,6 +184,49 @@ def is_dead(text: str) -> None:
         assert page.tags <= OURS, page.tags - OURS
         assert not page.odd
         assert not ALIVE.findall("".join(page.text))
+
+
+NAMES = {"port": "Port authority"}
+
+
+@pytest.mark.parametrize(
+    ("metric", "by", "of", "told"),
+    [
+        ("voice_share", "words", "attributed", "Voice share, words, of all that is given as"),
+        ("source_types", "official", "attributions", "Source types, officials, share of passages"),
+        ("direct_share", "words", "speech", "Direct share, words, of reported speech"),
+        ("agency", "all", "acts", "Acts of harm"),
+        ("agency", "agent", "port", "Agency, did it, Port authority"),
+        ("tone_of_voice", None, None, "Tone of voice"),
+    ],
+)
+def test_a_figure_is_named_in_words(metric: str, by: str, of: str, told: str) -> None:
+    assert label(Move(metric, None, by, of, "share", None, None), NAMES).startswith(told)
+
+
+def test_corrections_are_told_by_whether_they_count() -> None:
+    def one(change: str, by: str, *, counted: bool) -> Mended:
+        return Mended("came" if change == "came" else "went", counted, by, "side: port", "")
+
+    both = [one("came", "ann", counted=True), one("came", "ben", counted=False)]
+    assert list(mended(both)) == [
+        "1\N{NO-BREAK SPACE}new correction that counts",
+        "1\N{NO-BREAK SPACE}correction proposed",
+    ]
+    confirmed = [one("went", "ann", counted=False), one("came", "ann", counted=True)]
+    assert list(mended(confirmed)) == ["1\N{NO-BREAK SPACE}correction confirmed"]
+    assert list(mended([one("went", "ann", counted=True)])) == [
+        "1\N{NO-BREAK SPACE}correction gone"
+    ]
+
+
+def test_where_articles_are_new_is_said_first() -> None:
+    report = made(cycle(["Tolls"]), 3)
+    (story, *_) = report.stories
+    new = replace(story, articles=tuple(replace(a, state="new") for a in story.articles))
+    other = replace(new, id="other", state="new", articles=new.articles[:1])
+    told = comment(replace(report, stories=(new, other)))
+    assert "New: 3 in “Tolls”, 1 in “Tolls” (a new story)." in told
 
 
 @pytest.mark.parametrize("text", ["<b>x</b>", "@octocat", "http://evil.example", "see #12"])
