@@ -9,6 +9,13 @@ if [ -n "${GITHUB_ACTIONS:-}" ]; then
 fi
 if said=$("$evenhand" check 2>&1); then
   printf '%s\n' "$said"
+  notes=$(grep ': note: ' <<<"$said" || true)
+  if [ -n "$notes" ] && [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
+    {
+      printf '**Nothing is wrong with the content, but look at this:**\n\n'
+      printf '%s\n' "$notes" | sed 's/^/    /'
+    } >>"$GITHUB_STEP_SUMMARY"
+  fi
   exit 0
 fi
 printf '%s\n' "$said"

@@ -28,7 +28,15 @@ from generator.load.order import newest_first, publication
 from generator.load.passages import correction_places
 from generator.load.record_checks import around
 from generator.load.records import Found, check_record
-from generator.load.references import Known, article_problems, story_problems, unknown_outlet
+from generator.load.references import (
+    A_DISPUTE,
+    Known,
+    article_problems,
+    named_in,
+    story_problems,
+    unknown,
+    unknown_outlet,
+)
 from generator.load.schema import DisputeFile, OutletsFile, StoryFile
 from generator.load.site_file import SiteFile, check_site, site_info
 from generator.load.validate import Checked, listed, suggest
@@ -151,6 +159,9 @@ def _cross_checks(files: _Files) -> Iterator[Problem]:
                 yield from story_alias_problems(
                     story.tree, story.entry, dispute.tree, dispute.entry
                 )
+        elif story:
+            name = named_in(story.tree, "dispute")
+            yield from unknown(story.tree, ("dispute",), name, tuple(files.disputes), A_DISPUTE)
         whose = _frozen(story, dispute)
         for (where, name), article in files.articles.items():
             if where == key and article:
@@ -176,10 +187,9 @@ def _article_checks(article: ArticleFile, outlets: Known, voices: Known) -> Iter
     head = article.head.entry
     if head:
         yield from article_problems(article.head.tree, head, article.text, outlets, voices)
-    elif isinstance(article.head.tree.value, dict):  # what is missing must not hide the outlet
-        named = article.head.tree.value.get("outlet")
-        name = named if isinstance(named, str) else None
-        yield from unknown_outlet(article.head.tree, ("outlet",), name, outlets)
+    else:  # what is missing must not hide what is wrong
+        tree = article.head.tree
+        yield from unknown_outlet(tree, ("outlet",), named_in(tree, "outlet"), outlets)
 
 
 def _outlet_ids(files: _Files) -> Known:

@@ -16,6 +16,7 @@ from generator.load.values import quoted, slug
 from generator.model import BOTH, NONE, WORD
 
 _MOST_SIDES = 50  # that a message lists
+A_DISPUTE = "file in disputes/ (without .yml)"
 _SEARCHED = 20  # corrections of an article for which the nearest words are looked up
 Known = Sequence[str] | None  # None: the file that would know is itself broken
 
@@ -25,6 +26,12 @@ def unknown(tree: Tree, loc: Loc, name: str | None, known: Known, what: str) -> 
     if name is not None and known is not None and name not in known:
         hint = suggest(name, known, f"write {listed(known)}")
         yield tree.problem(loc, f"{quoted(name)} is no {what}: {hint}")
+
+
+def named_in(tree: Tree, key: str) -> str | None:
+    """What a file names under a key, as far as that is a name."""
+    found = tree.value.get(key) if isinstance(tree.value, dict) else None
+    return found if isinstance(found, str) else None
 
 
 def unknown_side(
@@ -99,8 +106,7 @@ def story_problems(
     tree: Tree, story: StoryFile, outlets: Known, disputes: Known, sides: Known
 ) -> Iterator[Problem]:
     """Outlets, disputes and sides that a story names and that are none."""
-    what = "file in disputes/ (without .yml)"
-    yield from unknown(tree, ("dispute",), story.dispute, disputes, what)
+    yield from unknown(tree, ("dispute",), story.dispute, disputes, A_DISPUTE)
     for i, eligible in enumerate(story.eligible):
         loc = ("eligible", i, "outlet")
         yield from unknown_outlet(tree, loc, eligible.outlet, outlets)
