@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -8,9 +9,12 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 import generator.analyse.metrics as package
+from generator.analyse.from_record import needs_words
 from generator.analyse.metrics import METRICS, Metric
+from generator.analyse.reading import Reading
 from generator.load import record_values
 from generator.model import Measurement
+from generator.shadow import shadow
 from tests.by_hand import DISPUTE, reading, said
 
 HERE = Path(__file__).parent
@@ -28,7 +32,7 @@ WITHOUT_SIDES = {
 }
 NAMED = {"metric": "Metric", "by": "By", "unit": "Unit", "of": "OF", "withheld": "_REASONS"}
 """Where generator/load/record_values.py lists what may stand in a record’s figures."""
-TEXT = "Ann said it is over. Ben said no. “Go,” Ann said. They all want peace. It rained."
+TEXT = "Ann said it is over. Ben said no. “Go,” Ann said. They all want peace. Why? It rained!"
 
 
 def names(folder: Path, prefix: str = "") -> set[str]:
@@ -38,8 +42,8 @@ def names(folder: Path, prefix: str = "") -> set[str]:
     }
 
 
-def measured(*, sides: bool = True) -> list[Measurement]:
-    read = reading(
+def sample(*, sides: bool = True) -> Reading:
+    return reading(
         TEXT,
         said(TEXT, "it is over", turn=1),
         said(TEXT, "no", by="sud", turn=2),
@@ -47,6 +51,10 @@ def measured(*, sides: bool = True) -> list[Measurement]:
         said(TEXT, "peace", by=("nor", "sud"), turn=4, kind="stance"),
         dispute=DISPUTE if sides else None,
     )
+
+
+def measured(*, sides: bool = True) -> list[Measurement]:
+    read = sample(sides=sides)
     return [m for metric in METRICS for m in metric.measure(read)]
 
 
@@ -119,6 +127,16 @@ def test_records_may_hold_every_figure() -> None:
     assert not missing, f"in generator/load/record_values.py{told}\nthen run: make schemas"
     gone = set(get_args(record_values.Metric)) - {metric.id for metric in METRICS}
     assert not gone, f"no such metric any more: take {gone} out of Metric in record_values.py"
+
+
+def test_what_reads_words_is_not_measured_where_there_are_none() -> None:
+    """As in a record, whose text is a shadow: every word masked."""
+    read = sample()
+    masked = replace(read.doc, text=shadow(len(TEXT), read.doc.words, ()))
+    found = [m for metric in METRICS for m in metric.measure(replace(read, doc=masked))]
+    pairs = zip(measured(), found, strict=True)
+    wrong = {m.metric for m, bare in pairs if m != bare and not needs_words(m)}
+    assert not wrong, f"put {wrong} into BY_WORDS and RESTS_ON of analyse/from_record.py"
 
 
 def test_an_empty_text_has_no_numbers() -> None:
