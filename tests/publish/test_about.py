@@ -7,6 +7,7 @@ from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
+import pytest
 from jinja2 import Environment
 
 from generator.model import SiteInfo
@@ -52,6 +53,22 @@ def test_what_is_not_set_is_said_plainly(env: Environment) -> None:
     assert "No contact is set" in text
     assert "No repository is set" in text
     assert "with this form" not in text
+
+
+@pytest.mark.parametrize("invented", [True, False])
+def test_the_samples_licence_is_named_where_there_is_a_sample(
+    env: Environment, *, invented: bool
+) -> None:
+    whole = site()
+    outlets = tuple(
+        replace(profile, outlet=replace(profile.outlet, invented=invented))
+        for profile in whole.outlets
+    )
+    own = replace(whole, outlets=outlets, info=replace(INFO, licence="CC0-1.0"))
+    (only,) = about.pages(own)
+    text = words(unescape(render(only, env)))
+    assert "The figures are under CC0-1.0." in text
+    assert ("Sample articles and their codings" in text) == invented
 
 
 def test_a_contact_may_be_a_page() -> None:
