@@ -12,19 +12,20 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 _TRACKING = re.compile(
     r"(?:utm_\w+|at_(?:medium|campaign|link_\w+|ptr_name|bbc_team|format)|ns_(?:campaign|mchannel)"
-    r"|mc_[ce]id|_hs(?:enc|mi)|(?:fb|g|y|dc|ms|tw|tt)clid|[gw]braid|igsh(?:id)?|ref_(?:src|url)"
-    r"|smid|smtyp|cmpid|ocid|socialnet|guccounter|guce_\w+|reflink|sr_share|__twitter_impression)\Z"
+    r"|mc_[ce]id|_hs(?:enc|mi)|(?:fb|g|y|dc|ms|tw|tt)clid|[gw]braid|igsh(?:id)?|ref(?:_src|_url)?"
+    r"|smid|smtyp|cmpid|[oin]cid|socialnet|guccounter|guce_\w+|reflink|sr_share|gclsrc|xtor|taid"
+    r"|wt_\w+|ito|emc|__twitter_impression)\Z"
 )
 """Names of what is added to an address to tell where readers come from, and of nothing else."""
 _AMP = re.compile(r"\A/amp(?=/)|[/.]amp(?:\.html)?/?\Z")
 _AMP_QUERY = frozenset({("amp", ""), ("amp", "1"), ("outputtype", "amp"), ("output", "amp")})
 _MIRROR = re.compile(r"^(?:www|m|mobile|amp|edition)\.")
 _ARCHIVES = re.compile(
-    r"https?://(?:web\.archive\.org/web/\w+|archive\.(?:ph|is|today|md|vn|li|fo)/\d{4,14})"
-    r"/(?=https?:/)",
+    r"https?://(?:web\.archive\.org/web/\w+|archive\.(?:ph|is|today|md|vn|li|fo)/(?:\d{4,14}|o/\w+))"
+    r"/+(?=https?:/)",
     re.IGNORECASE,
 )
-_SLASH = re.compile(r"\A(https?:)/(?=[^/])")
+_SLASH = re.compile(r"\A(https?:)/+")
 
 
 def plain(url: str) -> str:

@@ -6,25 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, urljoin, urlsplit
 
+from generator.load.addresses import inner, plain
 from generator.load.page.pieces import Saying
 from generator.load.values import web_address
 
 if TYPE_CHECKING:  # texts are read without lxml
     from generator.load.page.markup import Element
 
-_TRACKING = re.compile(
-    r"utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs\w+|ocid|cmpid|icid|ncid|"
-    r"smid|smtyp|sref|ref|ref_src|ref_url|campaign(?:_id)?|at_\w+|xtor|CMP|taid|wt_\w+|"
-    r"ito|__twitter_impression|emc|guccounter|guce_\w+|outputType",
-    re.IGNORECASE,
-)
-_ARCHIVE = re.compile(
-    r"https?://(?:web\.archive\.org/web/\d+(?:[a-z]{2}_)?|archive\.(?:today|ph|is|li|vn|md|fo)/(?:\d+|o/\w+))/+"
-    r"(?=https?:/)",
-    re.IGNORECASE,
-)
 _KEEPER = re.compile(r"archive\.(?:org|today|ph|is|li|vn|md|fo)\Z")
 _SAVED = re.compile(
     r"saved from url=\(\d+\)(\S+)|SingleFile\s+url:\s*(\S+)|Source URL:\s*(\S+)", re.IGNORECASE
@@ -51,15 +41,15 @@ def likely_addresses(tree: Element, given: str, saved: str) -> tuple[str, ...]:
     """Addresses to know the page's own data by, before anything else is read."""
     links = [e.get("href") or "" for e in tree.iter("link") if "canonical" in (e.get("rel") or "")]
     metas = [e.get("content") or "" for e in tree.iter("meta") if e.get("property") == "og:url"]
-    return tuple(url for url in map(_original, (given, saved, *links, *metas)) if url)
+    return tuple(url for url in map(inner, (given, saved, *links, *metas)) if url)
 
 
 def address(given: str, saved: str, found: Iterable[Saying]) -> Address:
     """The page's own address, where it is one of the same site, else that at which it was read."""
     read = given or saved
-    bare = _original(read)
+    bare = inner(read)
     archived = read if bare != read else ""
-    own = [(s.origin, _cleaned(_original(_joined(bare, s.value)))) for s in found]
+    own = [(s.origin, _cleaned(inner(_joined(bare, s.value)))) for s in found]
     own = [(origin, url) for origin, url in own if url and host_and_path(url)[1]]
     if _KEEPER.search(site(bare)):
         archived, bare = read, ""
@@ -102,21 +92,9 @@ def _joined(base: str, url: str) -> str:
         return ""
 
 
-def _original(url: str) -> str:
-    match = _ARCHIVE.match(url)
-    if not match:
-        return url
-    return re.sub(r"^(https?:)/+", r"\1//", url[match.end() :])
-
-
 def _cleaned(url: str) -> str:
     """Without tracking and without the place in the page; empty where it is no address."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    kept = [p for p in parts.query.split("&") if p and not _TRACKING.fullmatch(p.partition("=")[0])]
-    return _valid(urlunsplit((parts.scheme, parts.netloc, parts.path, "&".join(kept), "")))
+    return _valid(plain(url))
 
 
 def _valid(url: str) -> str:
