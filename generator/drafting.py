@@ -23,7 +23,7 @@ from generator.load.draft import FIELD, article_of, draft
 from generator.load.freeze import correction
 from generator.load.issue_body import Answer, answers, decoded
 from generator.load.layout import shown as shown_path
-from generator.load.overlay import checked
+from generator.load.overlay import overlaid
 from generator.load.put_entry import with_entries
 from generator.load.values import web_address
 from generator.model import Analysis, Article, Attribution, Corpus, Correction, Span
@@ -110,16 +110,11 @@ def _path(story: str, article: str, folders: Folders) -> Path:
 def _check(path: Path, data: bytes, folders: Folders) -> None:
     """Raise ContentError where the file would not pass `check`, or names no passage."""
     story = path.parent.name
-
-    def load(content: Path) -> Corpus:
-        return load_corpus(content, folders.texts, story)
-
-    def check(corpus: Corpus, content: Path) -> None:
+    with overlaid(folders.content, folders.texts, story, {path: data}) as (content, _):
+        corpus = load_corpus(content, folders.texts, story)
         if any(article.record for article in corpus.stories[0].articles):
             check_records(corpus, shown_path(content / "stories"))
         _analysed(corpus, path.stem, content)
-
-    checked(folders.content, path, data, load, check)
 
 
 def _analysed(corpus: Corpus, name: str, content: Path) -> None:

@@ -5,14 +5,12 @@ Under rights `quotation` the text goes to texts/, and the content gets the front
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, count
 from pathlib import Path
 
-from generator.errors import ContentError, EvenhandError, Problem
+from generator.errors import EvenhandError
 from generator.load.corpus import load_corpus
 from generator.load.entries import article_text, free_id, outlet_entry, with_entries
 from generator.load.held import Place, own_path
@@ -20,6 +18,7 @@ from generator.load.import_files import take_back, write_longer, write_new
 from generator.load.importing import LONGEST_NAME, slugged
 from generator.load.layout import RECORD, read, shown
 from generator.load.new_files import header
+from generator.load.overlay import overlaid
 from generator.load.text import normalise
 from generator.load.yaml_text import listing, scalar
 from generator.model import Outlet, Rights, Story
@@ -148,37 +147,8 @@ def _outlets(content: Path, added: str) -> str:
 
 def _verified(plan: AddPlan, draft: Draft, content: Path, texts: Path) -> AddPlan:
     """The plan, if the story passes `check` with it: read as `check` reads it, in a copy."""
-    with tempfile.TemporaryDirectory() as name:
-        copy = Path(name)
-        _copied(content, copy / "content", draft.story)
-        moved = {content: copy / "content", texts: copy / "texts"}
-        every = dict(plan.files) | dict((plan.outlets,) if plan.outlets else ())
-        for path, text in every.items():
-            root = texts if path in plan.local else content
-            there = moved[root] / path.relative_to(root)
-            there.parent.mkdir(parents=True, exist_ok=True)
-            there.write_bytes(text.encode("utf-8", "surrogatepass"))
-        try:
-            load_corpus(copy / "content", copy / "texts", draft.story, records=False)
-        except ContentError as error:
-            raise ContentError(tuple(_here(p, moved) for p in error.problems)) from error
+    every = dict(plan.files) | dict((plan.outlets,) if plan.outlets else ())
+    data = {path: text.encode("utf-8", "surrogatepass") for path, text in every.items()}
+    with overlaid(content, texts, draft.story, data) as (copy, held):
+        load_corpus(copy, held, draft.story, records=False)
     return plan
-
-
-def _copied(content: Path, copy: Path, story: str) -> None:
-    """Copy what the story's articles are checked against: outlets, disputes and its own files."""
-    folder = content / "stories" / story
-    paths = [content / "outlets.yml", *content.glob("disputes/*.yml"), *folder.glob("*.md")]
-    for path in (*paths, folder / "story.yml"):
-        if path.is_file():
-            there = copy / path.relative_to(content)
-            there.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, there)
-
-
-def _here(problem: Problem, moved: Mapping[Path, Path]) -> Problem:
-    """The problem with the path as it is to be, not as it is in the copy."""
-    for root, copy in moved.items():
-        if problem.path.startswith(f"{shown(copy)}/"):
-            return replace(problem, path=shown(root) + problem.path.removeprefix(shown(copy)))
-    return problem

@@ -1,52 +1,52 @@
-"""What a story would be with one file changed: its problems, before anything is written."""
+"""What a story would be with some files added or changed: its problems, before one is written."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from generator.errors import ContentError
+from generator.errors import ContentError, Problem
 from generator.load.layout import shown
-from generator.model import Corpus
-
-Check = Callable[[Corpus, Path], None]
 
 
-def checked(
-    content: Path, path: Path, data: bytes, load: Callable[[Path], Corpus], check: Check
-) -> None:
-    """Load and check the story of `path` as if it held `data`; its folder is `path.parent`.
+@contextmanager
+def overlaid(
+    content: Path, texts: Path, story: str, files: Mapping[Path, bytes]
+) -> Iterator[tuple[Path, Path]]:
+    """Folders of content and of texts with the story, what it is checked against, and the files.
 
-    Raises ContentError with the problems, told of the files as they are.
+    ContentErrors raised meanwhile tell of the files as they are to be.
     """
-    with _folder() as name:
-        copy = Path(name) / "content"
-        shutil.copytree(path.parent, copy / path.parent.relative_to(content), symlinks=True)
-        for other in ("outlets.yml", "disputes"):
-            _copied(content / other, copy / other)
-        (copy / path.relative_to(content)).write_bytes(data)
+    with tempfile.TemporaryDirectory(prefix="evenhand-") as name:
+        moved = {content: Path(name) / "content", texts: Path(name) / "texts"}
+        for part in ("outlets.yml", "disputes", f"stories/{story}"):
+            _copied(content / part, moved[content] / part)
+        for path, data in files.items():
+            root = content if path.is_relative_to(content) else texts
+            there = moved[root] / path.relative_to(root)
+            there.parent.mkdir(parents=True, exist_ok=True)
+            there.write_bytes(data)
         try:
-            check(load(copy), copy)
+            yield moved[content], moved[texts]
         except ContentError as error:
-            here = shown(copy), shown(content)
-            told = (replace(p, path=_told_of(p.path, *here)) for p in error.problems)
-            raise ContentError(tuple(told)) from error
-
-
-def _folder() -> AbstractContextManager[str]:
-    return TemporaryDirectory(prefix="evenhand-")
+            raise ContentError(tuple(_here(p, moved) for p in error.problems)) from error
 
 
 def _copied(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir():
         shutil.copytree(source, target, symlinks=True)
     elif source.is_file():
         shutil.copy(source, target, follow_symlinks=False)
 
 
-def _told_of(path: str, copy: str, content: str) -> str:
-    return f"{content}{path.removeprefix(copy)}" if path.startswith(copy) else path
+def _here(problem: Problem, moved: Mapping[Path, Path]) -> Problem:
+    """The problem with the path as it is to be, not as it is in the copy."""
+    for root, copy in moved.items():
+        if problem.path.startswith(f"{shown(copy)}/"):
+            return replace(problem, path=shown(root) + problem.path.removeprefix(shown(copy)))
+    return problem
