@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit, urlunsplit
+
+from generator.load.values import web_address
 
 _TRACKING = re.compile(
     r"(?:utm_\w+|at_(?:medium|campaign|link_\w+|ptr_name|bbc_team|format)|ns_(?:campaign|mchannel)"
@@ -58,6 +60,16 @@ def host(url: str) -> str:
     name = (parts.hostname or "") if parts else ""
     bare = _MIRROR.sub("", name.rstrip("."))
     return bare if "." in bare else name
+
+
+def valid(url: str) -> str:
+    """The address as `check` takes it, encoded where it has to be; empty for what is none."""
+    for candidate in (url, quote(url, safe="/:?#[]@!$&'()*+,;=%~")):
+        try:
+            return web_address(candidate)
+        except ValueError:
+            continue
+    return ""
 
 
 def _split(url: str) -> SplitResult | None:

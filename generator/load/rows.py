@@ -6,12 +6,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from urllib.parse import quote
 
+from generator.load.addresses import valid
 from generator.load.language import is_other, not_english
 from generator.load.repairs import mended
 from generator.load.text import FILE_LIMIT
-from generator.load.values import moment, quoted, web_address, words
+from generator.load.values import moment, quoted, words
 from generator.model import WORD
 
 KEYS = (
@@ -67,8 +67,8 @@ def _row(values: Mapping[str, object]) -> Row | str:
     wrong = _language(values["language"]) or _unfit(text, outlet, title)
     if wrong:
         return wrong
-    address = _address(url)
-    if address is None:
+    address = valid(url)
+    if not address:
         return f"{quoted(url)} is not a web address"
     published, note = _published(values["published"])
     authors, credit = _people(values["authors"]), _people(values["credits"])
@@ -101,15 +101,6 @@ def _unfit(text: str, outlet: str, title: str) -> str | None:
         except ValueError as error:
             return f"{name} {error}"
     return not_english(text)
-
-
-def _address(url: str) -> str | None:
-    for candidate in (url, quote(url, safe="/:?#[]@!$&'()*+,;=%~")):
-        try:
-            return web_address(candidate)
-        except ValueError:
-            continue
-    return None
 
 
 def _published(value: object) -> tuple[date | datetime | None, str | None]:

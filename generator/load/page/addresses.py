@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
-from generator.load.addresses import inner, plain
+from generator.load.addresses import inner, plain, valid
 from generator.load.page.pieces import Saying
-from generator.load.values import web_address
 
 if TYPE_CHECKING:  # texts are read without lxml
     from generator.load.page.markup import Element
@@ -34,7 +33,7 @@ class Address:
 def saved_from(html: str) -> str:
     """The address that a browser writes into a page it saves."""
     match = _SAVED.search(html[:5_000])
-    return "" if match is None else _valid(next(filter(None, match.groups())))
+    return "" if match is None else valid(next(filter(None, match.groups())))
 
 
 def likely_addresses(tree: Element, given: str, saved: str) -> tuple[str, ...]:
@@ -94,13 +93,4 @@ def _joined(base: str, url: str) -> str:
 
 def _cleaned(url: str) -> str:
     """Without tracking and without the place in the page; empty where it is no address."""
-    return _valid(plain(url))
-
-
-def _valid(url: str) -> str:
-    for candidate in (url, quote(url, safe="/:?#[]@!$&'()*+,;=%~")):
-        try:
-            return web_address(candidate)
-        except ValueError:
-            continue
-    return ""
+    return valid(plain(url))
