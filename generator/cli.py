@@ -13,6 +13,7 @@ import click
 
 from generator.commands import add, by_hand, drafting, moved, new, records
 from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
+from generator.commands.telling import tell, tell_fault, tell_json, tell_misuse
 from generator.errors import ContentError, EvenhandError
 from generator.load.text import printable
 from generator.publish.builders import BUILDERS, DEFAULT
@@ -57,9 +58,9 @@ def check(content: Path, texts: Path | None, *, text: bool) -> None:
     corpus, _ = load_project(content, texts)
     records.check(corpus, content)
     for note in site_notes(corpus):
-        click.echo(f"{shown(content / 'site.yml')}: note: {note}")
+        tell(f"{shown(content / 'site.yml')}: note: {note}")
     for line in records.right(corpus, content):
-        click.echo(line)
+        tell(line)
 
 
 def _id(_context: click.Context, _option: click.Parameter, value: str) -> str:
@@ -114,10 +115,10 @@ def import_(
     plan = plan_import(lines_of(file), target, _keys(mapping))
     written = count(write_plan(plan), "new file")
     for note in plan.notes:
-        click.echo(note, err=True)
+        tell(note, err=True)
     left_out = count(sum(": left out: " in note for note in plan.notes), "line")
     undated = sum(": undated: " in note for note in plan.notes)
-    click.echo(f"{plan.summary}: {written}, {left_out} left out, {undated} undated")
+    tell(f"{plan.summary}: {written}, {left_out} left out, {undated} undated")
 
 
 def _keys(mapping: str) -> Mapping[str, str]:
@@ -192,13 +193,13 @@ def build(
         builder=builder,
         copy=copy,
     )
-    click.echo(_summary(built, places.site))
+    tell(_summary(built, places.site))
     if copy is not None:
-        click.echo(f"To be read from disk: {copy}, {built.packed / 1e6:.1f} MB")
+        tell(f"To be read from disk: {copy}, {built.packed / 1e6:.1f} MB")
     if not built.searched:
-        click.echo("The site has no search: Pagefind has no program for this machine.", err=True)
+        tell("The site has no search: Pagefind has no program for this machine.", err=True)
     if not built.pictured:
-        click.echo(
+        tell(
             "Some charts are SVG alone: resvg, which makes a PNG of them, has no program for this "
             "machine or its font lacks a letter.",
             err=True,
@@ -219,7 +220,7 @@ def serve(
     from generator.serve import serve as run  # noqa: PLC0415
 
     places = stages.places(content, texts, None, private=private)
-    run(places, address, lambda line: click.echo(line, err=True), story=story, private=private)
+    run(places, address, lambda line: tell(line, err=True), story=story, private=private)
 
 
 @evenhand.command()
@@ -233,8 +234,6 @@ def analyse(source: TextIO, sides: Path | None, out: TextIO, workers: int) -> No
     --sides FILE.yml is a dispute file, or any YAML with `sides:`; without it there are no figures
     per side. A line that cannot be analysed gives {"id", "line", "error"}, and exit code 1.
     """
-    import json  # noqa: PLC0415
-
     from generator.analyse.lines import analyse_lines  # noqa: PLC0415
     from generator.load.sides import load_sides  # noqa: PLC0415
 
@@ -242,7 +241,7 @@ def analyse(source: TextIO, sides: Path | None, out: TextIO, workers: int) -> No
     dispute = None if sides is None else load_sides(sides)
     for result in analyse_lines(source, dispute, workers=workers):
         failed |= "error" in result
-        click.echo(json.dumps(result, ensure_ascii=False), file=out)
+        tell_json(result, out)
     if failed:
         sys.exit(1)
 
@@ -268,14 +267,15 @@ REFUSED = frozenset({errno.ENOSPC, errno.EFBIG, errno.EROFS, errno.EACCES, errno
 
 def main() -> None:
     """Entry point: runs a command and turns what went wrong into a message and an exit code."""
+    sys.excepthook = tell_fault
     try:
         evenhand(prog_name="evenhand", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        tell_misuse(error)
         sys.exit(error.exit_code)
     except EvenhandError as error:
-        click.echo(_message(error), err=True)
+        tell(_message(error), err=True)
         sys.exit(1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -284,10 +284,10 @@ def main() -> None:
         if error.errno not in REFUSED:
             raise
         place = printable(str(error.filename2 or error.filename or "a file"))
-        click.echo(f"{place} cannot be written or read: {error.strerror}", err=True)
+        tell(f"{place} cannot be written or read: {error.strerror}", err=True)
         sys.exit(1)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped.", err=True)
+        tell("Stopped.", err=True)
         sys.exit(130)
 
 

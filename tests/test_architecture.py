@@ -69,7 +69,17 @@ SPACY = frozenset({"analyse/parse.py", "analyse/word_memory.py"})
 SPACY_TYPES = frozenset({"analyse/article.py", "analyse/corpus.py"})
 TALKERS = frozenset({"cli.py"}) | {
     f"commands/{name}.py"
-    for name in ("add", "add_told", "asking", "by_hand", "drafting", "moved", "new", "records")
+    for name in (
+        "add",
+        "add_told",
+        "asking",
+        "by_hand",
+        "drafting",
+        "moved",
+        "new",
+        "records",
+        "telling",
+    )
 }
 DOERS = (
     "load/",
@@ -193,6 +203,12 @@ def only_the_command_line_prints_and_exits(name: str) -> None:
     assert not streams.search(ast.unparse(tree(name)))
 
 
+def what_is_printed_is_made_harmless(name: str) -> None:
+    if name != "commands/telling.py":
+        loud = {"print", "click.echo", "click.secho", "click.echo_via_pager"}
+        assert not [function for function, _ in calls(name) if function in loud]
+
+
 def side_effects_stay_at_the_edges(name: str) -> None:
     if not name.startswith(DOERS):
         assert not side_effects(name)
@@ -228,6 +244,7 @@ RULES: tuple[Callable[[str], None], ...] = (
     wings_know_only_themselves_and_the_ground_floor,
     only_the_parser_knows_spacy,
     only_the_command_line_prints_and_exits,
+    what_is_printed_is_made_harmless,
     side_effects_stay_at_the_edges,
     no_state_hides_in_modules,
     files_are_short,

@@ -13,6 +13,7 @@ import click
 
 from generator.commands.asking import Asking
 from generator.commands.shared import CONTENT, TEXTS, handle_of
+from generator.commands.telling import tell
 
 if TYPE_CHECKING:
     from generator.load.adding import Draft
@@ -174,7 +175,7 @@ def _source(asking: Asking, source: str | None) -> str:
         raise click.UsageError("SOURCE is missing: a page's address, a file, or - for input")
     source = source or str(click.prompt("Address of the page, or file")).strip(" '\"")
     if source == "-" and asking.open:
-        click.echo("Paste the text, then press Ctrl-D (Windows: Ctrl-Z and Enter).", err=True)
+        tell("Paste the text, then press Ctrl-D (Windows: Ctrl-Z and Enter).", err=True)
     return source
 
 

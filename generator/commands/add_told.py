@@ -6,9 +6,8 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-import click
-
 from generator.commands.shared import count, program
+from generator.commands.telling import tell
 from generator.load.adding import AddPlan, Draft
 from generator.load.alike import Alike
 from generator.load.found import Found
@@ -37,7 +36,7 @@ RIGHTS = (
 def say(lines: Iterable[str], *, err: bool = False) -> None:
     """Print lines, with nothing in them that a terminal would obey."""
     for line in lines:
-        click.echo(printable(line), err=err)
+        tell(printable(line), err=err)
 
 
 def told(found: Found, notes: Sequence[str], *, asked: bool) -> Iterator[str]:

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 
 import click
 
-from generator.load.text import UNWANTED
+from generator.commands.telling import tell
+from generator.load.text import UNWANTED, harmless
 
 NONE = "-"
 """What somebody types to say that there is none."""
@@ -60,7 +61,7 @@ class Asking:
             if not self.open:
                 self.lacking.append(f"{flag}: {wrong}")
                 return ""
-            click.echo(f"{flag}: {wrong}", err=True)
+            tell(f"{flag}: {wrong}", err=True)
         if self.open:
             return _asked(text, check, default)
         if default is None:
@@ -73,7 +74,7 @@ class Asking:
 
     def agreed(self, text: str) -> bool:
         """Whether to go on: yes where nobody can be asked."""
-        return click.confirm(text, default=True) if self.open else True
+        return click.confirm(harmless(text), default=True) if self.open else True
 
     def done(self) -> None:
         """Raise click.UsageError if an answer lacks, with all of them."""
@@ -123,7 +124,9 @@ def _asked(text: str, check: Check, default: str | None) -> str:
         return found
 
     shown = bool(default)
-    found: str = click.prompt(text, default=default or "", value_proc=value, show_default=shown)
+    found: str = click.prompt(
+        harmless(text), default=default or "", value_proc=value, show_default=shown
+    )
     return found
 
 

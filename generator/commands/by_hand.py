@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from generator.commands.shared import CONTENT, TEXTS, count, handle_of, program
+from generator.commands.telling import tell, tell_json
 
 if TYPE_CHECKING:
     from generator.compare.agreement import Coded
@@ -35,14 +35,14 @@ def seal(file: Path, by: str | None, content: Path, texts: Path | None) -> None:
     folders = Folders(content, texts or content.parent / "texts")
     if file.suffix == ".md":
         path = write_worksheet(file, by, folders)
-        click.echo(f"Fill in {path.as_posix()}, then: {program()} seal {path.as_posix()}")
+        tell(f"Fill in {path.as_posix()}, then: {program()} seal {path.as_posix()}")
         return
     done = seal_file(file, folders)
     also = f" (sealed too: {', '.join(done.others)})" if done.others else ""
-    click.echo(f"{count(done.passages, 'passage')} sealed{also}.")
-    click.echo(f"Commit now: {done.seal.as_posix()}")
-    click.echo("Commit only when everybody's seal is in the repository:")
-    click.echo(f"  cp {done.coding.as_posix()} {done.later.as_posix()}")
+    tell(f"{count(done.passages, 'passage')} sealed{also}.")
+    tell(f"Commit now: {done.seal.as_posix()}")
+    tell("Commit only when everybody's seal is in the repository:")
+    tell(f"  cp {done.coding.as_posix()} {done.later.as_posix()}")
 
 
 @click.command()
@@ -64,9 +64,9 @@ def agreement(content: Path, texts: Path | None, *, as_json: bool, gold: TextIO 
     rows = agreements(articles)
     if as_json:
         for row in rows:
-            click.echo(json.dumps(asdict(row), ensure_ascii=False))
+            tell_json(asdict(row))
     else:
-        click.echo("\n".join(_table(rows)) if rows else NONE_YET)
+        tell("\n".join(_table(rows)) if rows else NONE_YET)
     if gold is not None:
         _settle(articles, corpus, gold, err=as_json)
 
@@ -108,7 +108,7 @@ def _settle(articles: Sequence[Coded], corpus: Corpus, gold: TextIO, *, err: boo
     held = {(s.id, a.id): a for s in corpus.stories for a in s.articles}
     for article in articles:
         digest = held[article.key].text_hash or text_hash(held[article.key].text or "")
-        click.echo(json.dumps(gold_row(article, digest), ensure_ascii=False), file=gold)
+        tell_json(gold_row(article, digest), gold)
         for one in disputes(article):
             at = ", ".join(f"{span.start}-{span.end}" for span in one.at)
-            click.echo(f"{'/'.join(one.key)} {at}: {one.what}", err=err)
+            tell(f"{'/'.join(one.key)} {at}: {one.what}", err=err)

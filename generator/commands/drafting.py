@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from generator.commands.shared import CONTENT, TEXTS, count, program
-from generator.load.text import UNWANTED
+from generator.commands.telling import tell
 
 if TYPE_CHECKING:
     from generator.drafting import Disputed, Drafted
@@ -50,12 +50,12 @@ def draft_correction(
     found = drafted(issue.read(MOST), source, folders, by)
     lines = _number(found) if isinstance(found, Disputed) else _correction(found)
     for line in lines:
-        click.echo(UNWANTED.sub("?", line))
+        tell(line)
     if isinstance(found, Disputed):
         return
     if write:
         _write(found)
-    click.echo(f"Written: {found.path.as_posix()}" if write else "To put it there: --write")
+    tell(f"Written: {found.path.as_posix()}" if write else "To put it there: --write")
 
 
 def _correction(found: Drafted) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
+from generator.commands.telling import tell
 
 if TYPE_CHECKING:
     from generator.comparing import Both
@@ -66,7 +67,7 @@ def diff(
         screen = out is None and sys.stdout.isatty()
         told = _told(comparing.reported(found), as_json=as_json, screen=screen)
     if found.ahead:
-        click.echo(_parted(base, found), err=True)
+        tell(_parted(base, found), err=True)
     _give(told, out)
 
 
@@ -119,7 +120,7 @@ def comment(file: Path) -> None:
     from generator.load.report_file import read_report  # noqa: PLC0415 (as above)
     from generator.publish.comment import comment as comment_of  # noqa: PLC0415
 
-    click.echo(comment_of(read_report(file)), nl=False)
+    tell(comment_of(read_report(file)), nl=False)
 
 
 def _give(text: str, out: Path | None) -> None:
@@ -128,7 +129,7 @@ def _give(text: str, out: Path | None) -> None:
     from generator.publish.write import keep  # noqa: PLC0415
 
     if out is None:
-        click.echo(text, nl=False)
+        tell(text, nl=False)
         return
     try:
         keep(out, text)
@@ -152,4 +153,4 @@ def passages(article: Path, find: str | None, texts: Path | None) -> None:
         raise click.BadParameter("write the words to find", param_hint="--find")
     lines = find_words(article, texts, find) if find is not None else list_passages(article, texts)
     for line in lines:
-        click.echo(line)
+        tell(line)

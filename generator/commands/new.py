@@ -12,6 +12,7 @@ import click
 from generator.commands.asking import Asking, Check, each, parts
 from generator.commands.new_sides import SIDE, ask_sides
 from generator.commands.shared import CONTENT, program
+from generator.commands.telling import tell
 
 if TYPE_CHECKING:
     from generator.load.new_files import NewStory, There
@@ -139,7 +140,7 @@ def outlet(content: Path, id_: str | None, **given: str | None) -> None:
     asking.done()
     path, text = outlets_file(there, key, name, homepage, short=short, country=country)
     write_longer(path, text)
-    click.echo(f"{key} stands at the end of {path.as_posix()}")
+    tell(f"{key} stands at the end of {path.as_posix()}")
     _next(content, "check", "see that everything fits")
 
 
@@ -167,9 +168,7 @@ def dispute(content: Path, title: str | None, name: str | None, sides: tuple[str
     found = ask_sides(asking, sides)
     asking.done()
     _write(dispute_file(there, id_, title, found))
-    click.echo(
-        "Each side may have parties, and the dispute speakers and others: see CONTRIBUTING.md"
-    )
+    tell("Each side may have parties, and the dispute speakers and others: see CONTRIBUTING.md")
     _next(content, f"new story --dispute {id_}", "begin its first story")
 
 
@@ -214,10 +213,10 @@ def _write(files: dict[Path, str]) -> None:
 
     write_new(files)
     for path in files:
-        click.echo(f"Written: {path.as_posix()}")
+        tell(f"Written: {path.as_posix()}")
 
 
 def _next(content: Path, command: str, what: str) -> None:
     """What to type next."""
     where = "" if content == Path("content") else f" --content {content.as_posix()}"
-    click.echo(f"Next, to {what}:\n  {program()} {command}{where}")
+    tell(f"Next, to {what}:\n  {program()} {command}{where}")

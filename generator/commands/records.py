@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count, handle_of, program
+from generator.commands.shared import (
+    CONTENT,
+    STORY,
+    TEXTS,
+    WORKERS,
+    count,
+    handle_of,
+    program,
+)
+from generator.commands.telling import tell
 
 if TYPE_CHECKING:
     from generator.model import Corpus
@@ -129,7 +138,7 @@ def say(lines: Iterable[Line], *, written: bool = False) -> None:
     wrong: list[Path | None] = []
     records: list[Path] = []
     for line in lines:
-        click.echo(line.text)
+        tell(line.text)
         if line.wrong:
             wrong.append(line.path)
         elif line.path and line.path.name.endswith(RECORD):
@@ -137,10 +146,10 @@ def say(lines: Iterable[Line], *, written: bool = False) -> None:
     fit = [path for path in records if path not in wrong]
     if written and fit:
         them = "it" if len(fit) == 1 else "them"
-        click.echo(f"{_listed(fit)} written: commit {them}, and the .md beside")
+        tell(f"{_listed(fit)} written: commit {them}, and the .md beside")
     if wrong:
         also = ", before you commit the file that it is in" if None not in wrong else ""
-        click.echo(f"{count(len(wrong), 'line')} above to be mended{also}", err=True)
+        tell(f"{count(len(wrong), 'line')} above to be mended{also}", err=True)
         sys.exit(1)
 
 

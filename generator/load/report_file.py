@@ -16,7 +16,7 @@ from typing import NoReturn
 from pydantic import TypeAdapter, ValidationError
 
 from generator.errors import ContentError, Problem
-from generator.load.text import printable
+from generator.load.text import harmless_json, printable
 from generator.report import Report
 
 LIMIT = 8_000_000
@@ -29,7 +29,8 @@ _ADVICE = "name a file that `evenhand diff --json` has written"
 
 def report_text(report: Report) -> str:
     """A report as JSON."""
-    return json.dumps(asdict(report), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    told = json.dumps(asdict(report), ensure_ascii=False, allow_nan=False, indent=1)
+    return harmless_json(told) + "\n"
 
 
 def read_report(path: Path) -> Report:

@@ -20,6 +20,8 @@ UNWANTED = re.compile(
 """Characters that no editor shows and no article needs: controls, line separators, overrides."""
 
 _LINE_END = re.compile(r"[\t\n]")
+_COMMAND = re.compile(r"^([^\S\n]*:)(?=:)|(#)(?=#\[)", re.MULTILINE)
+"""How a line begins, or what stands anywhere in it, that a runner of CI takes for an order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,16 @@ class FrontMatter:
 def printable(text: str) -> str:
     """Text on one line, with nothing in it that a terminal would obey."""
     return _LINE_END.sub(" ", UNWANTED.sub("?", text))
+
+
+def harmless(text: str) -> str:
+    """Text of any number of lines, with nothing in it that a terminal or a runner of CI obeys."""
+    return _COMMAND.sub(r"\1\2 ", UNWANTED.sub("?", text))
+
+
+def harmless_json(text: str) -> str:
+    """JSON that says the same, written so that neither a terminal nor a runner of CI obeys it."""
+    return UNWANTED.sub(lambda found: f"\\u{ord(found[0]):04x}", text).replace("##[", "#\\u0023[")
 
 
 def normalise(text: str) -> str:
