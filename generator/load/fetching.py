@@ -1,22 +1,33 @@
-"""An address in, the bytes that are there out: the only place where `add` asks the network."""
+"""An address in, the bytes that are there out: the only place where `add` asks the network.
+
+Whoever runs it sits behind a door that keeps strangers out of their own network, and a page may
+lead anywhere. So nothing is asked of an address there, whatever name it goes by, unless somebody
+has typed that very address.
+"""
 
 from __future__ import annotations
 
 import re
+import ssl
 from collections.abc import Mapping
 from concurrent.futures import Future
+from contextlib import closing
+from http.client import HTTPException
+from ipaddress import ip_address
 from threading import Thread
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit
 
 import certifi
 import urllib3
+from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from generator.errors import EvenhandError
 from generator.load.page.decoding import LIMIT
 from generator.load.text import printable
 from generator.load.values import quoted, web_address
 
-_SECONDS = urllib3.Timeout(connect=10, read=20)
+_SECONDS = 20.0
+"""In which there is a connection, and then each part of an answer."""
 _WHOLE = 60.0
 """Seconds that a page may take in all."""
 _MOST_REDIRECTS = 8
@@ -41,7 +52,8 @@ _REASONS = (
     (urllib3.exceptions.NameResolutionError, "nobody knows its host"),
     (urllib3.exceptions.NewConnectionError, "no connection"),
     (urllib3.exceptions.TimeoutError, "no answer in time"),
-    (urllib3.exceptions.SSLError, "its certificate is not good"),
+    (TimeoutError, "no answer in time"),
+    (ssl.SSLError, "its certificate is not good"),
 )
 _TYPES = re.compile(r"text/(?:html|plain)|application/(?:xhtml\+xml|xml|octet-stream)|\Z")
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
@@ -73,18 +85,27 @@ def _answered(url: str, answer: Future[Answer]) -> None:
 
 
 def _got(url: str) -> Answer:
-    with urllib3.PoolManager(cert_reqs="CERT_REQUIRED", ca_certs=certifi.where()) as pool:
-        for _ in range(_MOST_REDIRECTS):
-            url = _checked(url)
-            response = _asked(pool, url)
-            try:
-                onward = response.get_redirect_location()
-                if not onward:
-                    return _read(response, url), url, _charset(response.headers)
-                url = _onward(url, onward)
-            finally:
-                response.close()
+    meant = _named(url)
+    for _ in range(_MOST_REDIRECTS):
+        url = _checked(url)
+        with (
+            closing(_connection(url)) as connection,
+            closing(_asked(connection, url, meant)) as response,
+        ):
+            onward = response.get_redirect_location()
+            if not onward:
+                return _read(response, url), url, _charset(response.headers)
+            url = _onward(url, onward)
     raise EvenhandError(f"{quoted(url)} leads from one address to the next: {_SAVE}")
+
+
+def _named(url: str) -> str:
+    """The host that somebody typed as a place of this machine or by its number; else nothing."""
+    try:
+        host = urlsplit(url).hostname or ""
+        return host if host == "localhost" or ip_address(host) else ""
+    except ValueError:
+        return ""
 
 
 def _onward(url: str, onward: str) -> str:
@@ -102,21 +123,38 @@ def _checked(url: str) -> str:
         raise EvenhandError(f"cannot be fetched: {error}") from error
 
 
-def _asked(pool: urllib3.PoolManager, url: str) -> urllib3.BaseHTTPResponse:
+def _connection(url: str) -> HTTPConnection:
+    """What reaches the host of an address; it is not open yet."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if parts.scheme == "http":
+        return HTTPConnection(host, parts.port, timeout=_SECONDS)
+    known = certifi.where()
+    return HTTPSConnection(
+        host, parts.port, timeout=_SECONDS, cert_reqs="CERT_REQUIRED", ca_certs=known
+    )
+
+
+def _asked(connection: HTTPConnection, url: str, meant: str) -> urllib3.BaseHTTPResponse:
+    """The answer, its body not read yet. Nothing is asked before it is known who would answer."""
+    parts = urlsplit(url)
+    target = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
     try:
-        return pool.request(
-            "GET",
-            url,
-            headers=_HEADERS,
-            timeout=_SECONDS,
-            retries=False,
-            redirect=False,
-            preload_content=False,
-        )
-    except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+        connection.connect()
+        if connection.host != meant:
+            _outside(connection.sock.getpeername()[0], url)
+        connection.request("GET", target, headers=_HEADERS, preload_content=False)
+        return connection.getresponse()
+    except (urllib3.exceptions.HTTPError, HTTPException, OSError, ValueError) as error:
         reason = next((why for kind, why in _REASONS if isinstance(error, kind)), "no connection")
         what = f"{quoted(url)} cannot be reached ({reason}): look at the address, or {_SAVE}"
         raise EvenhandError(what) from error
+
+
+def _outside(peer: str, url: str) -> None:
+    """Raise EvenhandError for a machine that only this network knows."""
+    if not ip_address(peer).is_global:
+        raise EvenhandError(f"{quoted(url)} leads into your own network ({peer}): {_SAVE}")
 
 
 def _read(response: urllib3.BaseHTTPResponse, url: str) -> bytes:
@@ -135,7 +173,7 @@ def _read(response: urllib3.BaseHTTPResponse, url: str) -> bytes:
             if len(data) > LIMIT:
                 what = f"is over {LIMIT // 1_000_000} MB long: give the text as a .txt file"
                 raise EvenhandError(f"{quoted(url)} {what}")
-    except (urllib3.exceptions.HTTPError, OSError) as error:
+    except (urllib3.exceptions.HTTPError, HTTPException, OSError) as error:
         raise EvenhandError(f"{quoted(url)} broke off: try again, or {_SAVE}") from error
     return bytes(data)
 

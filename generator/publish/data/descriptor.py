@@ -25,9 +25,9 @@ THEIRS = (
     "as the articles’ pages show them, and no licence is given for them."
 )
 GUARD = (
-    "In CSV files an apostrophe stands before a text that begins with =, +, - or @ (or with "
-    "apostrophes and then one of these), so that no spreadsheet runs it; JSON files have the text "
-    "as it is."
+    "In CSV files an apostrophe stands before =, +, - or @ where a text, or what follows a "
+    "semicolon, a tab or a line’s end in it, begins with one (or with blanks or apostrophes and "
+    "then one), so that no spreadsheet runs it; JSON files have the text as it is."
 )
 PRIVATE = "From a private build, with whole texts of others: do not publish."
 LICENSED = "The tables whose resources name a licence are under it."

@@ -5,9 +5,13 @@ JSON.
 
 A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@` as a formula, in quotation marks or
 not, and what our texts hold was written by others. So in CSV an apostrophe stands before such a
-text, which spreadsheets then show as it is. It also stands before one that begins with apostrophes
-and then such a mark: so taking one apostrophe away gives back every text, and `unguarded` is the
-whole inverse. JSON, which no spreadsheet runs, has the texts as they are.
+text, which spreadsheets then show as it is. It also stands inside of a text, before what follows a
+semicolon, a tab or a line's end: in half of the world a spreadsheet parts cells at semicolons, and
+a text with one would be two cells there, the second of a stranger's making.
+
+It stands as well where apostrophes or blanks come before such a mark: so taking one apostrophe away
+at each such place gives back every text, and `unguarded` is the whole inverse. JSON, which no
+spreadsheet runs, has the texts as they are.
 """
 
 from __future__ import annotations
@@ -21,8 +25,14 @@ from io import StringIO
 
 from generator.publish.data.table import Value
 
-GUARDED = re.compile(r"'*[=+\-@\t\n＝＋－＠]")
-"""How a text begins that a spreadsheet may run; those of double width run in some languages."""
+MARKS = "=+\\-@＝＋－＠﹦﹢﹣﹫"
+"""How a formula begins; those of other widths are run in some languages."""
+SKIPPED = "[' \u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]*"
+PARTS = ";\t\n"
+"""What parts the cells or rows of a table, beside the comma, where a program takes it so."""
+_START = re.compile(rf"\A(?={SKIPPED}[{MARKS}\t\n])")
+_AFTER = re.compile(rf"(?<=[{PARTS}])(?={SKIPPED}[{MARKS}])")
+_GUARDS = re.compile(rf"\A'(?={SKIPPED}[{MARKS}\t\n])|(?<=[{PARTS}])'(?={SKIPPED}[{MARKS}])")
 Row = Sequence[Value]
 
 
@@ -55,12 +65,13 @@ def json_text(names: Sequence[str], rows: Iterable[Row]) -> str:
 
 def guarded(text: str) -> str:
     """A text that no spreadsheet runs."""
-    return f"'{text}" if GUARDED.match(text) else text
+    whole = _AFTER.sub("'", text) if any(part in text for part in PARTS) else text
+    return f"'{whole}" if _START.match(text) else whole
 
 
 def unguarded(text: str) -> str:
     """The text of which `guarded` gives this."""
-    return text[1:] if text.startswith("'") and GUARDED.match(text) else text
+    return _GUARDS.sub("", text)
 
 
 def _csv(value: Value) -> str:
