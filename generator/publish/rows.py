@@ -70,7 +70,7 @@ def row(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispute) -
     key = f"{article.story}-{article.id}"
     first, last = ends(coverage, dispute)
     return Row(
-        key=key,
+        key=f"row-{key}",
         of=keys.of(article),
         outlet=Link(coverage.outlet.name, urls.href(page, urls.outlet_path(coverage.outlet.id))),
         headline=Link(article.title, target),

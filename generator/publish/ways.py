@@ -32,7 +32,7 @@ def ways(page: PurePosixPath, comparison: StoryComparison, coverage: Coverage) -
     """The ways from an article's page."""
     story, all_ = comparison.story, comparison.coverage
     at = next(n for n, one in enumerate(all_) if one.article.id == coverage.article.id)
-    row = urls.href(page, urls.story_path(story.id), f"{story.id}-{coverage.article.id}")
+    row = urls.href(page, urls.story_path(story.id), f"row-{story.id}-{coverage.article.id}")
     return Ways(
         row=Link(story.title, row),
         before=_link(page, all_[at - 1]) if at else None,

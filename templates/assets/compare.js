@@ -113,7 +113,7 @@
     alone(page, ".a2", two, one);
     const title = `${one.dataset.name} and ${two.dataset.name}, side by side`;
     place.append(make("h2", "chosen", title), page);
-    document.title = heading.replace(h1, title);
+    document.title = heading.replace(h1, () => title);
     status.textContent = `Shown below: ${title}.${one.dataset.text === two.dataset.text ? ` ${words.same}` : ""}`;
   }
 

@@ -38,7 +38,7 @@
   const fill = (select, counts, chosen) => {
     const values = new Set([...Object.keys(counts).filter((value) => counts[value]), ...(chosen ? [chosen] : [])]);
     select.replaceChildren(new Option("any", ""), ...[...values].sort((a, b) => a.localeCompare(b, "en"))
-      .map((value) => new Option(value in counts ? `${value} (${counts[value]})` : value, value, false, value === chosen)));
+      .map((value) => new Option(Object.hasOwn(counts, value) ? `${value} (${counts[value]})` : value, value, false, value === chosen)));
   };
 
   /* A hit; of the excerpt's markup only the marks are taken over. */

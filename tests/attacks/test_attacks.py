@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.attacks import around, pages
 from tests.attacks.attack import Attack
 
-TABLES: tuple[tuple[Attack, ...], ...] = ()
+TABLES: tuple[tuple[Attack, ...], ...] = (
+    around.ATTACKS,
+    pages.ATTACKS,
+)
 ATTACKS = tuple(attack for table in TABLES for attack in table)
 EACH = pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
 

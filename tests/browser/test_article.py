@@ -163,5 +163,5 @@ def test_the_ways_on(browser: Browser, root: Path) -> None:
     expect(ways).to_contain_text("Article 2 of 5")
     expect(page.locator("select[name=one]")).to_have_value("courier")
     ways.get_by_role("link", name="Quarry & village").click()
-    page.wait_for_url("**/index.html#dust-courier")
+    page.wait_for_url("**/index.html#row-dust-courier")
     page.context.close()

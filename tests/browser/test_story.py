@@ -70,7 +70,7 @@ def rows(page: Page, where: str = "#genre-news + .rows > .row:visible") -> list[
 
 
 def lengths(first: int, last: int, step: int = 1) -> list[str]:
-    return [f"dust-long-{n}" for n in range(first, last, step)]
+    return [f"row-dust-long-{n}" for n in range(first, last, step)]
 
 
 def test_the_first_rows_of_the_order_stand_open(browser: Browser, long_story: str) -> None:
@@ -162,7 +162,7 @@ def test_rows_are_left_out_with_their_heading(page: Page) -> None:
     ("label", "gone"), [("without copies", COPY), ("only with enough text to say", "gazette")]
 )
 def test_rows_are_left_out_by_a_key(page: Page, label: str, gone: str) -> None:
-    row = page.locator(f"#dust-{gone}")
+    row = page.locator(f"#row-dust-{gone}")
     expect(row).to_be_visible()
     page.get_by_label(label).focus()
     page.keyboard.press("Space")

@@ -75,7 +75,7 @@ def test_the_ways_on_from_the_second_article() -> None:
     assert found.place == f"Article 2 of {len(comparison.coverage)}"
     assert found.before is not None
     assert found.before.href == f"{comparison.coverage[0].article.id}.html"
-    assert found.row.href == f"index.html#dust-{at.article.id}"
+    assert found.row.href == f"index.html#row-dust-{at.article.id}"
     assert [c.id for c in found.chooser.one if c.chosen] == [at.article.id]
     assert [c.id for c in found.chooser.two if c.chosen] != [at.article.id]
 

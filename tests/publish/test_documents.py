@@ -28,8 +28,8 @@ from tests.load.sample import write as write_content
 from tests.publish.documented import FILES, PICTURE, documents, write
 from tests.publish.sample import site
 
-BUILDERS_OWN = ("toc", "tables", "fenced_code")
-"""What MkDocs switches on by itself."""
+BUILDERS_OWN = ("toc", "tables", "fenced_code", "attr_list")
+"""What MkDocs switches on by itself, and mkdocs.yml."""
 
 
 FENCE = "`" * 99

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "col", "wbr"})
 MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
+HEADING = re.compile(r"^#+ (.*?)(?: \{: #page \})?$", re.MULTILINE)
 STEP = re.compile(r"([#.]?)([\w-]+)")
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from generator.publish.characters import showable
+
 
 def svg(  # noqa: PLR0917  an element has that many parts
     key: str, title: str, description: str, height: int, marks: Iterable[Markup], css: str
@@ -14,7 +16,17 @@ def svg(  # noqa: PLR0917  an element has that many parts
     return Markup(
         '<svg class="c {}" style="height:{}px" role="img" aria-labelledby="{}-t {}-d">'
         '<title id="{}-t">{}</title><desc id="{}-d">{}</desc>{}</svg>'
-    ).format(css, height, key, key, key, title, key, description, Markup().join(marks))
+    ).format(
+        css,
+        height,
+        key,
+        key,
+        key,
+        showable(title),
+        key,
+        showable(description),
+        Markup().join(marks),
+    )
 
 
 def place(percent: float) -> str:
@@ -42,4 +54,4 @@ def text(text: str, at: tuple[float, float], shift: int, css: str, anchor: str) 
     return Markup(
         '<svg x="{}" overflow="visible"><text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>'
         "</svg>"
-    ).format(place(x), css, shift, y, anchor, text)
+    ).format(place(x), css, shift, y, anchor, showable(text))
