@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.analyse.article import analyse
 from generator.analyse.parse import PIPELINE, load_pipeline
+from generator.analyse.workers import processes
 from generator.errors import CorrectionError, Problem
 from generator.model import Analysis, Correction, Dispute
 
@@ -59,7 +59,7 @@ def run_all(tasks: Iterable[Task], workers: int = 1) -> Iterator[Analysis]:
     if workers == 1:
         yield from analyses(map(attempt, tasks))
         return
-    with ProcessPoolExecutor(workers) as pool:
+    with processes(workers) as pool:
         yield from analyses(pool.map(attempt, tasks, chunksize=CHUNK))
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import Any
 
 from generator.analyse.corpus import CHUNK, Task, run
 from generator.analyse.parse import PIPELINE, SURROGATE
+from generator.analyse.workers import processes
 from generator.errors import LineError
 from generator.model import Dispute
 from generator.record import analysis_json
@@ -28,7 +28,7 @@ def analyse_lines(
     if workers == 1:
         yield from map(work, numbered)
         return
-    with ProcessPoolExecutor(workers) as pool:
+    with processes(workers) as pool:
         yield from pool.map(work, numbered, chunksize=CHUNK)
 
 

