@@ -1,5 +1,6 @@
 """`python -m generator` is `evenhand`."""
 
-from generator.cli import main
+from generator.door import main
 
-main()
+if __name__ == "__main__":
+    main()

@@ -13,11 +13,13 @@ from generator.analysing import Analyser, analyse_corpus
 from generator.compare import compare
 from generator.errors import ConfigurationError
 from generator.figures_json import Basis, figures_of, figures_text
+from generator.load.beside import texts_of
 from generator.load.layout import shown
 from generator.load.project import load_project
 from generator.load.results import load_results
 from generator.model import Article, Coding, Corpus, Dispute, MetricText
-from generator.publish import builders, mkdocs, offline, write
+from generator.publish import builders, drawn, mkdocs, offline, write
+from generator.publish.alone import Say, alone
 from generator.publish.beside import shown_beside
 from generator.publish.dates import moment, printed
 from generator.publish.documents import carried
@@ -65,20 +67,22 @@ def build(
     private: bool,
     builder: str = builders.DEFAULT,
     copy: Path | None = None,
+    waits: Say = lambda _: None,
 ) -> Built:
     """content/ to site/: load, analyse, compare, publish, and pack a `copy` if one is asked for.
-    Nothing is written unless all is well.
+    Nothing is written unless all is well. `waits` is told if another build is waited for.
     """
     write.check(places.site)
     builders.check(builder)
     if copy is not None:
         offline.check(copy, private=private)
-    built = write_pages(places, analyser, story=story, private=private)
-    told, time_ = built.told, epoch(built.corpus)
-    searched = mkdocs.build(
-        places.config, places.pages, places.site, told, epoch=time_, builder=builder
-    )
-    packed = 0 if copy is None else offline.pack(places.site, copy, epoch=time_)
+    with alone((places.pages, places.site), waits):
+        built = write_pages(places, analyser, story=story, private=private)
+        told, time_ = built.told, epoch(built.corpus)
+        searched = mkdocs.build(
+            places.config, places.pages, places.site, told, epoch=time_, builder=builder
+        )
+        packed = 0 if copy is None else offline.pack(places.site, copy, epoch=time_)
     return replace(built, searched=searched, packed=packed)
 
 
@@ -99,12 +103,13 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
         documents=documents,
     )
     files = render_site(site, places.templates)
-    drawn = pictures(files, write.held(places.pages))
-    changes = write.sync({**files, **drawn, **carried(site)}, places.pages)
+    pngs = pictures(files, drawn.known(write.held(places.pages)))
+    changes = write.sync({**files, **pngs, **carried(site)}, places.pages)
+    drawn.note(pngs.values())
     if places.figures is not None:
         basis = Basis(codings(corpus, analyses, private=private), code(), story)
         write.keep(places.figures, figures_text(figures_of(site, basis, shown_beside(site))))
-    pictured = all(path_of(path) in drawn for path in drawings(files))
+    pictured = all(path_of(path) in pngs for path in drawings(files))
     return Built(corpus, len(analyses), changes, told(site), pictured=pictured)
 
 
@@ -144,21 +149,34 @@ def epoch(corpus: Corpus) -> int:
     return int((moment(newest) if newest else EPOCH_START).timestamp())
 
 
-def places(content: Path, texts: Path | None, site: Path | None, *, private: bool) -> Places:
-    """The folders of a build in the current project; raises ConfigurationError outside of one."""
+def places(
+    content: Path,
+    texts: Path | None,
+    site: Path | None,
+    *,
+    private: bool,
+    work: Path | None = None,
+) -> Places:
+    """The folders of a build in the current project; raises ConfigurationError outside of one, and
+    for links where it writes: those that the user names may lead elsewhere.
+    """
     config = Path("mkdocs.yml")
     if not config.is_file():
         raise ConfigurationError("mkdocs.yml is not here: run this in a checkout of Evenhand")
     stamp = "-private" if private else ""
+    build = work.resolve() if work else Path("build")
+    write.no_link(build)
     return Places(
         content=content,
-        texts=texts or content.parent / "texts",
-        pages=Path(f"build/pages{stamp}"),
-        site=site or content.parent / f"site{stamp}",
+        texts=texts_of(content, texts),
+        pages=build / f"pages{stamp}",
+        site=site.resolve()
+        if site and site.is_symlink()
+        else site or content.parent / f"site{stamp}",
         config=config,
         templates=templates(),
         results=Path("benchmarks/results"),
-        figures=Path(f"build/figures{stamp}.json"),
+        figures=build / f"figures{stamp}.json",
         address=mkdocs.address(),
     )
 

@@ -1,9 +1,7 @@
-"""The command line: the only prints and exit codes (0, 1 for what can be mended, 2 wrong use)."""
+"""The command line: the only prints; how it ends is in `door`."""
 
 from __future__ import annotations
 
-import errno
-import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,9 +11,8 @@ import click
 
 from generator.commands import add, by_hand, drafting, moved, new, records
 from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
-from generator.commands.telling import tell, tell_fault, tell_json, tell_misuse
-from generator.errors import ContentError, EvenhandError
-from generator.load.text import printable
+from generator.commands.telling import json_lines, tell
+from generator.load.beside import texts_of
 from generator.publish.builders import BUILDERS, DEFAULT
 
 if TYPE_CHECKING:
@@ -52,7 +49,7 @@ def check(content: Path, texts: Path | None, *, text: bool) -> None:
     from generator.load.project import load_project  # noqa: PLC0415
     from generator.load.site_notes import site_notes  # noqa: PLC0415
 
-    texts = texts or content.parent / "texts"
+    texts = texts_of(content, texts)
     if text:
         records.verify(content, texts)
     corpus, _ = load_project(content, texts)
@@ -106,7 +103,7 @@ def import_(
 
     target = target_of(
         content=content,
-        texts=texts or content.parent / "texts",
+        texts=texts_of(content, texts),
         story=story,
         title=title,
         dispute=dispute,
@@ -141,6 +138,11 @@ SITE = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder to publish to.  [default: site beside the content; site-private with --private]",
 )
+WORK = click.option(
+    "--work",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder for what a build keeps for the next one.  [default: build]",
+)
 PRIVATE = click.option(
     "--private",
     is_flag=True,
@@ -152,6 +154,7 @@ PRIVATE = click.option(
 @CONTENT
 @TEXTS
 @SITE
+@WORK
 @STORY
 @PRIVATE
 @click.option(
@@ -173,6 +176,7 @@ def build(
     content: Path,
     texts: Path | None,
     site: Path | None,
+    work: Path | None,
     story: str | None,
     *,
     private: bool,
@@ -184,7 +188,7 @@ def build(
     from generator import build as stages  # noqa: PLC0415
     from generator.analyse.corpus import run_all  # noqa: PLC0415
 
-    places = stages.places(content, texts, site, private=private)
+    places = stages.places(content, texts, site, private=private, work=work)
     built = stages.build(
         places,
         lambda tasks: run_all(tasks, workers),
@@ -192,6 +196,7 @@ def build(
         private=private,
         builder=builder,
         copy=copy,
+        waits=lambda line: tell(line, err=True),
     )
     tell(_summary(built, places.site))
     if copy is not None:
@@ -226,9 +231,13 @@ def serve(
 @evenhand.command()
 @click.argument("source", type=click.File(encoding="utf-8-sig", errors="replace"), default="-")
 @click.option("--sides", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--out", type=click.File("w", encoding="utf-8", lazy=False), default="-")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File to write to, at the end.  [default: the screen]",
+)
 @WORKERS
-def analyse(source: TextIO, sides: Path | None, out: TextIO, workers: int) -> None:
+def analyse(source: TextIO, sides: Path | None, out: Path | None, workers: int) -> None:
     """Analyse JSON lines {"id", "text"}: one result a line, in order.
 
     --sides FILE.yml is a dispute file, or any YAML with `sides:`; without it there are no figures
@@ -239,9 +248,10 @@ def analyse(source: TextIO, sides: Path | None, out: TextIO, workers: int) -> No
 
     failed = False
     dispute = None if sides is None else load_sides(sides)
-    for result in analyse_lines(source, dispute, workers=workers):
-        failed |= "error" in result
-        tell_json(result, out)
+    with json_lines(out) as write:
+        for result in analyse_lines(source, dispute, workers=workers):
+            failed |= "error" in result
+            write(result)
     if failed:
         sys.exit(1)
 
@@ -259,41 +269,3 @@ def _summary(built: Built, site: Path) -> str:
         f"{count(len(built.corpus.stories), 'story', 'stories')}, {count(articles, 'article')}"
         f"{held}: {count(pages, 'page')} in {site}: open {site / 'index.html'} in a browser"
     )
-
-
-REFUSED = frozenset({errno.ENOSPC, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM})
-"""What the machine may say of any file, wherever it is: a full disk, a folder of somebody else."""
-
-
-def main() -> None:
-    """Entry point: runs a command and turns what went wrong into a message and an exit code."""
-    sys.excepthook = tell_fault
-    try:
-        evenhand(prog_name="evenhand", standalone_mode=False)
-        sys.stdout.flush()
-    except click.ClickException as error:
-        tell_misuse(error)
-        sys.exit(error.exit_code)
-    except EvenhandError as error:
-        tell(_message(error), err=True)
-        sys.exit(1)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
-    except OSError as error:
-        if error.errno not in REFUSED:
-            raise
-        place = printable(str(error.filename2 or error.filename or "a file"))
-        tell(f"{place} cannot be written or read: {error.strerror}", err=True)
-        sys.exit(1)
-    except (click.Abort, KeyboardInterrupt):
-        tell("Stopped.", err=True)
-        sys.exit(130)
-
-
-def _message(error: EvenhandError) -> str:
-    if not isinstance(error, ContentError):
-        return str(error)
-    problems = count(len(error.problems), "problem")
-    files = count(len({problem.path for problem in error.problems}), "file")
-    return f"{error}\n{problems} in {files}"

@@ -18,6 +18,7 @@ from generator.analyse.targets import own_place
 from generator.analysing import analyse_corpus
 from generator.correction_lines import entry
 from generator.errors import ConfigurationError
+from generator.load.beside import texts_of
 from generator.load.corpus import load_corpus
 from generator.model import Analysis, Article, Attribution, Corpus, Story
 
@@ -92,7 +93,7 @@ def _named(path: Path, texts: Path | None) -> _Named:
         raise ConfigurationError(f"{path.name} is no article: {what}")
     content = path.parents[DEEP]
     content = content.relative_to(here) if content.is_relative_to(here) else content
-    corpus = load_corpus(content, texts or content.parent / "texts", path.parent.name)
+    corpus = load_corpus(content, texts_of(content, texts), path.parent.name)
     story = corpus.stories[0]
     named = next((a for a in story.articles if a.id == path.stem), None)
     if named is None:

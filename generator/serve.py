@@ -44,7 +44,7 @@ def serve(
     told = {**write().told, PREVIEW: "1"}
     environment = mkdocs.environment(places.config, places.pages, told)
     say(f"Preview at http://{address}/ in a moment; it follows the files. Ctrl-C ends it.")
-    command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(places.config)]
+    command = [sys.executable, "-P", "-m", "mkdocs", "serve", "--config-file", str(places.config)]
     with subprocess.Popen([*command, "--dev-addr", address], env=environment) as server:
         try:
             follow(places, server, lambda: rewrite(write, say))

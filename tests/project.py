@@ -16,7 +16,7 @@ from pathlib import Path
 from re import sub
 from unittest.mock import patch
 
-from generator.cli import main
+from generator.door import main
 
 ROOT = Path(__file__).parent.parent
 HELD = """\

@@ -213,7 +213,7 @@ def test_the_comment_of_a_broken_file_is_one_line_of_error(tmp_path: Path) -> No
 def test_a_comment_needs_little(tmp_path: Path) -> None:
     script = (
         "import sys; sys.argv = ['evenhand', 'comment', 'none.json']\n"
-        "from generator.cli import main\n"
+        "from generator.door import main\n"
         "try: main()\n"
         "except SystemExit: print(*{name.split('.')[0] for name in sys.modules})"
     )

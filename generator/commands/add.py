@@ -14,6 +14,7 @@ import click
 from generator.commands.asking import Asking
 from generator.commands.shared import CONTENT, TEXTS, handle_of
 from generator.commands.telling import tell
+from generator.load.beside import texts_of
 
 if TYPE_CHECKING:
     from generator.load.adding import Draft
@@ -100,7 +101,7 @@ class Folders:
     @property
     def texts(self) -> Path:
         """The folder of texts that may not be published."""
-        return self.given or self.content.parent / "texts"
+        return texts_of(self.content, self.given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.commands.shared import CONTENT, TEXTS, count, handle_of, program
-from generator.commands.telling import tell, tell_json
+from generator.commands.telling import json_lines, tell, tell_json
+from generator.load.beside import texts_of
 
 if TYPE_CHECKING:
     from generator.compare.agreement import Coded
@@ -32,7 +33,7 @@ def seal(file: Path, by: str | None, content: Path, texts: Path | None) -> None:
     """
     from generator.load.seal_files import Folders, seal_file, write_worksheet  # noqa: PLC0415
 
-    folders = Folders(content, texts or content.parent / "texts")
+    folders = Folders(content, texts_of(content, texts))
     if file.suffix == ".md":
         path = write_worksheet(file, by, folders)
         tell(f"Fill in {path.as_posix()}, then: {program()} seal {path.as_posix()}")
@@ -51,15 +52,15 @@ def seal(file: Path, by: str | None, content: Path, texts: Path | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="A JSON object a variable, one a line.")
 @click.option(
     "--gold",
-    type=click.File("w", encoding="utf-8", lazy=True),
+    type=click.Path(path_type=Path, dir_okay=False),
     help="Write what all agree on as gold, and list what is for a third person to settle.",
 )
-def agreement(content: Path, texts: Path | None, *, as_json: bool, gold: TextIO | None) -> None:
+def agreement(content: Path, texts: Path | None, *, as_json: bool, gold: Path | None) -> None:
     """How far people agree who coded the same articles blind: Krippendorff's alpha."""
     from generator.compare.agreement import agreements, coded_articles  # noqa: PLC0415
     from generator.load.corpus import load_corpus  # noqa: PLC0415
 
-    corpus = load_corpus(content, texts or content.parent / "texts")
+    corpus = load_corpus(content, texts_of(content, texts))
     articles = tuple(coded_articles(corpus, _quoted(corpus)))
     rows = agreements(articles)
     if as_json:
@@ -99,16 +100,16 @@ def _table(rows: Sequence[Agreement]) -> Iterable[str]:
     yield f"Intervals: {drawn} drawn anew." if drawn else "Too little text for intervals."
 
 
-def _settle(articles: Sequence[Coded], corpus: Corpus, gold: TextIO, *, err: bool) -> None:
+def _settle(articles: Sequence[Coded], corpus: Corpus, gold: Path, *, err: bool) -> None:
     """Write the gold; print what people differ in, by offsets."""
     from generator.compare.agreed import disputes, gold_row  # noqa: PLC0415
     from generator.load.text import text_hash  # noqa: PLC0415
 
-    gold.write("")  # opens it, so that a file that cannot be written is told at once
     held = {(s.id, a.id): a for s in corpus.stories for a in s.articles}
-    for article in articles:
-        digest = held[article.key].text_hash or text_hash(held[article.key].text or "")
-        tell_json(gold_row(article, digest), gold)
-        for one in disputes(article):
-            at = ", ".join(f"{span.start}-{span.end}" for span in one.at)
-            tell(f"{'/'.join(one.key)} {at}: {one.what}", err=err)
+    with json_lines(gold) as write:
+        for article in articles:
+            digest = held[article.key].text_hash or text_hash(held[article.key].text or "")
+            write(gold_row(article, digest))
+            for one in disputes(article):
+                at = ", ".join(f"{span.start}-{span.end}" for span in one.at)
+                tell(f"{'/'.join(one.key)} {at}: {one.what}", err=err)

@@ -10,6 +10,7 @@ import click
 
 from generator.commands.shared import CONTENT, TEXTS, count, program
 from generator.commands.telling import tell
+from generator.load.beside import texts_of
 
 if TYPE_CHECKING:
     from generator.drafting import Disputed, Drafted
@@ -46,7 +47,7 @@ def draft_correction(
 
     name = getattr(issue, "name", "-")
     source = "the issue" if name in {"-", "<stdin>"} else Path(name).as_posix()
-    folders = Folders(content, texts or content.parent / "texts")
+    folders = Folders(content, texts_of(content, texts))
     found = drafted(issue.read(MOST), source, folders, by)
     lines = _number(found) if isinstance(found, Disputed) else _correction(found)
     for line in lines:

@@ -10,6 +10,7 @@ import click
 
 from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
 from generator.commands.telling import tell
+from generator.load.beside import texts_of
 
 if TYPE_CHECKING:
     from generator.comparing import Both
@@ -58,7 +59,7 @@ def diff(
     from generator.compare.changes import changes  # noqa: PLC0415
     from generator.publish.moved import moved_markdown  # noqa: PLC0415
 
-    texts = texts or content.parent / "texts"
+    texts = texts_of(content, texts)
     here = comparing.Here(content, texts, lambda tasks: run_all(tasks, workers), workers)
     found = comparing.both(base, new, here)
     if listed:
@@ -104,7 +105,7 @@ def figures(
     from generator.analyse.corpus import run_all  # noqa: PLC0415
     from generator.figures_json import figures_text  # noqa: PLC0415
 
-    texts = texts or content.parent / "texts"
+    texts = texts_of(content, texts)
     here = comparing.Here(content, texts, lambda tasks: run_all(tasks, workers), workers)
     _give(figures_text(comparing.figures_here(here, story)), out)
 
@@ -126,13 +127,13 @@ def comment(file: Path) -> None:
 def _give(text: str, out: Path | None) -> None:
     """Write a text to a file, or to the screen."""
     from generator.errors import ConfigurationError  # noqa: PLC0415
-    from generator.publish.write import keep  # noqa: PLC0415
+    from generator.swap import put  # noqa: PLC0415
 
     if out is None:
         tell(text, nl=False)
         return
     try:
-        keep(out, text)
+        put(out, text.encode())
     except OSError as error:
         raise ConfigurationError(f"{out} cannot be written: {error.strerror}") from error
 

@@ -20,6 +20,7 @@ from generator.commands.shared import (
     program,
 )
 from generator.commands.telling import tell
+from generator.load.beside import texts_of
 
 if TYPE_CHECKING:
     from generator.model import Corpus
@@ -64,7 +65,7 @@ def code(
 
     if confirm and (by or recode):
         raise click.UsageError("--confirm codes nothing: leave out --by and --recode")
-    folders = recording.Folders(content, texts or content.parent / "texts", story)
+    folders = recording.Folders(content, texts_of(content, texts), story)
     if confirm:
         say(confirming.confirm(folders, lambda tasks: run_all(tasks, workers), confirm))
     else:

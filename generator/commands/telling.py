@@ -7,14 +7,17 @@ a runner of CI that reads along, would obey.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import StringIO
+from pathlib import Path
 from traceback import format_exception
 from types import TracebackType
-from typing import TextIO
 
 import click
 
 from generator.load.text import harmless, harmless_json
+from generator.swap import given
 
 
 def tell(text: str, *, err: bool = False, nl: bool = True) -> None:
@@ -22,9 +25,25 @@ def tell(text: str, *, err: bool = False, nl: bool = True) -> None:
     click.echo(harmless(text), err=err, nl=nl)
 
 
-def tell_json(value: object, file: TextIO | None = None) -> None:
+def tell_json(value: object) -> None:
     """Print a value as JSON on one line."""
-    click.echo(harmless_json(json.dumps(value, ensure_ascii=False)), file=file)
+    click.echo(_json(value))
+
+
+@contextmanager
+def json_lines(file: Path | None) -> Iterator[Callable[[object], None]]:
+    """Prints values as JSON, one a line, or writes them to a file, which is there in whole at the
+    end or stays as it was.
+    """
+    if file is None or str(file) == "-":
+        yield tell_json
+        return
+    with given(file) as opened:
+        yield lambda value: click.echo(_json(value).encode(), file=opened)
+
+
+def _json(value: object) -> str:
+    return harmless_json(json.dumps(value, ensure_ascii=False))
 
 
 def tell_misuse(error: click.ClickException) -> None:

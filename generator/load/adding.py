@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 from pathlib import Path
 
-from generator.errors import EvenhandError
 from generator.load.corpus import load_corpus
 from generator.load.entries import article_text, free_id, outlet_entry, with_entries
 from generator.load.held import Place, own_path
-from generator.load.import_files import take_back, write_longer, write_new
+from generator.load.import_files import write_all
 from generator.load.importing import LONGEST_NAME, slugged
 from generator.load.layout import RECORD, read, shown
 from generator.load.new_files import header
@@ -86,14 +85,7 @@ def plan_article(draft: Draft, content: Path, texts: Path) -> AddPlan:
 
 def write_article(plan: AddPlan) -> None:
     """Write all files of the plan, or none; none of them over another."""
-    new = [path for path in plan.files if not path.exists()]
-    write_new(plan.files)
-    try:
-        if plan.outlets:
-            write_longer(*plan.outlets)
-    except EvenhandError:
-        take_back(new)
-        raise
+    write_all(plan.files, plan.outlets)
 
 
 def proposed_id(outlet: str, title: str, published: str, taken: Collection[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from generator.errors import ConfigurationError, ContentError
 from generator.load.check_files import check_story
 from generator.load.importing import ImportPlan, Target, slugged
 from generator.load.layout import read, shown
-from generator.load.swap import swap_in
+from generator.swap import put_new, swap_in
 
 
 def lines_of(path: Path) -> list[bytes]:
@@ -61,9 +61,21 @@ def dispute_of(path: Path) -> str | None:
 
 def write_plan(plan: ImportPlan) -> int:
     """Write a plan's files, none of them over another; returns how many were new."""
-    new = write_new(plan.files)
-    path, text = plan.outlets
-    write_longer(path, text)
+    return write_all(plan.files, plan.outlets)
+
+
+def write_all(files: Mapping[Path, str], longer: tuple[Path, str] | None) -> int:
+    """Write new files and one to whose end something was put, or none of them; returns how many
+    were new.
+    """
+    fresh = [path for path in files if not path.exists()]
+    new = write_new(files)
+    try:
+        if longer:
+            write_longer(*longer)
+    except BaseException:
+        take_back(fresh)
+        raise
     return new
 
 
@@ -83,19 +95,23 @@ def write_new(files: Mapping[Path, str]) -> int:
     try:
         for path, content in new.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                made.append(path)
-                file.write(content)
-    except OSError as error:
-        take_back(made)
-        raise unwritable(error) from error
+            put_new(path, content.encode())
+            made.append(path)
+    except BaseException as error:
+        take_back(made, new)
+        if isinstance(error, OSError):
+            raise unwritable(error) from error
+        raise
     return len(new)
 
 
-def take_back(paths: Iterable[Path]) -> None:
-    """Remove files that were just made, and their folders where nothing else lies in them."""
-    for path in paths:
+def take_back(made: Sequence[Path], meant: Iterable[Path] = ()) -> None:
+    """Remove files that were just made, and the folders of these, and of others that were `meant`
+    to be, where nothing else lies in them.
+    """
+    for path in made:
         path.unlink(missing_ok=True)
+    for path in (*made, *meant):
         with suppress(OSError):
             path.parent.rmdir()
 

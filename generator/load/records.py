@@ -17,13 +17,13 @@ from generator.load.layout import read
 from generator.load.record_parts import wrong_parts
 from generator.load.record_schema import RecordFile
 from generator.load.strict_yaml import Loc, Tree
-from generator.load.swap import swap_in
 from generator.load.validate import validate
 from generator.load.values import quoted
 from generator.model import Record, Span
 from generator.record import FORMAT, checksum, whole_record
 from generator.record_file import NOWHERE, filed, unpacked
 from generator.shadow import laid_out, words_of
+from generator.swap import swap_in
 
 Wrong = tuple[Loc, str]
 _FRONT_MATTER = re.compile(r"(\A---[ \t]*\n.*?)(^---[ \t]*$)", re.DOTALL | re.MULTILINE)

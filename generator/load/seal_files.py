@@ -17,6 +17,7 @@ from generator.load.text import text_hash
 from generator.load.validate import validate
 from generator.load.values import handle
 from generator.model import BOTH, NONE, UNKNOWN, Article, Story
+from generator.swap import swap_in
 
 FOLDER = "codings"  # in texts/, which git ignores
 SALT_BYTES = 16
@@ -136,7 +137,7 @@ def _text(story: Story, article: Article) -> Text:
 def _write(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        swap_in(path, text.encode())
     except OSError as error:
         what = f"{shown(path)} cannot be written ({error.strerror}): mend that first"
         raise ConfigurationError(what) from error

@@ -5,8 +5,6 @@ All read mkdocs.yml and templates/theme as they are and make the same pages.
 
 from __future__ import annotations
 
-import re
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -14,11 +12,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from shutil import copytree, rmtree
 
-from generator.errors import BuildError, ConfigurationError
+from generator.errors import ConfigurationError
+from generator.publish.programs import run
 
 Builder = Callable[[Path, Path, Path, Mapping[str, str]], None]
-"""Configuration, pages, the empty folder to fill, what the environment says."""
-COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+"""Configuration, pages, the new folder to fill, what the environment says."""
 
 
 def _like_mkdocs(
@@ -37,7 +35,7 @@ def _zensical(config: Path, pages: Path, target: Path, asked: Mapping[str, str])
         copied = project / config.name
         copied.write_bytes(config.read_bytes())
         _run("zensical", ["--config-file", str(copied)], {**asked, "EVENHAND_PAGES": "pages"})
-        target.rmdir()
+        rmtree(target)
         (project / "site").rename(target)
     finally:
         rmtree(project, ignore_errors=True)
@@ -67,14 +65,4 @@ def check(builder: str) -> None:
 
 def _run(name: str, options: list[str], environment: Mapping[str, str]) -> None:
     """Run the builder; a warning of it is an error."""
-    done = subprocess.run(
-        [sys.executable, "-m", name, "build", "--strict", *options],
-        env=environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        said = COLOURS.sub("", done.stderr + done.stdout).strip()
-        raise BuildError(f"{name}: {said}")
+    run(name, [sys.executable, "-P", "-m", name, "build", "--strict", *options], environment)

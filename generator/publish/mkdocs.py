@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from shutil import copyfile, rmtree
+from shutil import copyfile
 
-from generator.errors import BuildError
 from generator.publish import search, write
 from generator.publish.builders import BUILDERS, DEFAULT
 
@@ -29,19 +28,16 @@ def build(
     Returns whether it can be searched: not where Pagefind has no program for this machine.
     Raises BuildError with the builder's own words; the old site then stays as it is.
     """
-    write.check(site)
-    new = site.with_name(f".{site.name}.new")
-    rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
+    new = write.begin(site)
     try:
         asked = {**environment(config, pages, told or {}), "SOURCE_DATE_EPOCH": str(epoch)}
         BUILDERS[builder](config, pages, new, asked)
         _without_lists(new, pages)
         searched = search.index(new)
-    except BuildError:
-        rmtree(new, ignore_errors=True)
+        write.swap(new, site)
+    except BaseException:
+        write.remove(new)
         raise
-    write.swap(new, site)
     return searched
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from time import gmtime
+from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.errors import BuildError, ConfigurationError
+from generator.swap import swapped
 
 NAME = re.compile(r"\w[\w.-]*\.zip")
 PRIVATE = "-private"
@@ -50,22 +51,20 @@ def pack(site: Path, file: Path, *, epoch: int) -> int:
 
     `epoch` (s) dates all that is in it. Raises BuildError where the file cannot be written.
     """
-    new = file.with_name(f".{file.name}.new")
+    paths = sorted(_kept(site), key=str)  # before the copy is begun, should it lie in the site
+    when = gmtime(min(max(epoch, EARLIEST), LATEST))[:6]
     try:
-        _write(site, new, file.stem, gmtime(min(max(epoch, EARLIEST), LATEST))[:6])
-        new.replace(file)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with swapped(file) as opened:
+            _write(site, paths, opened, file.stem, when)
         return file.stat().st_size
     except OSError as error:
-        with suppress(OSError):
-            new.unlink()
         raise BuildError(f"{file} cannot be written: {error.strerror}") from error
 
 
-def _write(site: Path, new: Path, folder: str, when: Time) -> None:
-    paths = sorted(
-        _kept(site), key=str
-    )  # before there is a file more, should the copy lie in the site
-    new.parent.mkdir(parents=True, exist_ok=True)
+def _write(
+    site: Path, paths: Iterable[PurePosixPath], new: BinaryIO, folder: str, when: Time
+) -> None:
     with ZipFile(new, "w") as packed:
         for path in paths:
             entry = ZipInfo(f"{folder}/{path}", when)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import subprocess
 import sys
+from collections.abc import Iterable
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +18,7 @@ from pathlib import Path
 from generator.errors import BuildError
 from generator.publish import cbor
 from generator.publish.cbor import Tree
+from generator.publish.programs import run
 
 PROGRAM = "pagefind_bin"
 FOLDER = "pagefind"
@@ -55,27 +56,9 @@ def index(site: Path) -> bool:
 
 def _run(site: Path) -> None:
     """Pagefind, deaf to settings of its own that lie about."""
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            PROGRAM,
-            "--site",
-            ".",
-            "--keep-index-url",
-            "--force-language",
-            "en",
-        ],
-        cwd=site,
-        env={name: kept for name, kept in os.environ.items() if not name.startswith("PAGEFIND_")},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    if done.returncode:
-        raise BuildError(f"pagefind: {(done.stderr + done.stdout).strip()}")
+    options = ["--site", ".", "--keep-index-url", "--force-language", "en"]
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    run("pagefind", [sys.executable, "-P", "-m", PROGRAM, *options], kept, site)
 
 
 def _put_in_order(folder: Path) -> None:
@@ -85,13 +68,21 @@ def _put_in_order(folder: Path) -> None:
     as compressing differs from machine to machine.
     """
     names = sorted(_filter(path) for path in (folder / "filter").glob("*.pf_filter"))
-    (pages,) = folder.glob("*.pf_meta")
+    pages = _only(folder.glob("*.pf_meta"))
     listed = _read(pages)
     listed[FILTERS] = [[name, kept] for name, kept in names]
     kept = _replace(pages, f"pagefind.en_{{}}{pages.suffix}", listed)
     entry = json.loads((folder / ENTRY).read_text(encoding="utf-8"))
     entry["languages"]["en"]["hash"] = f"en_{kept}"
     (folder / ENTRY).write_text(json.dumps(entry, sort_keys=True), encoding="utf-8")
+
+
+def _only(found: Iterable[Path]) -> Path:
+    """The one file; a Pagefind that could not write all may leave none."""
+    paths = tuple(found)
+    if len(paths) != 1:
+        raise BuildError(f"pagefind: left {len(paths)} lists of all pages, not one")
+    return paths[0]
 
 
 def _filter(path: Path) -> tuple[str, str]:

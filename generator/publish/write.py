@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path, PurePosixPath
 
 from generator.errors import ConfigurationError
+from generator.publish.exchange import exchange
+from generator.swap import swap_in
 
 MARKER = ".evenhand"
 """Lies in every folder that Evenhand made and may therefore empty."""
@@ -25,20 +30,22 @@ class Changes:
 def sync(files: Mapping[PurePosixPath, str | bytes], root: Path) -> Changes:
     """Make `root` hold exactly `files` (text as UTF-8), touching only what differs.
 
-    Raises ConfigurationError if the folder holds files that Evenhand did not make.
+    No link in it is followed. Raises ConfigurationError if the folder holds files that Evenhand did
+    not make.
     """
     _own(root)
-    paths = sorted(files)
-    changed = [path for path in paths if _bytes(root / path) != encoded(files[path])]
     removed = _strangers(root, set(files))
     for path in removed:
         (root / path).unlink()
     _drop_empty_folders(root)
+    paths = sorted(files)
+    changed = [path for path in paths if _bytes(root / path) != encoded(files[path])]
     for path in changed:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(encoded(files[path]))
-    unchanged = tuple(path for path in paths if path not in set(changed))
-    return Changes(tuple(changed), unchanged, removed)
+        swap_in(root / path, encoded(files[path]))
+    written = set(changed)
+    unchanged = tuple(path for path in paths if path not in written)
+    return Changes(tuple(changed), unchanged, tuple(path for path in removed if path not in files))
 
 
 def held(root: Path) -> Callable[[PurePosixPath], bytes | None]:
@@ -52,35 +59,111 @@ def encoded(text: str | bytes) -> bytes:
 
 
 def keep(path: Path, text: str) -> None:
-    """Write a file, unless it says just that."""
-    if _bytes(path) != text.encode():
+    """Write a file in one go, unless it says just that. A link is not followed."""
+    if path.is_symlink() or _bytes(path) != text.encode():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        swap_in(path, text.encode())
+
+
+def begin(site: Path) -> Path:
+    """A new folder beside `site` to make it in, of this build alone. What one that was broken off
+    left there is cleared away; a site that it had put aside is put back.
+    """
+    check(site)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    old = _old(site)
+    if not site.exists() and made(old):
+        old.rename(site)
+    for left in (*site.parent.glob(f".{escape(site.name)}.new-*"), old):
+        if made(left):
+            remove(left)
+    new = site.with_name(f".{site.name}.new-{secrets.token_hex(4)}")
+    new.mkdir()
+    (new / MARKER).touch()
+    return new
 
 
 def swap(new: Path, site: Path) -> None:
-    """Put the finished folder `new` in the place of `site`, which is never half there.
+    """Put the finished folder `new` in the place of `site`, which is never half there: in one step
+    where the system can exchange two folders, else in two that `begin` finds again.
 
     Raises ConfigurationError if `site` holds files that Evenhand did not make.
     """
     check(site)
     (new / MARKER).touch()
-    old = site.with_name(f".{site.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    try:
+        if not site.exists():
+            new.rename(site)
+        elif exchange(new, site):
+            remove(new)
+        else:
+            _in_two_steps(new, site)
+    except OSError as error:
+        raise ConfigurationError(
+            f"{site} cannot be exchanged for the new site and stays as it is ({error.strerror}):"
+            " where it is a disk of its own, name a folder on it; where a program has it open, end"
+            " that"
+        ) from error
+
+
+def _in_two_steps(new: Path, site: Path) -> None:
+    old = _old(site)
+    site.rename(old)
+    try:
+        new.rename(site)
+    except BaseException:
+        old.rename(site)
+        raise
+    remove(old)
+
+
+def _old(site: Path) -> Path:
+    return site.with_name(f".{site.name}.old")
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder of ours as far as that goes; its marker last, so that what is left can be
+    removed another time.
+    """
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)
+            elif path.name != MARKER:
+                path.unlink()
+        (folder / MARKER).unlink(missing_ok=True)
+        try:
+            folder.rmdir()
+        except OSError:  # what a builder without a parent still writes
+            (folder / MARKER).touch()
+
+
+def made(folder: Path) -> bool:
+    """Whether a folder is there that is empty or made by Evenhand; a link never is."""
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    marker = folder / MARKER
+    return (marker.is_file() and not marker.is_symlink()) or not any(folder.iterdir())
 
 
 def check(root: Path) -> None:
     """Raise ConfigurationError unless the folder is new, empty or made by Evenhand."""
+    no_link(root)
     if root.exists() and not root.is_dir():
         raise ConfigurationError(f"{root} is a file: name a folder")
-    if root.exists() and any(root.iterdir()) and not (root / MARKER).is_file():
+    if root.exists() and not made(root):
         raise ConfigurationError(
             f"{root} holds files that Evenhand did not make: name another folder, or empty it"
+        )
+
+
+def no_link(folder: Path) -> None:
+    """Raise ConfigurationError if a folder that is written to leads elsewhere: a stranger's branch
+    may have such a link.
+    """
+    if folder.is_symlink():
+        raise ConfigurationError(
+            f"{folder} is a link, and no link is followed: remove it, or name the folder itself"
         )
 
 
@@ -95,9 +178,16 @@ def _bytes(path: Path) -> bytes | None:
 
 
 def _strangers(root: Path, wanted: set[PurePosixPath]) -> tuple[PurePosixPath, ...]:
-    found = (p for p in root.rglob("*") if p.is_file() or p.is_symlink())
-    paths = {PurePosixPath(p.relative_to(root).as_posix()) for p in found}
-    return tuple(sorted(paths - wanted - {PurePosixPath(MARKER)}))
+    """What is no folder and not wanted, and all links."""
+    found = ((p, PurePosixPath(p.relative_to(root).as_posix())) for p in root.rglob("*"))
+    kept = wanted | {PurePosixPath(MARKER)}
+    return tuple(
+        sorted(
+            name
+            for path, name in found
+            if path.is_symlink() or not (path.is_dir() or (name in kept and path.is_file()))
+        )
+    )
 
 
 def _drop_empty_folders(root: Path) -> None:

@@ -173,7 +173,7 @@ def test_nothing_is_overwritten_and_what_fails_leaves_nothing(
         raise ConfigurationError("the disk is full")
 
     with monkeypatch.context() as patched:
-        patched.setattr("generator.load.adding.write_longer", full)
+        patched.setattr("generator.load.import_files.write_longer", full)
         with pytest.raises(ConfigurationError, match="full"):
             write_article(plan)
     assert files_of(tmp_path) == before

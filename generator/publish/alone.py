@@ -1,0 +1,40 @@
+"""One build at a time in a folder: the next one waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+Say = Callable[[str], None]
+
+
+@contextmanager
+def alone(folders: tuple[Path, ...], waits: Say) -> Iterator[None]:
+    """Hold the folders, which need not be there yet, for this process; `waits` is told if another
+    one has them, which is waited for. A process that ends lets go, however it ends.
+
+    The lock is a hidden file beside each folder, which stays: taking it away would let a third
+    build pass the one that waits.
+    """
+    with ExitStack() as held:
+        for folder in sorted({folder.resolve(): folder for folder in folders}.items()):
+            held.enter_context(_one(*folder, waits))
+        yield
+
+
+@contextmanager
+def _one(folder: Path, shown: Path, waits: Say) -> Iterator[None]:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder.with_name(f".{folder.name}.lock"))
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        waits(f"Another build is at work on {shown}: waiting for its end. Ctrl-C ends this one.")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()

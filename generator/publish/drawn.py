@@ -1,0 +1,58 @@
+"""Which pictures this user's program drew: a build takes no other from its folder.
+
+A picture says of itself what it was made from, but anybody can write that, and a stranger's branch
+can have such a file. So the hash of each that was drawn here is noted in the user's cache.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from platformdirs import user_cache_dir
+
+from generator.swap import swap_in
+
+MOST = 20_000
+"""Hashes that are kept, the newest: more than any site has."""
+Kept = Callable[[PurePosixPath], bytes | None]
+
+
+def known(kept: Kept) -> Kept:
+    """Of what is `kept`, the pictures that were drawn here, byte for byte."""
+    noted = frozenset(_noted())
+
+    def found(path: PurePosixPath) -> bytes | None:
+        data = kept(path)
+        return data if data is not None and _hash(data) in noted else None
+
+    return found
+
+
+def note(pictures: Iterable[bytes]) -> None:
+    """Note the pictures; where the cache cannot be written they are drawn again next time."""
+    before = _noted()
+    drawn = [hash_ for hash_ in map(_hash, pictures) if hash_ not in before]
+    if drawn:
+        with suppress(OSError):
+            _file().parent.mkdir(parents=True, exist_ok=True)
+            lines = [*before, *drawn][-MOST:]
+            swap_in(_file(), "".join(f"{line}\n" for line in lines).encode())
+
+
+def _noted() -> dict[str, None]:
+    """The hashes in the order in which they were noted."""
+    try:
+        return dict.fromkeys(_file().read_text(encoding="ascii").split())
+    except (OSError, ValueError):
+        return {}
+
+
+def _file() -> Path:
+    return Path(user_cache_dir("evenhand")) / "pictures.txt"
+
+
+def _hash(data: bytes) -> str:
+    return sha256(data).hexdigest()
