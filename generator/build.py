@@ -17,6 +17,7 @@ from generator.load.beside import texts_of
 from generator.load.layout import shown
 from generator.load.project import load_project
 from generator.load.results import load_results
+from generator.load.site_file import whole_address
 from generator.model import Article, Coding, Corpus, Dispute, MetricText
 from generator.publish import builders, drawn, mkdocs, offline, write
 from generator.publish.alone import Say, alone
@@ -115,7 +116,9 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
 
 def addressed(corpus: Corpus, address: str) -> Corpus:
     """The corpus of a site that stands at the address, if one is given."""
-    return replace(corpus, info=replace(corpus.info, address=address)) if address else corpus
+    if not address:
+        return corpus
+    return replace(corpus, info=replace(corpus.info, address=whole_address(address)))
 
 
 def codings(

@@ -206,7 +206,7 @@ def build(
     if not built.pictured:
         tell(
             "Some charts are SVG alone: resvg, which makes a PNG of them, has no program for this "
-            "machine or its font lacks a letter.",
+            "machine, its font lacks a letter, or they are too long.",
             err=True,
         )
 

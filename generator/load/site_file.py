@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 
+from generator.errors import ConfigurationError
 from generator.load.schema import Part
 from generator.load.strict_yaml import parse
 from generator.load.validate import Checked, validate
@@ -109,6 +110,16 @@ def forge_of(entry: SiteFile) -> Forge:
     """What the file says, else what the repository's host tells; empty where neither does."""
     host = urlsplit(entry.repository or "").hostname
     return entry.forge or dict(_HOSTS).get(host or "", "")
+
+
+def whole_address(text: str) -> str:
+    """The address of a site that is told by something else than its file; ConfigurationError says
+    what to write.
+    """
+    try:
+        return ended(bare(web_address(text)))
+    except ValueError as error:
+        raise ConfigurationError(f"the site’s address {error}") from error
 
 
 def check_site(text: str, path: str) -> Checked[SiteFile]:

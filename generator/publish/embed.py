@@ -17,7 +17,10 @@ from generator.publish.page import Card, Link
 from generator.publish.teasers import extremes, tally
 
 SVG, PNG = "SVG, sharp at any size", "PNG"
-NO_PNG = "There is no PNG here: the program that draws it, or a letter of its font, is missing."
+NO_PNG = (
+    "There is no PNG here: the program that draws it, or a letter of its font, is missing, or the "
+    "drawing is too long for a picture."
+)
 TWO = 2
 TOLD = 6
 """Articles up to which the words for those who do not see a drawing tell of each."""

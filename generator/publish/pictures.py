@@ -1,8 +1,8 @@
 """Graphics as pictures: PNG drawn from their SVG, the same bytes for the same drawing.
 
 Letters come from a font of a package, never from the machine; program and font are pinned. Where
-resvg has no program for a machine, or the font not all letters, a chart is SVG alone and its page
-says so.
+resvg has no program for a machine, the font not all letters, or the drawing is longer than any that
+people read, a chart is SVG alone and its page says so.
 """
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ HELD = re.compile(
 """Letters that the font has."""
 DENSE = 2
 """Points of the picture to a px of the drawing."""
+HIGHEST = 4_000
+"""Px of a drawing: eighty articles take half of it. A picture takes memory by its points, and ends
+the whole build where there is none left."""
+_HEIGHT = re.compile(r'<svg [^>]*? height="(\d{1,9})"')
 NOTE, END = b"tEXt", 12  # bytes of a PNG's last chunk
 Kept = Callable[[PurePosixPath], bytes | None]
 
@@ -33,7 +37,9 @@ Kept = Callable[[PurePosixPath], bytes | None]
 def possible(svg: str) -> bool:
     """Whether a picture can be made of the drawing."""
     here = find_spec(PROGRAM) is not None and find_spec(FONT) is not None
-    return here and HELD.fullmatch(svg) is not None
+    height = _HEIGHT.match(svg)
+    fits = height is None or int(height[1]) <= HIGHEST
+    return here and fits and HELD.fullmatch(svg) is not None
 
 
 def path_of(drawing: PurePosixPath) -> PurePosixPath:
