@@ -76,5 +76,6 @@ def _kept(site: Path) -> Iterator[PurePosixPath]:
     """The files of the copy, from the site's root."""
     for found in site.rglob("*"):
         path = PurePosixPath(found.relative_to(site).as_posix())
-        if found.is_file() and not any(PurePosixPath("/", path).match(each) for each in LEFT_OUT):
+        plain = found.is_file() and not found.is_symlink()  # a link would pack what it leads to
+        if plain and not any(PurePosixPath("/", path).match(each) for each in LEFT_OUT):
             yield path

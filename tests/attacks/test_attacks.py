@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.attacks import around, pages
+from tests.attacks import around, files, pages, tables
 from tests.attacks.attack import Attack
 
 TABLES: tuple[tuple[Attack, ...], ...] = (
     around.ATTACKS,
     pages.ATTACKS,
+    files.ATTACKS,
+    tables.ATTACKS,
 )
 ATTACKS = tuple(attack for table in TABLES for attack in table)
 EACH = pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator.publish.data.loading import examples
+from generator.publish.data.text import csv_text, json_text, unguarded
 from tests.publish.packaged import written
 from tests.publish.sample import site
 
@@ -71,3 +72,27 @@ def test_the_page_shows_these_lines(built: Path) -> None:
         for text in findall(r"<pre class=\"code\"[^>]*><code>(.*?)</code>", page, DOTALL)
     ]
     assert shown == [each.code for each in examples("data/stories/dust/")]
+
+
+def test_a_headline_that_begins_like_a_number_is_read_back_as_it_was(tmp_path: Path) -> None:
+    duckdb, pandas = pytest.importorskip("duckdb"), pytest.importorskip("pandas")
+
+    titles = ["-5 % for the harbour; +3 % for the mill", "+5", "=not a formula", "Dust"]
+    (tmp_path / "a.csv").write_text(
+        csv_text(["row", "title", "low"], [(str(n), t, -0.25) for n, t in enumerate(titles)]),
+        encoding="utf-8",
+    )
+    read = pandas.read_csv(tmp_path / "a.csv", keep_default_na=False)
+    assert [unguarded(title) for title in read["title"]] == titles
+    assert list(read["low"]) == [-0.25] * 4
+    path = (tmp_path / "a.csv").as_posix()
+    rows = duckdb.sql(f"SELECT title, low FROM '{path}'").fetchall()  # noqa: S608 (our own path)
+    assert [unguarded(title) for title, _ in rows] == titles
+    assert {low for _, low in rows} == {-0.25}
+    (tmp_path / "a.json").write_text(
+        json_text(["title"], [(title,) for title in titles]), encoding="utf-8"
+    )
+    path = (tmp_path / "a.json").as_posix()
+    found = duckdb.sql(f"SELECT title FROM '{path}'").fetchall()  # noqa: S608 (our own path)
+    assert [title for (title,) in found] == titles
+    assert list(pandas.read_json(tmp_path / "a.json")["title"]) == titles

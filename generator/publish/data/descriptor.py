@@ -14,7 +14,7 @@ from generator.model import Site, SiteInfo
 from generator.publish import dates
 from generator.publish.data import SITE_TABLES, STORY_TABLES
 from generator.publish.data.package import FOLDER, SITE, STORIES, Package, Written, version
-from generator.publish.data.table import Field, Table
+from generator.publish.data.table import Field, Table, writable
 from generator.publish.told import NAME
 
 DESCRIPTOR = "datapackage.json"
@@ -26,8 +26,9 @@ THEIRS = (
 )
 GUARD = (
     "In CSV files an apostrophe stands before =, +, - or @ where a text, or what follows a "
-    "semicolon, a tab or a line’s end in it, begins with one (or with blanks or apostrophes and "
-    "then one), so that no spreadsheet runs it; JSON files have the text as it is."
+    "semicolon, a tab or a line’s end in it, begins with one (or with blanks, apostrophes or "
+    "quotation marks and then one), so that no spreadsheet runs it; JSON files have the text as it "
+    "is."
 )
 PRIVATE = "From a private build, with whole texts of others: do not publish."
 LICENSED = "The tables whose resources name a licence are under it."
@@ -53,7 +54,7 @@ def files(site: Site, found: Iterable[Package]) -> Mapping[PurePosixPath, str]:
 
 def told(found: object) -> str:
     """A descriptor as text."""
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return writable(json.dumps(found, ensure_ascii=False, indent=1)) + "\n"
 
 
 def descriptor(site: Site, package: Package) -> dict[str, Any]:

@@ -9,9 +9,9 @@ text, which spreadsheets then show as it is. It also stands inside of a text, be
 semicolon, a tab or a line's end: in half of the world a spreadsheet parts cells at semicolons, and
 a text with one would be two cells there, the second of a stranger's making.
 
-It stands as well where apostrophes or blanks come before such a mark: so taking one apostrophe away
-at each such place gives back every text, and `unguarded` is the whole inverse. JSON, which no
-spreadsheet runs, has the texts as they are.
+It stands as well where blanks, apostrophes or quotation marks come before such a mark: so taking
+one apostrophe away at each such place gives back every text, and `unguarded` is the whole inverse.
+JSON, which no spreadsheet runs, has the texts as they are.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ from generator.publish.data.table import Value
 
 MARKS = "=+\\-@＝＋－＠﹦﹢﹣﹫"
 """How a formula begins; those of other widths are run in some languages."""
-SKIPPED = "[' \u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]*"
+SKIPPED = "['\" \u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]*"
+"""What a spreadsheet may leave out before it: blanks, apostrophes, quotation marks, nothing."""
 PARTS = ";\t\n"
 """What parts the cells or rows of a table, beside the comma, where a program takes it so."""
 _START = re.compile(rf"\A(?={SKIPPED}[{MARKS}\t\n])")
