@@ -13,7 +13,7 @@ WORKERS ?= auto
 # Where it is set, every process that a test starts would compile all modules anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install site private offline builders serve check report test run-tests test-browser lint style types format benchmarks golden schemas lock clean
+.PHONY: install site private offline builders upkeep audit upgrade serve check report test run-tests test-browser lint style types format benchmarks golden schemas lock clean
 
 install: .venv/site.stamp ## only what is locked
 	@echo "Installed. Now: . .venv/bin/activate, then make check; make serve shows the site"
@@ -50,6 +50,12 @@ builders: BIN := .venv-builders/bin
 builders: .venv-builders/stamp ## build the sample with every builder and compare what comes of it
 	$(BIN)/python -m pytest tests/builders
 
+upkeep: BIN := .venv-upkeep/bin
+upkeep: .venv-upkeep/stamp ## what is rarely needed, in .venv-upkeep: to train the weights, to look for known faults
+
+audit: upkeep ## known faults of what is locked; asks the network
+	.venv-upkeep/bin/pip-audit --strict --disable-pip --require-hashes -r requirements-builders.lock
+
 lint: style types
 
 style: .venv/test.stamp
@@ -72,15 +78,28 @@ golden: .venv/test.stamp ## rewrite the golden site after a change that is meant
 schemas: .venv/site.stamp ## rewrite the JSON Schemas of the content files
 	$(BIN)/python -m generator.load.json_schema
 
-lock: ## renew the locks (needs uv)
-	uv pip compile pyproject.toml --extra add --group build --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements.lock
-	uv pip compile pyproject.toml --extra add --group build --group test -c requirements.lock --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements-test.lock
-	uv pip compile pyproject.toml --extra add --group build --group test --group builders -c requirements-test.lock --universal --python-version 3.11 --generate-hashes --no-header --upgrade -q -o requirements-builders.lock
+# Only what has a wheel is locked: nothing of a package's runs while the lock is made. ONLY=name renews one package.
+COMPILE = uv pip compile pyproject.toml --extra add --group build --only-binary :all: --universal --python-version 3.11 \
+	--generate-hashes --no-header -q $(if $(ONLY),$(ONLY:%=--upgrade-package %),--upgrade)
+lock: ## renew the locks (needs uv); ONLY=name renews one package
+	$(COMPILE) -o requirements.lock
+	$(COMPILE) --group test -c requirements.lock -o requirements-test.lock
+	$(COMPILE) --group test --group builders -c requirements-test.lock -o requirements-builders.lock
+	$(COMPILE) --group upkeep -c requirements-builders.lock -o requirements-upkeep.lock
+
+upgrade: .venv/site.stamp ## renew the locks, and say which published numbers move; ONLY=name renews one package
+	@rm -f build/upgrade.md
+	$(BIN)/evenhand figures --out build/before.json
+	@$(MAKE) --no-print-directory lock
+	@$(MAKE) --no-print-directory install
+	$(BIN)/evenhand diff build/before.json --figures --all --out build/upgrade.md
+	@git diff --stat -- '*.lock'
+	@echo "What moved: build/upgrade.md"
 
 clean:
-	rm -rf build site site-private .venv .venv-builders .mypy_cache .ruff_cache .pytest_cache
+	rm -rf build site site-private .venv .venv-builders .venv-upkeep .mypy_cache .ruff_cache .pytest_cache
 
-.venv/bin/python .venv-builders/bin/python:
+.venv/bin/python .venv-builders/bin/python .venv-upkeep/bin/python:
 	@test -n "$(PYTHON)" || { echo "Evenhand needs Python 3.11, 3.12 or 3.13: install one, or name it: make PYTHON=/path/to/python3"; exit 1; }
 	@$(PYTHON) -m venv $(@:/bin/python=) || { echo "Python could not make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; rm -rf $(@:/bin/python=); exit 1; }
 
@@ -93,7 +112,7 @@ clean:
 	$(INSTALL) $(LOCKED) requirements-test.lock
 	@touch $@
 
-.venv-builders/stamp: requirements-builders.lock pyproject.toml | .venv-builders/bin/python
-	$(INSTALL) $(LOCKED) requirements-builders.lock
+.venv-builders/stamp .venv-upkeep/stamp: .venv-%/stamp: requirements-%.lock pyproject.toml | .venv-%/bin/python
+	$(INSTALL) $(LOCKED) $<
 	$(INSTALL) --quiet --no-deps --no-build-isolation -e .
 	@touch $@

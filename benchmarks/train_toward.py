@@ -1,6 +1,6 @@
 """Trains the weights and centres in `generator/data/toward*.tsv` on newsmtsc-train.
 
-`python -m benchmarks.train_toward` (needs the `train` group: `pip install --group train`); five
+`python -m benchmarks.train_toward` (needs what `make upkeep` installs); five
 minutes.
 
 In: sentences of news in which people judged what is said of a person: against, neither, for. For

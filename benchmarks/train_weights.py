@@ -1,6 +1,6 @@
 """Trains the weights in `generator/data/{weights,relations}.tsv` on polnear-train.
 
-`python -m benchmarks.train_weights` (needs the `train` group: `pip install --group train`); about
+`python -m benchmarks.train_weights` (needs what `make upkeep` installs); about
 ten minutes, most of it parsing.
 
 In: the engine's candidates and people's codings of 840 articles. An example's features are those of

@@ -10,11 +10,15 @@ from benchmarks.corpora import corpora
 from generator.analyse.corpus import pipeline
 from generator.analyse.parse import PIPELINE
 from generator.errors import ConfigurationError
+from tests.supply.forbidden import forbid
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from spacy.language import Language
+
+
+forbid()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -26,7 +26,8 @@ _TAG = re.compile(r"<[!/]?[a-z]|[\x00-\x08]|\A\s*\Z", re.IGNORECASE)
 
 _EXTRA = (
     "reading web pages needs trafilatura, which is not installed: `make install` brings it, "
-    'elsewhere `python -m pip install "trafilatura>=2.3,<3"`; or give the text as a .txt file'
+    "without make `pip install --require-hashes --only-binary :all: -r requirements.lock`; or give "
+    "the text as a .txt file"
 )
 
 

@@ -58,9 +58,7 @@ def missing(builder: str) -> bool:
 def check(builder: str) -> None:
     """Raise ConfigurationError if the builder is not installed."""
     if missing(builder):
-        raise ConfigurationError(
-            f"{builder} is not installed: make builders, or pip install {builder}"
-        )
+        raise ConfigurationError(f"{builder} is not installed: make builders")
 
 
 def _run(name: str, options: list[str], environment: Mapping[str, str]) -> None:

@@ -27,7 +27,7 @@ CONTENT = (TEXT.index("the old"), TEXT.index("."))
 def training() -> ModuleType:
     """`benchmarks.train_weights`."""
     for needed in ("scipy.sparse", "sklearn.linear_model"):
-        pytest.importorskip(needed, reason="installed only to train: pip install --group train")
+        pytest.importorskip(needed, reason="installed only to train: make upkeep")
     return importlib.import_module("benchmarks.train_weights")
 
 

@@ -237,7 +237,7 @@ def test_without_the_extra_a_page_says_what_to_type_and_a_text_is_read() -> None
         "assert read_text('The fishers said no.').text\n"
         "for read in (lambda: read_page('<p>x', ''), lambda: fetch('https://a.example/b')):\n"
         "    try:\n        read()\n"
-        "    except ConfigurationError as error:\n        assert 'pip install' in str(error)\n"
+        "    except ConfigurationError as error:\n        assert 'make install' in str(error)\n"
         "    else:\n        raise SystemExit('read without the extra')\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
