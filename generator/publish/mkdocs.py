@@ -11,6 +11,8 @@ from generator.publish import search, write
 from generator.publish.builders import BUILDERS, DEFAULT
 
 ADDED = ("search.json", "sitemap.xml", "sitemap.xml.gz")
+UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
+"""Material's own search, a megabyte of others' code: no page asks for it, ours is Pagefind's."""
 
 
 def build(
@@ -42,9 +44,11 @@ def build(
 
 
 def _without_lists(site: Path, pages: Path) -> None:
-    """Take out what builders add of their own: an index that no page asks for, and a sitemap, in
+    """Take out what builders add of their own: a search that no page asks for, and a sitemap, in
     whose place ours stands, if there is one.
     """
+    for name in UNUSED:
+        rmtree(site / name, ignore_errors=True)
     for name in ADDED:
         (site / name).unlink(missing_ok=True)
         if (pages / name).exists():

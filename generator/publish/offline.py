@@ -21,8 +21,6 @@ LEFT_OUT = (
     "/robots.txt",
     "/pagefind/*",
     "/pagefind/*/*",
-    "/assets/javascripts/lunr/*",
-    "/assets/javascripts/lunr/*/*",
     "*.map",
 )
 """What only a server can use, and what no page asks for."""

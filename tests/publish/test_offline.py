@@ -37,10 +37,9 @@ def test_every_page_and_file_is_in_it_but_what_needs_a_server(built: Path, folde
     site, copy = tree(built), tree(folder)
     assert {path: site[path] for path in copy} == copy
     left_out = set(site) - set(copy)
-    theme = {path for path in left_out if path.startswith("assets/javascripts/lunr/")}
     search = {path for path in left_out if path.startswith("pagefind/")}
     maps = {path for path in left_out if path.endswith(".map")}
-    assert left_out - theme - search - maps <= {
+    assert left_out - search - maps <= {
         ".evenhand",
         "404.html",
         "robots.txt",
