@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.attacks import around, files, pages, tables
+from tests.attacks import around, files, pages, tables, terminal
 from tests.attacks.attack import Attack
 
 TABLES: tuple[tuple[Attack, ...], ...] = (
@@ -14,6 +14,7 @@ TABLES: tuple[tuple[Attack, ...], ...] = (
     pages.ATTACKS,
     files.ATTACKS,
     tables.ATTACKS,
+    terminal.ATTACKS,
 )
 ATTACKS = tuple(attack for table in TABLES for attack in table)
 EACH = pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
