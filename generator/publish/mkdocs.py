@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, rmtree
 
 from generator.publish import search, write
 from generator.publish.builders import BUILDERS, DEFAULT

@@ -153,7 +153,8 @@ def test_a_lock_has_what_the_project_asks_for(name: str) -> None:
     for entry in locked(LOCKS[name]):
         have.setdefault(entry.name, set()).add(entry.version)
     for line in map(Requirement, asked):
-        versions = have[canonicalize_name(line.name)]
+        versions = have.get(canonicalize_name(line.name), set())
+        assert versions, f"{line.name} is in no line of {name}: make lock"
         assert all(version in line.specifier for version in versions), str(line)
     assert set(HELD) == set(LOCKS)
 
