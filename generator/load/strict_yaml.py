@@ -13,13 +13,15 @@ from dataclasses import dataclass, field
 import yaml
 
 from generator.errors import ContentError, Problem
-from generator.load.text import UNWANTED, YAML_LIMIT, refuse_unwanted
+from generator.load.text import UNWANTED, YAML_LIMIT, printable, refuse_unwanted
 from generator.load.yaml_syntax import PARSER, syntax_problem
 
 Loc = tuple[str | int, ...]
 Place = tuple[int, int]
 
 MAX_DEPTH = 50
+LONGEST_KEY = 80
+"""Characters of a key that a message shows."""
 
 _NULLS = frozenset({"", "~", "null"})
 _BOOLEANS = {"true": True, "false": False}
@@ -80,9 +82,17 @@ class _Work:
 
 
 def field_name(loc: Loc) -> str:
-    """`sides[2].aliases[1]` for ("sides", 1, "aliases", 0): people count from one."""
-    parts = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in loc)
+    """`sides[2].aliases[1]` for ("sides", 1, "aliases", 0): people count from one. On one line and
+    never long, whatever a stranger's keys are.
+    """
+    parts = (f"[{step + 1}]" if isinstance(step, int) else f".{_cut(step)}" for step in loc)
     return "".join(parts).removeprefix(".")
+
+
+def _cut(key: str) -> str:
+    """A name that a stranger chose, for a message: escapes bring line ends into keys and tags."""
+    shown = printable(key)
+    return shown if len(shown) <= LONGEST_KEY else f"{shown[:LONGEST_KEY]}…"
 
 
 def parse(text: str, path: str) -> Tree:
@@ -124,13 +134,15 @@ def _document(work: _Work) -> object:
 def _node(event: yaml.Event, work: _Work, loc: Loc) -> object:
     work.values[loc] = _place(event)
     if isinstance(event, yaml.AliasEvent):
-        work.report(event, loc, f"aliases (*{event.anchor}) are not read: write the value out")
+        work.report(
+            event, loc, f"aliases (*{_cut(str(event.anchor))}) are not read: write the value out"
+        )
         return None
     anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
     if anchor is not None:
-        work.report(event, loc, f"anchors (&{anchor}) are not read: remove the anchor")
+        work.report(event, loc, f"anchors (&{_cut(anchor)}) are not read: remove the anchor")
     if tag is not None:
-        shown = tag.replace("tag:yaml.org,2002:", "!!")
+        shown = _cut(tag.replace("tag:yaml.org,2002:", "!!"))
         work.report(event, loc, f"tags ({shown}) are not read: remove the tag")
     if len(loc) >= MAX_DEPTH:
         line, column = _place(event)
