@@ -95,9 +95,10 @@ def harm_of(doc: Doc, verb: int) -> Harm | None:
 def plain_lemma(doc: Doc, verb: int) -> str:
     """The verb’s lemma, mended where the parser errs; with what a hyphen joins to it (tear-gas)."""
     lemma = MISREAD.get(lemma_of(doc, verb), lemma_of(doc, verb))
-    glued = verb > 1 and doc.text[doc.tokens[verb].start - 1] == "-"
+    if verb < 2 or doc.text[doc.tokens[verb].start - 1] != "-":  # noqa: PLR2004 (word and hyphen)
+        return lemma
     joined = f"{lemma_of(doc, verb - 2)}-{lemma}"
-    return joined if glued and joined in verbs() else lemma
+    return joined if joined in verbs() else lemma
 
 
 def particles(doc: Doc, verb: int) -> Iterator[int]:
