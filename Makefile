@@ -13,7 +13,7 @@ WORKERS ?= auto
 # Where it is set, every process that a test starts would compile all modules anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install site private offline builders upkeep audit upgrade serve check report test run-tests test-browser lint style types format benchmarks golden schemas lock clean
+.PHONY: install site private offline builders upkeep audit upgrade serve check report test run-tests test-browser fuzz lint style types format benchmarks golden schemas lock clean
 
 install: .venv/site.stamp ## only what is locked
 	@echo "Installed. Now: . .venv/bin/activate, then make check; make serve shows the site"
@@ -45,6 +45,10 @@ run-tests: .venv/test.stamp
 
 test-browser: .venv/test.stamp ## only the tests that need a chromium
 	$(BIN)/python -m pytest -m browser
+
+MINUTES ?= 30
+fuzz: .venv/test.stamp ## look for inputs that crash or hang it, for MINUTES=30
+	$(BIN)/python -m tests.fuzz --minutes $(MINUTES)
 
 builders: BIN := .venv-builders/bin
 builders: .venv-builders/stamp ## build the sample with every builder and compare what comes of it

@@ -11,7 +11,7 @@ from tests.analyse import read as reading
 from tests.analyse.attribution.dispute import DISPUTE
 from tests.analyse.attribution.nasty import ANY, EXAMPLES, GLUED
 from tests.analyse.harm.cases import CASES, NONE
-from tests.test_symmetry import swapped
+from tests.mirrored import swapped
 
 HARM = st.sampled_from([text for _, text, _ in CASES] + list(NONE))
 MIXED = st.lists(HARM | GLUED, max_size=4).map(" ".join)

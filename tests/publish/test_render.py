@@ -74,12 +74,17 @@ def config() -> MkDocsConfig:
     return load_config(str(PROJECT / "mkdocs.yml"), docs_dir=str(PROJECT / "templates"))
 
 
-def shown(markdown: str) -> Shown:
+def markdown(text: str) -> str:
+    """The HTML that the site's own extensions make of it."""
     converter = Markdown(
         extensions=config()["markdown_extensions"], extension_configs=config()["mdx_configs"]
     )
+    return str(converter.convert(text))
+
+
+def shown(text: str) -> Shown:
     parser = Shown()
-    parser.feed(converter.convert(markdown))
+    parser.feed(markdown(text))
     parser.close()
     return parser
 
