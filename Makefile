@@ -13,7 +13,7 @@ WORKERS ?= auto
 # Where it is set, every process that a test starts would compile all modules anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install site private offline builders upkeep audit upgrade serve check report test run-tests test-browser fuzz lint style types format benchmarks golden schemas lock clean
+.PHONY: install site private offline builders upkeep audit upgrade serve check report test run-tests test-browser fuzz lint style types format benchmarks golden licences schemas lock clean
 
 install: .venv/site.stamp ## only what is locked
 	@echo "Installed. Now: . .venv/bin/activate, then make check; make serve shows the site"
@@ -79,12 +79,17 @@ benchmarks: .venv/test.stamp ## measure on the corpora in EVENHAND_CORPORA
 golden: .venv/test.stamp ## rewrite the golden site after a change that is meant
 	$(BIN)/python -m pytest tests/test_golden.py --update-golden
 
+licences: .venv/test.stamp ## write into docs/licences.tsv what packages say now; what is new stays open
+	$(BIN)/python -m pytest -q tests/supply/test_licences.py --update-golden
+
 schemas: .venv/site.stamp ## rewrite the JSON Schemas of the content files
 	$(BIN)/python -m generator.load.json_schema
 
-# Only what has a wheel is locked: nothing of a package's runs while the lock is made. ONLY=name renews one package.
+# Only what has a wheel is locked: nothing of a package's runs while the lock is made. And nothing younger than a week:
+# by then a bad version has often been withdrawn. AGE= takes the newest, for a fault that is mended today.
+AGE ?= 7 days
 COMPILE = uv pip compile pyproject.toml --extra add --group build --only-binary :all: --universal --python-version 3.11 \
-	--generate-hashes --no-header -q $(if $(ONLY),$(ONLY:%=--upgrade-package %),--upgrade)
+	--generate-hashes --no-header -q $(if $(AGE),--exclude-newer "$(AGE)") $(if $(ONLY),$(ONLY:%=--upgrade-package %),--upgrade)
 lock: ## renew the locks (needs uv); ONLY=name renews one package
 	$(COMPILE) -o requirements.lock
 	$(COMPILE) --group test -c requirements.lock -o requirements-test.lock
