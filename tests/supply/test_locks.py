@@ -44,7 +44,9 @@ INSTALLS = re.compile(
 )
 LOCK = re.compile(r"--require-hashes --only-binary :all: -r requirements[a-z-]*\.lock")
 OWN = "--no-deps --no-build-isolation -e ."
-SYSTEM = frozenset({"make", "chromium", "fonts-dejavu-core", "python3-venv"})
+SYSTEM = frozenset(
+    {"make", "chromium", "chromium-headless-shell", "fonts-dejavu-core", "python3-venv"}
+)
 """Debian's packages: signed by Debian, named in docs/dependencies.md."""
 BY_HAND = re.compile(r"npm install --ignore-scripts --prefix \.\./\w+ [a-z-]+@\d+\.\d+\.\d+\b")
 """Two checkers that a developer may try outside the repository; nothing here runs them."""
@@ -73,7 +75,7 @@ def unlocked(command: str) -> bool:
 def commands() -> Iterator[tuple[str, str]]:
     for path in texts():
         if path.parent != Path(__file__).parent and path.name != "Makefile":
-            for found in INSTALLS.findall(path.read_text(encoding="utf-8")):
+            for found in INSTALLS.findall(path.read_text(encoding="utf-8", errors="replace")):
                 yield path.relative_to(ROOT).as_posix(), found
 
 
@@ -85,6 +87,11 @@ def told(*words: str) -> list[str]:
     command = [make, "--no-print-directory", "-n", "PYTHON=python3", *words]
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     return said.strip().splitlines()
+
+
+def test_what_the_system_brings_is_named_for_readers() -> None:
+    told = (ROOT / "docs/dependencies.md").read_text(encoding="utf-8")
+    assert [name for name in SYSTEM if not re.search(rf"\b{name}\b", told)] == []
 
 
 def test_the_reader_knows_what_is_locked() -> None:
