@@ -44,7 +44,7 @@ def read_plain(text: str) -> Iterator[Piece]:
     top, rest = _top(paragraphs, headline)
     title = next((p.value for p in top if p.name == "title"), "")
     sifted = sift(tuple(map(Block, rest)), title)
-    if not sifted.kept:
+    if not any(WORD.search(block.text) for block in sifted.kept):
         raise EvenhandError("has no paragraph that belongs to an article: give its text")
     gone = sifted.dropped
     authors, wires = people((), sifted.kept[0].text, gone, ("", ""))

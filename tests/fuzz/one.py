@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-SEEDS = Path(__file__).parent / "seeds"
+KEPT = tuple(Path(__file__).parent / name for name in ("seeds", "found"))
 
 
 def by_atheris(name: str, seconds: float, folder: Path) -> None:
@@ -35,7 +35,7 @@ def by_atheris(name: str, seconds: float, folder: Path) -> None:
         *([f"-dict={words}"] if found.words else []),
         "-print_final_stats=1",
     )
-    inputs = [str(corpus), *([str(SEEDS / name)] if (SEEDS / name).is_dir() else [])]
+    inputs = [str(each) for each in (corpus, *(kept / name for kept in KEPT)) if each.is_dir()]
     atheris.Setup([sys.argv[0], *options, *inputs], Watch(found, folder))
     atheris.Fuzz()
 

@@ -23,7 +23,7 @@ from tests.fuzz.watch import Watch, examples
 from tests.project import ROOT
 
 HERE = Path(__file__).parent
-KEPT = sorted(path for folder in ("seeds", "found") for path in (HERE / folder).glob("*/*"))
+KEPT = sorted(path for folder in ("seeds", "found") for path in (HERE / folder).glob("*/*.bin"))
 EXAMPLES = {
     "strict_yaml": 40,
     "files": 12,
@@ -43,7 +43,7 @@ needs_atheris = pytest.mark.skipif(
 )
 
 
-@pytest.mark.parametrize("path", KEPT, ids=lambda path: f"{path.parent.name}/{path.name}")
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_what_is_kept_goes_through(path: Path) -> None:
     timed(target(path.parent.name), path.read_bytes())
 

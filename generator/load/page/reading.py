@@ -33,6 +33,7 @@ from generator.load.page.pruning import NOT_READ, between, following
 from generator.load.page.sources import sayings
 from generator.load.page.titles import headline, likely_titles
 from generator.load.repairs import mended, repaired
+from generator.model import WORD
 
 _NO_ARTICLE = (
     "has no article that can be read: is it a front page, a video, or drawn by a program? Open the "
@@ -132,9 +133,10 @@ def _refuse(head: _Head, sifted: Sifted) -> None:
     told = bool(of(found, "kind")) or any(s.value.lower() == "article" for s in of(found, "type"))
     own = [url, *(s.value for s in of(found, "url") if not told)]
     front = any(host and not path for host, path in map(host_and_path, own))
-    if told and lengths and not front:
+    worded = any(WORD.search(block.text) for block in sifted.kept)
+    if told and worded and not front:
         return
-    if sum(lengths) < _LEAST or front or _is_list(head, lengths):
+    if not worded or sum(lengths) < _LEAST or front or _is_list(head, lengths):
         raise EvenhandError(_NO_ARTICLE)
 
 
