@@ -46,16 +46,16 @@ evenhand.add_command(moved.passages)
 def check(content: Path, texts: Path | None, *, text: bool) -> None:
     """Check all content: every problem with its place and what to write instead."""
     from generator.load.layout import shown  # noqa: PLC0415 (only the command asked for loads)
+    from generator.load.name_notes import notes  # noqa: PLC0415
     from generator.load.project import load_project  # noqa: PLC0415
-    from generator.load.site_notes import site_notes  # noqa: PLC0415
 
     texts = texts_of(content, texts)
     if text:
         records.verify(content, texts)
     corpus, _ = load_project(content, texts)
     records.check(corpus, content)
-    for note in site_notes(corpus):
-        tell(f"{shown(content / 'site.yml')}: note: {note}")
+    for path, note in notes(corpus):
+        tell(f"{shown(content / path)}: note: {note}")
     for line in records.right(corpus, content):
         tell(line)
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 import click
 
 from generator.commands.telling import tell
-from generator.load.text import UNWANTED, harmless
+from generator.load.text import harmless, unwanted
 
 NONE = "-"
 """What somebody types to say that there is none."""
@@ -133,9 +133,9 @@ def _asked(text: str, check: Check, default: str | None) -> str:
 def _checked(text: str, check: Check, default: str | None) -> tuple[str, str]:
     """The answer as it is kept, and what is wrong with it; one of them is empty."""
     plain = text.strip()
-    unseen = UNWANTED.search(plain)
-    if unseen:
-        return "", f"has the invisible character U+{ord(unseen.group()):04X}: leave it out"
+    hidden = next(unwanted(plain), None)
+    if hidden:
+        return "", f"has an {hidden[1]}".replace("an a ", "a ")
     if not plain and default == "":
         return "", ""
     try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.errors import Problem
 from generator.load.aliases import alias_problems
 from generator.load.article_schema import ArticleHead
+from generator.load.named_alike import dispute_alike, outlets_alike
 from generator.load.references import dispute_problems, outlets_problems, text_problem
 from generator.load.schema import DisputeFile, OutletsFile, StoryFile
 from generator.load.strict_yaml import parse
@@ -26,7 +27,9 @@ class ArticleFile:
 def check_outlets(text: str, path: str) -> Checked[OutletsFile]:
     """`outlets.yml`, with every problem in it."""
     checked = validate(parse(text, path), OutletsFile)
-    found = outlets_problems(checked.tree, checked.entry)
+    found = [*outlets_problems(checked.tree, checked.entry)]
+    if checked.entry is not None:
+        found += outlets_alike(checked.tree, checked.entry)
     return Checked(checked.tree, checked.entry, (*checked.problems, *found))
 
 
@@ -37,7 +40,8 @@ def check_dispute(text: str, path: str) -> Checked[DisputeFile]:
         return checked
     ids = dispute_problems(checked.tree, checked.entry)
     aliases = alias_problems(checked.tree, checked.entry)
-    return Checked(checked.tree, checked.entry, (*checked.problems, *ids, *aliases))
+    alike = dispute_alike(checked.tree, checked.entry)
+    return Checked(checked.tree, checked.entry, (*checked.problems, *ids, *aliases, *alike))
 
 
 def check_story(text: str, path: str) -> Checked[StoryFile]:

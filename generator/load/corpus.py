@@ -24,6 +24,7 @@ from generator.load.codings import ByHand, Text, by_hand_problems, coded_text, c
 from generator.load.former import former_problems
 from generator.load.held import Place, held_text
 from generator.load.layout import Layout, read, shown, survey
+from generator.load.named_alike import article_alike, homes
 from generator.load.order import newest_first, publication
 from generator.load.passages import correction_places
 from generator.load.record_checks import around
@@ -148,6 +149,9 @@ def _cross_checks(files: _Files) -> Iterator[Problem]:
     for each in checked:
         yield from each.problems if each else ()
     heads = {key: article.head for key, article in files.articles.items() if article}
+    hosts = homes(files.outlets.entry if files.outlets else None)
+    for head in heads.values():
+        yield from article_alike(head.tree, head.entry, hosts) if head.entry else ()
     yield from former_problems(files.outlets, files.disputes, files.stories, heads)
     for key, story in files.stories.items():
         dispute = _dispute_of(story, files)

@@ -29,7 +29,7 @@ def held_text(place: Place, digest: str | None, problems: list[Problem]) -> str 
     named = place.texts / f"{digest}.txt"
     path = named if named.is_file() else own_path(place)
     try:
-        text = normalise(read(path)) if path.is_file() else None
+        text = normalise(read(path, as_printed=True)) if path.is_file() else None
     except ContentError as error:
         problems += error.problems if path == named else ()
         return None
@@ -52,4 +52,4 @@ def own_path(place: Place) -> Path:
 def own_copy(place: Place) -> str | None:
     """Somebody's own copy, whose blanks and marks may differ. ContentError if it cannot be read."""
     path = own_path(place)
-    return normalise(read(path)) if path.is_file() else None
+    return normalise(read(path, as_printed=True)) if path.is_file() else None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.errors import ContentError, Problem
-from generator.load.text import UNWANTED
+from generator.load.text import visible
 
 LIMIT = 65_536
 """Bytes of an issue's body: as many as forges take."""
@@ -53,7 +53,7 @@ def decoded(data: bytes, source: str) -> str:
     except UnicodeDecodeError as error:
         what = f"byte {error.start} is not UTF-8: save the issue's text as UTF-8"
         raise ContentError((Problem(source, 1, 1, "", what),)) from error
-    return UNWANTED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return visible(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def answers(text: str, source: str) -> dict[str, Answer]:

@@ -47,14 +47,14 @@ def shown(path: Path) -> str:
     return printable(path.as_posix())
 
 
-def read(path: Path) -> str:
+def read(path: Path, *, as_printed: bool = False) -> str:
     """The text of a file under 5 MB; ContentError when it is too large or not clean UTF-8."""
     try:
         size = path.stat().st_size
         if size >= FILE_LIMIT:
             what = f"is {size / 1e6:.1f} MB: files must be smaller than 5 MB, cut it or split it"
             raise ContentError((Problem(shown(path), 1, 1, "", what),))
-        return decode(path.read_bytes(), shown(path))
+        return decode(path.read_bytes(), shown(path), as_printed=as_printed)
     except OSError as error:
         what = f"cannot be read ({error.strerror}): mend that first"
         raise ContentError((Problem(shown(path), 1, 1, "", what),)) from error

@@ -14,7 +14,7 @@ from typing import get_args
 from generator.load.addresses import inner, plain
 from generator.load.found import Found
 from generator.load.language import is_other
-from generator.load.text import UNWANTED
+from generator.load.text import UNWANTED, unwanted, visible
 from generator.load.validate import listed, suggest
 from generator.load.values import day, line, moment, quoted, title, web_address, words
 from generator.model import Basis, Extent, Genre
@@ -164,13 +164,13 @@ def _values(found: Found) -> Mapping[str, str]:
 
 
 def _visible(value: str) -> str:
-    if UNWANTED.search(value):
+    if any(unwanted(value)):
         raise ValueError("has invisible characters")
     return value
 
 
 def _line(text: str) -> str:
-    return " ".join(UNWANTED.sub(" ", text).split())
+    return " ".join(visible(UNWANTED.sub(" ", text)).split())
 
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:

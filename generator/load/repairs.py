@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ftfy import TextFixerConfig, fix_text
 
-from generator.load.text import UNWANTED, normalise
+from generator.load.text import UNWANTED, normalise, visible
 
 _ENCODING = TextFixerConfig(
     unescape_html=False,
@@ -46,7 +46,7 @@ class Repaired:
 
 def mended(text: str) -> str:
     """Text with damaged encodings repaired, without what nobody can see."""
-    return normalise(UNWANTED.sub("", normalise(fix_text(text, _ENCODING))))
+    return normalise(visible(normalise(fix_text(text, _ENCODING))))
 
 
 def repaired(text: str) -> Repaired:

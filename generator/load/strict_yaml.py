@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from generator.errors import ContentError, Problem
-from generator.load.text import UNWANTED, YAML_LIMIT, printable, refuse_unwanted
+from generator.load.text import YAML_LIMIT, printable, refuse_unwanted, unwanted, visible
 from generator.load.yaml_syntax import PARSER, syntax_problem
 
 Loc = tuple[str | int, ...]
@@ -198,11 +198,10 @@ def _key(event: yaml.Event, work: _Work, loc: Loc) -> str | None:
 def _visible(event: yaml.ScalarEvent, work: _Work, loc: Loc) -> str:
     """The scalar's text; a problem if an escape put a character into it that nobody can see."""
     text: str = event.value
-    found = UNWANTED.search(text)
+    found = next(unwanted(text), None)
     if found:
-        what = f"the escape of an invisible character U+{ord(found.group()):04X}: delete it"
-        work.report(event, loc, what)
-    return UNWANTED.sub("", text)
+        work.report(event, loc, f"the escape of {found[1]}".replace("of inv", "of an inv"))
+    return visible(text)
 
 
 def _scalar(event: yaml.ScalarEvent, work: _Work, loc: Loc) -> object:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.errors import ContentError, Problem
+from generator.load.unseen import unseen, without_unseen
 
 YAML_LIMIT = 1_000_000
 FILE_LIMIT = 5_000_000
-_SHOWN = 5
+_SHOWN, _MOST = 5, 1_000
 _BOM = "\ufeff"
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -64,10 +67,11 @@ def place_of(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str, *, as_printed: bool = False) -> str:
     """UTF-8 bytes as text with LF line ends and without BOM.
 
-    Raises ContentError for other encodings and for characters that nobody can see.
+    Raises ContentError for other encodings and for characters that nobody can see; of a text that
+    stays `as_printed`, since a hash of it is published, only for those that no text has.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ContentError((Problem(path, 1, 1, "", "is UTF-16: save the file as UTF-8"),))
@@ -76,7 +80,8 @@ def decode(data: bytes, path: str) -> str:
     except UnicodeDecodeError as error:
         raise ContentError((_undecodable(data, error, path),)) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    refuse_unwanted(text, path)
+    if not as_printed or UNWANTED.search(text):
+        refuse_unwanted(text, path)
     return text
 
 
@@ -91,15 +96,21 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, path: str) -> Problem:
 
 def refuse_unwanted(text: str, path: str) -> None:
     """Raise ContentError where characters stand that nobody can see."""
-    found = list(UNWANTED.finditer(text))
+    found = sorted(islice(unwanted(text), _MOST))[:_SHOWN]
     if found:
-        raise ContentError(tuple(_unwanted(text, match, path) for match in found[:_SHOWN]))
+        raise ContentError(tuple(Problem(path, *place_of(text, at), "", w) for at, w in found))
 
 
-def _unwanted(text: str, match: re.Match[str], path: str) -> Problem:
-    line, column = place_of(text, match.start())
-    name = f"U+{ord(match.group()):04X}"
-    return Problem(path, line, column, "", f"invisible character {name}: delete it")
+def unwanted(text: str) -> Iterator[tuple[int, str]]:
+    """Where characters stand that nobody can see, and what to do about each."""
+    for match in UNWANTED.finditer(text):
+        yield match.start(), f"invisible character U+{ord(match.group()):04X}: delete it"
+    yield from ((one.start, one.what) for one in unseen(text))
+
+
+def visible(text: str) -> str:
+    """The text without them."""
+    return without_unseen(UNWANTED.sub("", text))
 
 
 def split(text: str, path: str) -> FrontMatter:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from generator.model import Forge, Site, SiteInfo
 from generator.publish import urls
 from generator.publish.documents import contents
 from generator.publish.forge import file_address
+from generator.publish.hosts import host
 from generator.publish.page import Link
 from generator.publish.suggest import LONGEST, clipped, encoded
 
@@ -73,7 +74,7 @@ def adding(site: Site, at: PurePosixPath, story: str, outlets: Sequence[str]) ->
     page = FORGES.get(info.forge) if info.repository else None
     return Adding(
         href=_address(info, page, folder, lines) if page else "",
-        host=urlsplit(info.repository).hostname or "",
+        host=host(info.repository),
         fork=page is not None and not page.forks,
         file=f"{folder}/{NAME}",
         lines=() if page and page.forks else tuple(lines.splitlines()),

@@ -10,6 +10,9 @@ from markupsafe import Markup
 
 _ENTITIES = {ord(character): f"&#{ord(character)};" for character in punctuation}
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_FROM_RIGHT = re.compile(f"[{_RIGHT}](?:[^A-Za-z\u00aa-\u058f]*[{_RIGHT}])?")
+"""From the first to the last letter of a run; what follows the last belongs to the sentence."""
 _UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -24,6 +27,13 @@ def verbatim(text: str) -> Markup:
     Control characters, which HTML cannot hold, become U+FFFD.
     """
     return Markup(showable(text).translate(_ENTITIES))  # noqa: S704
+
+
+def isolated(text: str) -> str:
+    """The text with each run from right to left between the marks that part it from what stands
+    around (Unicode's FSI and PDI), so that a Hebrew name turns no number beside it.
+    """
+    return text if text.isascii() else _FROM_RIGHT.sub("\u2068\\g<0>\u2069", text)
 
 
 def spaced(text: str) -> str:

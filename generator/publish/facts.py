@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from generator.model import Analysis, Article, Coverage, Dispute, Measurement, Record
 from generator.publish import keys, labels
@@ -20,6 +19,7 @@ from generator.publish.figures import (
     shares,
     value,
 )
+from generator.publish.hosts import host
 from generator.publish.numbers import count, percent
 from generator.publish.page import Link
 from generator.publish.passages import UNNAMED, Passage, ordered
@@ -68,8 +68,8 @@ def facts(
         ("By", ", ".join(article.authors) or "no name given", ""),
         ("With copy from", ", ".join(article.credits), ""),
         *(("Same text as", twin.name, twin.href) for twin in twins),
-        ("Original", _host(article.url), article.url),
-        ("Archived", _host(article.archived or ""), article.archived or ""),
+        ("Original", host(article.url), article.url),
+        ("Archived", host(article.archived or ""), article.archived or ""),
         ("Read", labels.day(article.accessed) if article.accessed else "", ""),
         ("Words", f"{analysis.words:,}" if analysis else "not counted", ""),
         ("Passages", _passages(article, analysis, found, seen) if analysis else "not counted", ""),
@@ -197,7 +197,3 @@ def _passages(article: Article, analysis: Analysis, found: Sequence[Passage], se
         told = set(article.record.speakers)
     speakers = len(told - {None, UNNAMED})
     return f"{len(found)}, of {count(speakers, 'speaker')}" if speakers else f"{len(found)}"
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).hostname or url

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from generator.model import Site
 from generator.publish import linked, urls
 from generator.publish.assets import bundles
-from generator.publish.characters import one_line, verbatim
+from generator.publish.characters import isolated, one_line, verbatim
 from generator.publish.feeds import feeds
 from generator.publish.page import Page
 from generator.publish.pages import PAGES
@@ -26,11 +26,13 @@ DESCRIBED = 160
 
 
 def value(printed: object) -> object:
-    """What a template prints: text escaped and on one line; markup of our own as it is."""
+    """What a template prints: text escaped, on one line and turning nothing beside it; markup of
+    our own as it is.
+    """
     if isinstance(printed, Markup | Undefined):
         return printed
     if isinstance(printed, str | int) and not isinstance(printed, bool):
-        return verbatim(one_line(str(printed)))
+        return verbatim(isolated(one_line(str(printed))))
     raise TypeError(f"templates print text and whole numbers, not {type(printed).__name__}")
 
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.attacks import around, commenting, files, pages, tables, terminal
+from tests.attacks import around, characters, commenting, files, pages, tables, terminal
 from tests.attacks.attack import Attack
 
 TABLES: tuple[tuple[Attack, ...], ...] = (
     around.ATTACKS,
+    characters.ATTACKS,
     commenting.ATTACKS,
     pages.ATTACKS,
     files.ATTACKS,

@@ -38,7 +38,7 @@ def asked(
         ("My Outlet\nmine\n", slug, None, "mine", '"My Outlet" is not an id'),
         ("fairwatr\nfairwater\n", OUTLETS, None, "fairwater", 'did you mean "fairwater"?'),
         ("radio\nfairwater\n", OUTLETS, None, "fairwater", "write daily-lantern or fairwater"),
-        ("a\u202eb\nab\n", line, None, "ab", "the invisible character U+202E: leave it out"),
+        ("a\u202eb\nab\n", line, None, "ab", "an invisible character U+202E: delete it"),
         ("a, ?, c\na, b\n", each(words), None, "a, b", '"?" has no word in it'),
     ],
 )

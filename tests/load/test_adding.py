@@ -14,7 +14,7 @@ from generator.load.corpus import load_corpus
 from generator.load.found import Found
 from generator.load.import_files import write_longer
 from generator.load.proposing import joined, names_of, propose, written
-from generator.load.text import UNWANTED, normalise
+from generator.load.text import UNWANTED, normalise, visible
 from generator.model import Article, Basis, Outlet, Rights
 from tests.load.sample import FILES, write
 from tests.test_cli_import import files_of
@@ -79,7 +79,7 @@ def read_back(root: Path, plan: AddPlan) -> Article:
 
 LINES = st.text() | st.sampled_from(NASTY) | st.text("abc: -[]{}\"'#,;\n\t&*!|>%@`?", max_size=40)
 TEXTS = st.lists(LINES, max_size=4).map(
-    lambda lines: normalise(UNWANTED.sub("", "\n\n".join(("The union said no.", *lines))))
+    lambda lines: normalise(visible("\n\n".join(("The union said no.", *lines))))
 )
 MINUTES = st.integers(-840, 840).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 DAYS = st.dates(date(1990, 1, 1), date(2025, 7, 9))

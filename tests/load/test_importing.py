@@ -165,7 +165,7 @@ def test_names_are_cut_and_made_unique() -> None:
         ("it\x92s", "it’s"),
         ("ObamaÃ¢â‚¬â„¢s", "Obama’s"),
         ("‘no’, \"maybe\", “yes”… 'so'", "‘no’, \"maybe\", “yes”… 'so'"),
-        ("&amp; ﬂat ２ a\u00adb a\u00a0b", "&amp; ﬂat ２ a\u00adb a\u00a0b"),
+        ("&amp; ﬂat ２ a\u00adb a\u00a0b", "&amp; ﬂat ２ ab a\u00a0b"),
         ("a\x00b \u202ec \ud800.", "ab c \ufffd."),
         ("One. \r\n\r\n\r\nTwo.\u2028Three.", "One.\n\n\nTwo.\nThree."),
     ],

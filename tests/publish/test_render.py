@@ -101,7 +101,8 @@ PLACES = {
 
 
 def plain(text: str) -> str:
-    return re.sub(r"[ \t\n\r\f\v]+", " ", text).strip()
+    """The text on one line, without the marks around runs from right to left."""
+    return re.sub(r"[ \t\n\r\f\v]+", " ", re.sub("[\u2068\u2069]", "", text)).strip()
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -143,3 +144,21 @@ def test_only_text_and_whole_numbers_are_printed(printed: object) -> None:
 def test_an_unknown_name_is_an_error(env: Environment) -> None:
     with pytest.raises(UndefinedError):
         env.from_string("{{ nobody }}").render()
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("The Post", "The Post"),
+        ("הארץ: 61", "\u2068הארץ\u2069&#58; 61"),
+        ("in הארץ, 5 ביולי (2)", "in \u2068הארץ, 5 ביולי\u2069 &#40;2&#41;"),
+        ("هآرتس and הארץ", "\u2068هآرتس\u2069 and \u2068הארץ\u2069"),
+        ("Élan 5", "Élan 5"),
+    ],
+)
+def test_words_from_right_to_left_turn_nothing_beside_them(text: str, printed: str) -> None:
+    assert unprinted(str(value(text))) == unprinted(printed)
+
+
+def unprinted(text: str) -> str:
+    return text.replace("&#44;", ",")

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -26,6 +25,7 @@ from generator.publish.facts import Fact, Tile, facts, tiles
 from generator.publish.figures import Noted, disagreement
 from generator.publish.floored import Strip, strip
 from generator.publish.frame import frame
+from generator.publish.hosts import host
 from generator.publish.indexed import of_article
 from generator.publish.marked import Paragraph, paragraphs, unmarked
 from generator.publish.measures import Measures, measures
@@ -137,7 +137,7 @@ def _context(
         text=_text(analysis, found, seen),
         plain=unmarked(seen.text) if seen.whole and analysis is None else (),
         rows=() if seen.whole or article.withdrawn else _rows(found),
-        original=Link(urlsplit(article.url).hostname or article.url, article.url),
+        original=Link(host(article.url), article.url),
         groups=_groups(article, analysis, found, story.dispute),
         measures=measures(site, path, coverage, story.dispute, seen=seen, found=found),
         corrections=mendings(coverage, story.dispute, seen, found),

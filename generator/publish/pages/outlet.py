@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from generator.model import Outlet, OutletDispute, OutletProfile, Site
 from generator.publish import cite, dates, keys, linked, urls
 from generator.publish.by_outlet import NONE
 from generator.publish.frame import frame
+from generator.publish.hosts import host
 from generator.publish.indexed import of_outlet
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
@@ -106,7 +106,7 @@ def _context(site: Site, path: PurePosixPath, profile: OutletProfile) -> OutletC
             indexed=of_outlet(profile),
             cite=cite.of_several(site, path, f"Articles of {outlet.name}", coverage),
         ),
-        homepage=Link(urlsplit(outlet.homepage).hostname or outlet.homepage, outlet.homepage),
+        homepage=Link(host(outlet.homepage), outlet.homepage),
         feed=Link("Feed of its articles here", urls.beside(path, feed))
         if (feed := _feed(profile))
         else None,
