@@ -58,6 +58,8 @@ ROWS = {row.package: row for row in rows()}
 
 def fits(licence: str) -> bool:
     """Whether one of the choices that a licence offers fits in all its parts."""
+    if licence == "?":
+        return False
     known = canonicalize_license_expression(licence)
     return any(set(choice.split(" AND ")) <= FIT for choice in known.split(" OR "))
 
@@ -83,6 +85,7 @@ def told(package: Distribution) -> str:
         ("MIT AND AGPL-3.0-only", False),
         ("SSPL-1.0", False),
         ("CC-BY-NC-4.0", False),
+        ("?", False),
     ],
 )
 def test_what_fits(licence: str, *, fit: bool) -> None:
