@@ -1,6 +1,6 @@
 """Counts how often passages are right: `generator/data/calibration.tsv`.
 
-`python -m benchmarks.calibrate` (needs what `make upkeep` installs), after each change of the engine.
+`python -m benchmarks.calibrate` (needs what `make upkeep` installs), after a change of the engine.
 
 In: the coded sets. A passage is right if it matches a coded one (IoU of characters 0.5 or more) and
 has its side. Out: the weights of what `confidence` looks at, by logistic regression.
