@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from generator.errors import CorrectionError, EvenhandError
 from generator.load.documents import FIRST, FOLDER, LAST
 from generator.model import Analysis
 from generator.publish import mkdocs
+from generator.publish.programs import PYTHON
 
 SETTLE = 0.3
 """Seconds in which several saves count as one."""
@@ -44,7 +44,7 @@ def serve(
     told = {**write().told, PREVIEW: "1"}
     environment = mkdocs.environment(places.config, places.pages, told)
     say(f"Preview at http://{address}/ in a moment; it follows the files. Ctrl-C ends it.")
-    command = [sys.executable, "-P", "-m", "mkdocs", "serve", "--config-file", str(places.config)]
+    command = [*PYTHON, "-m", "mkdocs", "serve", "--config-file", str(places.config)]
     with subprocess.Popen([*command, "--dev-addr", address], env=environment) as server:
         try:
             follow(places, server, lambda: rewrite(write, say))

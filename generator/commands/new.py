@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -218,5 +219,5 @@ def _write(files: dict[Path, str]) -> None:
 
 def _next(content: Path, command: str, what: str) -> None:
     """What to type next."""
-    where = "" if content == Path("content") else f" --content {content.as_posix()}"
+    where = "" if content == Path("content") else f" --content {shlex.quote(content.as_posix())}"
     tell(f"Next, to {what}:\n  {program()} {command}{where}")

@@ -85,7 +85,7 @@ def answers(text: str, source: str) -> dict[str, Answer]:
 
 
 def _starts(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """The lines with a heading, outside of blocks of code."""
+    """The lines with a heading, outside of blocks of code, fenced or indented."""
     fence = ""
     for number, line in enumerate(lines):
         mark = _FENCE.match(line)
@@ -93,7 +93,8 @@ def _starts(lines: list[str]) -> Iterator[tuple[int, str]]:
             fence = "" if fence else mark["mark"]
         if fence or mark:
             continue
-        plain = line.strip() if len(line) <= LONGEST_HEADING else ""
+        short = len(line) <= LONGEST_HEADING and not line.startswith(("    ", "\t"))
+        plain = line.strip() if short else ""
         heading = _HEADING.fullmatch(plain) or _LINE.fullmatch(plain)
         name = LABELS.get(heading["label"].strip().rstrip(":").lower()) if heading else None
         if name:

@@ -5,7 +5,6 @@ All read mkdocs.yml and templates/theme as they are and make the same pages.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib.util import find_spec
@@ -13,7 +12,7 @@ from pathlib import Path
 from shutil import copytree, rmtree
 
 from generator.errors import ConfigurationError
-from generator.publish.programs import run
+from generator.publish.programs import PYTHON, run
 
 Builder = Callable[[Path, Path, Path, Mapping[str, str]], None]
 """Configuration, pages, the new folder to fill, what the environment says."""
@@ -63,4 +62,4 @@ def check(builder: str) -> None:
 
 def _run(name: str, options: list[str], environment: Mapping[str, str]) -> None:
     """Run the builder; a warning of it is an error."""
-    run(name, [sys.executable, "-P", "-m", name, "build", "--strict", *options], environment)
+    run(name, [*PYTHON, "-m", name, "build", "--strict", *options], environment)

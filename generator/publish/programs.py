@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import signal
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.errors import BuildError
 
+PYTHON = (sys.executable, "-P")
+"""This Python, which takes no module from the folder that it is in: a page could be called so."""
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 TRACEBACK = "Traceback (most recent call last):"
 MEMORY = "; where it was the system, memory may have run out: close other programs"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import sys
 from collections.abc import Iterable
 from hashlib import sha256
 from importlib.util import find_spec
@@ -18,7 +17,7 @@ from pathlib import Path
 from generator.errors import BuildError
 from generator.publish import cbor
 from generator.publish.cbor import Tree
-from generator.publish.programs import run
+from generator.publish.programs import PYTHON, run
 
 PROGRAM = "pagefind_bin"
 FOLDER = "pagefind"
@@ -58,7 +57,7 @@ def _run(site: Path) -> None:
     """Pagefind, deaf to settings of its own that lie about."""
     options = ["--site", ".", "--keep-index-url", "--force-language", "en"]
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    run("pagefind", [sys.executable, "-P", "-m", PROGRAM, *options], kept, site)
+    run("pagefind", [*PYTHON, "-m", PROGRAM, *options], kept, site)
 
 
 def _put_in_order(folder: Path) -> None:

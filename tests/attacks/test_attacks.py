@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.attacks import around, characters, commenting, files, pages, tables, terminal
+from tests.attacks import (
+    around,
+    characters,
+    commenting,
+    files,
+    forms,
+    pages,
+    reaching,
+    tables,
+    terminal,
+)
 from tests.attacks.attack import Attack
 
 TABLES: tuple[tuple[Attack, ...], ...] = (
@@ -15,6 +25,8 @@ TABLES: tuple[tuple[Attack, ...], ...] = (
     commenting.ATTACKS,
     pages.ATTACKS,
     files.ATTACKS,
+    forms.ATTACKS,
+    reaching.ATTACKS,
     tables.ATTACKS,
     terminal.ATTACKS,
 )
