@@ -108,6 +108,10 @@ def parse(text: str, path: str) -> Tree:
         value = _document(work)
     except yaml.YAMLError as error:
         raise ContentError((*work.problems, syntax_problem(error, text, path))) from error
+    except UnicodeDecodeError as error:  # %E0%80%AE in a tag, which the parser lets through
+        place = max(work.values.values(), default=(1, 1))
+        what = "a tag with escapes that are no text stands here, or below: remove the tag"
+        raise ContentError((*work.problems, Problem(path, *place, "", what))) from error
     if not isinstance(value, dict):
         line, column = work.values.get((), (1, 1))
         what = 'holds no fields: write them as "key: value", one a line'

@@ -104,7 +104,7 @@ def _broken(lines: Sequence[str]) -> float:
     try:
         for _ in yaml.parse("\n".join(lines), Loader=PARSER):
             pass
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         return mark.line if mark else 0
     return float("inf")

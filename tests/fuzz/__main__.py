@@ -63,9 +63,7 @@ def tried(name: str, engine: str, seconds: float) -> Row:
     """Run a target until the time is over, again and again where it fails."""
     row, end = Row(name, engine), time.monotonic() + seconds
     while (left := end - time.monotonic()) > min(5.0, seconds / 2):
-        before = time.monotonic()
         failed = once(row, left)
-        end += min(time.monotonic() - before, STARTING) - left if not failed else 0.0
         row.faults += failed
         if not failed:
             break

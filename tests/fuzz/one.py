@@ -20,7 +20,7 @@ def by_atheris(name: str, seconds: float, folder: Path) -> None:
         from tests.fuzz.targets import target
 
         found = target(name)
-    from tests.fuzz.target import LONGEST, MOST_MEMORY
+    from tests.fuzz.target import MOST_MEMORY
     from tests.fuzz.watch import Watch
 
     corpus, words = folder / "corpus", folder / "words"
@@ -28,7 +28,8 @@ def by_atheris(name: str, seconds: float, folder: Path) -> None:
     words.write_text("".join(f'"{escaped(word)}"\n' for word in found.words), "utf-8")
     options = (
         f"-max_total_time={max(1, round(seconds))}",
-        f"-max_len={LONGEST}",
+        f"-max_len={found.longest}",
+        "-len_control=0",
         "-timeout=20",
         f"-rss_limit_mb={MOST_MEMORY // 2**20}",
         f"-artifact_prefix={folder}/",

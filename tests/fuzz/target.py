@@ -35,6 +35,7 @@ class Target:
     run: Callable[[bytes], None]
     examples: st.SearchStrategy[bytes] = ANY
     words: Sequence[str] = field(default=())
+    longest: int = LONGEST  # bytes that a fuzzer begins with
 
 
 @contextmanager

@@ -233,4 +233,4 @@ def corrected(task: Task, found: Analysis, choices: Choices) -> None:
         told(changed)
 
 
-TARGET = Target(name="analysis", run=run_, words=())
+TARGET = Target(name="analysis", run=run_, longest=600)

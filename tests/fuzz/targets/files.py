@@ -14,6 +14,7 @@ from generator.load import freeze
 from generator.load.check_files import check_article, check_dispute, check_outlets, check_story
 from generator.load.coding_schema import CodingFile, SealFile
 from generator.load.codings import Text, coding_problems
+from generator.load.put_entry import with_entries
 from generator.load.sealing import seal
 from generator.load.site_file import check_site, site_info
 from generator.load.strict_yaml import parse
@@ -56,6 +57,7 @@ def article(text: str) -> None:
     head = told(found.head)
     if head.entry and not head.problems:
         freeze.article("a", "s", head.entry, found.text, ())
+        with_entries(text.encode(), PATH, ["{at: [1, 2], side: port, by: ann, why: x}"])
 
 
 def coding(text: str) -> None:

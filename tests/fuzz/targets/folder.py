@@ -88,4 +88,4 @@ def written(content: Path, files: Mapping[str, bytes]) -> None:
             continue
 
 
-TARGET = Target(name="folder", run=run)
+TARGET = Target(name="folder", run=run, longest=200)

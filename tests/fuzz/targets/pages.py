@@ -181,4 +181,4 @@ def seen(kind: int, of: Site) -> Seen:
     return reader.seen
 
 
-TARGET = Target(name="pages", run=run, words=HOSTILE)
+TARGET = Target(name="pages", run=run, words=HOSTILE, longest=400)

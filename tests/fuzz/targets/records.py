@@ -75,4 +75,4 @@ def check(record: Record) -> None:
     assert all(str(each).isprintable() for each in told), told
 
 
-TARGET = Target(name="records", run=run)
+TARGET = Target(name="records", run=run, longest=16000)

@@ -31,4 +31,4 @@ def body(data: bytes) -> bytes:
     return json.dumps(edited(report, choices)).encode()
 
 
-TARGET = Target(name="report", run=run, words=HOSTILE)
+TARGET = Target(name="report", run=run, words=HOSTILE, longest=4000)
