@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -36,14 +37,15 @@ def seal(file: Path, by: str | None, content: Path, texts: Path | None) -> None:
     folders = Folders(content, texts_of(content, texts))
     if file.suffix == ".md":
         path = write_worksheet(file, by, folders)
-        tell(f"Fill in {path.as_posix()}, then: {program()} seal {path.as_posix()}")
+        again = f"{program()} seal {shlex.quote(path.as_posix())}"
+        tell(f"Fill in {path.as_posix()}, then: {again}")
         return
     done = seal_file(file, folders)
     also = f" (sealed too: {', '.join(done.others)})" if done.others else ""
     tell(f"{count(done.passages, 'passage')} sealed{also}.")
     tell(f"Commit now: {done.seal.as_posix()}")
     tell("Commit only when everybody's seal is in the repository:")
-    tell(f"  cp {done.coding.as_posix()} {done.later.as_posix()}")
+    tell(f"  cp {shlex.join((done.coding.as_posix(), done.later.as_posix()))}")
 
 
 @click.command()

@@ -170,7 +170,9 @@ def module_is_not_run(name: str, folder: Path) -> None:
     """A file of the site that is called like a module of Python or ours is not run."""
     (folder / "index.html").write_text("<html><body data-pagefind-body>x</body></html>")
     (folder / f"{name}.py").write_text("import pathlib; pathlib.Path('ran').touch()\n")
-    search._run(folder)
+    with patch.dict(os.environ):
+        os.environ.pop("PYTHONPATH", None)
+        search._run(folder)
     assert not (folder / "ran").exists()
 
 

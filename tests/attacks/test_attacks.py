@@ -14,6 +14,7 @@ from tests.attacks import (
     forms,
     pages,
     reaching,
+    searching,
     tables,
     terminal,
 )
@@ -27,6 +28,7 @@ TABLES: tuple[tuple[Attack, ...], ...] = (
     files.ATTACKS,
     forms.ATTACKS,
     reaching.ATTACKS,
+    searching.ATTACKS,
     tables.ATTACKS,
     terminal.ATTACKS,
 )
