@@ -16,7 +16,7 @@ from generator.build import Built, Places, write_pages
 from generator.errors import CorrectionError, EvenhandError
 from generator.load.documents import FIRST, FOLDER, LAST
 from generator.model import Analysis
-from generator.publish import mkdocs
+from generator.publish import mkdocs, preview
 from generator.publish.programs import PYTHON
 
 SETTLE = 0.3
@@ -44,7 +44,7 @@ def serve(
     told = {**write().told, PREVIEW: "1"}
     environment = mkdocs.environment(places.config, places.pages, told)
     say(f"Preview at http://{address}/ in a moment; it follows the files. Ctrl-C ends it.")
-    command = [*PYTHON, "-m", "mkdocs", "serve", "--config-file", str(places.config)]
+    command = [*PYTHON, preview.__file__, "serve", "--config-file", str(places.config)]
     with subprocess.Popen([*command, "--dev-addr", address], env=environment) as server:
         try:
             follow(places, server, lambda: rewrite(write, say))

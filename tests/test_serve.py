@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -108,6 +108,13 @@ def test_pages_appear_follow_the_files_and_outlive_a_mistake(server: Server) -> 
     assert wait(lambda: "Which way the tram goes" in server.page(page)), server.log.read_text()
     assert "Ctrl-C ends it" in server.log.read_text()
     assert "Template skipped" not in server.log.read_text()
+
+
+def test_who_asks_for_another_host_is_told_nothing(server: Server) -> None:
+    assert wait(lambda: server.page("index.html") != ""), server.log.read_text()
+    asked = Request(f"http://{server.address}/index.html", headers={"Host": "evil.example"})
+    with pytest.raises(HTTPError, match="403"), urlopen(asked, timeout=5):  # noqa: S310
+        pass
 
 
 def test_documents_beside_the_content_are_followed(server: Server) -> None:

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from generator.errors import ConfigurationError, EvenhandError
 from generator.load.commit import as_files, base_of, repository
 from generator.load.fetching import get
-from generator.publish import search
+from generator.publish import preview, search
 from tests.attacks.attack import Attack, Guard
 from tests.load.test_commit import committed, git
 
@@ -176,6 +176,18 @@ def module_is_not_run(name: str, folder: Path) -> None:
     assert not (folder / "ran").exists()
 
 
+def preview_is_not_told(host: str, _: Path) -> None:
+    """The preview says nothing to a page of somebody else whose name leads here."""
+
+    def serve(*_: object) -> list[bytes]:
+        return [b"the whole text of others"]
+
+    server = SimpleNamespace(url="http://127.0.0.1:8000/")
+    said = preview.guarded(serve)(server, {"HTTP_HOST": host}, lambda *_: None)
+    assert b"text" not in b"".join(said)
+    assert preview.guarded(serve)(server, {"HTTP_HOST": "127.0.0.1:8000"}, print) == serve()
+
+
 OUTSIDE = Guard("generator.load.fetching:_outside", lambda *_: None)
 CHECKED = Guard("generator.load.fetching:_checked", str)
 QUIET = Guard("generator.load.commit:QUIET", {})
@@ -215,6 +227,8 @@ ATTACKS = (
            (Guard("generator.load.commit:_harmless", lambda _: True),)),
     Attack("a base means all commits but one", partial(is_no_commit, "^HEAD"),
            (Guard("generator.load.commit:_HASH", SimpleNamespace(fullmatch=lambda _: True)),)),
+    Attack("a page elsewhere reads the preview by its own name", partial(preview_is_not_told,
+           "evil.example:8000"), (Guard("generator.publish.preview:known", lambda *_: True),)),
     Attack("a page is called like the search's program", partial(module_is_not_run,
            "pagefind_bin"), (Guard("generator.publish.programs:PYTHON", (sys.executable,)),)),
 )  # fmt: skip
