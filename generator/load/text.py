@@ -23,7 +23,7 @@ UNWANTED = re.compile(
 """Characters that no editor shows and no article needs: controls, line separators, overrides."""
 
 _LINE_END = re.compile(r"[\t\n]")
-_COMMAND = re.compile(r"^([^\S\n]*:)(?=:)|(#)(?=#\[)", re.MULTILINE)
+_COMMAND = re.compile(r"^([^\S\n]*:)(?=:)|(#)(?=#\w*\[)", re.MULTILINE)
 """How a line begins, or what stands anywhere in it, that a runner of CI takes for an order."""
 
 
@@ -48,7 +48,7 @@ def harmless(text: str) -> str:
 
 def harmless_json(text: str) -> str:
     """JSON that says the same, written so that neither a terminal nor a runner of CI obeys it."""
-    return UNWANTED.sub(lambda found: f"\\u{ord(found[0]):04x}", text).replace("##[", "#\\u0023[")
+    return UNWANTED.sub(lambda found: f"\\u{ord(found[0]):04x}", text).replace("##", "#\\u0023")
 
 
 def normalise(text: str) -> str:

@@ -27,10 +27,10 @@ from tests.publish.test_comment import made
 
 SCREEN = "x\x9b2J\x1b]8;;a\x07y\r\u202ez"
 """It clears the screen, names a link, rings, writes over the line, turns what follows."""
-ORDER = "##[add-mask]a"
+ORDER = "##[add-mask]a ##vso[task.complete result=Failed;]b"
 LINE = "x\n  ::stop-commands::y"
 OBEYED = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|##\[|^\s*::", re.MULTILINE
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|##\w*\[|^\s*::", re.MULTILINE
 )
 
 
