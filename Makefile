@@ -13,7 +13,7 @@ WORKERS ?= auto
 # Where it is set, every process that a test starts would compile all modules anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install site private offline builders upkeep audit upgrade serve check report test run-tests test-browser fuzz lint style types format benchmarks golden licences schemas lock clean
+.PHONY: FORCE install site private offline builders upkeep audit upgrade serve check report test run-tests test-browser fuzz lint style types format benchmarks golden licences schemas lock clean
 
 install: .venv/site.stamp ## only what is locked
 	@echo "Installed. Now: . .venv/bin/activate, then make check; make serve shows the site"
@@ -106,22 +106,38 @@ upgrade: .venv/site.stamp ## renew the locks, and say which published numbers mo
 	@echo "What moved: build/upgrade.md"
 
 clean:
-	rm -rf build site site-private .venv .venv-builders .venv-upkeep .mypy_cache .ruff_cache .pytest_cache
+	rm -rf build site site-private .site.* .site-private.* .venv .venv-builders .venv-upkeep .mypy_cache .ruff_cache .pytest_cache
 
-.venv/bin/python .venv-builders/bin/python .venv-upkeep/bin/python:
-	@test -n "$(PYTHON)" || { echo "Evenhand needs Python 3.11, 3.12 or 3.13: install one, or name it: make PYTHON=/path/to/python3"; exit 1; }
-	@$(PYTHON) -m venv $(@:/bin/python=) || { echo "Python could not make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; rm -rf $(@:/bin/python=); exit 1; }
+# An install is needed if a lock is another than the one installed, by its content: dates say nothing where a clock was
+# set back. It is begun anew, from an empty environment, if the last one was broken off: pip passes by half a package.
+needed = $(if $(wildcard $(dir $(1))begun)$(shell cat $(2) | cmp -s - $(1) || echo changed),FORCE)
+VENV = $(BIN:/bin=)
+BEGIN = @if test -e $(VENV)/begun; then echo "The last install was not finished: $(VENV) is made anew"; \
+	find $(VENV) -mindepth 1 -maxdepth 1 ! -name begun -exec rm -rf {} +; fi; \
+	mkdir -p $(VENV) && : >$(VENV)/begun && { test -x $(BIN)/python || $(ENVIRONMENT); }
+ENVIRONMENT = { \
+	test -n "$(PYTHON)" || { echo "Evenhand needs Python 3.11, 3.12 or 3.13: install one, or name it: make PYTHON=/path/to/python3"; exit 1; }; \
+	$(PYTHON) -m venv $(VENV) || { echo "Python could not make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }; }
+# What failed before it changed anything, as without a network, leaves what was there.
+FAILED = { test -n "$$(find $(VENV) -newer $(VENV)/begun -print -quit)" || rm $(VENV)/begun; \
+	echo "Not installed: mend what is told above, then do it again"; exit 1; }
+OURS = $(INSTALL) --quiet --no-deps --no-build-isolation -e .
 
-.venv/site.stamp: requirements.lock pyproject.toml | .venv/bin/python
-	$(INSTALL) $(LOCKED) requirements.lock
-	$(INSTALL) --quiet --no-deps --no-build-isolation -e .
-	@touch $@
+FORCE:
 
-.venv/test.stamp: requirements-test.lock .venv/site.stamp
-	$(INSTALL) $(LOCKED) requirements-test.lock
-	@touch $@
+.venv/site.stamp: $(call needed,.venv/site.stamp,requirements.lock pyproject.toml)
+	$(BEGIN)
+	@$(INSTALL) $(LOCKED) requirements.lock && $(OURS) || $(FAILED)
+	@rm $(VENV)/begun && cat requirements.lock pyproject.toml >$@
 
-.venv-builders/stamp .venv-upkeep/stamp: .venv-%/stamp: requirements-%.lock pyproject.toml | .venv-%/bin/python
-	$(INSTALL) $(LOCKED) $<
-	$(INSTALL) --quiet --no-deps --no-build-isolation -e .
-	@touch $@
+.venv/test.stamp: $(call needed,.venv/test.stamp,requirements-test.lock requirements.lock pyproject.toml) | .venv/site.stamp
+	$(BEGIN)
+	@$(INSTALL) $(LOCKED) requirements-test.lock || $(FAILED)
+	@rm $(VENV)/begun && cat requirements-test.lock requirements.lock pyproject.toml >$@
+
+.venv-builders/stamp: $(call needed,.venv-builders/stamp,requirements-builders.lock pyproject.toml)
+.venv-upkeep/stamp: $(call needed,.venv-upkeep/stamp,requirements-upkeep.lock pyproject.toml)
+.venv-builders/stamp .venv-upkeep/stamp: .venv-%/stamp:
+	$(BEGIN)
+	@$(INSTALL) $(LOCKED) requirements-$*.lock && $(OURS) || $(FAILED)
+	@rm $(VENV)/begun && cat requirements-$*.lock pyproject.toml >$@

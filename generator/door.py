@@ -14,6 +14,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
+from pathlib import Path
 from types import FrameType
 
 from generator.errors import ContentError, EvenhandError
@@ -26,6 +27,8 @@ ADVICE = {
     errno.EIO: ": the disk or its connection fails; what it held may have to come from a copy",
 }
 """What helps against what the machine says of any file, wherever it is."""
+NO_LOCALE = frozenset({"ascii", "us-ascii", "ansi_x3.4-1968", "646"})
+"""What Python takes the letters of a terminal to be where nobody said it."""
 MEMORY = "Out of memory: close other programs, or give fewer --workers"
 
 
@@ -43,8 +46,7 @@ def main() -> None:
 
             sys.excepthook = tell_fault
             evenhand(prog_name="evenhand", standalone_mode=False)
-            if sys.stdout is not None:
-                sys.stdout.flush()
+            sys.stdout.flush()
     except BaseException as error:
         code = _told(error)
         _let_go()
@@ -122,28 +124,32 @@ def _say(words: str) -> None:
     """One message; where nobody can read it, none."""
     from generator.load.text import harmless  # noqa: PLC0415 (as above)
 
-    if sys.stderr is not None:
-        with suppress(OSError, ValueError):
-            sys.stderr.write(f"{harmless(words)}\n")
-            sys.stderr.flush()
+    with suppress(OSError, ValueError):
+        sys.stderr.write(f"{harmless(words)}\n")
+        sys.stderr.flush()
 
 
 def _speak_plainly() -> None:
     """No letter is too much for the screen, which gets an escape of it; to files and other programs
-    all is UTF-8, as the files of the content are.
+    all is UTF-8, as the files of the content are. What is closed is nowhere.
     """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 (stays)
+            setattr(sys, name, nowhere)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             encoding = stream.encoding if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
+    if isinstance(sys.stdin, TextIOWrapper) and sys.stdin.encoding.lower() in NO_LOCALE:
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _let_go() -> None:
     """What cannot be printed is given up: Python would try it again, and say so."""
     for stream in (sys.stdout, sys.stderr):
         try:
-            if stream is not None:
-                stream.flush()
+            stream.flush()
         except (OSError, ValueError):
             with suppress(OSError, ValueError):
                 os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

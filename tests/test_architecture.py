@@ -69,7 +69,7 @@ JOINERS = frozenset(
 
 SPACY = frozenset({"analyse/parse.py", "analyse/word_memory.py"})
 SPACY_TYPES = frozenset({"analyse/article.py", "analyse/corpus.py"})
-TALKERS = frozenset({"cli.py", "door.py"}) | {
+TALKERS = frozenset({"__main__.py", "cli.py", "door.py"}) | {
     f"commands/{name}.py"
     for name in (
         "add",

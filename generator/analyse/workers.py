@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import parent_process
+from contextlib import contextmanager
+from multiprocessing import active_children, parent_process
 from multiprocessing.connection import wait
 from threading import Thread
 
 
-def processes(number: int) -> ProcessPoolExecutor:
-    """So many of them."""
-    return ProcessPoolExecutor(number, initializer=_begin)
+@contextmanager
+def processes(number: int) -> Iterator[ProcessPoolExecutor]:
+    """So many of them; where the work is broken off, they do not finish theirs either."""
+    with ProcessPoolExecutor(number, initializer=_begin) as pool:
+        try:
+            yield pool
+        except BaseException:
+            for each in active_children():
+                each.terminate()
+            raise
 
 
 def _begin() -> None:

@@ -29,6 +29,7 @@ def overlaid(
             root = content if path.is_relative_to(content) else texts
             there = moved[root] / path.relative_to(root)
             there.parent.mkdir(parents=True, exist_ok=True)
+            there.parent.chmod(0o700)  # a copy of a folder that cannot be written cannot either
             there.write_bytes(data)
         try:
             yield moved[content], moved[texts]

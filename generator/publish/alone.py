@@ -8,6 +8,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from generator.errors import ConfigurationError
+
 Say = Callable[[str], None]
 
 
@@ -27,13 +29,18 @@ def alone(folders: tuple[Path, ...], waits: Say) -> Iterator[None]:
 
 @contextmanager
 def _one(folder: Path, shown: Path, waits: Say) -> Iterator[None]:
-    folder.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(folder.with_name(f".{folder.name}.lock"))
     try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout:
         waits(f"Another build is at work on {shown}: waiting for its end. Ctrl-C ends this one.")
         lock.acquire()
+    except OSError as error:
+        raise ConfigurationError(
+            f"{folder.parent} cannot be written ({error.strerror}), and a build writes there: name"
+            " other folders, with --site for the site and --work for what is kept between builds"
+        ) from error
     try:
         yield
     finally:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import zlib
 from collections.abc import Iterable
 from hashlib import sha256
 from importlib.util import find_spec
@@ -49,8 +50,26 @@ def index(site: Path) -> bool:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not any(path.relative_to(folder).match(kept) for kept in KEPT):
             path.unlink()
+    for path in sorted(folder.rglob("*.*")):
+        _check_whole(path)
     _put_in_order(folder)
     return True
+
+
+def _check_whole(path: Path) -> None:
+    """Raise BuildError for a file that is cut off: Pagefind does not notice that a disk is full."""
+    try:
+        data = path.read_bytes()
+        if path.suffix == ".js":
+            whole = data.rstrip().endswith((b";", b"}"))
+        elif path.suffix == ".json":
+            whole = isinstance(json.loads(data), dict)
+        else:
+            whole = bool(gzip.decompress(data))
+    except (OSError, EOFError, ValueError, zlib.error):
+        whole = False
+    if not whole:
+        raise BuildError(f"pagefind: {path.name} is not whole: is there room on the disk?")
 
 
 def _run(site: Path) -> None:
@@ -97,7 +116,7 @@ def _read(path: Path) -> list[Tree]:
     try:
         data = gzip.decompress(path.read_bytes())
         tree = cbor.loads(data.removeprefix(SIGNED))
-    except (OSError, ValueError) as error:
+    except (OSError, EOFError, ValueError, zlib.error) as error:
         raise BuildError(f"pagefind: {path.name}: {error}") from error
     if not isinstance(tree, list) or SIGNED + cbor.dumps(tree) != data:
         raise BuildError(f"pagefind: {path.name} is not written as known")
