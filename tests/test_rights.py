@@ -94,12 +94,36 @@ def pages(project: Project, where: Path, *, private: bool = False) -> dict[str, 
     return tree(where)
 
 
+def copy(project: Project, where: Path) -> Project:
+    for name in ("content", "mkdocs.yml"):
+        source = project.root / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, where / name)
+    return Project(where)
+
+
 @pytest.fixture
 def copied(built: Project, tmp_path: Path) -> Project:
-    for name in ("content", "mkdocs.yml"):
-        source = built.root / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
-    return Project(tmp_path)
+    return copy(built, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def without(built: Project) -> dict[str, bytes]:
+    """The pages where the text is not held."""
+    return pages(built, built.root.with_name("without"))
+
+
+@pytest.fixture(scope="module")
+def holding(built: Project, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The same project with the text beside it; tests leave it as it is."""
+    project = copy(built, tmp_path_factory.mktemp("holding"))
+    hold(project)
+    return project
+
+
+@pytest.fixture(scope="module")
+def private(holding: Project) -> dict[str, bytes]:
+    """The pages of a private build of it."""
+    return pages(holding, holding.root / "private", private=True)
 
 
 def hold(project: Project) -> None:
@@ -107,10 +131,10 @@ def hold(project: Project) -> None:
     project.held.write_text(TEXT, encoding="utf-8")
 
 
-def test_a_build_is_the_same_whether_the_text_is_held_or_not(copied: Project) -> None:
-    without = pages(copied, copied.root / "without")
-    hold(copied)
-    assert pages(copied, copied.root / "with") == without
+def test_a_build_is_the_same_whether_the_text_is_held_or_not(
+    without: dict[str, bytes], holding: Project
+) -> None:
+    assert pages(holding, holding.root / "with") == without
 
 
 def test_a_text_that_nobody_has_coded_is_shown_as_its_record_would_be(copied: Project) -> None:
@@ -125,22 +149,17 @@ def test_a_text_that_nobody_has_coded_is_shown_as_its_record_would_be(copied: Pr
     )
 
 
-def test_a_private_build_shows_the_whole_text(copied: Project) -> None:
-    hold(copied)
-    article = copied.root / "private" / "stories" / "toll-vote" / "wire-nine.md"
-    pages(copied, copied.root / "private", private=True)
-    article.write_text(seen(article.read_text(encoding="utf-8")), encoding="utf-8")
-    found = stray(copied.root / "private", TEXT)
-    assert len(set().union(*found.values())) > 0.8 * len(runs(TEXT))
+def test_a_private_build_shows_the_whole_text(private: dict[str, bytes]) -> None:
+    article = seen(private["stories/toll-vote/wire-nine.md"].decode()).encode()
+    assert len(in_file(article, runs(TEXT))) > 0.8 * len(runs(TEXT))
 
 
 @pytest.mark.parametrize("name", ["stories/toll-vote/index.md", "outlets/wire-nine.md"])
-def test_figures_from_the_record_are_those_from_the_text(copied: Project, name: str) -> None:
+def test_figures_from_the_record_are_those_from_the_text(
+    without: dict[str, bytes], private: dict[str, bytes], name: str
+) -> None:
     figure = re.compile(rb">([\d.,]+)<")
-    public = pages(copied, copied.root / "public")
-    hold(copied)
-    private = pages(copied, copied.root / "private", private=True)
-    assert figure.findall(public[name]) == figure.findall(private[name]) != []
+    assert figure.findall(without[name]) == figure.findall(private[name]) != []
 
 
 def test_a_withdrawn_articles_words_stand_nowhere(copied: Project) -> None:

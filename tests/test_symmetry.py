@@ -11,14 +11,16 @@ from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from benchmarks.exchanged_names import cases, disputes
+from generator.analyse import article as stages
 from generator.analyse.article import analyse
 from generator.analyse.corpus import Task, pipeline
-from generator.analyse.parse import PIPELINE
+from generator.analyse.parse import PIPELINE, parse
 from generator.analysing import analyse_corpus
 from generator.build import metric_texts
 from generator.compare import compare
@@ -46,9 +48,14 @@ def content(folder: str) -> Corpus:
     return load_corpus(ROOT / folder, ROOT / "no-texts")
 
 
+PARSED = cache(parse)
+"""A text is parsed without its dispute, so once for all of them."""
+
+
 @cache
 def analysis(text: str, dispute: Dispute) -> Analysis:
-    return analyse("a", text, dispute, pipeline(PIPELINE))
+    with patch.object(stages, "parse", PARSED):
+        return analyse("a", text, dispute, pipeline(PIPELINE))
 
 
 # ---------------------------------------------------------------- definitions swapped
