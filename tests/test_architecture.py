@@ -47,6 +47,7 @@ GROUND = frozenset(
         "commonmark",
         "sketches",
         "swap",
+        "readable",
     }
 )
 JOINERS = frozenset(

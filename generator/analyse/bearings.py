@@ -14,7 +14,7 @@ from operator import attrgetter
 from generator.analyse.attribution.identities import Name
 from generator.analyse.attribution.tree import tokens_in
 from generator.analyse.events import event_tokens
-from generator.analyse.toward import Told, told_of, verdict
+from generator.analyse.toward import Told, told_of, verdict, weighs
 from generator.model import Attribution, Bearing, Doc
 
 
@@ -35,10 +35,15 @@ def find_mentions(
     heard = frozenset(t for a in attributions for span in a.content for t in tokens_in(doc, span))
     silent = heard | event_tokens(doc)
     starts = [paragraph.start for paragraph in doc.paragraphs]
+    known: dict[Told, Told] = {}
     for name in sorted(set(names), key=attrgetter("span")):
         if name.identity is None or name.identity.side is None or heard.intersection(name.tokens):
             continue
-        told = tuple(told_of(doc, frozenset(name.tokens), silent))
+        told = tuple(
+            known.setdefault(pair, pair)  # the same few stand around many mentions
+            for pair in told_of(doc, frozenset(name.tokens), silent)
+            if weighs(pair[1])
+        )
         paragraph = bisect_right(starts, name.span.start) - 1
         value = verdict(feature for _, feature in told)
         yield Mention(Bearing(name.span, name.identity.side, paragraph, value), told)

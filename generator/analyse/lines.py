@@ -12,11 +12,13 @@ from generator.analyse.parse import PIPELINE, SURROGATE
 from generator.analyse.workers import processes
 from generator.errors import LineError
 from generator.model import Dispute
+from generator.readable import too_long
 from generator.record import analysis_json
 
 HALF = "half a surrogate pair: write whole characters, or both halves of their escapes"
-LARGEST = 20_000_000
-"""Characters of a line; beyond, something is wrong with the file."""
+LONGEST_TITLE = 2_000
+LARGEST = 2_000_000
+"""Characters of a line: the longest text with each of them escaped, and room for other keys."""
 
 
 def analyse_lines(
@@ -57,12 +59,26 @@ def article_of(line: str) -> tuple[str, str, str | None]:
         raise LineError(None, '"id" is missing: write "id": "…"')
     if SURROGATE.search(str(id_)):
         raise LineError(None, HALF)
-    if not isinstance(text := row.get("text"), str):
-        raise LineError(str(id_), '"text" is missing: write "text": "…"')
+    return str(id_), text_of(str(id_), row.get("text")), title_of(str(id_), row.get("title"))
+
+
+def text_of(id_: str, text: object) -> str:
+    """The text of a line; LineError where it is none, or more than is read."""
+    if not isinstance(text, str):
+        raise LineError(id_, '"text" is missing: write "text": "…"')
     if SURROGATE.search(text):
-        raise LineError(str(id_), HALF)
-    if not isinstance(title := row.get("title"), str | None):
-        raise LineError(str(id_), '"title" is no text: write "title": "…" or leave it out')
+        raise LineError(id_, HALF)
+    if wrong := too_long(text):
+        raise LineError(id_, f'"text" {wrong}')
+    return text
+
+
+def title_of(id_: str, title: object) -> str | None:
+    """The title of a line, if it has one; LineError where it is no text, or too long."""
+    if not isinstance(title, str | None):
+        raise LineError(id_, '"title" is no text: write "title": "…" or leave it out')
+    if len(title or "") > LONGEST_TITLE:
+        raise LineError(id_, f'"title" is longer than {LONGEST_TITLE:,} characters: cut it')
     if SURROGATE.search(title or ""):
-        raise LineError(str(id_), HALF)
-    return str(id_), text, title
+        raise LineError(id_, HALF)
+    return title

@@ -28,6 +28,9 @@ UNNEEDED = ("ner", "senter", "entity_linker", "textcat")
 LONGEST = 8_000
 """Characters parsed at once: a longer paragraph is cut at a space, so that time stays linear."""
 
+MANY, FEW, LONG = 32, 4, 2_000
+"""Paragraphs parsed together: fewer where one is long, since memory goes with their length."""
+
 BREAK = re.compile(r"\n[ \t]*(?:\n\s*)?")
 RUN = re.compile(r"\S{400}(?=\S)")
 """A run of characters without a blank that is cut: the tokeniser's time is quadratic in it."""
@@ -80,8 +83,10 @@ def parse(text: str, nlp: Language) -> Doc:
         for chunk in cut(text, paragraph)
     ]
     plain = plain_marks(text)
+    longest = max((chunk.end - chunk.start for chunk, _ in chunks), default=0)
     parses = nlp.pipe(
-        (unbroken(nlp.make_doc(chunk.of(plain))) for chunk, _ in chunks), batch_size=32
+        (unbroken(nlp.make_doc(chunk.of(plain))) for chunk, _ in chunks),
+        batch_size=FEW if longest > LONG else MANY,
     )
     parts = Parts(text, [], [])
     for (chunk, number), parse_ in zip(chunks, parses, strict=True):

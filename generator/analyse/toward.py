@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from operator import attrgetter
 
 from generator.analyse.attribution.lexicon import table
@@ -36,6 +37,10 @@ TOLD = frozenset({"NOUN", "VERB", "ADJ", "ADV", "ADP", "PART", "AUX", "SCONJ", "
 UNTOLD = frozenset({"PUNCT", "DET", "PRON"})
 GOVERNORS = 3
 """Words above a mention that are looked at with what else they govern."""
+WITHIN = 100
+"""Words on either side of a mention that tell of it: hardly a sentence is longer, and one that is
+must not cost as much as its words times its mentions.
+"""
 STRONG = 1.9
 NEAR = ((3, "near"), (8, "beside"))
 
@@ -66,6 +71,11 @@ def tokens_at(doc: Doc, span: Span) -> frozenset[int]:
     first = bisect_right(doc.tokens, span.start, key=attrgetter("end"))
     last = bisect_left(doc.tokens, span.end, key=attrgetter("start"))
     return frozenset(range(first, last))
+
+
+def weighs(feature: str) -> bool:
+    """Whether a feature is in the tables: all others tell nothing."""
+    return feature in load_toward() or feature in load_centres()
 
 
 def chances(features: Iterable[str]) -> tuple[float, ...]:
@@ -109,7 +119,7 @@ def told_of(doc: Doc, mention: frozenset[int], silent: AbstractSet[int]) -> Iter
     head = head_of(doc, mention)
     yield "", role_of(doc, head)
     yield from (("", feature) for feature in of_place(doc, mention, silent))
-    yield from of_governors(doc, head, mention | silent)
+    yield from of_governors(doc, head, mention, silent)
     for step in steps_from(doc, head, mention):
         if step.token not in silent:
             lemma = doc.tokens[step.token].lemma.lower()
@@ -125,22 +135,32 @@ def head_of(doc: Doc, mention: frozenset[int]) -> int:
 
 def steps_from(doc: Doc, head: int, mention: frozenset[int]) -> Iterator[Step]:
     """Every other word of the sentence with its way from the mention."""
-    sentence = doc.sentences[doc.tokens[head].sentence]
+    near = around(doc, head)
     up = dict(ways_up(doc, head))
     down: dict[int, str] = {}
-    for token in range(sentence.first, sentence.last):
+    denied: dict[int, bool] = {}
+    for token in near:
         if token not in mention:
-            yield Step(token, way(doc, token, up, down), is_negated(doc, token))
+            yield Step(token, way(doc, token, up, down), is_negated(doc, token, denied))
 
 
-def is_negated(doc: Doc, token: int) -> bool:
-    """Whether a word, or the verb or noun that it belongs to, is denied."""
-    near = (token, doc.tokens[token].head)
-    return any(
-        doc.tokens[c].dep == "neg" or doc.tokens[c].lemma in {"no", "never"}
-        for t in near
-        for c in doc.children[t]
-    )
+def around(doc: Doc, head: int) -> range:
+    """The words of a sentence that are near enough to a word to tell of it."""
+    sentence = doc.sentences[doc.tokens[head].sentence]
+    return range(max(sentence.first, head - WITHIN), min(sentence.last, head + WITHIN + 1))
+
+
+def is_negated(doc: Doc, token: int, denied: dict[int, bool]) -> bool:
+    """Whether a word, or the verb or noun that it belongs to, is denied; `denied` keeps what is
+    known of words.
+    """
+    for t in (token, doc.tokens[token].head):
+        if t not in denied:
+            denied[t] = any(
+                doc.tokens[c].dep == "neg" or doc.tokens[c].lemma in {"no", "never"}
+                for c in doc.children[t]
+            )
+    return denied[token] or denied[doc.tokens[token].head]
 
 
 def role_of(doc: Doc, head: int) -> str:
@@ -190,21 +210,26 @@ def plain(doc: Doc, at: int, sentence: Sentence, silent: AbstractSet[int]) -> st
     return "a name" if is_name(doc, at) else doc.tokens[at].lemma.lower()
 
 
-def of_governors(doc: Doc, head: int, silent: AbstractSet[int]) -> Iterator[Told]:
+def of_governors(
+    doc: Doc, head: int, mention: frozenset[int], silent: AbstractSet[int]
+) -> Iterator[Told]:
     """What governs the mention, together with what else that governs (take blame, face charges)."""
-    role = doc.tokens[head].dep
-    for governor in [token for token, _ in ways_up(doc, head)][1 : 1 + GOVERNORS]:
-        if governor in silent:
+    role, near = doc.tokens[head].dep, around(doc, head)
+
+    def told(token: int) -> bool:
+        hidden = token in silent or token in mention
+        return not hidden and token in near and tells(doc, token)
+
+    for governor in [token for token, _ in islice(ways_up(doc, head), 1, 1 + GOVERNORS)]:
+        if governor in silent or governor in mention:
             continue
         lemma = "a name" if is_name(doc, governor) else doc.tokens[governor].lemma.lower()
-        for child in doc.children[governor]:
+        for child in filter(told, doc.children[governor]):
             token = doc.tokens[child]
-            if child in silent or not tells(doc, child):
-                continue
             own = token.lemma.lower()
             yield lemma, f"{role} {lemma} {step_of(doc, child)} {own}"
             for inner in doc.children[child] if token.dep in {"prep", "agent"} else ():
-                if inner not in silent | {head} and tells(doc, inner):
+                if inner != head and told(inner):
                     yield lemma, f"{role} {lemma} {own} {doc.tokens[inner].lemma.lower()}"
 
 

@@ -26,6 +26,7 @@ STEPS: Mapping[str, str] = {
 """The step that a dependency is on the way from a mention to a word; all others are X."""
 LONGEST = 5
 """Steps that are told apart; what is farther is far."""
+TOO_LONG = "X" * (LONGEST + 1)
 
 
 def ways_up(doc: Doc, head: int) -> Iterator[tuple[int, str]]:
@@ -33,23 +34,32 @@ def ways_up(doc: Doc, head: int) -> Iterator[tuple[int, str]]:
     path, token = "", head
     yield token, path
     while doc.tokens[token].head != token:
-        path += step_of(doc, token)
+        path = longer(path, step_of(doc, token))
         token = doc.tokens[token].head
         yield token, path
 
 
 def way(doc: Doc, token: int, up: Mapping[int, str], down: dict[int, str]) -> str:
-    """The steps from a mention to a word: up to what governs both, then down."""
-    tail, at = "", token
-    while at not in up:
-        if at in down:
-            return cut(down[at] + tail)
-        tail = step_of(doc, at).lower() + tail
+    """The steps from a mention to a word: up to what governs both, then down. `down` keeps what is
+    known of the words below, so that each is gone through once.
+    """
+    below: list[int] = []
+    at = token
+    while at not in up and at not in down:
+        below.append(at)
         if doc.tokens[at].head == at:
-            return "far"
-        at = doc.tokens[at].head
-    down[token] = up[at] + tail
-    return cut(up[at] + tail)
+            down[at] = TOO_LONG
+        else:
+            at = doc.tokens[at].head
+    path = up[at] if at in up else down[at]
+    for each in reversed(below):
+        path = down.setdefault(each, longer(path, step_of(doc, each).lower()))
+    return cut(path)
+
+
+def longer(path: str, step: str) -> str:
+    """A way with one more step; of a long one no more is kept than that it is."""
+    return path if len(path) > LONGEST else path + step
 
 
 def cut(path: str) -> str:
