@@ -243,13 +243,14 @@ def analyse(source: TextIO, sides: Path | None, out: Path | None, workers: int) 
     --sides FILE.yml is a dispute file, or any YAML with `sides:`; without it there are no figures
     per side. A line that cannot be analysed gives {"id", "line", "error"}, and exit code 1.
     """
-    from generator.analyse.lines import analyse_lines  # noqa: PLC0415
+    from generator.analyse.lines import LARGEST, analyse_lines  # noqa: PLC0415
+    from generator.load.long_lines import bounded  # noqa: PLC0415
     from generator.load.sides import load_sides  # noqa: PLC0415
 
     failed = False
     dispute = None if sides is None else load_sides(sides)
     with json_lines(out) as write:
-        for result in analyse_lines(source, dispute, workers=workers):
+        for result in analyse_lines(bounded(source, LARGEST), dispute, workers=workers):
             failed |= "error" in result
             write(result)
     if failed:

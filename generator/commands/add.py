@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -182,11 +183,12 @@ def _source(asking: Asking, source: str | None) -> str:
 
 def _found(source: str, url: str | None, text: str | None) -> Found:
     """What the source says; with a text from elsewhere, if one is given."""
-    from generator.load.source import found_in, found_with  # noqa: PLC0415
+    from generator.load.source import LARGEST, found_in, found_with  # noqa: PLC0415
 
+    stdin = partial(sys.stdin.buffer.read, LARGEST + 1)
     if text is None:
-        return found_in(source, url or "", sys.stdin.buffer.read)
-    return found_with(source, url or "", text, sys.stdin.buffer.read)
+        return found_in(source, url or "", stdin)
+    return found_with(source, url or "", text, stdin)
 
 
 def _looked_at(

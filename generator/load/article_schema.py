@@ -14,13 +14,14 @@ from generator.load.values import (
     Few,
     Handle,
     Hash,
+    Label,
     Line,
     Moment,
+    Notice,
     Offsets,
     Person,
     Title,
     Url,
-    Words,
 )
 from generator.model import BOTH, NONE, Basis, Extent, Genre, Kind
 
@@ -29,8 +30,8 @@ class RightsEntry(Part):
     """On what ground the text may be shown."""
 
     basis: Basis
-    licence: Line | None = None
-    holder: Line | None = None
+    licence: Notice | None = None
+    holder: Notice | None = None
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -133,7 +134,7 @@ def _wrong_in_correction(entry: CorrectionEntry) -> tuple[tuple[bool, str], ...]
 class ReplyEntry(Part):
     """What an outlet or a person says of how the article is shown here."""
 
-    by: Line = Field(description="Who answers: the outlet, or the person's name")
+    by: Notice = Field(description="Who answers: the outlet, or the person's name")
     on: Day
     url: Url
 
@@ -148,8 +149,8 @@ class ArticleHead(Part):
     published: Moment | None
     updated: Moment | None = None
     accessed: Day | None = None
-    authors: Few[Words] = Field([])
-    credits: Few[Words] = Field([], description="Wire services whose copy is in it")
+    authors: Few[Label] = Field([])
+    credits: Few[Label] = Field([], description="Wire services whose copy is in it")
     genre: Genre = "news"
     extent: Extent = "full"
     language: English = "en"

@@ -14,6 +14,7 @@ from generator.load.schema import DisputeFile, OutletsFile, StoryFile
 from generator.load.strict_yaml import parse
 from generator.load.text import normalise, split
 from generator.load.validate import Checked, validate
+from generator.readable import too_long
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def check_article(text: str, path: str, held: Callable[[str | None], str | None]
         problems.append(Problem(path, parts.body_line, 1, "text", wrong))
     kept = Checked(head.tree, head.entry, tuple(problems))
     digest = head.entry.text_hash if head.entry else None
-    return ArticleFile(kept, held(digest) if quoted else body)
+    return ArticleFile(kept, held(digest) if quoted else None if too_long(body) else body)
 
 
 def _basis(value: object) -> object:

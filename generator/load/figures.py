@@ -12,13 +12,18 @@ from generator.errors import ContentError, Problem
 from generator.figures_json import READ, Figures
 from generator.load.layout import shown
 
+LARGEST = 200_000_000
+"""Bytes: the figures of twenty thousand articles."""
 _ADVICE = "name a figures.json that `evenhand build` has written"
 
 
 def read_figures(path: Path) -> Figures:
     """The figures in a file. Raises ContentError where it holds none."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise _wrong(path, f"is larger than {LARGEST / 1e6:.0f} MB: {_ADVICE}")
         found = TypeAdapter(Figures).validate_json(data)
         json.loads(data, parse_constant=_finite, parse_float=_finite)
     except OSError as error:

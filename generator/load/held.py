@@ -11,6 +11,9 @@ from generator.errors import ContentError, Problem
 from generator.load.language import not_english
 from generator.load.layout import read, shown
 from generator.load.text import normalise, text_hash
+from generator.readable import too_long
+
+OUTSIDE = "is a symbolic link out of texts/: put the file itself here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,9 @@ def held_text(place: Place, digest: str | None, problems: list[Problem]) -> str 
     """
     named = place.texts / f"{digest}.txt"
     path = named if named.is_file() else own_path(place)
+    if path.is_file() and not path.resolve().is_relative_to(place.texts.resolve()):
+        problems.append(Problem(shown(path), 1, 1, "", OUTSIDE))
+        return None
     try:
         text = normalise(read(path, as_printed=True)) if path.is_file() else None
     except ContentError as error:
@@ -39,7 +45,7 @@ def held_text(place: Place, digest: str | None, problems: list[Problem]) -> str 
         what = f"is another text: its SHA-256 is {text_hash(text)}, name it so or put back the text"
         problems += [Problem(shown(path), 1, 1, "", what)] if path == named else []
         return None
-    wrong = not_english(text)
+    wrong = too_long(text) or not_english(text)
     problems += [Problem(shown(path), 1, 1, "text", wrong)] if wrong else []
     return text
 

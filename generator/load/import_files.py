@@ -14,14 +14,21 @@ from generator.load.importing import ImportPlan, Target, slugged
 from generator.load.layout import read, shown
 from generator.swap import put_new, swap_in
 
+LARGEST = 100_000_000
+"""Bytes of a file, unpacked: ten thousand articles."""
+
 
 def lines_of(path: Path) -> list[bytes]:
     """The lines of a file, unpacked if its name ends in .gz."""
     try:
-        data = path.read_bytes()
-        return (gzip.decompress(data) if path.suffix == ".gz" else data).split(b"\n")
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except (OSError, EOFError, zlib.error) as error:
         raise ConfigurationError(f"{path} cannot be read: {error}") from error
+    if len(data) > LARGEST:
+        what = f"holds more than {LARGEST / 1e6:.0f} MB: split it, and import one part at a time"
+        raise ConfigurationError(f"{path} {what}")
+    return data.split(b"\n")
 
 
 def target_of(

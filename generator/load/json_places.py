@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.errors import ContentError, Problem
+from generator.load.json_depth import is_deeper
 from generator.load.strict_yaml import Loc, Place, Tree, field_name
 from generator.load.text import place_of
 
@@ -16,6 +18,14 @@ _BLANK = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder()
 _ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\u")
 RESTORE = "restore the file, or write it again: evenhand code --recode"
+DEEPEST = 20
+"""Levels; a record has seven."""
+TOLD = 200
+"""Problems of a file that are put into words."""
+MOST = 300_000
+"""Places that are looked up: more than the largest records have. What stands behind them is told
+at the first line.
+"""
 
 
 def read_json(text: str, path: str) -> object:
@@ -27,16 +37,19 @@ def read_json(text: str, path: str) -> object:
         line, column = place_of(text, escape.end() - 2)
         what = "a character written as a number (\\u…): write the character itself"
         raise ContentError((Problem(path, line, column, "", what),))
+    if is_deeper(text, DEEPEST):
+        what = f"broken JSON (more than {DEEPEST} levels): {RESTORE}"
+        raise ContentError((Problem(path, 1, 1, "", what),))
     try:
         return json.loads(text, object_pairs_hook=_pairs, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         what = f"broken JSON ({error.msg.lower()}): {RESTORE}"
         raise ContentError((Problem(path, error.lineno, error.colno, "", what),)) from error
     except KeyError:
-        twice = places(text, path).problems
-        raise ContentError(twice) from None
+        twice = Problem(path, 1, 1, "", f"broken JSON (a key is written twice): {RESTORE}")
+        raise ContentError(places(text, path).problems[:TOLD] or (twice,)) from None
     except (ValueError, RecursionError) as error:
-        what = f"broken JSON (a number that is none, or too many levels): {RESTORE}"
+        what = f"broken JSON (a number that is none): {RESTORE}"
         raise ContentError((Problem(path, 1, 1, "", what),)) from error
 
 
@@ -59,6 +72,7 @@ class _Walk:
     """What the walk over a text has found; its offsets become lines and columns at the end."""
 
     text: str
+    seen: int = 0
     values: dict[Loc, int] = field(default_factory=dict)
     keys: dict[Loc, int] = field(default_factory=dict)
     twice: list[tuple[Loc, int]] = field(default_factory=list)
@@ -68,7 +82,8 @@ class _Walk:
 def places(text: str, path: str) -> Tree:
     """The Tree of a text that is JSON; its problems are the keys that are written twice."""
     walk = _Walk(text)
-    _value(walk, 0, ())
+    with suppress(_EnoughError):
+        _value(walk, 0, ())
     where = _lines(
         text, (*walk.values.values(), *walk.keys.values(), *(at for _, at in walk.twice))
     )
@@ -92,17 +107,25 @@ def places(text: str, path: str) -> Tree:
 def _lines(text: str, offsets: Iterable[int]) -> dict[int, Place]:
     """Line and column of each offset, in one pass."""
     found: dict[int, Place] = {}
-    line, begun = 1, 0
+    line, begun, ended = 1, 0, -1
     for at in sorted(set(offsets)):
         line += text.count("\n", begun, at)
+        ended = max(ended, text.rfind("\n", begun, at))
         begun = at
-        found[at] = (line, at - text.rfind("\n", 0, at))
+        found[at] = (line, at - ended)
     return found
+
+
+class _EnoughError(Exception):
+    """More places than are looked up."""
 
 
 def _value(walk: _Walk, at: int, loc: Loc) -> int:
     """Note a value and what is in it; returns where it ends."""
     at = _skip(walk, at)
+    walk.seen += 1
+    if walk.seen > MOST:
+        raise _EnoughError
     walk.values[loc] = at
     match walk.text[at]:
         case "{":

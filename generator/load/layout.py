@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import normalize
 
 from generator.errors import ConfigurationError, ContentError, Problem
 from generator.load.text import FILE_LIMIT, decode, printable
@@ -51,10 +52,12 @@ def read(path: Path, *, as_printed: bool = False) -> str:
     """The text of a file under 5 MB; ContentError when it is too large or not clean UTF-8."""
     try:
         size = path.stat().st_size
-        if size >= FILE_LIMIT:
+        with path.open("rb") as file:
+            data = file.read(FILE_LIMIT if size < FILE_LIMIT else 0)  # it may grow meanwhile
+        if max(size, len(data)) >= FILE_LIMIT:
             what = f"is {size / 1e6:.1f} MB: files must be smaller than 5 MB, cut it or split it"
             raise ContentError((Problem(shown(path), 1, 1, "", what),))
-        return decode(path.read_bytes(), shown(path), as_printed=as_printed)
+        return decode(data, shown(path), as_printed=as_printed)
     except OSError as error:
         what = f"cannot be read ({error.strerror}): mend that first"
         raise ContentError((Problem(shown(path), 1, 1, "", what),)) from error
@@ -62,6 +65,10 @@ def read(path: Path, *, as_printed: bool = False) -> str:
 
 def survey(content: Path) -> Layout:
     """All files under `content`. ConfigurationError when there are none."""
+    if content.is_symlink():
+        raise ConfigurationError(
+            f"{shown(content)} is a symbolic link: name the folder itself: --content DIR"
+        )
     if not content.is_dir():
         raise ConfigurationError(
             f"{shown(content)} is no folder: run this where content/ is, or name it: --content DIR"
@@ -144,13 +151,13 @@ def _entries(folder: Path, layout: Layout) -> Iterator[Path]:
     for path in paths:
         if path.name.startswith("."):
             continue
-        first = seen.setdefault(path.name.casefold(), path)
+        first = seen.setdefault(normalize("NFKC", path.name).casefold(), path)
         if path.is_symlink():
             _report(path, layout, "is a symbolic link: put the file itself here")
         elif not (path.is_file() or path.is_dir()):
             _report(path, layout, "is no ordinary file: remove it")
         elif first is not path:
-            what = f"differs from {shown(first)} in capitals only: rename one of them"
+            what = f"is the same name as {shown(first)} to some machines: rename one of them"
             _report(path, layout, what)
         else:
             yield path

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
+from operator import attrgetter
 
+from generator import shadow
 from generator.load.article_schema import ArticleHead, CorrectionEntry
 from generator.load.strict_yaml import Loc
 from generator.load.validate import Checked
@@ -89,11 +93,15 @@ def inside(loc: Loc, span: list[int], text: str) -> Iterator[tuple[Loc, str]]:
 
 def whole_words(span: list[int], text: str) -> list[int]:
     """The offsets, moved outwards where they lie inside of a word."""
-    start, end = span
-    for match in WORD.finditer(text):
-        start = match.start() if match.start() < start < match.end() else start
-        end = match.end() if match.start() < end < match.end() else end
+    words = words_of(text)
+    first, last = (bisect_left(words, at, key=attrgetter("start")) - 1 for at in span)
+    start = words[first].start if first >= 0 and span[0] < words[first].end else span[0]
+    end = words[last].end if last >= 0 and span[1] < words[last].end else span[1]
     return [start, end]
+
+
+words_of = lru_cache(maxsize=1)(shadow.words_of)
+"""The words of a text, which many corrections ask for."""
 
 
 def nearest(passage: str, text: str) -> Span | None:

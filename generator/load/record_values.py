@@ -16,6 +16,7 @@ from pydantic import AfterValidator, Field
 from generator.coded import DIGEST
 from generator.load.values import Id, quoted
 from generator.model import WORD
+from generator.readable import LONGEST_TEXT
 from generator.rule_words import unknown
 from generator.statistics import NO_WORDS
 
@@ -65,7 +66,7 @@ def few_words(words: str) -> str:
     return words
 
 
-LONGEST = 5_000_000
+LONGEST = LONGEST_TEXT
 """Characters of a text that a record may be of; no number in it is larger."""
 MOST_WORDS = 25
 """Of anything that is told of an article's passage."""

@@ -6,18 +6,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from generator.errors import ConfigurationError, Problem
-from generator.load.json_places import RESTORE, places, read_json
+from generator.load.json_places import RESTORE, TOLD, places, read_json
 from generator.load.layout import read
 from generator.load.record_parts import wrong_parts
 from generator.load.record_schema import RecordFile
 from generator.load.strict_yaml import Loc, Tree
-from generator.load.validate import validate
+from generator.load.validate import misfits
 from generator.load.values import quoted
 from generator.model import Record, Span
 from generator.record import FORMAT, checksum, whole_record
@@ -56,7 +56,8 @@ def check_record(story: str, article: str, text: str, path: str) -> Found:
     if wrong or not isinstance(value, dict):
         return Found(text, path, None, tuple(wrong))
     whole = unpacked(value)
-    unfit = [*_of_file(value, story, article), *(list(_lacking(whole)) or _forged(whole))]
+    every = chain(_of_file(value, story, article), list(_lacking(whole)) or _forged(whole))
+    unfit = tuple(islice(every, TOLD))
     if unfit:
         tree = places(text, path)
         wrong = tuple(tree.problem(filed(value, loc), message) for loc, message in unfit)
@@ -76,8 +77,8 @@ def _of_other_format(value: object, text: str, path: str) -> Iterator[Problem]:
 
 def _typed(value: object, text: str, path: str) -> tuple[Problem, ...]:
     """What has a wrong name or type; places are looked up only if something has."""
-    quick = validate(Tree(path, value, {}, {}, frozenset(), ()), RecordFile)
-    return validate(places(text, path), RecordFile).problems if quick.problems else ()
+    quick = misfits(Tree(path, value, {}, {}, frozenset(), ()), RecordFile)
+    return misfits(places(text, path), RecordFile) if quick else ()
 
 
 def _of_file(file: dict[str, Any], story: str, article: str) -> Iterator[Wrong]:

@@ -14,6 +14,7 @@ from generator.load.strict_yaml import Loc, Tree
 from generator.load.validate import listed, suggest
 from generator.load.values import quoted, slug
 from generator.model import BOTH, NONE, WORD
+from generator.readable import too_long
 
 _MOST_SIDES = 50  # that a message lists
 A_DISPUTE = "file in disputes/ (without .yml)"
@@ -141,4 +142,4 @@ def text_problem(text: str, *, quoted: bool) -> str | None:
         return f"{what}: move it to texts/<story>/<article>.txt" if text else None
     if not WORD.search(text):
         return "there is no text: write the article's text below the front matter"
-    return not_english(text)
+    return too_long(text) or not_english(text)

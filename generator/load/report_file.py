@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import NoReturn
@@ -16,14 +15,13 @@ from typing import NoReturn
 from pydantic import TypeAdapter, ValidationError
 
 from generator.errors import ContentError, Problem
+from generator.load.json_depth import is_deeper
 from generator.load.text import harmless_json, printable
 from generator.report import Report
 
 LIMIT = 8_000_000
 """Bytes."""
 DEEPEST = 12
-_STRING_OR_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
-_DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1}
 _ADVICE = "name a file that `evenhand diff --json` has written"
 
 
@@ -50,7 +48,8 @@ def parse_report(data: bytes, path: Path) -> Report:
     """The report in the bytes of a file."""
     try:
         text = data.decode("utf-8")
-        _shallow(text)
+        if is_deeper(text, DEEPEST):
+            raise ValueError("too many levels")  # noqa: TRY301 (told like what else is wrong)
         json.loads(text, object_pairs_hook=_once, parse_constant=_no_number, parse_int=_short)
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's code runs here
         return TypeAdapter(Report).validate_json(data)
@@ -60,15 +59,6 @@ def parse_report(data: bytes, path: Path) -> Report:
         raise _wrong(path, f"holds no report ({first['msg']}): {_ADVICE}", place) from None
     except (ValueError, RecursionError) as error:
         raise _wrong(path, f"holds no report ({str(error)[:200]}): {_ADVICE}") from None
-
-
-def _shallow(text: str) -> None:
-    """ValueError where brackets lie deeper than in any report; those in strings do not count."""
-    depth = 0
-    for found in _STRING_OR_BRACKET.finditer(text):
-        depth += _DEPTH.get(found[0], 0)
-        if depth > DEEPEST:
-            raise ValueError("too many levels")
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:

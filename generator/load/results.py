@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.errors import ContentError, Problem
+from generator.load.json_depth import is_deeper
+from generator.load.layout import read, shown
 from generator.load.validity import of_validity
 from generator.model import MeasuredError
 
@@ -19,6 +22,8 @@ CORPORA = {
     "corrections": "{articles} articles with corrections that two people agree on",
     "exchange": "{cases} invented passages, each read again with the sides’ names exchanged",
 }
+DEEPEST = 20
+"""Levels of a file of results."""
 Row = tuple[str, str, str, str]
 """Where the results hold a figure, the metric whose error it is, its words and unit."""
 ATTRIBUTION: tuple[Row, ...] = (
@@ -58,9 +63,17 @@ def load_results(folder: Path, engine: str) -> tuple[MeasuredError, ...]:
     """Every figure, by corpus; none where the folder holds no results. `engine` is the fingerprint
     of the code that runs: figures of another one say so.
     """
+    try:
+        return tuple(_all(folder, engine))
+    except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+        what = "holds no results that can be read: put back its files, or measure again"
+        raise ContentError((Problem(shown(folder), 1, 1, "", what),)) from error
+
+
+def _all(folder: Path, engine: str) -> tuple[MeasuredError, ...]:
     names = ("attribution", "sides", "gold", "exchange", "confidence", "judged")
     attribution, sides, gold, exchange, confidence, judged = (
-        read(folder / f"{name}.json") for name in names
+        read_results(folder / f"{name}.json") for name in names
     )
     passages = judged.get("all", {}).get("passages")
     return (
@@ -70,8 +83,8 @@ def load_results(folder: Path, engine: str) -> tuple[MeasuredError, ...]:
         *of_exchange(exchange, engine),
         *of_confidence(confidence, engine),
         *errors(judged, CORPORA["judged"].format(passages=passages), JUDGED, engine),
-        *of_corrections(read(folder / "corrections.json"), engine),
-        *of_validity(read(folder / "validity.json"), engine),
+        *of_corrections(read_results(folder / "corrections.json"), engine),
+        *of_validity(read_results(folder / "validity.json"), engine),
     )
 
 
@@ -81,9 +94,12 @@ def of_corrections(results: Mapping[str, Any], engine: str) -> Iterator[Measured
     yield from errors(results, corpus, CORRECTED, engine)
 
 
-def read(path: Path) -> Mapping[str, Any]:
+def read_results(path: Path) -> Mapping[str, Any]:
     """A results file; empty where there is none."""
-    found: Mapping[str, Any] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    text = read(path) if path.is_file() else "{}"
+    if is_deeper(text, DEEPEST):
+        raise ValueError(text[:1])
+    found: Mapping[str, Any] = json.loads(text)
     return found
 
 

@@ -10,9 +10,9 @@ from datetime import date, datetime
 from generator.load.addresses import valid
 from generator.load.language import is_other, not_english
 from generator.load.repairs import mended
-from generator.load.text import FILE_LIMIT
 from generator.load.values import moment, quoted, words
 from generator.model import WORD
+from generator.readable import too_long
 
 KEYS = (
     "id",
@@ -93,8 +93,8 @@ def _language(value: object) -> str | None:
 def _unfit(text: str, outlet: str, title: str) -> str | None:
     if not WORD.search(text):
         return "no word in the text"
-    if len(text.encode()) >= FILE_LIMIT:
-        return "a text of 5 MB or more"
+    if long := too_long(text):
+        return f"the text {long}"
     for name, value in (("outlet", outlet), ("title", title)):
         try:
             words(value)

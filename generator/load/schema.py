@@ -17,14 +17,20 @@ from generator.load.values import (
     Day,
     Few,
     Id,
+    Label,
     Line,
     Phrases,
     Short,
     Tags,
+    Title,
     Url,
     Words,
+    at_most,
     several,
 )
+
+MOST_SIDES, MOST_PARTIES = 12, 50
+"""Of a dispute and of a side: each side has a colour, a column and figures of its own."""
 
 
 class Part(BaseModel):
@@ -41,9 +47,9 @@ Former = Annotated[
 class OutletEntry(Part):
     """A medium."""
 
-    name: Words
+    name: Label
     homepage: Url
-    country: Words | None = None
+    country: Label | None = None
     short: Short | None = Field(None, description="A name for narrow columns")
     invented: bool = Field(default=False, description="Made up for sample content")
     formerly: Former = []
@@ -57,38 +63,38 @@ class PartyEntry(Part):
     """Whose voice within a side."""
 
     id: Id
-    name: Words
-    kind: Words | None = None
-    aliases: Few[Words] = []
+    name: Label
+    kind: Label | None = None
+    aliases: Few[Label] = []
 
 
 class SideEntry(Part):
     """A party to the dispute."""
 
     id: Id
-    name: Words
-    aliases: Few[Words] = Field([], description="Names and demonyms; case matters")
-    excepts: Few[Words] = Field(
+    name: Label
+    aliases: Few[Label] = Field([], description="Names and demonyms; case matters")
+    excepts: Few[Label] = Field(
         [], alias="except", description="Longer phrases that are not this side"
     )
-    parties: Few[PartyEntry] = []
+    parties: Annotated[Few[PartyEntry], AfterValidator(at_most(MOST_PARTIES))] = []
 
 
 class OtherEntry(Part):
     """A third party worth a name."""
 
     id: Id
-    name: Words
-    aliases: Few[Words] = []
+    name: Label
+    aliases: Few[Label] = []
 
 
 class SpeakerEntry(Part):
     """A person in a public role."""
 
     id: Id
-    name: Words
+    name: Label
     side: str | None = Field(None, description="The id of a side")
-    role: Words | None = None
+    role: Label | None = None
     public: bool = Field(default=False, description="Whether to give a page of their own")
     formerly: Former = []
 
@@ -115,8 +121,10 @@ class ClaimEntry(Part):
 class DisputeFile(Part):
     """`disputes/<id>.yml`: the sides of a dispute, shared by its stories."""
 
-    title: Words
-    sides: Annotated[Few[SideEntry], AfterValidator(several(2))]
+    title: Title
+    sides: Annotated[
+        Few[SideEntry], AfterValidator(several(2)), AfterValidator(at_most(MOST_SIDES))
+    ]
     others: Few[OtherEntry] = []
     speakers: Few[SpeakerEntry] = []
     terms: Few[TermEntry] = []
@@ -141,7 +149,7 @@ class EligibleEntry(Part):
 class StoryFile(Part):
     """`story.yml`: one event."""
 
-    title: Words
+    title: Title
     summary: Words = Field(description="One or two neutral sentences")
     start: Day = Field(alias="from")
     end: Day = Field(alias="to")
@@ -149,7 +157,7 @@ class StoryFile(Part):
     selection: Words = Field(description="How the articles were chosen")
     tags: Tags = []
     eligible: Few[EligibleEntry] = []
-    aliases: dict[str, Few[Words]] = Field({}, description="More aliases, by side")
+    aliases: dict[str, Few[Label]] = Field({}, description="More aliases, by side")
     formerly: Former = []
 
     @model_validator(mode="after")

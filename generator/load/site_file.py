@@ -12,7 +12,7 @@ from generator.errors import ConfigurationError
 from generator.load.schema import Part
 from generator.load.strict_yaml import parse
 from generator.load.validate import Checked, validate
-from generator.load.values import Url, Words, line, quoted, web_address
+from generator.load.values import Label, Url, line, quoted, web_address
 from generator.model import Forge, SiteInfo
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z", re.ASCII)
@@ -72,7 +72,7 @@ Base = Annotated[Url, AfterValidator(bare)]
 class SiteFile(Part):
     """`site.yml`: who runs the site and where it stands."""
 
-    name: Words | None = Field(None, description="The site's name; Evenhand if it has none")
+    name: Label | None = Field(None, description="The site's name; Evenhand if it has none")
     address: Base | None = Field(None, description="Where the published site stands")
     repository: Base | None = Field(None, description="Where its content and corrections are kept")
     forge: Literal["github", "gitlab", "forgejo"] | None = Field(
@@ -84,7 +84,7 @@ class SiteFile(Part):
     contact: Annotated[str, AfterValidator(reachable)] | None = Field(
         None, description="Mail address or https page for replies and takedown requests"
     )
-    publisher: Words | None = Field(None, description="Who is responsible for the site")
+    publisher: Label | None = Field(None, description="Who is responsible for the site")
     about: Annotated[str, AfterValidator(paragraphs)] | None = Field(
         None, description="Who runs it and how it is paid for; an empty line ends a paragraph"
     )

@@ -28,7 +28,7 @@ def found_in(source: str, url: str, stdin: Callable[[], bytes]) -> Found:
     """
     if is_address(source):
         return read_page(*fetch(source))
-    data, name = (stdin(), "") if source == STDIN else (_bytes(Path(source)), source)
+    data, name = (_given(stdin), "") if source == STDIN else (_bytes(Path(source)), source)
     if _OTHER.match(data):
         raise EvenhandError(
             f"{quoted(name or 'the input')} is neither a page nor plain text: save the page as "
@@ -41,7 +41,7 @@ def found_in(source: str, url: str, stdin: Callable[[], bytes]) -> Found:
 
 def found_with(source: str, url: str, text: str, stdin: Callable[[], bytes]) -> Found:
     """The same, with the text of another file, `text`: that of the page is left out."""
-    own = read_text(stdin() if text == STDIN else _bytes(Path(text)))
+    own = read_text(_given(stdin) if text == STDIN else _bytes(Path(text)))
     try:
         page = found_in(source, url, stdin)
     except ConfigurationError:
@@ -57,6 +57,17 @@ def is_address(source: str) -> bool:
     return source.lower().startswith(("http://", "https://"))
 
 
+def _given(stdin: Callable[[], bytes]) -> bytes:
+    """What standard input holds; one byte too many where it does not end."""
+    return _bounded(stdin(), "the input")
+
+
+def _bounded(data: bytes, name: str) -> bytes:
+    if len(data) > LARGEST:
+        raise ConfigurationError(f"{name} is larger than 30 MB: give the article alone")
+    return data
+
+
 def _bytes(path: Path) -> bytes:
     if not path.is_file():
         raise ConfigurationError(
@@ -64,8 +75,7 @@ def _bytes(path: Path) -> bytes:
             "a text file, or - for standard input"
         )
     try:
-        if path.stat().st_size > LARGEST:
-            raise ConfigurationError(f"{shown(path)} is larger than 30 MB: give the article alone")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return _bounded(file.read(LARGEST + 1), shown(path))
     except OSError as error:
         raise ConfigurationError(f"{shown(path)} cannot be read: {error.strerror}") from error

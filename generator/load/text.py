@@ -73,8 +73,9 @@ def decode(data: bytes, path: str, *, as_printed: bool = False) -> str:
     Raises ContentError for other encodings and for characters that nobody can see; of a text that
     stays `as_printed`, since a hash of it is published, only for those that no text has.
     """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ContentError((Problem(path, 1, 1, "", "is UTF-16: save the file as UTF-8"),))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
+        what = "is UTF-16 or UTF-32: save the file as UTF-8"
+        raise ContentError((Problem(path, 1, 1, "", what),))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

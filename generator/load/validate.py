@@ -89,9 +89,23 @@ def validate(tree: Tree, model: type[Entry]) -> Checked[Entry]:
         return Checked(tree, model.model_validate(tree.value), tree.problems)
     except ValidationError as error:
         errors = error.errors(include_url=False)
+    return Checked(tree, _rest(tree.value, model, errors), _problems(tree, model, errors))
+
+
+def misfits(tree: Tree, model: type[BaseModel]) -> tuple[Problem, ...]:
+    """The problems alone, without what is left of a file: a large one is not copied."""
+    try:
+        model.model_validate(tree.value)
+    except ValidationError as error:
+        return _problems(tree, model, error.errors(include_url=False))
+    return tree.problems
+
+
+def _problems(
+    tree: Tree, model: type[BaseModel], errors: list[ErrorDetails]
+) -> tuple[Problem, ...]:
     new = [item for item in errors if not _known(tree, item)]
-    found = (_problem(tree, model, item) for item in new[:_MOST])
-    return Checked(tree, _rest(tree.value, model, errors), (*tree.problems, *found))
+    return (*tree.problems, *(_problem(tree, model, item) for item in new[:_MOST]))
 
 
 def suggest(wrong: str, known: Sequence[str], otherwise: str) -> str:

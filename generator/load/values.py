@@ -22,6 +22,9 @@ LONGEST_QUOTE = 80
 LONGEST_LINE = 2_000
 SHORT_NAME = 14
 LONGEST_TITLE = 300
+LONGEST_LABEL = 160
+"""Characters of a name, an alias, a role, a contested phrase: twice the longest names of bodies."""
+LONGEST_TAG = 80
 LONGEST_NAME = 6  # words
 MANY = 1_000
 
@@ -76,20 +79,24 @@ def words(text: str) -> str:
     return joined
 
 
-def short_name(text: str) -> str:
-    """A name that fits a column."""
-    joined = words(text)
-    if len(joined) > SHORT_NAME:
-        raise ValueError(f"is {len(joined)} characters long: write {SHORT_NAME} at most")
-    return joined
+def up_to(most: int, rule: Callable[[str], str]) -> Callable[[str], str]:
+    """A check for a line that keeps to a rule, and is no longer than what a medium prints there."""
+
+    def check(text: str) -> str:
+        joined = " ".join(text.split())
+        if len(joined) > most:
+            raise ValueError(f"is {len(joined)} characters long: write {most} at most")
+        return rule(joined)
+
+    return check
 
 
-def title(text: str) -> str:
-    """A headline."""
-    joined = words(text)
-    if len(joined) > LONGEST_TITLE:
-        raise ValueError(f"is {len(joined)} characters long: write {LONGEST_TITLE} at most")
-    return joined
+short_name = up_to(SHORT_NAME, words)
+"""A name that fits a column."""
+title = up_to(LONGEST_TITLE, words)
+"""A headline."""
+label = up_to(LONGEST_LABEL, words)
+"""What something or somebody is called."""
 
 
 def person(text: str) -> str:
@@ -151,6 +158,9 @@ def exact(text: str) -> str:
     """Words of the article, taken as they stand."""
     if not text.strip():
         raise ValueError("is empty: write the exact words of the article")
+    if len(text) > LONGEST_LINE:
+        what = f"is {len(text)} characters long: write {LONGEST_LINE} at most, or at: with offsets"
+        raise ValueError(what)
     return text
 
 
@@ -215,11 +225,15 @@ def several(least: int) -> Callable[[list[Item]], list[Item]]:
     return check
 
 
-def few(items: list[Item]) -> list[Item]:
-    """No more items than a person would write."""
-    if len(items) > MANY:
-        raise ValueError(f"has {len(items)} items: write {MANY} at most")
-    return items
+def at_most(most: int) -> Callable[[list[Item]], list[Item]]:
+    """A check that a list has no more items than a person would write."""
+
+    def check(items: list[Item]) -> list[Item]:
+        if len(items) > most:
+            raise ValueError(f"has {len(items)} items: write {most} at most")
+        return items
+
+    return check
 
 
 def _distinct(items: list[str]) -> list[str]:
@@ -236,6 +250,10 @@ Line = Annotated[str, AfterValidator(line), Field(json_schema_extra={"minLength"
 Words = Annotated[str, AfterValidator(words), Field(json_schema_extra={"minLength": 1})]
 Short = Annotated[
     str, AfterValidator(short_name), Field(json_schema_extra={"maxLength": SHORT_NAME})
+]
+Label = Annotated[str, AfterValidator(label), Field(json_schema_extra={"minLength": 1})]
+Notice = Annotated[
+    str, AfterValidator(up_to(LONGEST_TITLE, line)), Field(json_schema_extra={"minLength": 1})
 ]
 Title = Annotated[str, AfterValidator(title), Field(json_schema_extra={"minLength": 1})]
 Person = Annotated[str, AfterValidator(person), Field(json_schema_extra={"minLength": 1})]
@@ -255,6 +273,9 @@ Moment = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?$"}),
 ]
 Offsets = Annotated[list[int], AfterValidator(offsets)]
-Few = Annotated[list[Item], AfterValidator(few)]
-Phrases = Annotated[Few[Words], AfterValidator(several(1))]
-Tags = Annotated[Few[Line], AfterValidator(_distinct)]
+Few = Annotated[list[Item], AfterValidator(at_most(MANY))]
+Phrases = Annotated[Few[Label], AfterValidator(several(1))]
+Tag = Annotated[
+    str, AfterValidator(up_to(LONGEST_TAG, line)), Field(json_schema_extra={"minLength": 1})
+]
+Tags = Annotated[Few[Tag], AfterValidator(_distinct)]

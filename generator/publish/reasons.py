@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from generator.publish.numbers import count
 
-_TOLD = re.compile(r"(.+?) ([+-]\d+\.\d)(?:, |$)")
+_TOLD = re.compile(r"(.{1,120}?) ([+-]\d+\.\d)(?:, |$)")
 FIFTHS = 5
 _SIZES = (1, 2, 3, 5, 8, 12, 20, 30, 50, 90)
 _PARTS = {

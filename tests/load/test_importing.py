@@ -98,7 +98,10 @@ def test_a_line_becomes_an_article_a_text_an_outlet_and_a_story() -> None:
         ({"text": "…"}, "left out: no word in the text"),
         ({"language": "de"}, "left out: language de"),
         ({"text": "der Streit " * 40}, "left out: reads as another language than English (0%"),
-        ({"text": "x" * 5_000_000}, "left out: a text of 5 MB or more"),
+        (
+            {"text": "x" * 250_001},
+            "left out: the text is 250,001 characters long: 250,000 are read",
+        ),
         ({"text": "Another text.", "id": "1"}, "left out: the same id (1) as line 1"),
         ({"id": "2"}, "left out: the same text as line 1"),
         ({"id": 2, "text": f"\n{LINE['text']} \r\n"}, "left out: the same text as line 1"),

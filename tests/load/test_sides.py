@@ -23,7 +23,7 @@ def test_a_dispute_file(tmp_path: Path) -> None:
 
 
 def test_sides_are_enough_and_other_keys_are_not_read(tmp_path: Path) -> None:
-    sides = "sides:\n- {id: a, name: A side, aliases: [A]}\n- {id: b, name: B side}\n"
+    sides = "sides:\n- {id: a, name: A side, aliases: [Ann]}\n- {id: b, name: B side}\n"
     dispute = load_sides(written(tmp_path, f"summary: [x]\n{sides}", "My sides.yaml"))
     assert (dispute.id, dispute.title) == ("My sides", "My sides")
     assert dispute.others == ()

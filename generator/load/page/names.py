@@ -17,7 +17,7 @@ _BEFORE = re.compile(
     r"written by:?)[\s:]*",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"(?i:\bfollow) @\w+|\S+@\S+|https?://\S+|(?<!\w)@\w+")
+_MAIL = re.compile(r"(?i:\bfollow) @\w+|\S{1,64}@\S+|https?://\S+|(?<!\w)@\w+")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WHEN = re.compile(
     r"\b(?:on |at |- )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|"
@@ -26,7 +26,7 @@ _WHEN = re.compile(
     r"\d{1,4}[./:-]\d.*|\d+ .*)$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*(?:[,;|•·]|\s[/–—-]\s|\band\b|(?<=\w)/(?=\w)|&|\bwith\b|\n)\s*")
+_PARTS = re.compile(r"\s{0,9}(?:[,;|•·]|\s[/–—-]\s|\band\b|(?<=\w)/(?=\w)|&|\bwith\b|\n)\s*")
 _JOB = re.compile(
     r"\b(?:staff|editors?|reporters?|correspondents?|writers?|bureau|chief|columnists?|contributors?|"
     r"contributing|producers?|analysts?|journalists?|desk|newsroom|editorial|board|team|senior|managing|"
@@ -36,7 +36,7 @@ _JOB = re.compile(
     r"daily|weekly|magazine|tv|radio|network|group|inc|ltd|llc|com|org|net|follow|share|updated|min|read)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\s+(?i:in|at|for|of|reporting from|reports from)\s+(?:the )?[A-Z].*$")
+_PLACE = re.compile(r"\s{1,9}(?i:in|at|for|of|reporting from|reports from)\s+(?:the )?[A-Z].*$")
 _PARTICLE = re.compile(
     r"(?:d[aeiou]s?|del|della|der|den|di|du|van|von|zu|ten|ter|bin|bint|ibn|ben|al|el|la|le|les|lo|abu|y|e|"
     r"of|the|st|dos|do|af|av|mac|ap|ó|ní|uí)\Z",

@@ -48,7 +48,7 @@ def outlet_of(found: tuple[Saying, ...], headlines: Iterable[str], url: str) -> 
 def _plain(written: str, host: str) -> str:
     """A name without what a site says for itself after it; empty where it is none."""
     name = mended(" ".join(written.split())).removeprefix("@")
-    parts = [part for part in re.split(r"\s+\|\s+", name) if part]
+    parts = [part for part in re.split(r"\s\|\s+", name) if part]
     name = next((part for part in parts if _borne_out(part, host)), parts[0] if parts else "")
     return "" if "://" in name or _PROGRAMS.fullmatch(_letters(name)) else name
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from generator.load.page.markup import Element, flat, marks, opening
 from generator.load.page.pieces import Saying, of
 
-BETWEEN = re.compile(r"\s+[|–—»«·•:]{1,2}\s+|\s+-\s+|\s*\|\s*")
+BETWEEN = re.compile(r"\s{1,9}[|–—»«·•:]{1,2}\s+|\s{1,9}-\s+|\s{0,9}\|\s*")
 _HEADLINE = re.compile(r"head(?:line|ing)|title", re.IGNORECASE)
 _NAMED = frozenset(["headline", "entry-title", "article-title", "story-title", "post-title"])
 _SAME = 0.6
