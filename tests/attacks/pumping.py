@@ -25,10 +25,10 @@ import generator
 ROOT = Path(generator.__file__).parent
 FROM_START = frozenset({"match", "fullmatch"})
 METHODS = FROM_START | {"search", "sub", "subn", "split", "findall", "finditer"}
-LETTERS = 5
+LETTERS = 4
 """Of a pattern, that pieces are made of: the more, the more pieces."""
 ENDS = ("", "\x00")
-SHORT, LONG = 22, 1_600
+SHORT, LONG = 18, 1_600
 """Lengths of texts: of the short a bad one takes long already if its time doubles with a letter."""
 SLOW = 0.004
 """Seconds for the long text: what reads each letter once takes a tenth of that."""

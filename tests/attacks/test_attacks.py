@@ -16,8 +16,8 @@ from tests.attacks import (
     names,
     pages,
     reaching,
-    searching,
     records,
+    searching,
     tables,
     terminal,
 )
