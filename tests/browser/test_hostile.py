@@ -22,7 +22,7 @@ from tests.attacks.hostile import FILES, PIECES, REFERENCES, SCHEMES, hostile, t
 from tests.attacks.rendered import Found
 from tests.browser.checks import complaint
 from tests.browser.chromium import PROJECT
-from tests.browser.conftest import once
+from tests.once import once
 
 MARKED = "window.pwn = number => { (window.ran ||= []).push(number); };"
 RUN = r"""() => {
@@ -68,7 +68,7 @@ def built(root: Path) -> None:
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return once(tmp_path_factory, "hostile", built)
+    return once(tmp_path_factory, "hostile", built) / "site"
 
 
 @pytest.fixture(scope="module")
