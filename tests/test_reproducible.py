@@ -9,11 +9,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from tests.once import once, own_site
 from tests.project import ROOT, run, tree
 
 NO_NETWORK = '''\
@@ -35,65 +35,66 @@ socket.create_connection = refused
 socket.getaddrinfo = refused
 socket.gethostbyname = refused
 '''
+HERE: Mapping[str, str] = {
+    "PYTHONHASHSEED": "0",
+    "TZ": "UTC",
+    "LC_ALL": "C.UTF-8",
+    "SOURCE_DATE_EPOCH": "0",
+}
 THERE: Mapping[str, str] = {
     "PYTHONHASHSEED": "4242",
     "TZ": "Pacific/Kiritimati",
     "LC_ALL": "C",
     "LANG": "tr_TR.UTF-8",
     "COLUMNS": "40",
-    "SOURCE_DATE_EPOCH": "0",
 }
-LEFT = frozenset({"build", "site", "site-private", "texts"})
-"""What a checkout has from earlier builds, or holds for itself."""
 
 
-def project(root: Path) -> Path:
-    """A copy of the repository's content and documents, files of content made in the opposite
-    order; all else of the repository beside them as links.
-    """
-    for file in sorted((ROOT / "content").rglob("*"), reverse=True):
-        if file.is_file():
-            target = root / file.relative_to(ROOT)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(file.read_bytes())
-    shutil.copytree(ROOT / "docs", root / "docs")
-    for each in ROOT.iterdir():
-        if each.suffix == ".md":
-            shutil.copy(each, root)
-        elif not (root / each.name).exists() and each.name not in LEFT:
-            (root / each.name).symlink_to(each)
+def project(root: Path, *, backwards: bool) -> Path:
+    """A copy of the repository's content, its files made in the given order."""
+    files = sorted(
+        (path for path in (ROOT / "content").rglob("*") if path.is_file()), reverse=backwards
+    )
+    for file in files:
+        target = root / file.relative_to(ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.read_bytes())
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    (root / "templates").symlink_to(ROOT / "templates")
     (root / "blocked").mkdir()
     (root / "blocked" / "sitecustomize.py").write_text(NO_NETWORK, encoding="utf-8")
     return root
 
 
-@pytest.fixture(scope="module")
-def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's site, built in this process, as this machine is."""
-    return once(tmp_path_factory, "own", own_site)
-
-
-@pytest.fixture(scope="module")
-def there(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same, built by the program on a machine that is otherwise, with the network blocked."""
-    root = project(tmp_path_factory.mktemp("over there with blanks"))
-    done = run(root, "build", environment={**THERE, "PYTHONPATH": f"{root / 'blocked'}:{ROOT}"})
+def built(root: Path, machine: Mapping[str, str], *, backwards: bool) -> Path:
+    """The content built as on that machine, with the network blocked."""
+    project(root, backwards=backwards)
+    path = f"{root / 'blocked'}:{ROOT}"
+    done = run(root, "build", environment={**machine, "PYTHONPATH": path})
     assert done.code == 0, done.err
-    (root / "build/pages").rename(root / "pages")
     return root
 
 
-@pytest.mark.parametrize("folder", ["pages", "site"])
-def test_two_machines_make_the_same_bytes(folder: str, here: Path, there: Path) -> None:
-    one, two = (tree(root / folder) for root in (here, there))
+@pytest.fixture(scope="module")
+def builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    roots = (tmp_path_factory.mktemp("here"), tmp_path_factory.mktemp("over there with blanks"))
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(built, roots[0], HERE, backwards=False)
+        second = pool.submit(built, roots[1], THERE, backwards=True)
+        return first.result(), second.result()
+
+
+@pytest.mark.parametrize("folder", ["build/pages", "site"])
+def test_two_machines_make_the_same_bytes(folder: str, builds: tuple[Path, Path]) -> None:
+    one, two = (tree(root / folder) for root in builds)
     assert sorted(one) == sorted(two)
     assert [path for path in one if one[path] != two[path]] == []
     assert len(one) > 30
 
 
-def test_no_file_of_the_site_names_the_machine(here: Path, there: Path) -> None:
-    for root in (here, there):
-        for folder in ("pages", "site"):
+def test_no_file_of_the_site_names_the_machine(builds: tuple[Path, Path]) -> None:
+    for root in builds:
+        for folder in ("build/pages", "site"):
             found = [p for p, data in tree(root / folder).items() if str(root).encode() in data]
             assert found == []
 

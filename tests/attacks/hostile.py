@@ -35,6 +35,7 @@ LONG = (
     "<math><mtext><table><mglyph><style><img src=x onerror=pwn(10)>",
     "<base href=//tracker.example><form id=search-box name=location>",
     "</p></div></main><h1>Out</h1><iframe srcdoc='<script>pwn(11)</script>'>",
+    "W" * 150,
 )  # fmt: skip
 SHORT = "<b onclick=x>", "<i id=x>"
 SCHEMES = "javascript:pwn(12)", "data:text/html,<script>pwn(13)</script>"

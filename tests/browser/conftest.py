@@ -9,15 +9,17 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.analyse.corpus import run_all
+from generator.build import Places, build
 from generator.model import Site
 from generator.publish import mkdocs, write
 from generator.publish.documents import carried
 from generator.publish.render import render_site
 from tests.browser.cases import cases
 from tests.browser.chromium import CHROMIUM, PROJECT
-from tests.once import once, own_site
 
 HERE = Path(__file__).parent
 SKIPPED = pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed")
@@ -47,22 +49,47 @@ class Served(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that the first worker to ask fills, and all others use."""
+    base = factory.getbasetemp()
+    shared = base.parent if "popen-gw" in base.name else base
+    folder, done = shared / name, shared / f"{name}.done"
+    with FileLock(shared / f"{name}.lock"):
+        if not done.exists():
+            make(folder)
+            done.touch()
+    return folder / "site"
+
+
 def published(site: Callable[[], Site], folder: Path) -> None:
     files = render_site(site(), PROJECT / "templates")
     write.sync({**files, **carried(site())}, folder / "pages")
     mkdocs.build(PROJECT / "mkdocs.yml", folder / "pages", folder / "site")
 
 
+def sample_site(folder: Path) -> None:
+    places = Places(
+        content=PROJECT / "content",
+        texts=folder / "texts",
+        pages=folder / "pages",
+        site=folder / "site",
+        config=PROJECT / "mkdocs.yml",
+        templates=PROJECT / "templates",
+        results=PROJECT / "benchmarks/results",
+    )
+    build(places, run_all, story=None, private=False)
+
+
 @pytest.fixture(scope="session")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of all cases."""
-    return once(tmp_path_factory, "cases", partial(published, cases)) / "site"
+    return once(tmp_path_factory, "cases", partial(published, cases))
 
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the project's own content."""
-    return once(tmp_path_factory, "own", own_site) / "site"
+    return once(tmp_path_factory, "sample", sample_site)
 
 
 @pytest.fixture(scope="session")

@@ -21,8 +21,8 @@ from tests.attacks.exchanged import exchanged
 from tests.attacks.hostile import FILES, PIECES, REFERENCES, SCHEMES, hostile, tame, write
 from tests.attacks.rendered import Found
 from tests.browser.checks import complaint
-from tests.browser.chromium import PROJECT
-from tests.once import once
+from tests.browser.chromium import PROJECT, too_wide
+from tests.browser.conftest import once
 
 MARKED = "window.pwn = number => { (window.ran ||= []).push(number); };"
 RUN = r"""() => {
@@ -68,7 +68,7 @@ def built(root: Path) -> None:
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return once(tmp_path_factory, "hostile", built) / "site"
+    return once(tmp_path_factory, "hostile", built)
 
 
 @pytest.fixture(scope="module")
@@ -140,6 +140,8 @@ def test_nothing_runs_asks_or_leads_anywhere(browser: Browser, at: str, home: Pa
         wrong += [f"{name}: {each}" for each in page.evaluate(RUN)]
         if "old-" not in name.as_posix() and page.url != f"{at}/{name}":
             wrong.append(f"{name} led to {page.url}")
+        if (over := too_wide(page, 390)) > 0:
+            wrong.append(f"{name} is {over} px too wide")
     wrong += asked(page, at)
     context.close()
     assert not wrong
@@ -167,4 +169,4 @@ def test_payloads_are_shown_as_text(page: Page, at: str) -> None:
     page.goto(f"{at}/stories/dust/a.html")
     shown = page.locator("main").inner_text()
     assert all(piece in shown for piece in PIECES[:2])
-    assert page.title().startswith("Q055 &lt;script&gt;")
+    assert page.title().startswith(hostile().payloads)

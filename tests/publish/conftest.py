@@ -10,7 +10,6 @@ from generator.publish import mkdocs, write
 from generator.publish.documents import carried
 from generator.publish.pictures import pictures
 from generator.publish.render import environment, render_site
-from tests.once import once
 from tests.publish.sample import site
 
 PROJECT = Path(__file__).parents[2]
@@ -30,14 +29,12 @@ def env(templates: Path) -> Environment:
     return environment(templates)
 
 
-def publish(folder: Path) -> None:
-    files = render_site(site(), PROJECT / "templates")
-    drawn = pictures(files, write.held(folder / "pages"))
-    write.sync({**files, **drawn, **carried(site())}, folder / "pages")
-    mkdocs.build(PROJECT / "mkdocs.yml", folder / "pages", folder / "site", epoch=EPOCH)
-
-
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, templates: Path) -> Path:
     """The fixture's site, published by MkDocs."""
-    return once(tmp_path_factory, "built", publish) / "site"
+    root = tmp_path_factory.mktemp("built")
+    files = render_site(site(), templates)
+    drawn = pictures(files, write.held(root / "pages"))
+    write.sync({**files, **drawn, **carried(site())}, root / "pages")
+    mkdocs.build(PROJECT / "mkdocs.yml", root / "pages", root / "site", epoch=EPOCH)
+    return root / "site"
