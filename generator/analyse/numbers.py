@@ -57,6 +57,10 @@ BOUNDS = tuple(
 )
 
 
+MOST_DIGITS = 100
+"""Digits of a number; what has more is none. Of some thousands Python makes no number at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number and the characters that write it, its currency sign among them."""
@@ -81,7 +85,7 @@ def in_digits(text: str) -> Iterator[Number]:
             (match["short"] or "").lower(), 1
         )
         plain = match["digits"].replace(",", "")
-        if not is_date(text, match, plain):
+        if len(plain) <= MOST_DIGITS and not is_date(text, match, plain):
             yield number(text, match, Fraction(plain) * scale, money=bool(match["money"]))
 
 

@@ -16,6 +16,10 @@ from generator.model import Doc
 
 MOST_CUTS = 3
 """Cuts tried, the last ones first."""
+MOST_RUNS = 12
+"""Stretches that one runs on over, twice as many as in any sentence people wrote: of a hundred
+clauses in a row each would have a hundred variants, and time would grow with their cube.
+"""
 FEWEST_WORDS = 2
 BREAKS = frozenset({",", "—", "–", "-", ";", "--", ":"})
 WORDY = frozenset({"SCONJ", "CCONJ", "PRON", "ADP"})
@@ -96,11 +100,15 @@ def run_on(doc: Doc, candidate: Candidate) -> Iterator[Variant]:
     """With what follows under the same cue."""
     end = candidate.content[-1]
     grown = list(candidate.content)
+    runs = 0
     for child in doc.children[candidate.cue]:
+        if runs == MOST_RUNS:
+            return
         if child <= end or doc.tokens[child].dep in {"punct", "cc", "nsubj", "nsubjpass", "mark"}:
             continue
         tokens = subtree(doc, child)
         if tokens[0] > grown[-1] and tokens[0] - grown[-1] <= 3:  # noqa: PLR2004 - a comma and `and`
+            runs += 1
             grown += [*range(grown[-1] + 1, tokens[0]), *tokens]
             first = doc.tokens[tokens[0]]
             word = first.text.lower() if first.pos in WORDY else first.tag
