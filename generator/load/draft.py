@@ -138,7 +138,7 @@ def _mend(item: dict[str, object], answers: Mapping[str, Answer], by: str | None
             notes.append(f"by is {by}, who opened the issue, not {scalar(str(item['by']))}")
         item["by"] = by
     why = answers.get("why")
-    if why and item.get("why") in {None, *NO_REASON}:
+    if why and without_reason(item):
         item["why"] = _one_line(why.text)
     return notes
 
@@ -147,6 +147,12 @@ def nobody(item: Mapping[str, object]) -> bool:
     """Whether an entry names nobody, or only what an example has in a name's place."""
     by = item.get("by")
     return by is None or is_somebody(str(by))
+
+
+def without_reason(item: Mapping[str, object]) -> bool:
+    """Whether an entry says no reason, or only what an example has in its place."""
+    why = item.get("why")
+    return why is None or (isinstance(why, str) and why in NO_REASON)
 
 
 def _one_line(text: str) -> str:
@@ -163,7 +169,7 @@ def _lacking(items: Sequence[Mapping[str, object]], tree: Tree) -> tuple[Problem
         if nobody(item):
             what = "nobody is named: give the handle of the issue's author, --by HANDLE"
             found.append(tree.problem(("corrections", number, "by"), what))
-        if item.get("why") in {None, *NO_REASON}:
+        if without_reason(item):
             found.append(
                 tree.problem(("corrections", number, "why"), "no reason is given: ask for one")
             )

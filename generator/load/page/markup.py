@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -14,9 +15,11 @@ from generator.errors import EvenhandError
 Element = Any
 """An element of lxml, which ships no types."""
 
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:[xX]0*+(?P<hex>[0-9a-fA-F]{1,6}+)|0*+(?P<number>[0-9]{0,7}+));?")
 _PARSER = {"encoding": "utf-8", "no_network": True, "huge_tree": False, "recover": True}
 _NAMING = ("class", "id", "data-testid", "data-component")
+FORM_FEED = 12
 _MOST = 100_000
 _LONGEST_MARK = 500
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
@@ -29,7 +32,7 @@ def tree_of(text: str) -> Element:
     """The tree of a page, however broken. Raises EvenhandError where there is none, or where it has
     more parts than any article.
     """
-    data = _NOT_TEXT.sub("", text).encode()
+    data = _readable(text).encode()
     try:
         tree = html.document_fromstring(data, parser=html.HTMLParser(**_PARSER))
     except (etree.LxmlError, ValueError, AssertionError) as error:
@@ -41,6 +44,19 @@ def tree_of(text: str) -> Element:
             f"has more than {_MOST:,} parts, no article has: give the text as a .txt file"
         )
     return tree
+
+
+def _readable(text: str) -> str:
+    """The page without characters that no tree can hold, written out or as references; old files
+    have form feeds between their pages.
+    """
+    plain = _NOT_TEXT.sub("", text.replace("\x0c", " "))
+    return _REFERENCE.sub(lambda found: "" if _is_none(found) else found[0], plain)
+
+
+def _is_none(reference: re.Match[str]) -> bool:
+    number = int(reference["hex"], 16) if reference["hex"] else int(reference["number"] or "0")
+    return number > sys.maxunicode or number == FORM_FEED or bool(_NOT_TEXT.match(chr(number)))
 
 
 def flat(element: Element) -> str:
