@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +14,7 @@ from generator.load.json_depth import is_deeper
 from generator.load.strict_yaml import Loc, Place, Tree, field_name
 from generator.load.text import place_of
 
+_Objects = Callable[[list[tuple[str, object]]], object]
 _BLANK = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder()
 _ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\u")
@@ -41,13 +42,19 @@ def read_json(text: str, path: str) -> object:
         what = f"broken JSON (more than {DEEPEST} levels): {RESTORE}"
         raise ContentError((Problem(path, 1, 1, "", what),))
     try:
-        return json.loads(text, object_pairs_hook=_pairs, parse_constant=_no_number)
+        return _loaded(text, path, _pairs)
+    except KeyError:
+        _loaded(text, path, dict)  # what is broken further on comes first: no place is sure there
+        twice = Problem(path, 1, 1, "", f"broken JSON (a key is written twice): {RESTORE}")
+        raise ContentError(places(text, path).problems[:TOLD] or (twice,)) from None
+
+
+def _loaded(text: str, path: str, object_of: _Objects) -> object:
+    try:
+        return json.loads(text, object_pairs_hook=object_of, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         what = f"broken JSON ({error.msg.lower()}): {RESTORE}"
         raise ContentError((Problem(path, error.lineno, error.colno, "", what),)) from error
-    except KeyError:
-        twice = Problem(path, 1, 1, "", f"broken JSON (a key is written twice): {RESTORE}")
-        raise ContentError(places(text, path).problems[:TOLD] or (twice,)) from None
     except (ValueError, RecursionError) as error:
         what = f"broken JSON (a number that is none): {RESTORE}"
         raise ContentError((Problem(path, 1, 1, "", what),)) from error
