@@ -212,8 +212,9 @@ def installs(number: int) -> None:
     with scratch() as folder:
         for name in ("generator", "templates"):
             shutil.copytree(ROOT / name, folder / name)
-        for name in ("Makefile", "LICENSE", "pyproject.toml", "requirements.lock"):
-            shutil.copy(ROOT / name, folder)
+        for path in ROOT.iterdir():
+            if path.is_file():
+                shutil.copy(path, folder)
         began = time.monotonic()
         install(folder)
         whole, right = time.monotonic() - began, installed(folder)
