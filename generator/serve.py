@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import threading
 from collections.abc import Callable, Container, Iterable, Iterator
@@ -13,10 +14,11 @@ from watchdog.observers import Observer
 
 from generator.analyse.corpus import Task, analyses, attempt
 from generator.build import Built, Places, write_pages
-from generator.errors import CorrectionError, EvenhandError
+from generator.errors import ConfigurationError, CorrectionError, EvenhandError
 from generator.load.documents import FIRST, FOLDER, LAST
 from generator.model import Analysis
 from generator.publish import mkdocs, preview
+from generator.publish.alone import alone
 from generator.publish.programs import PYTHON
 
 SETTLE = 0.3
@@ -37,9 +39,12 @@ def serve(
     kept: dict[Task, Analysis] = {}
 
     def write() -> Built:
-        return write_pages(
-            places, lambda tasks: remembered(tasks, kept), story=story, private=private
-        )
+        with alone((places.pages,), say):
+            return write_pages(
+                places, lambda tasks: remembered(tasks, kept), story=story, private=private
+            )
+
+    check_free(address)
 
     told = {**write().told, PREVIEW: "1"}
     environment = mkdocs.environment(places.config, places.pages, told)
@@ -50,6 +55,24 @@ def serve(
             follow(places, server, lambda: rewrite(write, say))
         finally:
             server.terminate()
+
+
+def check_free(address: str) -> None:
+    """Raise ConfigurationError unless there can be listened at the address now."""
+    host, _, port = address.rpartition(":")
+    if not host:
+        raise ConfigurationError(
+            f"{address} has no host: name another address, like 127.0.0.1:8001"
+        )
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        with socket.create_server((host.strip("[]"), int(port)), family=family):
+            pass
+    except (OSError, ValueError, OverflowError) as error:
+        raise ConfigurationError(
+            f"{address} cannot be listened at ({error}): end the program that does, or name another"
+            " address: --address 127.0.0.1:8001"
+        ) from error
 
 
 def remembered(tasks: Iterable[Task], kept: dict[Task, Analysis]) -> Iterator[Analysis]:
@@ -71,7 +94,7 @@ def rewrite(write: Callable[[], Built], say: Callable[[str], None]) -> None:
     """Write the pages again and say what happened."""
     try:
         built = write()
-    except EvenhandError as error:
+    except (EvenhandError, OSError) as error:
         say(f"{error}\nThe pages stay as they were.")
     else:
         say(f"{len(built.changes.written)} files written")

@@ -19,7 +19,7 @@ import pytest
 
 from generator.build import Built
 from generator.errors import ConfigurationError
-from generator.serve import rewrite
+from generator.serve import check_free, rewrite
 from tests.project import ROOT, make
 
 pytestmark = pytest.mark.network
@@ -121,6 +121,15 @@ def test_documents_beside_the_content_are_followed(server: Server) -> None:
     page, said = "about/contributing.html", "Write to the desk"
     (server.root / "CONTRIBUTING.md").write_text(f"# Helping\n\n{said}.\n", encoding="utf-8")
     assert wait(lambda: said in server.page(page)), server.log.read_text()
+
+
+def test_an_address_that_is_taken_is_told() -> None:
+    taken = socket.create_server(("127.0.0.1", 0))
+    with taken, pytest.raises(ConfigurationError, match="name another address"):
+        check_free(f"127.0.0.1:{taken.getsockname()[1]}")
+    for wrong in ("8000", "127.0.0.1:http"):
+        with pytest.raises(ConfigurationError, match="name another address"):
+            check_free(wrong)
 
 
 def test_an_error_is_told_and_passed_over() -> None:
