@@ -5,6 +5,7 @@ import inspect
 import pkgutil
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -66,6 +67,7 @@ def test_page_types_modules_and_templates_are_the_same() -> None:
     assert modules == listed == templates
 
 
+@cache
 def contexts() -> dict[str, type]:
     """The context class of each template that the fixture's site renders."""
     whole = site()
