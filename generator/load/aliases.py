@@ -14,6 +14,7 @@ from generator.load.mistaken import everyday, read_alike
 from generator.load.schema import DisputeFile, StoryFile
 from generator.load.strict_yaml import Loc, Tree
 from generator.load.values import quoted
+from generator.person_names import joined, surnames, words_of_name
 
 _BEGINNING, _END = re.compile(r"(?<!\w)(?=\w)"), re.compile(r"(?<!\s)(?!\w)|(?<!\w)\Z")
 MOST_NAMES = 3_000
@@ -55,19 +56,25 @@ def alias_problems(
     yield from _contradictions(tree, dispute)
     yield from _robbed(tree, dispute, uses)
     yield from _speakers_elsewhere(tree, dispute, uses)
+    yield from _titled(tree, dispute)
+    yield from _surnames(uses, _speakers(tree, dispute))
 
 
 def story_alias_problems(
     tree: Tree, story: StoryFile, dispute_tree: Tree, dispute: DisputeFile
 ) -> Iterator[Problem]:
     """Aliases that a story adds and that its dispute or another side of the story has already."""
+    sides = {side.id for side in dispute.sides}
     added = tuple(
         Use(alias, side, None, tree, ("aliases", side, index))
         for side, aliases in story.aliases.items()
+        if side in sides
         for index, alias in enumerate(aliases)
     )
     yield from _no_names(added)
-    yield from _clashes(added, _taken(_uses(dispute_tree, dispute)), within_sides=True)
+    known = (*_uses(dispute_tree, dispute), *_speakers(dispute_tree, dispute))
+    yield from _clashes(added, _taken(known), within_sides=True)
+    yield from _surnames(added, _speakers(dispute_tree, dispute))
 
 
 def _uses(tree: Tree, dispute: DisputeFile) -> Iterator[Use]:
@@ -87,6 +94,14 @@ def _uses(tree: Tree, dispute: DisputeFile) -> Iterator[Use]:
         yield Use(other.name, other.id, None, tree, (*loc, "name"), is_name=True)
         for a, alias in enumerate(other.aliases):
             yield Use(alias, other.id, None, tree, (*loc, "aliases", a))
+
+
+def _speakers(tree: Tree, dispute: DisputeFile) -> Iterator[Use]:
+    sides = {side.id for side in dispute.sides}
+    for index, speaker in enumerate(dispute.speakers):
+        if speaker.side in sides:
+            loc: Loc = ("speakers", index, "name")
+            yield Use(speaker.name, speaker.side, None, tree, loc, is_name=True)
 
 
 def _taken(uses: Iterable[Use]) -> Taken:
@@ -186,3 +201,30 @@ def _speakers_elsewhere(tree: Tree, dispute: DisputeFile, uses: Iterable[Use]) -
             what = "a name" if use.is_name else "an alias"
             whose = f"{what} of {use.owner or 'a speaker on no side'} ({at})"
             yield tree.problem(loc, f"{quoted(speaker.name)} is {whose}: put both on one side")
+
+
+def _titled(tree: Tree, dispute: DisputeFile) -> Iterator[Problem]:
+    """Speakers who are another side's with a title, or by another spelling of the name alone."""
+    first: dict[str, Use] = {}
+    for use in _speakers(tree, dispute):
+        known = first.setdefault(" ".join(words_of_name(use.alias)) or use.alias, use)
+        if known.owner != use.owner and read_alike(known.alias) != read_alike(use.alias):
+            whose = f"{quoted(known.alias)} of {known.owner} ({tree.where(known.loc)})"
+            what = f"{quoted(use.alias)} may be {whose}: keep one, or write the whole name"
+            yield tree.problem(use.loc, what)
+
+
+def _surnames(uses: Iterable[Use], speakers: Iterable[Use]) -> Iterator[Problem]:
+    """Aliases that are the surname alone of another side's speaker, who is called by it from the
+    second time on.
+    """
+    owners: dict[str, Use] = {}
+    for speaker in speakers:
+        for surname in surnames(speaker.alias):
+            owners.setdefault(surname, speaker)
+    for use in uses:
+        known = owners.get(joined(words_of_name(use.alias)))
+        if known and known.owner != use.owner and known.alias != use.alias:
+            whose = f"{quoted(known.alias)} of {known.owner} ({known.tree.where(known.loc)})"
+            what = f"{quoted(use.alias)} is what a text calls {whose}: write the whole name"
+            yield use.tree.problem(use.loc, what)

@@ -68,6 +68,14 @@ ATTACKS: tuple[Attack, ...] = (
         (NO_CLASHES,),
     ),
     Attack(
+        "a story whose own aliases take the other side's speaker",
+        is_told(
+            {STORY: FILES[STORY].replace("  union: [Reed]", "  company: [Ann Reed]")},
+            '"Ann Reed" is a name of union',
+        ),
+        (NO_CLASHES,),
+    ),
+    Attack(
         "exceptions of one side that take the other's names away",
         is_told(
             replaced("except: [European Union]", "except: [Northern Rail said]"),
@@ -106,6 +114,19 @@ ATTACKS: tuple[Attack, ...] = (
             '"Ann Reed" is a name of union',
         ),
         (Guard("generator.load.aliases:_speakers_elsewhere", lambda *_: ()),),
+    ),
+    Attack(
+        "the surname of the other side's speaker for an alias",
+        is_told(of_company("Reed"), '"Reed" is what a text calls "Ann Reed" of union'),
+        (Guard("generator.load.aliases:_surnames", lambda *_: ()), NO_CLASHES),
+    ),
+    Attack(
+        "a speaker of the other side, with a title, for one's own",
+        is_told(
+            replaced("terms:", "  - {id: reed-two, name: Dr. Ann Reed, side: company}\nterms:"),
+            '"Dr. Ann Reed" may be "Ann Reed" of union',
+        ),
+        (Guard("generator.load.aliases:_titled", lambda *_: ()),),
     ),
     Attack(
         "more names than anybody looks through",
