@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from heapq import merge
 
 PILE = 4
 """Marks on one letter: Vietnamese needs two, pointed Hebrew up to four."""
@@ -23,6 +24,8 @@ JOINING = re.compile(
 """Scripts in which two letters side by side may be kept apart, or tied, by a sign of its own."""
 FLAGS = frozenset("\U0001f3f4" + "".join(chr(0xE0000 + ord(c)) for c in name) + "\U000e007f"
                   for name in ("gbeng", "gbsct", "gbwls"))  # fmt: skip
+NEAR = 200
+"""How far a sign of direction reaches, in characters; longer lines are not searched through."""
 _CANDIDATE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f"
     "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -47,8 +50,7 @@ def unseen(text: str) -> Iterator[Unseen]:
     """All that nobody would see, and marks that stand where no letter bears them; in order."""
     if text.isascii():
         return
-    found = [*_invisible(text), *_marks(text)]
-    yield from sorted(found, key=lambda one: one.start)
+    yield from merge(_invisible(text), _marks(text), key=lambda one: one.start)
 
 
 def without_unseen(text: str) -> str:
@@ -128,9 +130,10 @@ def _is_picture(sign: str) -> bool:
 
 
 def _turns(text: str, at: int) -> bool:
-    """In a line that has words from right to left."""
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    return bool(_FROM_RIGHT.search(text, start, len(text) if end < 0 else end))
+    """In a line that has words from right to left near it."""
+    first, last = max(0, at - NEAR), min(len(text), at + NEAR)
+    start, end = text.rfind("\n", first, at) + 1, text.find("\n", at, last)
+    return bool(_FROM_RIGHT.search(text, start or first, last if end < 0 else end))
 
 
 def _chooses(text: str, at: int) -> bool:

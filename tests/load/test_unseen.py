@@ -80,3 +80,11 @@ def test_a_text_of_others_stays_as_its_hash_has_it() -> None:
     assert decode(text.encode(), "a.txt", as_printed=True) == text
     with pytest.raises(ContentError, match=r"U\+202E"):
         decode("a\u202eb".encode(), "a.txt", as_printed=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["a\u200e" * 400_000, "\u200b" * 400_000, "a" + "\u0338" * 400_000]
+)
+def test_a_line_of_nothing_else_is_refused_at_once(text: str) -> None:
+    with pytest.raises(ContentError):
+        decode(text.encode(), "a.md")
