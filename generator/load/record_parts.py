@@ -30,6 +30,11 @@ def wrong_parts(value: dict[str, Any]) -> Iterator[Wrong]:
     """All that is wrong in them."""
     for loc, spans in in_text(value):
         yield from outside(loc, spans, value["length"], "the text's")
+    for rows in ("attributions", "machine"):
+        for i, row in enumerate(value[rows]):
+            if row["content"] and row["paragraph"] < len(value["paragraphs"]):
+                begins = [row["content"][0][0]] * 2  # it may go on in the next
+                yield from not_there((rows, i), row, begins, value["paragraphs"])
     for i, row in enumerate(value["bearings"]):
         yield from not_there(("bearings", i), row, row["span"], value["paragraphs"])
     for i, row in enumerate(value["acts"]):

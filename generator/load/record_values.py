@@ -32,8 +32,13 @@ def written_as(pattern: str, what: str) -> Callable[[str], str]:
     return fitting
 
 
+LONGEST_RULE = 1_000
+
+
 def rule_parts(rule: str) -> str:
     """What an engine says of how it found a passage."""
+    if len(rule) > LONGEST_RULE:
+        raise ValueError(f"is {len(rule)} characters long: the program says {LONGEST_RULE} at most")
     wrong = unknown(rule)
     if wrong is not None:
         raise ValueError(f"{quoted(wrong)} is nothing that the program says of a passage")

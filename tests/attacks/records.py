@@ -120,6 +120,18 @@ ATTACKS: tuple[Attack, ...] = (
         without("wrong_parts"),
     ),
     Attack(
+        "a passage that is told of another paragraph",
+        forged("it does not stand in this paragraph", "attributions", 0, "paragraph", to=2),
+        without("wrong_parts"),
+    ),
+    Attack(
+        "a megabyte of marks in a rule, which are no words",
+        forged(
+            "characters long: the program says", "attributions", 0, "rule", to="a " + "!" * 10**6
+        ),
+        (Guard("generator.load.record_values:LONGEST_RULE", 10**9),),
+    ),
+    Attack(
         "figures of a side that the dispute does not have",
         forged('"nobody" is no side of this dispute', "clips", 0, "voice", to="nobody"),
         of_record("unknown_sides"),

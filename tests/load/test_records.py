@@ -120,6 +120,9 @@ def coded() -> Record:
         ),
         said(TEXT, "it had counted them on Monday with a lantern", by="company", turn=3),
     )
+    passages = tuple(
+        replace(one, paragraph=TEXT.count("\n\n", 0, one.content[0].start)) for one in passages
+    )
     parsed = doc(TEXT)
     reading = Reading(parsed, (), passages, clips(parsed, passages, ()), DISPUTE)
     figures = tuple(m for metric in METRICS for m in metric.measure(reading))
