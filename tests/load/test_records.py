@@ -120,11 +120,11 @@ def coded() -> Record:
         ),
         said(TEXT, "it had counted them on Monday with a lantern", by="company", turn=3),
     )
-    passages = tuple(
+    placed = tuple(
         replace(one, paragraph=TEXT.count("\n\n", 0, one.content[0].start)) for one in passages
     )
     parsed = doc(TEXT)
-    reading = Reading(parsed, (), passages, clips(parsed, passages, ()), DISPUTE)
+    reading = Reading(parsed, (), placed, clips(parsed, placed, ()), DISPUTE)
     figures = tuple(m for metric in METRICS for m in metric.measure(reading))
     rests_on = replace(CODING, text=text_hash(TEXT))
     found = replace(
