@@ -221,10 +221,13 @@ def _laid_wrong(value: dict[str, Any]) -> Iterator[Wrong]:
 
 
 def _outside(name: str, words: Sequence[Span], spans: Sequence[list[int]]) -> Iterator[Wrong]:
-    """Words that stand in none of the spans, which are in order."""
+    """Words that stand in none of the spans, which are in order. With no blank behind a full stop
+    (late.The) one begins in a sentence and ends in the next.
+    """
     for word in words:
         at = bisect_right(spans, word.start, key=itemgetter(0)) - 1
-        if at < 0 or spans[at][1] < word.end:
+        end = word.end if name == "paragraphs" else word.start + 1
+        if at < 0 or spans[at][1] < end:
             yield (name,), f"the word at {word.start} stands in none: {RESTORE}"
             return
 

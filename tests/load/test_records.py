@@ -373,7 +373,7 @@ FORGED: tuple[tuple[tuple[str | int, ...], object, str], ...] = (
     (("confirmed_by",), ["ben", "Ben"], 'confirmed_by[2]: "Ben" coded it or stands here before'),
     (("confirmed_by",), ["Ann"], 'confirmed_by[1]: "Ann" coded it or stands here before'),
     (("sentences",), [], "sentences: the word at 0 stands in none"),
-    (("sentences", 0), [0, 5], "sentences: the word at 4 stands in none"),
+    (("sentences", 0), [0, 4], "sentences: the word at 4 stands in none"),
     (("paragraphs", 0), [0, 5], "paragraphs: the word at 4 stands in none"),
     (("layout",), ["3 7"], "layout: has 1 lines for 3 paragraphs"),
     (("length",), 10**10, "length: "),

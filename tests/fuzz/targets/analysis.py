@@ -97,7 +97,7 @@ def run_(data: bytes) -> None:
     told(found)
     if dispute is not None:
         check_mirrored(task, dispute, found)
-        if how < 6:
+        if how < 6 or how > 13:
             check_record_of(replace(task, text=normalise(UNWANTED.sub("", text))), dispute)
         if 3 < how < 9:
             corrected(task, found, Choices(data[::-1]))
