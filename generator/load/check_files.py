@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.errors import Problem
 from generator.load.aliases import alias_problems
 from generator.load.article_schema import ArticleHead
+from generator.load.disguised import disguised
 from generator.load.named_alike import dispute_alike, outlets_alike
 from generator.load.references import dispute_problems, outlets_problems, text_problem
 from generator.load.schema import DisputeFile, OutletsFile, StoryFile
 from generator.load.strict_yaml import parse
-from generator.load.text import normalise, split
+from generator.load.text import FrontMatter, normalise, place_of, split
 from generator.load.validate import Checked, validate
 from generator.readable import too_long
 
@@ -63,9 +64,18 @@ def check_article(text: str, path: str, held: Callable[[str | None], str | None]
     problems = [*head.problems]
     if wrong:
         problems.append(Problem(path, parts.body_line, 1, "text", wrong))
+    elif not quoted:
+        problems += _disguised(parts, path)
     kept = Checked(head.tree, head.entry, tuple(problems))
     digest = head.entry.text_hash if head.entry else None
     return ArticleFile(kept, held(digest) if quoted else None if too_long(body) else body)
+
+
+def _disguised(parts: FrontMatter, path: str) -> Iterator[Problem]:
+    """Problems at letters and marks of the text that only look like plain ones."""
+    for at, what in disguised(parts.body):
+        line, column = place_of(parts.body, at)
+        yield Problem(path, parts.body_line + line - 2, column, "text", what)
 
 
 def _basis(value: object) -> object:

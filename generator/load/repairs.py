@@ -29,7 +29,9 @@ _ENTITY = re.compile(
 )
 _SHY = re.compile("[\u00ad\u200b\u2060\ufeff]|(?<=\\w)[\u200c\u200d](?=\\w)")
 _BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-_HYPHEN = re.compile("\u2011")
+_HYPHEN = re.compile("[\u2010\u2011]")
+_RAISED = re.compile("(?<=[A-Za-z])\u02bc(?=[A-Za-z])")
+_FANCY = re.compile("[\u201f\u275d\u275e\u301d-\u301f]")
 _OPENING = re.compile(r"``|(?<![\w'])''(?=\w)")
 _CLOSING = re.compile(r"``|''|’’")
 _CURLED = re.compile("‘‘(?=\\w)([^‘’\n]*(?:’\\w[^‘’\n]*)*)’’")
@@ -56,7 +58,9 @@ def repaired(text: str) -> Repaired:
         (_ENTITY, _unescaped, "left-over HTML code{s} like &quot; written as characters"),
         (_SHY, "", "invisible character{s} taken out of words (soft hyphens, zero-width blanks)"),
         (_BLANK, " ", ""),  # nobody sees a difference
-        (_HYPHEN, "-", "hyphen{s} that do not break written as plain ones"),
+        (_HYPHEN, "-", "odd hyphen{s} written as plain ones"),
+        (_RAISED, "'", ""),  # a letter that looks like an apostrophe
+        (_FANCY, '"', "odd quotation mark{s} (\u275d or \u201f) written as plain ones"),
     ):
         text, times = pattern.subn(instead, text)
         counted.append((times, what))
