@@ -155,7 +155,7 @@ def test_what_stands_in_outlets_yml_stays_byte_for_byte(
         ((*OUTLET, "--short", "Coast and Post of it"), ("write 14 at most",)),
         (DISPUTE[:5], ("give it for each side, two at least",)),
         ((*DISPUTE[:5], "--side", "Fishers"), ("has no aliases: write it as ID: NAME",)),
-        ((*DISPUTE[:5], "--side", "a: A = Port"), ('"Port" is an alias of port already',)),
+        ((*DISPUTE[:5], "--side", "a: Alda = Port"), ('"Port" is an alias of port already',)),
         ((*DISPUTE[:5], "--side", "none: A = B"), ('"none" has a meaning of its own',)),
     ],
 )
