@@ -37,6 +37,8 @@ PARTS = (
     "coded.py",
     "bands.py",
 )
+CARRIERS = frozenset({"corpus.py", "lines.py", "workers.py"})
+"""Files of the analysis that hand articles on, and decide nothing about them."""
 LENGTH = 16
 
 
@@ -69,7 +71,7 @@ def sorted_files(root: Traversable) -> list[Traversable]:
     for entry in sorted(root.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir() or entry.name.endswith((".py", ".tsv")):
             found += sorted_files(entry)
-    return found
+    return [file for file in found if file.name not in CARRIERS]
 
 
 def fingerprint(
