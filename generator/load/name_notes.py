@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.load.copied_notes import copied_notes
 from generator.load.lookalike import mixed, told
 from generator.load.site_notes import site_notes
 from generator.load.values import quoted
@@ -20,6 +21,7 @@ def notes(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """All that is no mistake and yet worth a word: the file, and what."""
     yield from (("site.yml", note) for note in site_notes(corpus))
     yield from name_notes(corpus)
+    yield from copied_notes(corpus)
 
 
 def name_notes(corpus: Corpus) -> Iterator[tuple[str, str]]:
