@@ -26,6 +26,7 @@ FEWEST = 3
 _ALIKE = str.maketrans({"q": "k", "c": "k", "z": "s", "y": "i", "w": "v"})
 _SILENT = re.compile("[aeiouh]|(.)(?=\\1)")
 _NAMES = frozenset({"voice", "place", "name", "number"})
+_CODED = re.compile(rf"\w?{MARK}[0-9a-f]{{{2 * DIGEST}}}(?:\{SOUND}[0-9a-f]{{{2 * DIGEST}}})?")
 
 
 def digest(words: str) -> str:
@@ -39,8 +40,8 @@ def sound(word: str) -> str:
 
 
 def is_coded(text: str) -> bool:
-    """Whether it is a name that cannot be read."""
-    return MARK in text
+    """Whether it is a name that cannot be read, word by word; a name may hold the mark itself."""
+    return MARK in text and all(map(_CODED.fullmatch, text.split(" ")))
 
 
 @lru_cache(maxsize=65_536)

@@ -141,10 +141,10 @@ def words(choices: Choices) -> str:
 
 
 def twin(text: str) -> str:
-    """Harmless words of the same shape; an address stays one."""
+    """Harmless words of the same shape, letters that a font may lack too; an address stays one."""
     if text.startswith("https://x.example/"):
         return "https://x.example/" + "x" * (len(text) - 18)
-    return re.sub(r"[^\w\s]", "x", text)
+    return re.sub(r"[!-/:-@\[-`{-~]", "x", text)
 
 
 def changed(found: Any, new: Mapping[str, str], stretch: str, place: str = "") -> Any:  # noqa: ANN401
