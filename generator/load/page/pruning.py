@@ -17,6 +17,7 @@ from lxml import etree
 from generator.load.page.dropping import HIDDEN, LINK, is_link_heading
 from generator.load.page.markup import Element, attribute, flat, marks
 from generator.load.page.tables import table
+from generator.load.page.unshown import tell_unshown
 
 _ELEMENTS = {
     "figure": "caption",
@@ -65,6 +66,7 @@ class Cut:
 
 def prune(tree: Element) -> tuple[Cut, ...]:
     """Take away what is not text; what there was, in the page's order."""
+    tell_unshown(tree)
     for element in list(tree.iter(*_EMPTY, etree.Comment, etree.ProcessingInstruction)):
         _remove(element)
     total = sum(len(flat(p)) for p in tree.iter("p"))
