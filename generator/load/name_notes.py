@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.load.copied_notes import copied_notes
+from generator.load.date_notes import date_notes
 from generator.load.lookalike import mixed, told
 from generator.load.site_notes import site_notes
 from generator.load.values import quoted
@@ -22,6 +23,7 @@ def notes(corpus: Corpus) -> Iterator[tuple[str, str]]:
     yield from (("site.yml", note) for note in site_notes(corpus))
     yield from name_notes(corpus)
     yield from copied_notes(corpus)
+    yield from date_notes(corpus)
 
 
 def name_notes(corpus: Corpus) -> Iterator[tuple[str, str]]:
