@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from generator.load.lookalike import MIXED, skeleton, told
 from generator.load.values import quoted
 
-_WORD = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
+_WORD = re.compile(r"[^\W\d_]+")
 _PLAIN = re.compile(r"[A-Za-z]")
 _PHONETIC = frozenset("ɑɡɩʋᴄᴏᴠᴡᴢꜱ")
 """Latin letters of no alphabet that look like others."""
@@ -34,6 +34,8 @@ def disguised(text: str) -> Iterator[tuple[int, str]]:
 def _words(text: str) -> Iterator[tuple[int, str]]:
     for match in _WORD.finditer(text):
         word = match[0]
+        if word.isascii():
+            continue
         if any(map(_foreign, word)) and _PLAIN.search(word) and skeleton(word).isascii():
             what = f"{quoted(word)} has letters of {told(word)} that look like others"
             yield match.start(), f"{what}: type it anew"

@@ -18,7 +18,7 @@ from mkdocs.utils.meta import get_data
 
 from generator.load.check_files import check_outlets
 from generator.model import Site, SiteInfo, Span
-from generator.publish import linked, render
+from generator.publish import characters, linked
 from generator.publish.pages import story
 from generator.publish.places import address
 from generator.publish.redirects import Redirect
@@ -28,7 +28,7 @@ from generator.publish.told import told
 from tests.attacks.attack import Attack, Guard
 from tests.attacks.exchanged import exchanged
 from tests.attacks.pages import SCRIPT, VERBATIM, Place, shown, whole
-from tests.attacks.rendered import PROJECT, TEMPLATES, Found, markdown
+from tests.attacks.rendered import PROJECT, TEMPLATES, Found, environment, markdown
 from tests.publish.sample import site
 
 TITLE = "Quarry & village: the dust of Lindham"
@@ -69,7 +69,7 @@ def machines_read_text(_: Path) -> None:
 def a_moved_page_leads_home(_: Path) -> None:
     """A page that has moved shows the title of where it is now."""
     moved = Redirect(PurePosixPath("old.html"), SCRIPT, "a.html", "", "a.js")
-    env = render.environment(TEMPLATES)
+    env = environment(characters.verbatim)
     harmless = Found(redirect(replace(moved, title="Plain words"), env)).elements
     assert Found(redirect(moved, env)).elements == harmless
 

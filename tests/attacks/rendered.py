@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from markdown import Markdown
+from markupsafe import Markup
 from mkdocs.config import load_config
 
 from generator.publish import characters, render
@@ -81,9 +84,17 @@ def outlined(name: str, value: str) -> str:
 
 def markdown(found: Page) -> str:
     """The page as the builder gets it."""
-    env = render.environment(TEMPLATES)
-    env.filters["verbatim"] = characters.verbatim  # made once a process, also where it is taken out
-    return render.render(found, env)
+    return render.render(found, environment(characters.verbatim))
+
+
+@cache
+def environment(verbatim: Callable[[str], Markup]) -> Environment:
+    """The templates' environment: another one where the guard is taken out, so that nobody else
+    gets what is compiled without it.
+    """
+    env: Environment = render.environment.__wrapped__(TEMPLATES)
+    env.filters["verbatim"] = verbatim
+    return env
 
 
 def html(text: str) -> str:
