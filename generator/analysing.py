@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.analyse.corpus import Task
-from generator.analyse.fingerprint import coding
+from generator.analyse.fingerprint import coding, engine
 from generator.analyse.recorded import recorded
 from generator.analyse.tampering import contradictions
 from generator.breaches import breaches
@@ -124,6 +124,18 @@ def check_records(corpus: Corpus, stories: str) -> None:
     _, problems = of_records(shown, corpus, stories)
     if problems:
         raise ContentError(tuple(problems))
+
+
+def of_other_engine(corpus: Corpus) -> tuple[Key, ...]:
+    """The articles whose records another engine made than the present one: of their figures
+    `contradictions` computes only the sides' shares again.
+    """
+    return tuple(
+        key(story, article)
+        for story in corpus.stories
+        for article in story.articles
+        if article.quotation and article.record and article.record.coding.engine != engine()
+    )
 
 
 def of_records(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from generator.commands import add, by_hand, drafting, moved, new, records
-from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
+from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count, today
 from generator.commands.telling import json_lines, tell
 from generator.load.beside import texts_of
 from generator.publish.builders import BUILDERS, DEFAULT
@@ -45,7 +45,8 @@ evenhand.add_command(moved.passages)
 )
 def check(content: Path, texts: Path | None, *, text: bool) -> None:
     """Check all content: every problem with its place and what to write instead."""
-    from generator.load.layout import shown  # noqa: PLC0415 (only the command asked for loads)
+    from generator.load.date_notes import ahead  # noqa: PLC0415 (only the command asked for loads)
+    from generator.load.layout import shown  # noqa: PLC0415
     from generator.load.name_notes import notes  # noqa: PLC0415
     from generator.load.project import load_project  # noqa: PLC0415
 
@@ -54,7 +55,7 @@ def check(content: Path, texts: Path | None, *, text: bool) -> None:
         records.verify(content, texts)
     corpus, _ = load_project(content, texts)
     records.check(corpus, content)
-    for path, note in notes(corpus):
+    for path, note in (*notes(corpus), *ahead(corpus, today())):
         tell(f"{shown(content / path)}: note: {note}")
     for line in records.right(corpus, content):
         tell(line)

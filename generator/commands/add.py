@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.asking import Asking
-from generator.commands.shared import CONTENT, TEXTS, handle_of
+from generator.commands.shared import CONTENT, TEXTS, handle_of, today
 from generator.commands.telling import tell
 from generator.load.beside import texts_of
 
@@ -200,7 +199,7 @@ def _looked_at(
     from generator.load.proposing import day_of, propose  # noqa: PLC0415
     from generator.load.refusing import refuse  # noqa: PLC0415
 
-    proposed = propose(found, date.today())  # noqa: DTZ011 (the day where the person is)
+    proposed = propose(found, today())
     refuse(found, given["url"] or proposed["url"].value, corpus, content)
     say(told(found, proposed.notes, asked=asked), err=True)
     day = day_of(given["published"] or proposed["published"].value)

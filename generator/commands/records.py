@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 MOST = 20
 """Files that are named; of more, how many there are."""
+FEW = 3
+"""Files that are named in one line."""
 
 
 @click.command()
@@ -75,11 +77,15 @@ def code(
 
 def check(corpus: Corpus, content: Path) -> None:
     """Raises ContentError for records that contradict themselves or their article."""
-    if any(article.record for story in corpus.stories for article in story.articles):
+    if _recorded(corpus):
         from generator.analysing import check_records  # noqa: PLC0415
         from generator.load.layout import shown  # noqa: PLC0415
 
         check_records(corpus, shown(content / "stories"))
+
+
+def _recorded(corpus: Corpus) -> bool:
+    return any(article.record for story in corpus.stories for article in story.articles)
 
 
 def unrecorded(corpus: Corpus, content: Path) -> tuple[Path, ...]:
@@ -94,10 +100,30 @@ def unrecorded(corpus: Corpus, content: Path) -> tuple[Path, ...]:
     )
 
 
+def of_other_engine(corpus: Corpus, content: Path) -> Iterator[str]:
+    """How many records another version of the program made, and which if these are few."""
+    from generator.load.layout import RECORD, shown  # noqa: PLC0415
+
+    if not _recorded(corpus):
+        return
+    from generator.analysing import of_other_engine as found  # noqa: PLC0415
+
+    paths = [content / "stories" / story / f"{article}{RECORD}" for story, article in found(corpus)]
+    if paths:
+        were = "was" if len(paths) == 1 else "were"
+        which = f": {', '.join(map(shown, paths))}" if len(paths) <= FEW else ""
+        yield (
+            f"note: {count(len(paths), 'record')} {were} coded by another version of the program, "
+            "so no figure of theirs can be made again here but the sides' shares; with the texts, "
+            f"{program()} code --recode codes them anew{which}"
+        )
+
+
 def right(corpus: Corpus, content: Path) -> Iterator[str]:
     """What is said of content that is right: which articles have no record, and how much it is."""
     bare = unrecorded(corpus, content)
     yield from _notes(bare)
+    yield from of_other_engine(corpus, content)
     more = f", {count(len(bare), 'article')} without a record" if bare else ""
     counts = (
         count(len(corpus.stories), "story", "stories"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -36,6 +37,11 @@ def handle_of(_context: click.Context, _option: click.Parameter, value: str | No
         return handle(value)
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
+
+
+def today() -> date:
+    """The day where the person is: the one place that asks the clock."""
+    return date.today()  # noqa: DTZ011 (their own, not that of UTC)
 
 
 def program() -> str:

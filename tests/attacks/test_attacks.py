@@ -24,6 +24,7 @@ from tests.attacks import (
     searching,
     tables,
     terminal,
+    trusted,
 )
 from tests.attacks.attack import Attack
 
@@ -45,6 +46,7 @@ TABLES: tuple[tuple[Attack, ...], ...] = (
     searching.ATTACKS,
     tables.ATTACKS,
     terminal.ATTACKS,
+    trusted.ATTACKS,
 )
 ATTACKS = tuple(attack for table in TABLES for attack in table)
 EACH = pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
