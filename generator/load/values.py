@@ -35,7 +35,9 @@ _SOMEBODY = frozenset({"handle", "you", "yourhandle", "yourname"})
 """What examples have where a name belongs, in small letters, without hyphens."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d:\d\d)?\Z")
-_NOT_IN_URL = re.compile(r"[\s<>\"\\`{}|^]")
+_NOT_IN_URL = re.compile(
+    r"[\s<>\"\\`{}|^\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _YEARS = range(1000, 3000)  # others are slips, and fail when turned into UTC
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
 _TAKEN = RESERVED_IDS | {"stance", "index"}  # a voice of the bars, and the page of a folder

@@ -14,7 +14,8 @@ from generator.errors import BuildError
 PYTHON = (sys.executable, "-P")
 """This Python, which takes no module from the folder that it is in: a page could be called so."""
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
-TRACEBACK = "Traceback (most recent call last):"
+FRAMES = re.compile(r"Traceback \(most recent call last\):\n(?:\s.*\n)*")
+CHAINED = re.compile(r"\n(?:During handling|The above exception) .*\n")
 MEMORY = "; where it was the system, memory may have run out: close other programs"
 
 
@@ -40,9 +41,9 @@ def run(
 
 
 def why(code: int, said: str) -> str:
-    """Why a program failed, in its words; of a traceback the last line alone."""
+    """Why a program failed, in its words; of a traceback what it ends with alone."""
     if code < 0:
         known = {each.value: each.name for each in signal.Signals}
         return f"was ended by somebody else ({known.get(-code, -code)}){MEMORY}"
-    words = COLOURS.sub("", said).strip()
-    return words.splitlines()[-1] if TRACEBACK in words else words or f"ended with code {code}"
+    words = CHAINED.sub("", FRAMES.sub("", COLOURS.sub("", said))).strip()
+    return words or f"ended with code {code}"

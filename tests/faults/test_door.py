@@ -165,6 +165,14 @@ def test_of_a_builders_traceback_the_last_line_is_told() -> None:
     assert str(failure.value).startswith("mkdocs: FileNotFoundError: ")
 
 
+def test_what_a_builder_says_besides_is_told_whole() -> None:
+    script = "import sys; print('begun'); sys.stderr.write('A page is missing\\n'); 1 / 0"
+    with pytest.raises(BuildError) as failure:
+        run("zensical", [sys.executable, "-c", script], os.environ)
+    told = str(failure.value).splitlines()
+    assert told == ["zensical: A page is missing", "ZeroDivisionError: division by zero", "begun"]
+
+
 @POSIX
 def test_workers_end_with_their_program(tmp_path: Path) -> None:
     """Killed, it cannot say so; they see it."""
