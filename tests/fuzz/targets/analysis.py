@@ -99,7 +99,7 @@ def run_(data: bytes) -> None:
         check_mirrored(task, dispute, found)
         if how < 6 or how > 13:
             check_record_of(replace(task, text=normalise(UNWANTED.sub("", text))), dispute)
-        if 3 < how < 9:
+        if 3 < how < 9 and not UNWANTED.search(text):  # no text with corrections has any
             corrected(task, found, Choices(data[::-1]))
 
 
