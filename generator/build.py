@@ -18,6 +18,7 @@ from generator.load.layout import shown
 from generator.load.project import load_project
 from generator.load.results import load_results
 from generator.load.site_file import whole_address
+from generator.load.vouched import vouched
 from generator.model import Article, Coding, Corpus, Dispute, MetricText
 from generator.publish import builders, drawn, mkdocs, offline, write
 from generator.publish.alone import Say, alone
@@ -108,7 +109,8 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
     changes = write.sync({**files, **pngs, **carried(site)}, places.pages)
     drawn.note(pngs.values())
     if places.figures is not None:
-        basis = Basis(codings(corpus, analyses, private=private), code(), story)
+        words = vouched(corpus, places.content)
+        basis = Basis(codings(corpus, analyses, private=private), code(), story, words)
         write.keep(places.figures, figures_text(figures_of(site, basis, shown_beside(site))))
     pictured = all(path_of(path) in pngs for path in drawings(files))
     return Built(corpus, len(analyses), changes, told(site), pictured=pictured)

@@ -30,6 +30,7 @@ from generator.load.figures import read_figures
 from generator.load.layout import shown
 from generator.load.other_code import counted_by, has_command
 from generator.load.report_file import LIMIT, report_text
+from generator.load.vouched import vouched
 from generator.model import Analysis
 from generator.publish.beside import shown_beside
 from generator.report import Report
@@ -45,6 +46,7 @@ NO_FIGURES = (
     "load/commit.py",
     "load/other_code.py",
     "load/report_file.py",
+    "load/vouched.py",
 )
 """Parts of the program that no figure depends on."""
 ROOMS = (Room(), Room(200, 3_000, 700), Room(100, 1_500, 300), Room(40, 400, 80))
@@ -63,12 +65,13 @@ class Here:
 def figures_here(here: Here, story: str | None = None) -> Figures:
     """The figures of the content: loaded, analysed and compared."""
     corpus = load_corpus(here.content, here.texts, story)
+    words = vouched(corpus, here.content)
     stories = shown(here.content / "stories")
     corpus, analyses = analyse_corpus(corpus, here.analyser, stories=stories, private=False)
     site = compare(
         corpus, analyses, metrics=(), versions=versions(), private=False, engine=engine()
     )
-    basis = Basis(codings(corpus, analyses, private=False), code(), story)
+    basis = Basis(codings(corpus, analyses, private=False), code(), story, words)
     return figures_of(site, basis, shown_beside(site))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Literal
 
 from generator.figures_shown import Shown
 from generator.model import Article, Coding, Coverage, Measurement, Pooled, Site
@@ -55,6 +55,20 @@ class PooledFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class Vouched:
+    """What rests on people's word: a record, a correction that counts, a coding by hand, its seal.
+    No program knows whether they gave it.
+    """
+
+    file: str  # from content/ on
+    what: Literal["record", "correction", "coding", "seal"]
+    digest: str  # of what it says, but for who has confirmed it
+    by: str
+    confirmed: tuple[str, ...] = ()
+    engine: str = ""  # that a record says it was made with
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """All figures of a build: articles by `story/article`, pooled ones by `stories/<story>`,
     `outlets/<outlet>/<dispute>` or `disputes/<dispute>`; `only` is the story where one alone was
@@ -68,17 +82,19 @@ class Figures:
     articles: Mapping[str, ArticleFigures]
     pooled: Mapping[str, PooledFigures]
     shown: Shown | None = None
+    vouched: tuple[Vouched, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """On what a build's figures rest: codings by story and article, the hash of the code, and the
-    story where one alone is built.
+    """On what a build's figures rest: codings by story and article, the hash of the code, the story
+    where one alone is built, and what people vouch for.
     """
 
     codings: Mapping[tuple[str, str], Coding]
     code: str
     only: str | None = None
+    vouched: tuple[Vouched, ...] = ()
 
 
 def figures_of(site: Site, basis: Basis, shown: Shown | None = None) -> Figures:
@@ -91,7 +107,9 @@ def figures_of(site: Site, basis: Basis, shown: Shown | None = None) -> Figures:
         for coverage in comparison.coverage
     }
     pools = dict(pooled_figures(site))
-    return Figures(FORMAT, basis.only, site.engine, basis.code, articles, pools, shown)
+    return Figures(
+        FORMAT, basis.only, site.engine, basis.code, articles, pools, shown, basis.vouched
+    )
 
 
 def article_figures(coverage: Coverage, coding: Coding | None) -> ArticleFigures:
@@ -163,6 +181,7 @@ def figures_text(figures: Figures) -> str:
         "articles": lines(figures.articles),
         "pooled": lines(figures.pooled),
         "shown": shown_text(figures.shown),
+        "vouched": rows(figures.vouched),
     }
     body = ",\n".join(f"{json.dumps(name)}: {text}" for name, text in whole.items())
     return f"{{\n{body}\n}}\n"
@@ -182,6 +201,12 @@ def lines(rows: Mapping[str, object]) -> str:
     """An object with an entry a line."""
     body = ",\n".join(f" {line(name)}: {line(row)}" for name, row in sorted(rows.items()))
     return f"{{\n{body}\n}}" if body else "{}"
+
+
+def rows(found: Iterable[object]) -> str:
+    """A list with an entry a line."""
+    body = ",\n".join(f" {line(row)}" for row in found)
+    return f"[\n{body}\n]" if body else "[]"
 
 
 def line(found: object) -> str:

@@ -14,7 +14,17 @@ from pydantic import ConfigDict, Field
 FORMAT: Literal[1] = 1
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST = {"name": 120, "line": 400, "words": 400}
-MOST = {"stories": 200, "articles": 200, "figures": 120, "passages": 60, "lines": 20, "sides": 50}
+MOST = {
+    "stories": 200,
+    "articles": 200,
+    "figures": 120,
+    "passages": 60,
+    "lines": 20,
+    "sides": 50,
+    "words": 100,
+    "files": 5,
+    "records": 100,
+}
 """Items of a list; how many there are in all is told beside it."""
 
 Id = Annotated[str, Field(pattern=ID, max_length=80)]
@@ -25,8 +35,15 @@ Words = Annotated[str, Field(max_length=LONGEST["words"])]
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Offset = Annotated[int, Field(ge=0, le=10_000_000)]
 Value = Annotated[float, Field(ge=-1e9, le=1e9)]
+Handle = Annotated[str, Field(pattern=r"^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$", max_length=120)]
+File = Annotated[
+    str,
+    Field(pattern=r"^stories/[a-z0-9-]+/[a-z0-9-]+\.[A-Za-z0-9_.-]+$", max_length=LONGEST["line"]),
+]
+"""From content/ on."""
 Lines = Annotated[tuple[Line, ...], Field(max_length=MOST["lines"])]
 State = Literal["new", "gone", "changed"]
+Vouch = Literal["record", "correction", "coding", "seal"]
 What = Literal["side", "speaker", "form", "introduced", "bounds"]
 """In what a passage is counted in another way."""
 Code = Literal["same", "base", "older", "failed", "file"]
@@ -171,11 +188,27 @@ class PoolMove:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """What somebody is said to have confirmed or coded, which no program knows: their word."""
+
+    person: Handle
+    what: Vouch
+    of: Handle | None  # whose work they confirmed
+    times: Count
+    files: Annotated[tuple[File, ...], Field(max_length=MOST["files"])]
+    more: Count  # files that are not listed
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
-    """How many stories and pools moved and are not listed here."""
+    """How many stories and pools moved and are not listed here; how many people's words and records
+    of other engines are not either.
+    """
 
     stories: Count
     pools: Count
+    words: Count
+    records: Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,4 +230,8 @@ class Report:
     removed: Count
     stories: Annotated[tuple[StoryMove, ...], Field(max_length=MOST["stories"])]
     pools: Annotated[tuple[PoolMove, ...], Field(max_length=MOST["stories"])]
+    words: Annotated[tuple[Word, ...], Field(max_length=MOST["words"])]
+    """What the change adds that rests on people's word."""
+    records: Annotated[tuple[File, ...], Field(max_length=MOST["records"])]
+    """Records that came or changed, whose engine is neither the present one nor the base's."""
     left_out: LeftOut

@@ -67,7 +67,8 @@ def narrowed(figures: Figures, story: str | None) -> Figures:
         return figures
     articles = {n: a for n, a in figures.articles.items() if n.startswith(f"{story}/")}
     pooled = {n: p for n, p in figures.pooled.items() if n == f"stories/{story}"}
-    return replace(figures, only=story, articles=articles, pooled=pooled)
+    vouched = tuple(v for v in figures.vouched if v.file.startswith(f"stories/{story}/"))
+    return replace(figures, only=story, articles=articles, pooled=pooled, vouched=vouched)
 
 
 def pooled_moves(

@@ -14,6 +14,7 @@ from generator.compare.changes import changes, has_value, is_told, narrowed
 from generator.compare.moved_articles import Room, Two, article_move
 from generator.compare.moved_figures import all_of, cut, details, lines, told
 from generator.compare.renamed import renamed
+from generator.compare.vouching import foreign, words
 from generator.figures_json import Change, Figures
 from generator.report import (
     FORMAT,
@@ -52,6 +53,7 @@ def report(old: Figures, new: Figures, base: Base, room: Room) -> Report:
     two = Two(old, new, by_place, many, room)
     stories = tuple(one for one in _stories(two) if one is not None)
     pools = tuple(_pools(two))
+    given, others = words(old, new), foreign(old, new)
     return Report(
         format=FORMAT,
         base=cut(base.name, "name"),
@@ -67,8 +69,13 @@ def report(old: Figures, new: Figures, base: Base, room: Room) -> Report:
         removed=len(found.removed),
         stories=stories[: MOST["stories"]],
         pools=pools[: MOST["stories"]],
+        words=given[: MOST["words"]],
+        records=others[: MOST["records"]],
         left_out=LeftOut(
-            max(len(stories) - MOST["stories"], 0), max(len(pools) - MOST["stories"], 0)
+            stories=max(len(stories) - MOST["stories"], 0),
+            pools=max(len(pools) - MOST["stories"], 0),
+            words=max(len(given) - MOST["words"], 0),
+            records=max(len(others) - MOST["records"], 0),
         ),
     )
 

@@ -14,6 +14,7 @@ from generator.publish.escaped import escaped
 from generator.publish.figures import SAID, SAID_MANY
 from generator.publish.numbers import count
 from generator.publish.told_moves import AS_BEFORE, FROM_TO, Names, is_share, step
+from generator.publish.told_words import told_words
 from generator.report import ArticleMove, Code, Move, PoolMove, Report, Side, StoryMove
 
 LONGEST = 60_000
@@ -37,7 +38,13 @@ FOOT = (
 TWO, SHORT, LEAST = 2, 12, 1e-9
 ROWS, FIGURES, FEW, PASSAGES, FIRST, LINES = 40, 12, 5, 20, 8, 20
 STORY, DETAILS, POOL = "story", "article’s details", "outlet or dispute"
-PLURALS = {STORY: "stories", DETAILS: "articles’ details", POOL: "outlets and disputes"}
+ASKED = "part of what is to be asked"
+PLURALS = {
+    STORY: "stories",
+    DETAILS: "articles’ details",
+    POOL: "outlets and disputes",
+    ASKED: "parts of what is to be asked",
+}
 LINE = 2_000
 """Characters of the headline at most: of many sides the table alone tells."""
 RESERVE = 400
@@ -57,6 +64,7 @@ def comment(report: Report, most: int = LONGEST) -> str:
     """The report as a comment."""
     blocks = [
         Block(0, "\n\n".join(start(report)), ""),
+        *(Block(0, text, ASKED) for text in told_words(report)),
         *(block for story in report.stories for block in story_blocks(story)),
         *pool_blocks(report.pools),
         Block(0, FOOT, ""),

@@ -34,6 +34,7 @@ from generator.report import (
     Said,
     Side,
     StoryMove,
+    Word,
 )
 
 FILE = Path("diff.json")
@@ -136,7 +137,12 @@ def made(words: Iterator[str], times: int = 1) -> Report:
         removed=1,
         stories=(story,) * times,
         pools=(PoolMove("outlet", line(), line(), sides, (line(),), moves()),) * times,
-        left_out=LeftOut(0, 0),
+        words=(
+            Word("bob", "record", "ann", 9, ("stories/toll-vote/a-1.record.json",) * 5, 4),
+            Word("cy-d", "coding", None, 1, ("stories/toll-vote/a-1.coding-cy-d.yml",), 0),
+        ),
+        records=("stories/toll-vote/a-1.record.json",),
+        left_out=LeftOut(0, 0, 0, 0),
     )
 
 
