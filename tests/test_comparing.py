@@ -65,6 +65,7 @@ def edit(path: Path, old: str, new: str) -> None:
 def test_what_is_not_committed_is_compared_with_the_commit(project: Path) -> None:
     nothing = since(project)
     assert (nothing.stories, nothing.compared, nothing.code) == ((), 6, "same")
+    assert (nothing.words, nothing.records) == ((), ())
     assert "**Nothing moved:**" in comment(nothing)
     edit(project / COAST, "passage: The boats are welcome, side: port",
          "passage: The boats are welcome, side: fishers")  # fmt: skip
@@ -80,6 +81,9 @@ def test_what_is_not_committed_is_compared_with_the_commit(project: Path) -> Non
     assert [(m.change, m.what) for m in post.passages] == [("changed", ("side",))]
     assert [c.change for c in post.corrections] == ["came", "went"]
     assert states["toll-vote", "late-post"].state == "new"
+    (asked,) = found.words  # the correction that was changed, and those of the copy
+    places = tuple(f"stories/toll-vote/{name}-post.md" for name in ("coast", "late"))
+    assert (asked.person, asked.what, asked.of, asked.files) == ("ben", "correction", "ann", places)
     assert states["tram-route", "wire-nine"].state == "gone"
 
 
