@@ -141,10 +141,12 @@ def words(choices: Choices) -> str:
 
 
 def twin(text: str) -> str:
-    """Harmless words of the same shape, letters that a font may lack too; an address stays one."""
+    """Harmless words of the same shape: as many, of the letters that a font has or lacks; an
+    address stays one.
+    """
     if text.startswith("https://x.example/"):
         return "https://x.example/" + "x" * (len(text) - 18)
-    return re.sub(r"[!-/:-@\[-`{-~]", "x", text)
+    return re.sub(r"[!-/:-@\[-^`{-~]", "·", re.sub("['.-]", "’", text))
 
 
 def changed(found: Any, new: Mapping[str, str], stretch: str, place: str = "") -> Any:  # noqa: ANN401
