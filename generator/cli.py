@@ -47,7 +47,7 @@ def check(content: Path, texts: Path | None, *, text: bool) -> None:
     """Check all content: every problem with its place and what to write instead."""
     from generator.load.date_notes import ahead  # noqa: PLC0415 (only the command asked for loads)
     from generator.load.layout import shown  # noqa: PLC0415
-    from generator.load.name_notes import notes  # noqa: PLC0415
+    from generator.load.notes import notes  # noqa: PLC0415
     from generator.load.project import load_project  # noqa: PLC0415
 
     texts = texts_of(content, texts)

@@ -107,6 +107,15 @@ def built(folder: Path) -> Tree:
     return tree(folder / "site")
 
 
+def both_built(folder: Path) -> tuple[Path, list[Tree]]:
+    """The project, and what comes of either content; the site is the second's."""
+    here, sites = project(folder), []
+    for title in ("Before", "Behind"):
+        say_title(here, title)
+        sites.append(built(here))
+    return here, sites
+
+
 def need(held: object, told: str) -> None:
     if not held:
         sys.exit(f"WRONG: {told}")
@@ -137,10 +146,7 @@ def builds(number: int) -> None:
     warm()
     draw = random.Random(SEED)  # noqa: S311
     with scratch() as folder:
-        here, sites = project(folder), []
-        for title in ("Before", "Behind"):
-            say_title(here, title)
-            sites.append(built(here))
+        here, sites = both_built(folder)
         need(sites[0] != sites[1], "both contents give one site")
         began = time.monotonic()
         need(built(here) == sites[1], "the same content gave other bytes")
@@ -181,10 +187,7 @@ def pairs(number: int) -> None:
     warm()
     draw = random.Random(SEED)  # noqa: S311
     with scratch() as folder:
-        here, sites = project(folder), []
-        for title in ("Before", "Behind"):
-            say_title(here, title)
-            sites.append(built(here))
+        here, sites = both_built(folder)
         began = time.monotonic()
         built(here)
         whole, waits = time.monotonic() - began, 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from generator.load.name_notes import party_names
 from generator.model import Article, Corpus, Dispute, Record, Story
 from generator.sketches import sketch
 
@@ -54,13 +55,7 @@ def _files(corpus: Corpus) -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def _of_dispute(dispute: Dispute) -> Iterator[str]:
-    yield dispute.title
-    for side in dispute.sides:
-        yield from (side.name, *side.aliases, *side.excepts)
-        for party in side.parties:
-            yield from (party.name, *party.aliases)
-    for other in dispute.others:
-        yield from (other.name, *other.aliases)
+    yield from party_names(dispute)
     for speaker in dispute.speakers:
         yield from (speaker.name, speaker.role or "")
     for term in dispute.terms:

@@ -7,23 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.load.copied_notes import copied_notes
-from generator.load.date_notes import date_notes
 from generator.load.lookalike import mixed, told
-from generator.load.site_notes import site_notes
 from generator.load.values import quoted
 from generator.model import Corpus, Dispute
 
 MOST = 20
 """Notes that are told."""
-
-
-def notes(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """All that is no mistake and yet worth a word: the file, and what."""
-    yield from (("site.yml", note) for note in site_notes(corpus))
-    yield from name_notes(corpus)
-    yield from copied_notes(corpus)
-    yield from date_notes(corpus)
 
 
 def name_notes(corpus: Corpus) -> Iterator[tuple[str, str]]:
@@ -39,7 +28,8 @@ def _names(corpus: Corpus) -> Iterator[tuple[str, str]]:
     for outlet in corpus.outlets:
         yield from (("outlets.yml", name) for name in (outlet.name, outlet.short or ""))
     for dispute in corpus.disputes:
-        yield from ((f"disputes/{dispute.id}.yml", name) for name in _of_dispute(dispute))
+        yield from ((f"disputes/{dispute.id}.yml", name) for name in party_names(dispute))
+        yield from ((f"disputes/{dispute.id}.yml", each.name) for each in dispute.speakers)
     for story in corpus.stories:
         yield f"stories/{story.id}/story.yml", story.title
         for article in story.articles:
@@ -47,7 +37,8 @@ def _names(corpus: Corpus) -> Iterator[tuple[str, str]]:
             yield from ((file, name) for name in (article.title, *article.authors))
 
 
-def _of_dispute(dispute: Dispute) -> Iterator[str]:
+def party_names(dispute: Dispute) -> Iterator[str]:
+    """What a dispute, its sides and third parties are called, in order of the file."""
     yield dispute.title
     for side in dispute.sides:
         yield from (side.name, *side.aliases, *side.excepts)
@@ -55,4 +46,3 @@ def _of_dispute(dispute: Dispute) -> Iterator[str]:
             yield from (party.name, *party.aliases)
     for other in dispute.others:
         yield from (other.name, *other.aliases)
-    yield from (speaker.name for speaker in dispute.speakers)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.load.corpus import load_corpus
-from generator.load.name_notes import notes
+from generator.load.notes import notes
 from tests.attacks.attack import Attack, Guard
 from tests.load.sample import FILES, write
 
