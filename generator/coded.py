@@ -25,7 +25,7 @@ FEWEST = 3
 """Consonants by which it is."""
 _ALIKE = str.maketrans({"q": "k", "c": "k", "z": "s", "y": "i", "w": "v"})
 _SILENT = re.compile("[aeiouh]|(.)(?=\\1)")
-_NAMES = frozenset({"voice", "place", "name", "number"})
+_NAMES = frozenset({"place", "name", "number"})
 _CODED = re.compile(rf"\w?{MARK}[0-9a-f]{{{2 * DIGEST}}}(?:\{SOUND}[0-9a-f]{{{2 * DIGEST}}})?")
 
 
@@ -88,12 +88,14 @@ def _hash(word: str) -> str:
 def coded_item(item: Item) -> Item:
     """The Item with a key that cannot be read; what is hashed already stays."""
     kind, key = item.kind, item.key
-    if any(map(is_coded, key)) or key[:1] == ("party",):
+    if any(map(is_coded, key)):
         return item
     if kind == "figure":
         return replace(item, key=(*key[:3], *map(coded, key[3:])))
-    if key[:1] == ("person",):
+    if kind == "voice" and key[:1] == ("person",):
         return replace(item, key=("person", coded(key[1]), letter(key[2])))
-    if key[:1] == ("body",):
+    if kind == "voice" and key[:1] == ("body",):
         return replace(item, key=("body", coded(key[1])))
-    return replace(item, key=tuple(map(coded, key))) if kind in _NAMES else item
+    if kind in _NAMES and len(key) == 1:  # which may be the word "person" or "party" itself
+        return replace(item, key=(coded(key[0]),))
+    return item
