@@ -62,6 +62,11 @@ def reads_text(article: Article, *, private: bool) -> bool:
     return article.text is not None and not recorded_
 
 
+def texts_read(corpus: Corpus, *, private: bool) -> int:
+    """How many articles are analysed here."""
+    return sum(reads_text(a, private=private) for story in corpus.stories for a in story.articles)
+
+
 def task(story: Story, article: Article) -> Task:
     """The work of analysing an article's text."""
     return Task(

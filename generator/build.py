@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.analyse.fingerprint import code, coding, engine, versions
 from generator.analyse.metrics import METRICS
-from generator.analysing import Analyser, analyse_corpus
+from generator.analysing import Analyser, analyse_corpus, texts_read
 from generator.compare import compare
 from generator.errors import ConfigurationError
 from generator.figures_json import Basis, figures_of, figures_text
@@ -28,6 +28,7 @@ from generator.publish.documents import carried
 from generator.publish.pictures import drawings, path_of, pictures
 from generator.publish.render import render_site
 from generator.publish.told import told
+from generator.watching import UNWATCHED, Watch
 
 EPOCH_START = datetime(1980, 1, 1, tzinfo=UTC)
 """The date of a site without a dated article; zip files know no earlier one."""
@@ -70,16 +71,19 @@ def build(
     builder: str = builders.DEFAULT,
     copy: Path | None = None,
     waits: Say = lambda _: None,
+    watch: Watch = UNWATCHED,
 ) -> Built:
     """content/ to site/: load, analyse, compare, publish, and pack a `copy` if one is asked for.
-    Nothing is written unless all is well. `waits` is told if another build is waited for.
+    Nothing is written unless all is well. `waits` is told if another build is waited for, `watch`
+    how far this one is.
     """
     write.check(places.site)
     builders.check(builder)
     if copy is not None:
         offline.check(copy, private=private)
     with alone((places.pages, places.site), waits):
-        built = write_pages(places, analyser, story=story, private=private)
+        built = write_pages(places, analyser, story=story, private=private, watch=watch)
+        watch.stage("HTML")
         told, time_ = built.told, epoch(built.corpus)
         searched = mkdocs.build(
             places.config, places.pages, places.site, told, epoch=time_, builder=builder
@@ -88,12 +92,22 @@ def build(
     return replace(built, searched=searched, packed=packed)
 
 
-def write_pages(places: Places, analyser: Analyser, *, story: str | None, private: bool) -> Built:
+def write_pages(
+    places: Places,
+    analyser: Analyser,
+    *,
+    story: str | None,
+    private: bool,
+    watch: Watch = UNWATCHED,
+) -> Built:
     """content/ to the Markdown that MkDocs publishes."""
+    watch.stage("load")
     corpus, documents = load_project(places.content, places.texts, story)
     corpus = addressed(corpus, places.address)
     stories = shown(places.content / "stories")
+    watch.stage("analyse", of=texts_read(corpus, private=private))
     corpus, analyses = analyse_corpus(corpus, analyser, stories=stories, private=private)
+    watch.stage("compare")
     site = compare(
         corpus,
         analyses,
@@ -104,6 +118,7 @@ def write_pages(places: Places, analyser: Analyser, *, story: str | None, privat
         errors=() if places.results is None else load_results(places.results, engine()),
         documents=documents,
     )
+    watch.stage("publish")
     files = render_site(site, places.templates)
     pngs = pictures(files, drawn.known(write.held(places.pages)))
     changes = write.sync({**files, **pngs, **carried(site)}, places.pages)

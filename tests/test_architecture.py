@@ -48,6 +48,7 @@ GROUND = frozenset(
         "sketches",
         "swap",
         "readable",
+        "watching",
     }
 )
 JOINERS = frozenset(
@@ -75,11 +76,13 @@ TALKERS = frozenset({"__main__.py", "cli.py", "door.py"}) | {
     for name in (
         "add",
         "add_told",
+        "analyse_lines",
         "asking",
         "by_hand",
         "drafting",
         "moved",
         "new",
+        "progress",
         "records",
         "telling",
     )
@@ -87,6 +90,8 @@ TALKERS = frozenset({"__main__.py", "cli.py", "door.py"}) | {
 DOERS = (
     "load/",
     "analyse/cache.py",
+    "analyse/crew.py",
+    "analyse/kept.py",
     "publish/alone.py",
     "publish/builders.py",
     "publish/drawn.py",

@@ -13,11 +13,15 @@ from io import StringIO
 from pathlib import Path
 from traceback import format_exception
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.load.text import harmless, harmless_json
 from generator.swap import given
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def tell(text: str, *, err: bool = False, nl: bool = True) -> None:
@@ -28,6 +32,13 @@ def tell(text: str, *, err: bool = False, nl: bool = True) -> None:
 def tell_json(value: object) -> None:
     """Print a value as JSON on one line."""
     click.echo(_json(value))
+
+
+def screen() -> Console:
+    """Where people look: whether it is a terminal is for itself to say, not for the environment."""
+    from rich.console import Console  # noqa: PLC0415 (it takes a moment)
+
+    return Console(stderr=True, force_terminal=click.get_text_stream("stderr").isatty())
 
 
 @contextmanager
