@@ -7,6 +7,7 @@ a runner of CI that reads along, would obey.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import StringIO
@@ -38,7 +39,7 @@ def screen() -> Console:
     """Where people look: whether it is a terminal is for itself to say, not for the environment."""
     from rich.console import Console  # noqa: PLC0415 (it takes a moment)
 
-    return Console(stderr=True, force_terminal=click.get_text_stream("stderr").isatty())
+    return Console(stderr=True, force_terminal=sys.stderr.isatty())
 
 
 @contextmanager

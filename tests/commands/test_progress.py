@@ -10,6 +10,7 @@ from rich.console import Console
 
 from generator.commands import progress
 from generator.commands.progress import EVERY, Tally, watched
+from generator.commands.telling import screen
 
 
 class Hand:
@@ -100,4 +101,4 @@ def test_on_a_terminal_bars_show_counts_and_time_left(
 def test_a_runner_of_ci_is_no_terminal_whatever_it_sets(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
         monkeypatch.setenv(name, "1")
-    assert not progress.screen().is_terminal
+    assert not screen().is_terminal
