@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.analyse.corpus import Task
 from generator.analyse.fingerprint import coding, engine
@@ -21,23 +21,59 @@ Key = tuple[str, str]
 """Story and article."""
 
 
-def analyse_corpus(
-    corpus: Corpus, analyser: Analyser, *, stories: str, private: bool
-) -> tuple[Corpus, Mapping[Key, Analysis]]:
-    """The Analyses of all articles whose text or record is held, and the corpus as it may be shown:
-    unless it is `private`, texts of others are replaced by records. `stories` is their folder.
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """The Analyses of texts, and of committed records as they count now."""
+
+    texts: Mapping[Key, Analysis]
+    records: Mapping[Key, Analysis]
+
+
+def analysed(corpus: Corpus, analyser: Analyser, *, stories: str, private: bool) -> Analysed:
+    """The Analyses of all articles whose text or record is held; `stories` is their folder.
 
     Raises ContentError for records whose figures are not those of their passages, and for
     corrections that cannot be made.
     """
     pairs = [(story, article) for story in corpus.stories for article in story.articles]
-    read = [pair for pair in pairs if reads_text(pair[1], private=private)]
-    found, wrong = of_texts(read, analyser)
-    shown = {key(s, a): as_shown(s, a, found.get(key(s, a)), private=private) for s, a in pairs}
-    known, problems = of_records(shown, corpus, stories)
+    texts, wrong = of_texts([p for p in pairs if reads_text(p[1], private=private)], analyser)
+    records, problems = of_records(committed(corpus, private=private), corpus, stories)
     if wrong or problems:
         raise ContentError((*wrong, *problems))
-    return with_articles(corpus, shown), {**found, **known}
+    return Analysed(texts, records)
+
+
+def story_as_shown(
+    story: Story, known: Analysed, *, private: bool
+) -> tuple[Story, dict[Key, Analysis]]:
+    """The story as it may be shown, with its Analyses: unless all is `private`, texts of others are
+    replaced by records, and these are what is analysed.
+    """
+    found: dict[Key, Analysis] = {}
+    articles: list[Article] = []
+    for each in story.articles:
+        place = key(story, each)
+        analysis = known.texts.get(place)
+        article = as_shown(story, each, analysis, private=private)
+        if place in known.records:
+            analysis = known.records[place]
+        elif article.text is None and article.record is not None:
+            about = article.record, article.corrections, story.dispute
+            analysis = recorded(*about, title=article.title)
+        articles.append(article)
+        if analysis is not None:
+            found[place] = analysis
+    return replace(story, articles=tuple(articles)), found
+
+
+def analyse_corpus(
+    corpus: Corpus, analyser: Analyser, *, stories: str, private: bool
+) -> tuple[Corpus, Mapping[Key, Analysis]]:
+    """The whole corpus as it may be shown, with all its Analyses; raises what `analysed` does."""
+    known = analysed(corpus, analyser, stories=stories, private=private)
+    shown = [story_as_shown(story, known, private=private) for story in corpus.stories]
+    found = {place: analysis for _, each in shown for place, analysis in each.items()}
+    return replace(corpus, stories=tuple(story for story, _ in shown)), found
 
 
 def of_texts(
@@ -120,15 +156,19 @@ def check_records(corpus: Corpus, stories: str) -> None:
     """Raises ContentError for records whose figures are not those of their passages, and for
     corrections that cannot be made on them. `stories` is the stories' folder.
     """
-    shown = {
-        key(story, article): as_shown(story, article, None, private=False)
-        for story in corpus.stories
-        for article in story.articles
-        if article.quotation and article.record is not None
-    }
-    _, problems = of_records(shown, corpus, stories)
+    _, problems = of_records(committed(corpus, private=False), corpus, stories)
     if problems:
         raise ContentError(tuple(problems))
+
+
+def committed(corpus: Corpus, *, private: bool) -> dict[Key, Article]:
+    """The articles that a committed record stands for, as they are shown."""
+    return {
+        key(story, article): as_shown(story, article, None, private=private)
+        for story in corpus.stories
+        for article in story.articles
+        if article.record and not reads_text(article, private=private)
+    }
 
 
 def of_other_engine(corpus: Corpus) -> tuple[Key, ...]:
@@ -168,14 +208,3 @@ def of_records(
             wrong = contradictions(*about, title=article.title)
             problems += [Problem(path, 1, 1, "", what) for what in wrong]
     return known, problems
-
-
-def with_articles(corpus: Corpus, articles: Mapping[Key, Article]) -> Corpus:
-    """The corpus with its articles exchanged."""
-    return replace(
-        corpus,
-        stories=tuple(
-            replace(story, articles=tuple(articles[key(story, a)] for a in story.articles))
-            for story in corpus.stories
-        ),
-    )

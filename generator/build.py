@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.analyse.fingerprint import code, coding, engine, versions
+from generator.analyse.fingerprint import code, engine, versions
 from generator.analyse.metrics import METRICS
-from generator.analysing import Analyser, analyse_corpus, texts_read
-from generator.compare import compare
+from generator.analysing import Analyser, analysed, texts_read
+from generator.compare import blank
 from generator.errors import ConfigurationError
 from generator.figures_json import Basis, figures_of, figures_text
 from generator.load.beside import texts_of
@@ -19,15 +19,12 @@ from generator.load.project import load_project
 from generator.load.results import load_results
 from generator.load.site_file import whole_address
 from generator.load.vouched import vouched
-from generator.model import Article, Coding, Corpus, Dispute, MetricText
+from generator.model import Corpus, MetricText
 from generator.publish import builders, drawn, mkdocs, offline, write
 from generator.publish.alone import Say, alone
-from generator.publish.beside import shown_beside
 from generator.publish.dates import moment, printed
-from generator.publish.documents import carried
-from generator.publish.pictures import drawings, path_of, pictures
-from generator.publish.render import render_site
 from generator.publish.told import told
+from generator.publishing import Means, published
 from generator.watching import UNWATCHED, Watch
 
 EPOCH_START = datetime(1980, 1, 1, tzinfo=UTC)
@@ -100,17 +97,17 @@ def write_pages(
     private: bool,
     watch: Watch = UNWATCHED,
 ) -> Built:
-    """content/ to the Markdown that MkDocs publishes."""
+    """content/ to the Markdown that MkDocs publishes, story by story: no more than one of them is
+    held in full.
+    """
     watch.stage("load")
     corpus, documents = load_project(places.content, places.texts, story)
     corpus = addressed(corpus, places.address)
     stories = shown(places.content / "stories")
     watch.stage("analyse", of=texts_read(corpus, private=private))
-    corpus, analyses = analyse_corpus(corpus, analyser, stories=stories, private=private)
-    watch.stage("compare")
-    site = compare(
+    known = analysed(corpus, analyser, stories=stories, private=private)
+    site = blank(
         corpus,
-        analyses,
         metrics=metric_texts(),
         versions=versions(),
         private=private,
@@ -118,17 +115,14 @@ def write_pages(
         errors=() if places.results is None else load_results(places.results, engine()),
         documents=documents,
     )
-    watch.stage("publish")
-    files = render_site(site, places.templates)
-    pngs = pictures(files, drawn.known(write.held(places.pages)))
-    changes = write.sync({**files, **pngs, **carried(site)}, places.pages)
-    drawn.note(pngs.values())
+    means = Means(places.templates, drawn.known(write.held(places.pages)), watch)
+    done, changes = write.receive(published(site, corpus, known, means), places.pages)
+    drawn.note(done.drawn)
     if places.figures is not None:
         words = vouched(corpus, places.content)
-        basis = Basis(codings(corpus, analyses, private=private), code(), story, words)
-        write.keep(places.figures, figures_text(figures_of(site, basis, shown_beside(site))))
-    pictured = all(path_of(path) in pngs for path in drawings(files))
-    return Built(corpus, len(analyses), changes, told(site), pictured=pictured)
+        basis = Basis(done.codings, code(), story, words)
+        write.keep(places.figures, figures_text(figures_of(done.site, basis, done.shown)))
+    return Built(corpus, len(done.codings), changes, told(done.site), pictured=done.pictured)
 
 
 def addressed(corpus: Corpus, address: str) -> Corpus:
@@ -136,26 +130,6 @@ def addressed(corpus: Corpus, address: str) -> Corpus:
     if not address:
         return corpus
     return replace(corpus, info=replace(corpus.info, address=whole_address(address)))
-
-
-def codings(
-    corpus: Corpus, analysed: Container[tuple[str, str]], *, private: bool
-) -> Mapping[tuple[str, str], Coding]:
-    """On what the analyses rest, by story and article."""
-    return {
-        (story.id, article.id): coding_of(article, story.dispute, private=private)
-        for story in corpus.stories
-        for article in story.articles
-        if (story.id, article.id) in analysed
-    }
-
-
-def coding_of(article: Article, dispute: Dispute, *, private: bool) -> Coding:
-    """What an article’s figures rest on: its record, where one is used; corrections as of now."""
-    fresh = coding(article.text or "", dispute, article.corrections)
-    if article.record is None or (private and article.text is not None):
-        return fresh
-    return replace(article.record.coding, corrections=fresh.corrections)
 
 
 def metric_texts() -> tuple[MetricText, ...]:

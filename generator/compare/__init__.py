@@ -1,15 +1,33 @@
-"""From the analyses of single articles to what the site compares: stories, disputes and outlets."""
+"""From the analyses of single articles to what the site compares: stories, disputes and outlets.
+
+Stories come one by one, so that only one of them need be held in full: `blank` is what is known
+before the first, `part` what the pages of one need, `whole` what stands above them all.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.compare.agreement import agreements, coded_articles
 from generator.compare.dispute import dispute_profile
+from generator.compare.lighter import lighter
 from generator.compare.outlet import outlet_profile
 from generator.compare.speaker import speaker_profiles
 from generator.compare.story import story_comparison
-from generator.model import Analysis, Corpus, Document, MeasuredError, MetricText, Site
+from generator.model import (
+    Analysis,
+    Corpus,
+    DisputeProfile,
+    Document,
+    MeasuredError,
+    MetricText,
+    OutletProfile,
+    Site,
+    StoryComparison,
+)
+
+__all__ = ["blank", "compare", "lighter", "part", "story_comparison", "whole"]
 
 
 def compare(
@@ -26,22 +44,60 @@ def compare(
     """The whole site's figures; `analyses` are by story id and article id, missing ones are not
     held.
     """
-    quoted = {key: analysis.quoted for key, analysis in analyses.items()}
-    stories = tuple(story_comparison(story, corpus.outlets, analyses) for story in corpus.stories)
-    disputes = tuple(dispute_profile(each, corpus.outlets, stories) for each in corpus.disputes)
+    about = {"metrics": metrics, "versions": versions, "errors": errors, "documents": documents}
+    site = blank(corpus, private=private, engine=engine, **about)  # type: ignore[arg-type]
+    stories = [story_comparison(story, corpus.outlets, analyses) for story in corpus.stories]
+    return whole(site, corpus, stories)
+
+
+def blank(
+    corpus: Corpus,
+    *,
+    metrics: tuple[MetricText, ...],
+    versions: tuple[tuple[str, str], ...],
+    private: bool,
+    errors: tuple[MeasuredError, ...] = (),
+    engine: str = "",
+    documents: tuple[Document, ...] = (),
+) -> Site:
+    """The site before any article is compared: its outlets, but nothing of theirs."""
     return Site(
-        stories=stories,
+        stories=(),
+        disputes=(),
+        outlets=tuple(OutletProfile(outlet, ()) for outlet in corpus.outlets),
+        metrics=metrics,
+        errors=errors,
+        versions=versions,
+        private=private,
+        engine=engine,
+        info=corpus.info,
+        documents=documents,
+    )
+
+
+def part(site: Site, comparison: StoryComparison) -> Site:
+    """The site as far as the pages of one story need it: that story, and who is heard in it."""
+    profile = DisputeProfile(comparison.story.dispute, (comparison,))
+    return replace(site, stories=(comparison,), speakers=speaker_profiles(profile))
+
+
+def whole(site: Site, corpus: Corpus, stories: Sequence[StoryComparison]) -> Site:
+    """The site above its stories, which may be `lighter`."""
+    shown = replace(corpus, stories=tuple(comparison.story for comparison in stories))
+    quoted = {
+        (comparison.story.id, one.article.id): one.analysis.quoted
+        for comparison in stories
+        for one in comparison.coverage
+        if one.analysis
+    }
+    disputes = tuple(dispute_profile(each, corpus.outlets, stories) for each in corpus.disputes)
+    return replace(
+        site,
+        stories=tuple(stories),
         disputes=disputes,
         outlets=tuple(
             outlet_profile(outlet, corpus.disputes, stories) for outlet in corpus.outlets
         ),
-        metrics=metrics,
-        errors=errors,
-        agreement=agreements(tuple(coded_articles(corpus, quoted))),
-        versions=versions,
-        private=private,
+        agreement=agreements(tuple(coded_articles(shown, quoted))),
         speakers=tuple(speaker for each in disputes for speaker in speaker_profiles(each)),
-        engine=engine,
-        info=corpus.info,
-        documents=documents,
     )

@@ -26,15 +26,17 @@ def known(kept: Kept) -> Kept:
 
     def found(path: PurePosixPath) -> bytes | None:
         data = kept(path)
-        return data if data is not None and _hash(data) in noted else None
+        return data if data is not None and hash_of(data) in noted else None
 
     return found
 
 
-def note(pictures: Iterable[bytes]) -> None:
-    """Note the pictures; where the cache cannot be written they are drawn again next time."""
+def note(hashes: Iterable[str]) -> None:
+    """Note the hashes of pictures; where the cache cannot be written they are drawn again next
+    time.
+    """
     before = _noted()
-    drawn = [hash_ for hash_ in map(_hash, pictures) if hash_ not in before]
+    drawn = [hash_ for hash_ in hashes if hash_ not in before]
     if drawn:
         with suppress(OSError):
             _file().parent.mkdir(parents=True, exist_ok=True)
@@ -54,5 +56,6 @@ def _file() -> Path:
     return Path(user_cache_dir("evenhand")) / "pictures.txt"
 
 
-def _hash(data: bytes) -> str:
+def hash_of(data: bytes) -> str:
+    """By what a picture is known."""
     return sha256(data).hexdigest()

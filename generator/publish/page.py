@@ -97,3 +97,13 @@ class Page:
     linked: Mapping[str, object] = field(default_factory=dict)  # what it says to machines
     beside: Mapping[PurePosixPath, str] = field(default_factory=dict)  # files that come with it
     card: Card | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What is remembered of a page once it is written."""
+
+    path: PurePosixPath
+    title: str
+    changed: date | None
+    listed: bool

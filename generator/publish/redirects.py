@@ -11,7 +11,7 @@ from posixpath import relpath
 from generator.model import Article, Dispute, Site, Story
 from generator.publish import urls
 from generator.publish.assets import JS
-from generator.publish.page import Page
+from generator.publish.page import Listed
 
 Move = tuple[PurePosixPath, PurePosixPath]
 """From where to where, both as Markdown paths."""
@@ -28,7 +28,7 @@ class Redirect:
     script: str
 
 
-def redirects(site: Site, pages: Iterable[Page]) -> Iterator[Redirect]:
+def redirects(site: Site, pages: Iterable[Listed]) -> Iterator[Redirect]:
     """One for each address that a page had under a former id."""
     titles = {page.path: page.title for page in pages}
     for old, new in sorted(set(_moves(site))):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path, PurePosixPath
 from textwrap import shorten
@@ -16,8 +17,8 @@ from generator.publish import linked, urls
 from generator.publish.assets import bundles
 from generator.publish.characters import isolated, one_line, verbatim
 from generator.publish.feeds import feeds
-from generator.publish.page import Page
-from generator.publish.pages import PAGES
+from generator.publish.page import Listed, Page
+from generator.publish.pages import ABOVE, OF_STORY, Kind
 from generator.publish.redirects import Redirect, redirects
 from generator.publish.sitemap import sitemap
 
@@ -76,15 +77,43 @@ def said(page: Page) -> str:
     return f"\n{script}" if script else ""
 
 
-def render_site(site: Site, templates: Path) -> dict[PurePosixPath, str]:
-    """Every file of `build/pages`: the pages, what lies beside them, and the assets they use."""
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Files of `build/pages`, and what is to be remembered of the pages among them."""
+
+    files: dict[PurePosixPath, str]
+    pages: tuple[Listed, ...]
+
+
+def render_kinds(site: Site, kinds: Iterable[Kind], env: Environment) -> Rendered:
+    """The pages of these kinds, and what lies beside them."""
+    files: dict[PurePosixPath, str] = {}
+    listed: list[Listed] = []
+    for page in (page for kind in kinds for page in kind(site)):
+        files |= {page.path: render(page, env), **page.beside}
+        listed.append(Listed(page.path, page.title, page.changed, page.listed))
+    return Rendered(files, tuple(listed))
+
+
+def render_story(site: Site, env: Environment) -> Rendered:
+    """All that a story has for itself, of a site with that story alone."""
+    return render_kinds(site, OF_STORY, env)
+
+
+def render_above(site: Site, of_stories: Iterable[Listed], templates: Path) -> Rendered:
+    """All that stands above the stories, whose pages are listed already, and what pages use."""
     env = environment(templates)
-    pages = [page for kind in PAGES for page in kind(site)]
-    files = {page.path: render(page, env) for page in pages}
-    beside = {path: text for page in pages for path, text in page.beside.items()}
+    found = render_kinds(site, ABOVE, env)
+    pages = (*of_stories, *found.pages)
     moved = {each.path: redirect(each, env) for each in redirects(site, pages)}
     told = feeds(site) | sitemap(site, pages)
-    return moved | told | files | beside | bundles(templates / "assets")
+    return Rendered(moved | told | found.files | bundles(templates / "assets"), pages)
+
+
+def render_site(site: Site, templates: Path) -> dict[PurePosixPath, str]:
+    """Every file of `build/pages`: the pages, what lies beside them, and the assets they use."""
+    found = render_story(site, environment(templates))
+    return found.files | render_above(site, found.pages, templates).files
 
 
 def redirect(moved: Redirect, env: Environment) -> str:

@@ -13,14 +13,14 @@ from xml.etree.ElementTree import Element, SubElement
 from generator.model import Site
 from generator.publish import dates, urls
 from generator.publish.characters import document
-from generator.publish.page import Page
+from generator.publish.page import Listed
 
 SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST = 50_000
 """Pages of one sitemap; where there are more, several are listed in an index."""
 
 
-def sitemap(site: Site, pages: Iterable[Page]) -> dict[PurePosixPath, str]:
+def sitemap(site: Site, pages: Iterable[Listed]) -> dict[PurePosixPath, str]:
     """The sitemap, and robots.txt naming it where the site has its host to itself: below a path
     nobody looks for that file.
     """
@@ -33,7 +33,7 @@ def sitemap(site: Site, pages: Iterable[Page]) -> dict[PurePosixPath, str]:
     return files
 
 
-def _files(address: str, pages: Sequence[Page]) -> dict[PurePosixPath, str]:
+def _files(address: str, pages: Sequence[Listed]) -> dict[PurePosixPath, str]:
     parts = [pages[first : first + MOST] for first in range(0, len(pages), MOST)]
     if len(parts) <= 1:
         return {urls.SITEMAP: _of_pages(address, pages)}
@@ -42,7 +42,7 @@ def _files(address: str, pages: Sequence[Page]) -> dict[PurePosixPath, str]:
     return {urls.SITEMAP: _index(address, names)} | files
 
 
-def _of_pages(address: str, pages: Iterable[Page]) -> str:
+def _of_pages(address: str, pages: Iterable[Listed]) -> str:
     root = Element("urlset", {"xmlns": SCHEMA})
     for page in pages:
         entry = SubElement(root, "url")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Generator, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from glob import escape
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from generator.errors import ConfigurationError
 from generator.publish.exchange import exchange
@@ -18,9 +19,13 @@ MARKER = ".evenhand"
 """Lies in every folder that Evenhand made and may therefore empty."""
 
 
+File = tuple[PurePosixPath, str | bytes]
+Told = TypeVar("Told")
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What `sync` did, in order of path."""
+    """What `receive` did, in order of path."""
 
     written: tuple[PurePosixPath, ...]
     unchanged: tuple[PurePosixPath, ...]
@@ -28,24 +33,68 @@ class Changes:
 
 
 def sync(files: Mapping[PurePosixPath, str | bytes], root: Path) -> Changes:
-    """Make `root` hold exactly `files` (text as UTF-8), touching only what differs.
+    """Make `root` hold exactly `files`, as `receive` does."""
+    return receive(_in_turn(files), root)[1]
+
+
+def _in_turn(files: Mapping[PurePosixPath, str | bytes]) -> Generator[File]:
+    yield from files.items()
+
+
+def receive(files: Generator[File, None, Told], root: Path) -> tuple[Told, Changes]:
+    """Make `root` hold exactly `files` (text as UTF-8), touching only what differs. Each is written
+    before the next is asked for; what is not among them goes at the end. Returns what the files'
+    maker has to tell, too.
 
     No link in it is followed. Raises ConfigurationError if the folder holds files that Evenhand did
     not make.
     """
     _own(root)
-    removed = _strangers(root, set(files))
-    for path in removed:
+    links = _unlinked(root)
+    written: dict[PurePosixPath, bool] = {}
+    while True:
+        try:
+            path, content = next(files)
+        except StopIteration as end:
+            told: Told = end.value
+            break
+        written[path] = _write(root / path, encoded(content))
+    return told, _changes(root, written, links)
+
+
+def _changes(
+    root: Path, written: Mapping[PurePosixPath, bool], links: Iterable[PurePosixPath]
+) -> Changes:
+    """Remove what was not written; all that came of it."""
+    strangers = _strangers(root, written)
+    for path in strangers:
         (root / path).unlink()
     _drop_empty_folders(root)
-    paths = sorted(files)
-    changed = [path for path in paths if _bytes(root / path) != encoded(files[path])]
-    for path in changed:
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        swap_in(root / path, encoded(files[path]))
-    written = set(changed)
-    unchanged = tuple(path for path in paths if path not in written)
-    return Changes(tuple(changed), unchanged, tuple(path for path in removed if path not in files))
+    return Changes(
+        tuple(sorted(path for path, new in written.items() if new)),
+        tuple(sorted(path for path, new in written.items() if not new)),
+        tuple(sorted({*links, *strangers} - written.keys())),
+    )
+
+
+def _write(path: Path, data: bytes) -> bool:
+    """Whether the file had to be written: it held something else, or something stood in its way."""
+    if _bytes(path) == data:
+        return False
+    _clear(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    swap_in(path, data)
+    return True
+
+
+def _clear(path: Path) -> None:
+    """Take away a folder that has the file's name, and a file that has the name of its folder."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    for folder in path.parents:
+        if folder.is_dir():
+            return
+        folder.unlink(missing_ok=True)
 
 
 def held(root: Path) -> Callable[[PurePosixPath], bytes | None]:
@@ -177,17 +226,18 @@ def _bytes(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _strangers(root: Path, wanted: set[PurePosixPath]) -> tuple[PurePosixPath, ...]:
-    """What is no folder and not wanted, and all links."""
-    found = ((p, PurePosixPath(p.relative_to(root).as_posix())) for p in root.rglob("*"))
-    kept = wanted | {PurePosixPath(MARKER)}
-    return tuple(
-        sorted(
-            name
-            for path, name in found
-            if path.is_symlink() or not (path.is_dir() or (name in kept and path.is_file()))
-        )
-    )
+def _unlinked(root: Path) -> tuple[PurePosixPath, ...]:
+    """Remove all links, and whatever is neither a file nor a folder."""
+    found = [p for p in root.rglob("*") if p.is_symlink() or not (p.is_dir() or p.is_file())]
+    for path in found:
+        path.unlink()
+    return tuple(PurePosixPath(path.relative_to(root).as_posix()) for path in found)
+
+
+def _strangers(root: Path, wanted: Container[PurePosixPath]) -> tuple[PurePosixPath, ...]:
+    """The files that are not wanted."""
+    names = (PurePosixPath(p.relative_to(root).as_posix()) for p in root.rglob("*") if p.is_file())
+    return tuple(name for name in names if name not in wanted and name != PurePosixPath(MARKER))
 
 
 def _drop_empty_folders(root: Path) -> None:

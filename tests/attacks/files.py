@@ -19,7 +19,6 @@ from generator.model import Corpus
 from generator.publish import cite, linked, offline, pictures, render, tagging, urls
 from generator.publish.characters import plain, showable, verbatim
 from generator.publish.data.descriptor import descriptor
-from generator.publish.data.package import packages
 from generator.publish.embed import drawings
 from generator.publish.feeds import feeds
 from generator.publish.graphic.blocks import Block
@@ -29,6 +28,7 @@ from generator.publish.redirects import Redirect
 from tests.attacks.attack import Attack, Guard
 from tests.attacks.poisoned import ADDRESS, poisoned
 from tests.attacks.rendered import TEMPLATES
+from tests.publish.packaged import packages
 
 SCHEMA = Path(__file__).parents[1] / "publish" / "atom.rng"
 SVG = "{http://www.w3.org/2000/svg}"

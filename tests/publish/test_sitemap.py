@@ -13,7 +13,8 @@ from lxml import etree
 
 from generator.model import Site, SiteInfo
 from generator.publish import sitemap
-from generator.publish.pages import PAGES, Page
+from generator.publish.page import Listed
+from generator.publish.pages import PAGES
 from tests.publish.test_redirects import moved
 
 ADDRESS = "https://www.example.org/compared/"
@@ -28,8 +29,9 @@ def addressed(address: str = ADDRESS) -> Site:
 
 
 @cache
-def pages() -> tuple[Page, ...]:
-    return tuple(page for kind in PAGES for page in kind(addressed()))
+def pages() -> tuple[Listed, ...]:
+    made = (page for kind in PAGES for page in kind(addressed()))
+    return tuple(Listed(page.path, page.title, page.changed, page.listed) for page in made)
 
 
 def files(whole: Site) -> dict[PurePosixPath, str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.model import Site, SiteInfo
+from generator.model import Site, SiteInfo, Story
 from generator.publish import dates
 from generator.publish.data import SITE_TABLES, STORY_TABLES
 from generator.publish.data.package import FOLDER, SITE, STORIES, Package, Written, version
@@ -42,14 +42,14 @@ def files_of(site: Site, package: Package) -> Mapping[PurePosixPath, str]:
     return found | {package.folder / DESCRIPTOR: told(descriptor(site, package))}
 
 
-def files(site: Site, found: Iterable[Package]) -> Mapping[PurePosixPath, str]:
+def files(site: Site, package: Package) -> Mapping[PurePosixPath, str]:
     """What lies beside the packages: the descriptor that lists all, and the schemas."""
     schemas = {
         FOLDER / schema_path(kind, table): told(schema(table))
         for kind, tables in TABLES.items()
         for table in tables
     }
-    return schemas | {FOLDER / DESCRIPTOR: told(index(site, found))}
+    return schemas | {FOLDER / DESCRIPTOR: told(index(site, package))}
 
 
 def told(found: object) -> str:
@@ -74,14 +74,29 @@ def descriptor(site: Site, package: Package) -> dict[str, Any]:
     }
 
 
-def index(site: Site, found: Iterable[Package]) -> dict[str, Any]:
-    """The descriptor that lists the tables of all packages, as CSV; schemas lie beside it."""
+def index(site: Site, package: Package) -> dict[str, Any]:
+    """The descriptor that lists the tables of what belongs to no story, as CSV, and the descriptor
+    of each story; schemas lie beside it.
+    """
     name = site.info.name or NAME
-    about = "The tables of all stories, and of what belongs to none of them, in one list."
+    about = "The tables of what belongs to no story, and where those of each story are told of."
+    stories = [_story(comparison.story) for comparison in site.stories]
     return {
         **_head(site, "evenhand", f"{name}: all data", about),
         "version": version(dates.of_site(site), site),
-        "resources": [_listed(package, each) for package in found for each in package.tables],
+        "resources": [*(_listed(package, each) for each in package.tables), *stories],
+    }
+
+
+def _story(story: Story) -> dict[str, Any]:
+    return {
+        "name": f"{STORIES}.{story.id}",
+        "title": story.title,
+        "path": f"{STORIES}/{story.id}/{DESCRIPTOR}",
+        "profile": "data-resource",
+        "format": "json",
+        "mediatype": "application/json",
+        "encoding": "utf-8",
     }
 
 

@@ -7,7 +7,6 @@ where the site names one, and never for tables that hold words of the articles.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -60,13 +59,6 @@ class Package:
     tables: tuple[Written, ...]
     sources: tuple[tuple[str, str], ...] = ()  # title and address
     keywords: tuple[str, ...] = ()
-
-
-def packages(site: Site) -> Iterator[Package]:
-    """A package for each story, and one for what belongs to none of them."""
-    for comparison in site.stories:
-        yield story_package(site, comparison)
-    yield site_package(site)
 
 
 def story_package(site: Site, comparison: StoryComparison) -> Package:

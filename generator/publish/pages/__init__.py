@@ -1,4 +1,6 @@
-"""One module a page type, each `(Site) -> Iterator[Page]`, all of them listed in PAGES."""
+"""One module a page type, each `(Site) -> Iterator[Page]`, all of them listed in
+OF_STORY or ABOVE.
+"""
 
 from __future__ import annotations
 
@@ -32,13 +34,19 @@ from generator.publish.pages import (
     tags,
 )
 
-PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
-    home.pages,
-    stories.pages,
+Kind = Callable[[Site], Iterator[Page]]
+
+OF_STORY: tuple[Kind, ...] = (
     story.pages,
     article.pages,
     compare.pages,
     choose.pages,
+    package.pages,
+)
+"""What a story has for itself: of a site with one story these are the pages of that one."""
+ABOVE: tuple[Kind, ...] = (
+    home.pages,
+    stories.pages,
     tags.pages,
     tag.pages,
     archive.pages,
@@ -52,10 +60,12 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     method.pages,
     corrections.pages,
     data.pages,
-    package.pages,
+    package.of_site,
     about.pages,
     document.pages,
     search.pages,
 )
+"""What stands above the stories, whose comparisons may be `lighter` there."""
+PAGES: tuple[Kind, ...] = (*OF_STORY, *ABOVE)
 
-__all__ = ["PAGES", "Page"]
+__all__ = ["ABOVE", "OF_STORY", "PAGES", "Page"]

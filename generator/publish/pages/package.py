@@ -12,7 +12,13 @@ from generator.model import Site, StoryComparison
 from generator.publish import cite, dates, linked_data, urls
 from generator.publish.data.descriptor import DESCRIPTOR, files, files_of
 from generator.publish.data.dictionary import entry_id
-from generator.publish.data.package import STORIES, Package, Written, packages
+from generator.publish.data.package import (
+    STORIES,
+    Package,
+    Written,
+    site_package,
+    story_package,
+)
 from generator.publish.frame import frame
 from generator.publish.numbers import size
 from generator.publish.page import Frame, Link, Page
@@ -45,15 +51,20 @@ class PackageContext:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """A page for each package; beside the last one lies what lists them all."""
-    found = tuple(packages(site))
-    for package in found:
-        page = _page(site, package)
-        last = files(site, found) if package is found[-1] else {}
-        yield replace(page, beside={**files_of(site, package), **last})
+    """The page of each story's package, with its files beside it."""
+    for comparison in site.stories:
+        yield page(site, story_package(site, comparison))
 
 
-def _page(site: Site, package: Package) -> Page:
+def of_site(site: Site) -> Iterator[Page]:
+    """The page of what belongs to no story; beside it lies what lists all packages."""
+    package = site_package(site)
+    own = page(site, package)
+    yield replace(own, beside={**own.beside, **files(site, package)})
+
+
+def page(site: Site, package: Package) -> Page:
+    """The page of a package."""
     path = package.folder / urls.DATA.name
     return Page(
         path,
@@ -63,6 +74,7 @@ def _page(site: Site, package: Package) -> Page:
         _context(site, path, package),
         changed=dates.of_stories(_own(site, package)) or dates.of_site(site),
         linked=linked_data.of_package(site, path, package, _own(site, package)),
+        beside=files_of(site, package),
     )
 
 

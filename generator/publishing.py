@@ -1,0 +1,131 @@
+"""Analyses to files, story by story: only one story is held in full at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from generator.analyse.fingerprint import coding
+from generator.analysing import Analysed, Key, story_as_shown
+from generator.compare import lighter, part, story_comparison, whole
+from generator.figures_shown import Shown
+from generator.model import Analysis, Article, Coding, Corpus, Dispute, Site, Story, StoryComparison
+from generator.publish import drawn
+from generator.publish.beside import shown_beside
+from generator.publish.documents import carried
+from generator.publish.page import Listed
+from generator.publish.pictures import drawings, path_of, pictures
+from generator.publish.render import environment, render_above, render_story
+from generator.publish.write import File
+from generator.watching import UNWATCHED, Watch
+
+Files = Mapping[PurePosixPath, str | bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What files are made with: templates, pictures that need not be drawn again, who looks on."""
+
+    templates: Path
+    before: drawn.Kept
+    watch: Watch = UNWATCHED
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a story once its files are written."""
+
+    comparison: StoryComparison
+    pages: tuple[Listed, ...]
+    codings: Mapping[Key, Coding]
+    shown: Shown
+    drawn: tuple[str, ...]  # hashes of its pictures
+    pictured: bool  # whether each of its drawings became one
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a site comes to, its stories `lighter`."""
+
+    site: Site
+    codings: Mapping[Key, Coding]
+    shown: Shown
+    drawn: tuple[str, ...]
+    pictured: bool
+
+
+def published(
+    blank: Site, corpus: Corpus, known: Analysed, means: Means
+) -> Generator[File, None, Published]:
+    """Every file of the pages in turn; at the end what they come to."""
+    kept: list[Kept] = []
+    means.watch.stage("publish", of=len(corpus.stories))
+    for story in corpus.stories:
+        shown, analyses = story_as_shown(story, known, private=blank.private)
+        files, one = of_story(blank, shown, analyses, means)
+        yield from files.items()
+        kept.append(one)
+        means.watch.advance()
+    means.watch.stage("compare")
+    site = whole(blank, corpus, [one.comparison for one in kept])
+    means.watch.stage("publish")
+    pages = [page for one in kept for page in one.pages]
+    yield from render_above(site, pages, means.templates).files.items()
+    yield from carried(site).items()
+    return Published(
+        site=site,
+        codings={key: found for one in kept for key, found in one.codings.items()},
+        shown=together(site, [one.shown for one in kept]),
+        drawn=tuple(hash_ for one in kept for hash_ in one.drawn),
+        pictured=all(one.pictured for one in kept),
+    )
+
+
+def of_story(
+    blank: Site, story: Story, analyses: Mapping[Key, Analysis], means: Means
+) -> tuple[Files, Kept]:
+    """A story's files, and what is kept of it."""
+    means.watch.stage("compare")
+    outlets = [profile.outlet for profile in blank.outlets]
+    comparison = story_comparison(story, outlets, analyses)
+    site = part(blank, comparison)
+    means.watch.stage("publish")
+    found = render_story(site, environment(means.templates))
+    pngs = pictures(found.files, means.before)
+    kept = Kept(
+        comparison=lighter(comparison),
+        pages=found.pages,
+        codings=codings(story, analyses, private=blank.private),
+        shown=shown_beside(site),
+        drawn=tuple(map(drawn.hash_of, pngs.values())),
+        pictured=all(path_of(path) in pngs for path in drawings(found.files)),
+    )
+    return {**found.files, **pngs}, kept
+
+
+def together(site: Site, parts: list[Shown]) -> Shown:
+    """What is shown beside the figures, of all stories and above them."""
+    above = shown_beside(replace(site, stories=()))
+    return replace(
+        above,
+        articles={name: one for each in parts for name, one in each.articles.items()},
+        stories={name: one for each in parts for name, one in each.stories.items()},
+    )
+
+
+def codings(story: Story, analysed: Mapping[Key, Analysis], *, private: bool) -> dict[Key, Coding]:
+    """On what the analyses of a story rest."""
+    return {
+        (story.id, article.id): coding_of(article, story.dispute, private=private)
+        for article in story.articles
+        if (story.id, article.id) in analysed
+    }
+
+
+def coding_of(article: Article, dispute: Dispute, *, private: bool) -> Coding:
+    """What an article’s figures rest on: its record, where one is used; corrections as of now."""
+    fresh = coding(article.text or "", dispute, article.corrections)
+    if article.record is None or (private and article.text is not None):
+        return fresh
+    return replace(article.record.coding, corrections=fresh.corrections)
