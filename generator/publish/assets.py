@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 CSS = PurePosixPath("assets/evenhand.css")
 JS = PurePosixPath("assets/evenhand.js")
-FIRST = ("tokens", "parts", "pages")
+FIRST = ("material", "tokens", "parts", "pages")
 """Style sheets that others build on, in their order; the rest follows by name."""
 LAST = "print"
 """What overrules all others on paper."""

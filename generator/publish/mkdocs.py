@@ -11,8 +11,8 @@ from generator.publish import search, write
 from generator.publish.builders import BUILDERS, DEFAULT
 
 ADDED = ("search.json", "sitemap.xml", "sitemap.xml.gz")
-UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
-"""Material's own search, a megabyte of others' code: no page asks for it, ours is Pagefind's."""
+UNUSED = ("assets/javascripts", "assets/stylesheets")
+"""Material's own scripts and style sheets, two megabytes: no page asks for them, see main.html."""
 
 
 def build(

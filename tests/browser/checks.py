@@ -12,8 +12,7 @@ from tests.browser import axe
 from tests.browser.chromium import too_wide, unfold
 
 WIDTHS = (320, 390, 768, 1280)
-THEME = ".md-header__button"  # the theme's switch of schemes: its name is an aria-label
-TITLES = f"[title]:not(svg, svg *, iframe, abbr, {THEME})"
+TITLES = "[title]:not(svg, svg *, iframe, abbr)"
 CONTROLS = "input, select, textarea, .btn, .tools, .ev-nav, [role=search]"
 SEEN = """query => [...document.querySelectorAll(query)]
   .filter(each => each.checkVisibility({visibilityProperty: true}) && each.getClientRects().length)

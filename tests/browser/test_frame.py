@@ -15,6 +15,8 @@ from generator.publish.told import told
 from tests.browser.chromium import PROJECT
 from tests.publish.test_redirects import moved
 
+SCHEME = "getComputedStyle(document.body).colorScheme"
+
 
 @pytest.fixture(scope="module")
 def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -82,3 +84,39 @@ def test_the_foot_leads_to_who_answers(page: Page, renamed: Path) -> None:
         "link", name="About and contact"
     ).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("About this site")
+
+
+def test_the_scheme_that_was_chosen_is_kept(page: Page, served: str) -> None:
+    """By keyboard, on every page, before anything is drawn; what the system says does not matter
+    then.
+    """
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{served}/index.html")
+    switch = page.get_by_role("button", name="Dark colours")
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    assert page.evaluate(SCHEME) == "light"
+    switch.press("Enter")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    page.goto(f"{served}/stories/dust/index.html")
+    assert page.evaluate(SCHEME) == "dark"
+    page.emulate_media(color_scheme="dark")
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate(SCHEME) == "dark"
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate("document.querySelector('meta[name=theme-color]').content") == "#14181b"
+
+
+def test_the_scheme_follows_the_system_until_one_is_chosen(page: Page, served: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{served}/index.html")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("html[data-md-color-scheme=slate]")).to_be_visible()
+
+
+def test_nothing_is_drawn_before_the_scheme_is_known(renamed: Path) -> None:
+    """Else a page would flash: the script is no later than the body, and waits for nothing."""
+    head = (renamed / "index.html").read_text(encoding="utf-8").partition("<body")[0]
+    assert '<script src="assets/scheme.js"></script>' in head
+    assert (renamed / "assets/scheme.js").stat().st_size < 2_000
+    assert not list((renamed / "assets").rglob("*.map"))
+    assert not (renamed / "assets/javascripts").exists()

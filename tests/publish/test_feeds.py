@@ -305,7 +305,7 @@ def test_pages_lead_to_their_feeds(built: Path) -> None:
         ("outlets/courier.html", "courier.xml"),
     ):
         text = unescape((built / page).read_text(encoding="utf-8"))
-        heads = [line for line in text.splitlines() if 'rel="alternate ' in line]
+        heads = [line for line in text.splitlines() if 'rel="alternate"' in line]
         assert any(f'href="{feed}"' in line for line in heads), page
         assert 'type="application/atom+xml">' in text.partition("<body")[2]
         assert (built / page).parent.joinpath(feed).resolve().is_file()
