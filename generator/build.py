@@ -67,12 +67,14 @@ def build(
     private: bool,
     builder: str = builders.DEFAULT,
     copy: Path | None = None,
+    keep: bool = True,
     waits: Say = lambda _: None,
     watch: Watch = UNWATCHED,
 ) -> Built:
     """content/ to site/: load, analyse, compare, publish, and pack a `copy` if one is asked for.
-    Nothing is written unless all is well. `waits` is told if another build is waited for, `watch`
-    how far this one is.
+    Nothing is written unless all is well. To `keep` pages is to take those that did not change from
+    the site that stands. `waits` is told if another build is waited for, `watch` how far this one
+    is.
     """
     write.check(places.site)
     builders.check(builder)
@@ -83,7 +85,13 @@ def build(
         watch.stage("HTML")
         told, time_ = built.told, epoch(built.corpus)
         searched = mkdocs.build(
-            places.config, places.pages, places.site, told, epoch=time_, builder=builder
+            places.config,
+            places.pages,
+            places.site,
+            told,
+            epoch=time_,
+            builder=builder,
+            keep=keep,
         )
         packed = 0 if copy is None else offline.pack(places.site, copy, epoch=time_)
     return replace(built, searched=searched, packed=packed)

@@ -14,8 +14,15 @@ from shutil import copytree, rmtree
 from generator.errors import ConfigurationError
 from generator.publish.programs import PYTHON, run
 
+FINISHING = "generator.publish.finishing"
 Builder = Callable[[Path, Path, Path, Mapping[str, str]], None]
 """Configuration, pages, the new folder to fill, what the environment says."""
+
+
+def _mkdocs(config: Path, _pages: Path, target: Path, asked: Mapping[str, str]) -> None:
+    """MkDocs, which finishes pages of its own accord: those that stand, those without links."""
+    options = ["--config-file", str(config), "--site-dir", str(target.resolve())]
+    run("mkdocs", [*PYTHON, "-m", FINISHING, "build", "--strict", *options], asked)
 
 
 def _like_mkdocs(
@@ -41,7 +48,7 @@ def _zensical(config: Path, pages: Path, target: Path, asked: Mapping[str, str])
 
 
 BUILDERS: Mapping[str, Builder] = {
-    "mkdocs": partial(_like_mkdocs, "mkdocs"),
+    "mkdocs": _mkdocs,
     "properdocs": partial(_like_mkdocs, "properdocs"),
     "zensical": _zensical,
 }

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from shutil import copyfile, rmtree
 
-from generator.publish import search, write
+from generator.publish import rendered, search, write
 from generator.publish.builders import BUILDERS, DEFAULT
+from generator.publish.lean import lean
+from generator.publish.rendered import FORMER, NOTES
 
 ADDED = ("search.json", "sitemap.xml", "sitemap.xml.gz")
 UNUSED = ("assets/javascripts", "assets/stylesheets")
@@ -23,9 +25,11 @@ def build(
     *,
     epoch: int = 0,
     builder: str = DEFAULT,
+    keep: bool = False,
 ) -> bool:
     """Build `pages` with the configuration into `site`; the theme is `told` of the site what
-    mkdocs.yml asks for, and `epoch` (s) dates the files that need it.
+    mkdocs.yml asks for, and `epoch` (s) dates the files that need it. To `keep` pages is to take
+    from the site that stands what is as it was.
 
     Returns whether it can be searched: not where Pagefind has no program for this machine.
     Raises BuildError with the builder's own words; the old site then stays as it is.
@@ -33,7 +37,11 @@ def build(
     new = write.begin(site)
     try:
         asked = {**environment(config, pages, told or {}), "SOURCE_DATE_EPOCH": str(epoch)}
+        if keep:
+            asked |= {FORMER: str(site.resolve()), NOTES: str(rendered.place(site))}
         BUILDERS[builder](config, pages, new, asked)
+        if builder != DEFAULT:
+            _make_lean(new)
         _without_lists(new, pages)
         searched = search.index(new)
         write.swap(new, site)
@@ -55,6 +63,12 @@ def _without_lists(site: Path, pages: Path) -> None:
             copyfile(pages / name, site / name)
 
 
+def _make_lean(site: Path) -> None:
+    """Make every page lean, where the builder does not."""
+    for page in site.rglob("*.html"):
+        page.write_text(lean(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+
+
 def address() -> str:
     """Where this very build is to stand, if the environment says so; else empty."""
     return os.environ.get("EVENHAND_SITE_URL", "")
@@ -63,7 +77,7 @@ def address() -> str:
 def environment(config: Path, pages: Path, told: Mapping[str, str]) -> dict[str, str]:
     """What mkdocs.yml asks the environment for, and what keeps MkDocs quiet."""
     return {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if name not in (FORMER, NOTES)},
         **told,
         "EVENHAND_PAGES": str(pages.resolve()),
         "EVENHAND_THEME": str(config.absolute().parent / "templates/theme"),

@@ -1,0 +1,80 @@
+"""Which finished pages came of which bytes: what a build notes for the next one.
+
+The notes lie in the user's cache and the pages in the published site, where anybody can write: only
+a page of the very bytes that are noted is one of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from platformdirs import user_cache_dir
+
+from generator.swap import swap_in
+
+FORMER, NOTES = "EVENHAND_FORMER", "EVENHAND_NOTES"
+"""What tells the builder of the site that stands, and of the notes on how it was made; neither is
+told where nothing is to be kept.
+"""
+MOST = 50
+"""Sites of which something is noted, those that were built last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished page: of what it was made, and what it is."""
+
+    key: str
+    digest: str
+
+
+def digest(*data: bytes) -> str:
+    """A hash of the bytes, which tells ends from beginnings."""
+    found = blake2b(digest_size=20)
+    for part in data:
+        found.update(len(part).to_bytes(8, "little"))
+        found.update(part)
+    return found.hexdigest()
+
+
+def place(site: Path) -> Path:
+    """Where it is noted how the site was made."""
+    name = digest(str(site.resolve()).encode("utf-8", "surrogatepass"))
+    return Path(user_cache_dir("evenhand")) / "rendered" / f"{name}.txt"
+
+
+def noted(file: Path) -> Mapping[str, Rendered]:
+    """What is noted of each page, by its source; nothing where that cannot be read."""
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+        parted = (line.split(" ", 2) for line in lines)
+        return {source: Rendered(key, digest_) for key, digest_, source in parted}
+    except (OSError, ValueError):
+        return {}
+
+
+def note(file: Path, pages: Mapping[str, Rendered]) -> None:
+    """Note the pages in place of those before; where that cannot be, all are made anew."""
+    lines = (f"{each.key} {each.digest} {source}\n" for source, each in sorted(pages.items()))
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        swap_in(file, "".join(lines).encode())
+        _forget(file.parent.glob("*.txt"))
+
+
+def kept(path: Path, expected: str) -> bytes | None:
+    """The file's bytes, if they are those expected; a link is not followed."""
+    with suppress(OSError):
+        data = b"" if path.is_symlink() else path.read_bytes()
+        return data if digest(data) == expected else None
+    return None
+
+
+def _forget(notes: Iterable[Path]) -> None:
+    newest = sorted(notes, key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in newest[MOST:]:
+        path.unlink(missing_ok=True)
