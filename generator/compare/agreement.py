@@ -54,8 +54,9 @@ def coded_articles(corpus: Corpus, quoted: Mapping[tuple[str, str], Spans]) -> I
     """The articles with two codings or more, of which the text or its word places are known."""
     for story in corpus.stories:
         for article in story.articles:
-            found = coded(article, quoted.get((story.id, article.id)))
-            if found and len(article.codings) >= _PEOPLE:
+            if len(article.codings) < _PEOPLE:
+                continue
+            if found := coded(article, quoted.get((story.id, article.id))):
                 yield found
 
 

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
+from generator.compare.pool import starts_of
 from generator.model import (
     AUTHOR,
     BOTH,
     OTHER,
     UNKNOWN,
-    WORD,
     Analysis,
     Attribution,
     Dispute,
@@ -55,7 +55,7 @@ def _parties(side: Side) -> Iterator[Key]:
 
 
 def _words(text: str, analysis: Analysis, order: Collection[Key]) -> Counter[Key]:
-    starts = [match.start() for match in WORD.finditer(text)]
+    starts = starts_of(text)
     words: Counter[Key] = Counter()
     for attribution in analysis.attributions:
         for span in attribution.content:

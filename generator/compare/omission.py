@@ -62,9 +62,13 @@ def unless_withdrawn(one: Coverage) -> Coverage:
 
 def in_one_form(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
     """The coverage with all Items as records have them, where there is a record among them."""
-    read = [one.analysis for one in coverage if one.analysis is not None]
-    keys = (part for analysis in read for item in analysis.items for part in item.key)
-    return tuple(map(as_record, coverage)) if any(map(is_coded, keys)) else tuple(coverage)
+    return tuple(map(as_record, coverage)) if any_coded(coverage) else tuple(coverage)
+
+
+def any_coded(coverage: Iterable[Coverage]) -> bool:
+    """Whether there is a record among the articles."""
+    read = (one.analysis for one in coverage if one.analysis is not None)
+    return any(is_coded(part) for found in read for item in found.items for part in item.key)
 
 
 def as_record(one: Coverage) -> Coverage:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 
 from generator.intervals import sample_t
 from generator.model import (
     AUTHOR,
+    WORD,
     Analysis,
     Article,
     Clip,
@@ -51,6 +54,12 @@ def words_at(article: Article) -> str | None:
     if article.text is None and article.record is not None:
         return article.record.shadow
     return article.text
+
+
+@lru_cache(maxsize=4096)
+def starts_of(text: str) -> Sequence[int]:
+    """Where the words of a text begin; every count of an article's speech asks for them."""
+    return array("L", (match.start() for match in WORD.finditer(text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from generator.compare.omission import in_one_form, unless_withdrawn
+from generator.compare.omission import any_coded, as_record, unless_withdrawn
 from generator.compare.things import Thing, of_kind
 from generator.model import Attribution, Coverage, SameVoice, Span
 
@@ -23,7 +24,8 @@ _SINGLE = frozenset({"speaker", "name"})
 def same_voices(coverage: Sequence[Coverage]) -> tuple[SameVoice, ...]:
     """Everybody who is heard in a story, those with passages in most articles first."""
     shown = [unless_withdrawn(one) for one in coverage]
-    names = spoken(in_one_form(shown))
+    voiced = [with_voices(one) for one in shown]
+    names = spoken([as_record(one) for one in voiced] if any_coded(shown) else voiced)
     found: defaultdict[Key, list[tuple[int, int]]] = defaultdict(list)
     for number, one in enumerate(shown):
         for place, attribution in in_order(one):
@@ -32,6 +34,14 @@ def same_voices(coverage: Sequence[Coverage]) -> tuple[SameVoice, ...]:
                 found[key].append((number, place))
     voices = (gathered(key, places, shown) for key, places in found.items())
     return tuple(sorted(voices, key=weight))
+
+
+def with_voices(one: Coverage) -> Coverage:
+    """The article with no other Items than its voices."""
+    if one.analysis is None:
+        return one
+    items = tuple(item for item in one.analysis.items if item.kind == "voice")
+    return replace(one, analysis=replace(one.analysis, items=items))
 
 
 def in_order(one: Coverage) -> list[tuple[int, Attribution]]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.bands import Counted
-from generator.compare.pool import Held, words_at
+from generator.compare.pool import Held, starts_of, words_at
 from generator.intervals import share_t
-from generator.model import WORD, Attribution, Dispute, Measurement, Pooled
+from generator.model import Attribution, Dispute, Measurement, Pooled
 from generator.statistics import (
     MINIMUM,
     NO_WORDS,
@@ -51,7 +51,7 @@ def heard(held: Held, way: Way) -> tuple[Credit, ...]:
     """The article's speech, a joint source's divided equally among those who speak in it; stances
     only where they are counted.
     """
-    starts = [match.start() for match in WORD.finditer(words_at(held.article) or "")]
+    starts = starts_of(words_at(held.article) or "")
     return tuple(
         Credit(side, (held.name, a.turn), Counted(weight / len(voices), a.confidence))
         for a in held.analysis.attributions

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.compare.heard import heard
-from generator.compare.pool import poolable, words_at
+from generator.compare.pool import poolable, starts_of, words_at
 from generator.intervals import share_t
 from generator.model import (
-    WORD,
     Attribution,
     Coverage,
     Dispute,
@@ -69,7 +68,7 @@ def _reading(story: Story, coverage: Coverage, counted: bool) -> _Read:  # noqa:
     analysis = coverage.analysis
     rows = analysis.attributions if analysis else ()
     quoted = analysis.quoted if analysis else ()
-    starts = [match.start() for match in WORD.finditer(words_at(coverage.article) or "")]
+    starts = starts_of(words_at(coverage.article) or "")
     said: dict[str, list[Attribution]] = {}
     for row in rows:
         if row.content and (speaker := heard(row, story.dispute)) is not None:

@@ -9,17 +9,16 @@ speakers of the dispute's file; all others are counted together, without a name.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.compare.bar import begun, key_of, keys
+from generator.compare.bar import Key, begun, key_of, keys
 from generator.compare.heard import heard
-from generator.compare.pool import words_at
+from generator.compare.pool import starts_of, words_at
 from generator.model import (
     BOTH,
     OTHER,
     UNKNOWN,
-    WORD,
     Attribution,
     Coverage,
     Dispute,
@@ -72,17 +71,17 @@ def speech(dispute: Dispute, coverage: Coverage) -> tuple[Said, ...] | None:
     text, analysis = words_at(coverage.article), coverage.analysis
     if text is None or analysis is None:
         return None
-    starts = [match.start() for match in WORD.finditer(text)]
+    starts, order = starts_of(text), tuple(keys(dispute))
     return tuple(
-        Said(who(dispute, a), a, sum(begun(starts, span) for span in a.content))
+        Said(who(dispute, a, order), a, sum(begun(starts, span) for span in a.content))
         for a in analysis.attributions
         if a.kind == "speech" and a.content
     )
 
 
-def who(dispute: Dispute, passage: Attribution) -> Who:
+def who(dispute: Dispute, passage: Attribution, order: Collection[Key]) -> Who:
     """Whose words a passage's are, as in the bar, and in which row they stand."""
-    voice, party = key_of(passage, tuple(keys(dispute)))
+    voice, party = key_of(passage, order)
     if voice == BOTH:
         # in one order: passages have them as their words name them, or by letters
         sides = tuple(side.id for side in dispute.sides if side.id in passage.sides)
