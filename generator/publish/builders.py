@@ -14,7 +14,14 @@ from shutil import copytree, rmtree
 from generator.errors import ConfigurationError
 from generator.publish.programs import PYTHON, run
 
-FINISHING = "generator.publish.finishing"
+PACKAGE = Path(__file__).parents[2]
+FINISHING = (
+    "import sys; sys.path.insert(0, place := sys.argv.pop(1)); import generator; "
+    "sys.path.remove(place); from generator.publish.finishing import main; main()"
+)
+"""MkDocs with a part of this very program, which need not be installed; nothing else is taken from
+where it lies.
+"""
 Builder = Callable[[Path, Path, Path, Mapping[str, str]], None]
 """Configuration, pages, the new folder to fill, what the environment says."""
 
@@ -22,7 +29,12 @@ Builder = Callable[[Path, Path, Path, Mapping[str, str]], None]
 def _mkdocs(config: Path, _pages: Path, target: Path, asked: Mapping[str, str]) -> None:
     """MkDocs, which finishes pages of its own accord: those that stand, those without links."""
     options = ["--config-file", str(config), "--site-dir", str(target.resolve())]
-    run("mkdocs", [*PYTHON, "-m", FINISHING, "build", "--strict", *options], asked)
+    run("mkdocs", [*finishing(), "build", "--strict", *options], asked)
+
+
+def finishing() -> tuple[str, ...]:
+    """The program that MkDocs is here."""
+    return (*PYTHON, "-c", FINISHING, str(PACKAGE))
 
 
 def _like_mkdocs(

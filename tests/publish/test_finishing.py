@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish import mkdocs, rendered, write
-from generator.publish.builders import FINISHING
+from generator.publish.builders import finishing
 from generator.publish.documents import carried
 from generator.publish.lean import lean
 from generator.publish.programs import PYTHON
@@ -22,6 +22,7 @@ from tests.project import tree
 from tests.publish.conftest import EPOCH, PROJECT
 from tests.publish.sample import site
 
+PROGRAM = finishing()
 DAY, OTHER_DAY = "3 July 2025", "4 July 2025"
 IN_NAV = {"index.html", "stories/index.html", "disputes/index.html", "outlets/index.html"} | {
     "speakers/index.html",
@@ -52,12 +53,14 @@ class Project:
     def notes(self) -> Path:
         return self.root / "notes.txt"
 
-    def run(self, program: str, name: str, day: str = DAY) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, name: str, day: str = DAY, program: tuple[str, ...] = PROGRAM
+    ) -> subprocess.CompletedProcess[str]:
         asked = mkdocs.environment(self.config, self.pages, {"EVENHAND_NEWEST": day})
         kept = {rendered.FORMER: str(self.root / "site"), rendered.NOTES: str(self.notes)}
         options = ["--config-file", str(self.config), "--site-dir", str(self.root / name)]
         return subprocess.run(
-            [*PYTHON, "-m", program, "build", "--strict", *options],
+            [*program, "build", "--strict", *options],
             env={**os.environ, **asked, **kept, "SOURCE_DATE_EPOCH": str(EPOCH)},
             capture_output=True,
             text=True,
@@ -66,7 +69,7 @@ class Project:
 
     def made(self, day: str = DAY) -> int:
         """How many pages a build made anew; its site then stands."""
-        done = self.run(FINISHING, "new", day)
+        done = self.run("new", day)
         assert done.returncode == 0, done.stderr
         shutil.rmtree(self.root / "site", ignore_errors=True)
         (self.root / "new").rename(self.root / "site")
@@ -79,7 +82,7 @@ class Project:
 
     def bare(self, day: str = DAY) -> dict[str, bytes]:
         """What MkDocs makes of the pages alone, made lean."""
-        assert self.run("mkdocs", "bare", day).returncode == 0
+        assert self.run("bare", day, (*PYTHON, "-m", "mkdocs")).returncode == 0
         return {
             path: lean(data.decode()).encode() if path.endswith(".html") else data
             for path, data in tree(self.root / "bare").items()
@@ -190,12 +193,12 @@ def test_a_page_with_links_is_followed_each_time(project: Project) -> None:
     story = project.pages / STORY
     text = story.read_text(encoding="utf-8")
     story.write_text(text.replace("{: #page }", "{: #top }"), encoding="utf-8")
-    said = project.run(FINISHING, "broken")
+    said = project.run("broken")
     assert said.returncode == 1
     assert "does not contain an anchor '#page'" in said.stderr
 
     story.unlink()
-    said = project.run(FINISHING, "broken")
+    said = project.run("broken")
     assert said.returncode == 1
     assert "'stories/dust/index.md' is not found among documentation files" in said.stderr
 
@@ -203,14 +206,14 @@ def test_a_page_with_links_is_followed_each_time(project: Project) -> None:
 def test_an_anchor_of_a_kept_page_that_never_was_is_told(project: Project) -> None:
     page = project.pages / "stories/dust/more.md"
     page.write_text(f"---\ntitle: More\n---\n\n# More\n\n{LINK.format('none')}", encoding="utf-8")
-    said = project.run(FINISHING, "broken")
+    said = project.run("broken")
     assert said.returncode == 1
     assert "does not contain an anchor '#none'" in said.stderr
 
 
 def test_a_page_that_the_navigation_forgot_is_told(project: Project) -> None:
     shutil.copy(project.pages / STORY, project.pages / "astray.md")
-    said = project.run(FINISHING, "broken")
+    said = project.run("broken")
     assert said.returncode == 1
     assert 'not included in the "nav" configuration' in said.stderr
 
