@@ -2,15 +2,19 @@
 
 In: a story's coverage, its differences, voices and omissions. Out: up to 12 Pairs, the likeliest to
 be wanted first. Articles of one text, or not held, make no pair. First come those whose
-difference stands, farthest from zero, no article in more than two of the first six. Then come such
-as bring in the articles that are in fewest pairs so far: again first what stands apart, then what
-was compared, then what is of one genre, each time rather two outlets than one, days near each other
-and more passages. Neither the order of the articles nor the names of sides change anything.
+difference stands, farthest from zero, no article in more than one of them. Then come as few as
+bring in each article once: such as bring in two, then one; again first what was compared, then what
+is of one genre, each time rather two outlets than one, days near each other and more passages.
+Neither the order of the articles nor the names of sides change anything.
+
+So few, as a story of 12 articles has 66 pairs and hardly any is asked for: the figures of all of
+them are on the story's page, and a reader's browser puts any pair together. A page of its own is
+for what the figures tell apart, for whoever has no script, and to be passed on: there is one with
+each article, and from it a way to all others.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -20,8 +24,6 @@ from generator.model import Coverage, Difference, OmissionMatrix, Pair, SameVoic
 
 MOST = 12
 """Pairs with a page of their own; any other is put together by the reader's browser."""
-BIGGEST, EACH = 6, 2
-"""So many pairs are chosen by their difference alone, with no article in more than so many."""
 DIGITS = 6
 """To which differences are told apart here: what is less is how computers add up."""
 
@@ -110,27 +112,16 @@ def text_of(one: Coverage) -> str:
 
 
 def chosen(found: Sequence[Candidate]) -> list[Candidate]:
-    """Those that have a page: the biggest differences, then whatever brings in most articles."""
-    picked, often = biggest(found)
-    rest = [one for one in found if one not in picked]
-    while rest and len(picked) < MOST:
-        best = min(rest, key=lambda one: (sum(often[id_] for id_ in one.key), one.worth))
-        rest = [one for one in rest if one is not best]
-        picked.append(best)
-        often.update(best.key)
-    return picked
-
-
-def biggest(found: Sequence[Candidate]) -> tuple[list[Candidate], Counter[str]]:
-    """The first that stand apart, no article in more than two, and how often each is in them."""
+    """Those that have a page: what stands apart, then whatever brings in most articles."""
     picked: list[Candidate] = []
-    often = Counter[str]()
-    for one in found:
-        room = max(often[id_] for id_ in one.key) < EACH and len(picked) < BIGGEST
-        if one.apart and room:
-            picked.append(one)
-            often.update(one.key)
-    return picked, often
+    seen = set[str]()
+    apart = [one for one in found if one.apart]
+    for rest, least in ((apart, 2), (found, 2), (found, 1)):
+        for one in rest:
+            if len(one.key - seen) >= least and len(picked) < MOST:
+                picked.append(one)
+                seen |= one.key
+    return picked
 
 
 # ---------------------------------------------------------------- what a page holds

@@ -57,7 +57,7 @@ def by_outlet(site: Site, page: PurePosixPath, profile: DisputeProfile) -> tuple
     if len(rows) < 2:  # noqa: PLR2004
         return rows
     all_ = keys.of_dispute(dispute.id), Link(TOGETHER, "#stories")
-    whole = _row(*all_, f"{dispute.id}-all", profile.pooled, dispute)
+    whole = _row(*all_, profile.pooled, dispute)
     return (whole, *rows)
 
 
@@ -67,20 +67,20 @@ def _rows(site: Site, page: PurePosixPath, dispute: Dispute) -> Iterator[OutletR
             if found.dispute.id == dispute.id:
                 link = _link(page, outlet.outlet, dispute)
                 of = keys.of_outlet(outlet.outlet.id, dispute.id)
-                yield _row(of, link, f"{dispute.id}-{outlet.outlet.id}", found.pooled, dispute)
+                yield _row(of, link, found.pooled, dispute)
 
 
 def _link(page: PurePosixPath, outlet: Outlet, dispute: Dispute) -> Link:
     return Link(outlet.name, urls.href(page, urls.outlet_path(outlet.id), f"d-{dispute.id}"))
 
 
-def _row(of: str, link: Link, key: str, pooled: Sequence[Pooled], dispute: Dispute) -> OutletRow:
+def _row(of: str, link: Link, pooled: Sequence[Pooled], dispute: Dispute) -> OutletRow:
     shares = [p for p in pooled if p.measurement.metric == "voice_share"]
     articles = {name for found in pooled for name in found.articles}
     if not articles or not shares:
         return OutletRow(of, link, "", "0", "articles", (), NONE)
     measured = [found.measurement for found in shares]
-    cells = tuple(_cell(voice, link, key, measured) for voice in side_voices(dispute))
+    cells = tuple(_cell(voice, link, measured) for voice in side_voices(dispute))
     noun = "article" if len(articles) == 1 else "articles"
     return OutletRow(of, link, cells[0].share.row, str(len(articles)), noun, cells, short(shares))
 
@@ -94,7 +94,7 @@ def short(shares: Sequence[Pooled]) -> str:
     return f"Too little text to say: {articles}, {MINIMUM.articles} are needed"
 
 
-def _cell(voice: Voice, link: Link, key: str, measured: Sequence[Measurement]) -> Cell:
+def _cell(voice: Voice, link: Link, measured: Sequence[Measurement]) -> Cell:
     found = find(measured, "voice_share", side=voice.id, by="words", of="sides")
     shown = figure(found, f"{link.name}, {voice.name}: ", f" {SAID}", link.href)
     return Cell(
@@ -102,13 +102,13 @@ def _cell(voice: Voice, link: Link, key: str, measured: Sequence[Measurement]) -
         passages=f"{found.n:,}" if found else "0",
         noun="passage" if found and found.n == 1 else "passages",
         share=shown,
-        chart=_chart(f"o-{key}-{voice.id}", voice, shown, found),
+        chart=_chart(voice, shown, found),
     )
 
 
-def _chart(key: str, voice: Voice, shown: Figure, found: Measurement | None) -> Markup:
+def _chart(voice: Voice, shown: Figure, found: Measurement | None) -> Markup:
     """The share with its range on a line from 0 to 100 %; nothing where there is no range."""
     if found is None or found.value is None or found.low is None or found.high is None:
         return Markup()
     place = (found.value, found.low, found.high)
-    return charts.dot(key, f"Share of {voice.name}", shown.label, voice.css, place)
+    return charts.dot(f"Share of {voice.name}", shown.label, voice.css, place)

@@ -205,10 +205,9 @@ def _apart(found: Difference, named: Mapping[str, Compared], dispute: Dispute) -
 def _chart(found: Difference, one: str, two: str, dispute: Dispute) -> Markup:
     """The difference and its range, from none at the left to all at the right."""
     voice = side_voice(dispute, found.side)
-    key = f"diff-{found.one}-{found.two}-{found.side}".replace("/", "-")
     said = f"{whole(100 * found.value)} points more, {_points(found.low)} to {_points(found.high)}"
     title = f"{voice.name} in {one}, and in {two}"
-    return charts.dot(key, title, said, voice.css, (found.value, found.low, found.high))
+    return charts.dot(title, said, voice.css, (found.value, found.low, found.high))
 
 
 def _points(share: float) -> str:

@@ -41,7 +41,7 @@ def strip(coverage: Coverage, dispute: Dispute, seen: View) -> Strip | None:
     first, last = _paragraphs(analysis)
     ends = End(found.first, f"paragraph {first}"), End(found.last, f"paragraph {last}")
     title = f"Who has the floor in {coverage.outlet.name}, from first word to last"
-    chart = charts.strip("floor", title, _described(found, ends), found)
+    chart = charts.strip(title, _described(found, ends), found)
     return Strip(chart, *ends)
 
 

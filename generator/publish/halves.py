@@ -4,21 +4,21 @@ has that others lack. Two halves beside each other are a page; which two, nothin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from markupsafe import Markup
-
 from generator.model import Dispute, Measurement, Side, Site, StoryComparison
-from generator.publish import charts, keys, tables
-from generator.publish.figures import SAID, SAID_MANY, Figure, figure, find
+from generator.publish import keys
+from generator.publish.charts import Reach
+from generator.publish.figures import Figure, figure, find
 from generator.publish.floor import ends
 from generator.publish.matrix import KINDS, told
 from generator.publish.notes import withdrawn
 from generator.publish.reports import Report, Reports, opened, reports
-from generator.publish.rows import Row, row
+from generator.publish.rows import meta, parties
 from generator.publish.spoken import Speaker, Spoken, speakers, spoken
+from generator.publish.tables import Cell, cells, voices
 from generator.publish.voices import Stretch, Voice, bar, side_voice
 
 TWO = 2
@@ -42,11 +42,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A figure of one article: a number with its graphic, or voices."""
+    """A figure of one article: a number with its place on a scale, or voices."""
 
     figure: Figure
     voices: tuple[Voice, ...]
-    chart: Markup
+    at: Reach | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,18 @@ class Half:
     id: str
     of: str  # the same, as the data names it
     name: str
-    row: Row
-    ends: tuple[Stretch, ...]
+    href: str
+    title: str
+    meta: str
+    sample: bool
+    bar: tuple[Stretch, ...]
+    ends: tuple[Stretch, ...]  # of the bar: the sides' places
+    parties: tuple[str, ...]  # of the first side and of the second, of two; or none
     text: str  # the article whose text it carries, its own mostly
     note: str
     closed: str  # why nothing is said of what it lacks, else empty
     values: tuple[Value, ...]
-    numbers: tuple[tables.Cell, ...]
+    numbers: tuple[Cell, ...]
     total: str
     spoken: tuple[Spoken, ...]
     things: tuple[Thing, ...]
@@ -92,18 +97,19 @@ class Story:
 
 
 def story(site: Site, page: PurePosixPath, comparison: StoryComparison) -> Story:
-    """All halves of a story, as `page` shows them."""
+    """All halves of a story, as every page of the folder of `page` shows them."""
     dispute, coverage = comparison.story.dispute, comparison.coverage
     known = reports(site, page, {one.article.id: one for one in coverage})
+    found = voices(coverage, dispute)
     told_ = speakers(comparison.voices, known, dispute)
-    numbers = tables.table(site, page, coverage, dispute, "")
+    heard = spoken(known, comparison.voices, told_)
+    things = _things(known, comparison)
     halves = (
-        _half(number, line, report, row(site, page, report.coverage, dispute), comparison, told_)
-        for number, (line, report) in enumerate(zip(numbers.lines, known.values(), strict=True))
+        _half(site, number, report, found, dispute, heard[id_], things[id_])
+        for number, (id_, report) in enumerate(known.items())
         if report.coverage.analysis
     )
-    voices = tuple(head.voice for head in numbers.voices)
-    return Story(tuple(halves), names(dispute), voices, told_, known)
+    return Story(tuple(halves), names(dispute), found, told_, known)
 
 
 def compared(dispute: Dispute) -> tuple[Side, ...]:
@@ -119,30 +125,42 @@ def names(dispute: Dispute) -> tuple[Name, ...]:
 
 
 def _half(  # noqa: PLR0917  so many things make a half
+    site: Site,
     number: int,
-    line: tables.Line,
     report: Report,
-    shown: Row,
-    comparison: StoryComparison,
-    told_: Sequence[Speaker],
+    voices_: Sequence[Voice],
+    dispute: Dispute,
+    heard: tuple[Spoken, ...],
+    things: tuple[Thing, ...],
 ) -> Half:
-    one, dispute = report.coverage, comparison.story.dispute
+    one = report.coverage
+    stretches = bar(dispute, one.segments)
     return Half(
         number=number,
         id=one.article.id,
         of=keys.of(one.article),
         name=report.name,
-        row=shown,
-        ends=tuple(s for s in bar(dispute, one.segments) if s.place != "middle"),
+        href=report.href,
+        title=one.article.title,
+        meta=meta(site, one),
+        sample=one.outlet.invented,
+        bar=stretches,
+        ends=tuple(each for each in stretches if each.place != "middle"),
+        parties=_parties(stretches),
         text=one.copy_of or one.article.id,
         note=withdrawn(one.article),
         closed=closed(report),
         values=_values(report, dispute),
-        numbers=line.cells,
-        total=line.total,
-        spoken=spoken(report, comparison.voices, told_),
-        things=_things(report, comparison),
+        numbers=cells(voices_, stretches, report.href),
+        total=f"{sum(each.words for each in stretches):,}",
+        spoken=heard,
+        things=things,
     )
+
+
+def _parties(stretches: Sequence[Stretch]) -> tuple[str, ...]:
+    found = tuple(parties(stretches, place) for place in ("start", "end"))
+    return found if any(found) else ()
 
 
 def closed(report: Report) -> str:
@@ -163,56 +181,43 @@ def closed(report: Report) -> str:
 def _values(report: Report, dispute: Dispute) -> tuple[Value, ...]:
     analysis = report.coverage.analysis
     found = analysis.measurements if analysis else ()
-    said = SAID if len(dispute.sides) == TWO else SAID_MANY
     sides = (
-        (find(found, "voice_share", side=side.id, by="words", of="sides"), f"{side.name}: ",
-         f" {said}", f"{report.href}#passages-{side.id}")
+        (find(found, "voice_share", side=side.id, by="words", of="sides"), f"passages-{side.id}")
         for side in compared(dispute)
-    )  # fmt: skip
-    whole = (
-        (find(found, "direct_share"), "", " of what is reported stands in direct quotation",
-         f"{report.href}#passages"),
-        (find(found, "author_voice"), "", " of all words are the author’s own", ""),
-    )  # fmt: skip
-    shown = [(each, figure(each, *rest)) for each, *rest in (*sides, *whole)]
-    key = report.coverage.article.id
-    return (
-        *(Value(f, (), _drawn(f"r{n}-{key}", report, m, f)) for n, (m, f) in enumerate(shown)),
-        _ends(report, dispute),
     )
+    whole = ((find(found, "direct_share"), "passages"), (find(found, "author_voice"), ""))
+    return (*(_value(m, report.href, at) for m, at in (*sides, *whole)), _ends(report, dispute))
 
 
-def _drawn(key: str, report: Report, found: Measurement | None, shown: Figure) -> Markup:
-    """The figure on a scale from 0 to 100 %, where there is one."""
+def _value(found: Measurement | None, article: str, at: str) -> Value:
+    """The figure, leading to what it counts, and its place on a scale from none to all."""
+    shown = figure(found, "", "", f"{article}#{at}" if at else "")
     if found is None or found.value is None:
-        return Markup()
-    return charts.reach(key, report.name, shown.label, (found.value, found.low, found.high))
+        return Value(shown, (), None)
+    return Value(shown, (), (found.value, found.low, found.high))
 
 
 def _ends(report: Report, dispute: Dispute) -> Value:
     """Whoever is heard first and last, as on the story's page."""
     voices = tuple(voice for voice in ends(report.coverage, dispute) if voice)
     told_ = ", ".join(voice.name for voice in voices)
-    return Value(Figure(told_, "", "", 0, told_, "", "" if told_ else NOBODY), voices, Markup())
+    return Value(Figure(told_, "", "", 0, told_, "", "" if told_ else NOBODY), voices, None)
 
 
 # ---------------------------------------------------------------- what others lack
 
 
-def _things(report: Report, comparison: StoryComparison) -> tuple[Thing, ...]:
-    """The rows of the omissions that the article has and that can be named."""
+def _things(known: Reports, comparison: StoryComparison) -> Mapping[str, tuple[Thing, ...]]:
+    """By article the rows of the omissions that it has and that can be named."""
     matrix, dispute = comparison.omission, comparison.story.dispute
-    if matrix is None:
-        return ()
-    place = [column.article for column in matrix.columns].index(report.coverage.article.id)
-    return tuple(
-        Thing(
-            number,
-            KINDS[found.kind][1],
-            told(found, dispute),
-            side_voice(dispute, found.side) if found.side else None,
-            opened(report, cell.spans[0].start) if cell.spans else report.href,
-        )
-        for number, found in enumerate(matrix.rows)
-        if (cell := found.cells[place]).state == "has" and told(found, dispute)
-    )
+    found: dict[str, list[Thing]] = {id_: [] for id_ in known}
+    for number, row in enumerate(matrix.rows if matrix else ()):
+        words = told(row, dispute)
+        voice = side_voice(dispute, row.side) if row.side and words else None
+        for column, cell in zip(matrix.columns if matrix else (), row.cells, strict=True):
+            if words and cell.state == "has":
+                report = known[column.article]
+                at = opened(report, cell.spans[0].start) if cell.spans else report.href
+                thing = Thing(number, KINDS[row.kind][1], words, voice, at)
+                found[column.article].append(thing)
+    return {id_: tuple(things) for id_, things in found.items()}

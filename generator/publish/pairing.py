@@ -1,21 +1,19 @@
-"""Two halves beside each other: what a page of two articles shows, and what a reader's browser
-needs to put any other two together.
-"""
+"""Two halves beside each other: what a page of two articles shows."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from markupsafe import Markup
 
-from generator.model import Dispute, OmissionMatrix, Pair, StoryComparison
+from generator.model import Dispute, Pair, StoryComparison
 from generator.publish import apart as wording
-from generator.publish.apart import Apart, Differences, Stand, apart, by_pair
-from generator.publish.figures import SAID, SAID_MANY
+from generator.publish import charts
+from generator.publish.apart import Apart, Stand, apart, by_pair
+from generator.publish.figures import SAID, SAID_MANY, Figure
 from generator.publish.halves import TWO, Half, Name, Story, Thing, Value
+from generator.publish.rows import BAR
 from generator.publish.spoken import Speaker, Spoken
 from generator.publish.tables import Cell
 from generator.publish.voices import Voice
@@ -26,9 +24,12 @@ class Line:
     """A figure of both articles, and whether it differs."""
 
     name: Name
-    one: Value | None
-    two: Value | None
+    row: str  # of the data
+    one: Value
+    two: Value
+    chart: Markup
     stand: Stand | None
+    untold: bool  # a side's line that is not compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,9 @@ class Words:
     """The words of one voice in both articles."""
 
     voice: Voice
-    one: Cell | None
-    two: Cell | None
+    row: str  # of the data
+    one: Cell
+    two: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,11 @@ class Alone:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """All that stands on a page of two articles; without them the page as it is before a choice."""
+    """All that stands on a page of two articles."""
 
-    one: Half | None
-    two: Half | None
+    one: Half
+    two: Half
+    bars: tuple[Markup, Markup]
     said: str
     lead: Line | None
     apart: Apart
@@ -95,12 +98,14 @@ def pairing(found: Pair, story: Story, comparison: StoryComparison) -> Pairing:
     return Pairing(
         one=one,
         two=two,
+        bars=(_bar(one), _bar(two)),
         said=said(dispute),
         lead=lines[verdict.lead] if verdict.stands else None,
         apart=verdict,
         lines=lines,
         numbers=tuple(
-            Words(*each) for each in zip(story.voices, one.numbers, two.numbers, strict=True)
+            Words(voice, first.row, first, second)
+            for voice, first, second in zip(story.voices, one.numbers, two.numbers, strict=True)
         ),
         both=both,
         nobody="" if both else NOBODY,
@@ -109,14 +114,9 @@ def pairing(found: Pair, story: Story, comparison: StoryComparison) -> Pairing:
     )
 
 
-def blank(story: Story, dispute: Dispute) -> Pairing:
-    """The same page before anything is chosen."""
-    lines = tuple(Line(name, None, None, None) for name in story.names)
-    numbers = tuple(Words(voice, None, None) for voice in story.voices)
-    told, nothing = said(dispute), Alone("", LACKS, (), HEARD, ())
-    return Pairing(
-        None, None, told, None, Apart("", 0, ()), lines, numbers, (), NOBODY, nothing, nothing
-    )
+def _bar(half: Half) -> Markup:
+    title = f"Whose words fill {half.name}"
+    return charts.voice_bar(title, half.bar, height=BAR) if half.bar else Markup()
 
 
 def said(dispute: Dispute) -> str:
@@ -125,10 +125,25 @@ def said(dispute: Dispute) -> str:
     return told[0].upper() + told[1:]
 
 
-def _lines(names: Sequence[Name], one: Half, two: Half, verdict: Apart) -> list[Line]:
+def _lines(names: Sequence[Name], one: Half, two: Half, verdict: Apart) -> Iterator[Line]:
     stands = (*verdict.stands, *[None] * (len(names) - len(verdict.stands)))
-    values = zip(names, one.values, two.values, stands, strict=True)
-    return [Line(*each) for each in values]
+    for name, first, second, stand in zip(names, one.values, two.values, stands, strict=True):
+        row = first.figure.row or second.figure.row
+        chart = _chart(name, (one, first), (two, second))
+        yield Line(name, row, first, second, chart, stand, bool(name.voice) and not stand)
+
+
+def _chart(name: Name, *both: tuple[Half, Value]) -> Markup:
+    """A figure of both on one scale, where either has a place on it."""
+    if not any(value.at for _, value in both):
+        return Markup()
+    shown = [f"{half.name} {_figure(value.figure)}" for half, value in both if value.at]
+    title = f"{name.voice.name if name.voice else ''} {name.told}".strip()
+    return charts.reach(title, f"{'; '.join(shown)}.", [value.at for _, value in both])
+
+
+def _figure(found: Figure) -> str:
+    return f"{found.value} ({found.band})" if found.band else found.value
 
 
 def _both(found: Pair, one: Half, two: Half) -> tuple[Same, ...]:
@@ -155,54 +170,3 @@ def _alone(only: Sequence[int], lacks: Sequence[int], has: Half, other: Half) ->
     heard = tuple(each for each in has.spoken if each.speaker.number in only)
     nothing = "" if lacked or heard else wording.NOTHING
     return Alone(nothing, LACKS if lacked else "", lacked, HEARD if heard else "", heard)
-
-
-# ---------------------------------------------------------------- for the browser
-
-
-def data(story: Story, comparison: StoryComparison) -> Markup:
-    """What is known of pairs, as JSON to stand in a page: nothing in it ends a script element."""
-    differences, dispute = by_pair(comparison.differences), comparison.story.dispute
-    told = {
-        "words": {
-            "stand": [wording.ALIKE, wording.STANDS],
-            "reach": wording.REACH,
-            "tail": [wording.TAIL_ALIKE, wording.TAIL_STANDS],
-            "same": wording.SAME_TEXT,
-            "nothing": wording.NOTHING,
-        },
-        "pairs": _pairs(story, differences, dispute),
-        "lacks": _lacking(comparison.omission),
-    }
-    text = json.dumps(told, separators=(",", ":"))
-    return Markup(text.translate({ord(c): f"\\u{ord(c):04x}" for c in "<>&"}))  # noqa: S704
-
-
-def _pairs(story: Story, differences: Differences, dispute: Dispute) -> dict[str, object]:
-    """By the places of two articles: why they are not compared, or the side to tell of and each
-    side's difference.
-    """
-    return {
-        f"{one.number}-{two.number}": _told(
-            apart(story.known[one.id], story.known[two.id], differences, dispute)
-        )
-        for one, two in combinations(story.halves, 2)
-    }
-
-
-def _told(found: Apart) -> object:
-    return found.why or [found.lead, *([*s.parts, int(s.apart)] for s in found.stands)]
-
-
-def _lacking(matrix: OmissionMatrix | None) -> list[list[int]]:
-    """For each row the places of the articles that lack it, where that may be said."""
-    if matrix is None:
-        return []
-    return [
-        [
-            n
-            for n, (cell, column) in enumerate(zip(row.cells, matrix.columns, strict=True))
-            if cell.state == "lacks" and not column.apart
-        ]
-        for row in matrix.rows
-    ]

@@ -104,14 +104,12 @@ class Gauges:
     rows: tuple[Gauge, ...]
 
 
-def gauges(
-    found: Sequence[Pooled], articles: Articles, dispute: Dispute, key: str
-) -> tuple[Gauges, ...]:
+def gauges(found: Sequence[Pooled], articles: Articles, dispute: Dispute) -> tuple[Gauges, ...]:
     """What was pooled, scale by scale; scales that nobody measured are left out."""
     result = []
     for scale in SCALES:
         rows = [
-            _gauge(scale, voice, pooled, articles, f"g-{key}-{scale.metric}-{voice.id}")
+            _gauge(scale, voice, pooled, articles)
             for voice in _voices(scale, dispute)
             if (pooled := _find(found, scale, voice))
         ]
@@ -140,14 +138,14 @@ def _fits(measurement: Measurement, scale: Scale, voice: Voice) -> bool:
     return (measurement.metric, measurement.side) == (scale.metric, side) and by and of and author
 
 
-def _gauge(scale: Scale, voice: Voice, pooled: Pooled, articles: Articles, key: str) -> Gauge:
+def _gauge(scale: Scale, voice: Voice, pooled: Pooled, articles: Articles) -> Gauge:
     measurement = pooled.measurement
     shown = figure(measurement, f"{voice.name}: ", "", "")
     sources = () if shown.withheld else _sources(pooled, articles, voice)
     return Gauge(
         voice=voice,
         figure=shown,
-        chart=_chart(key, scale, voice, measurement, shown),
+        chart=_chart(scale, voice, measurement, shown),
         note=_note(measurement, voice) if scale.sentences else "",
         where=f"From {shown.basis} in {count(len(sources), 'article')}",
         sources=sources,
@@ -155,7 +153,7 @@ def _gauge(scale: Scale, voice: Voice, pooled: Pooled, articles: Articles, key: 
     )
 
 
-def _chart(key: str, scale: Scale, voice: Voice, measurement: Measurement, shown: Figure) -> Markup:
+def _chart(scale: Scale, voice: Voice, measurement: Measurement, shown: Figure) -> Markup:
     if measurement.value is None:
         return Markup()
     value = measurement.value
@@ -167,7 +165,7 @@ def _chart(key: str, scale: Scale, voice: Voice, measurement: Measurement, shown
     reach = scale.high - scale.low
     place = tuple((end - scale.low) / reach for end in ends)
     return charts.dot(
-        key, f"{scale.title}: {voice.name}", shown.label, voice.css, (place[0], place[1], place[2])
+        f"{scale.title}: {voice.name}", shown.label, voice.css, (place[0], place[1], place[2])
     )
 
 

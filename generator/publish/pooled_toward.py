@@ -57,7 +57,7 @@ class PooledToward:
 
 
 def pooled_toward(
-    found: Sequence[Pooled], known: Reports, dispute: Dispute, key: str
+    found: Sequence[Pooled], known: Reports, dispute: Dispute
 ) -> tuple[PooledToward, ...]:
     """Every two sides that somebody measured."""
     own = {
@@ -66,7 +66,7 @@ def pooled_toward(
         if p.measurement.metric == "tone_toward"
     }
     return tuple(
-        _pair(own, (one, two), known, key)
+        _pair(own, (one, two), known)
         for one, two in combinations(side_voices(dispute), 2)
         if (one.id, two.id, "difference") in own
     )
@@ -75,9 +75,7 @@ def pooled_toward(
 _Key = tuple[str | None, str | None, str | None]
 
 
-def _pair(
-    own: dict[_Key, Pooled], pair: tuple[Voice, Voice], known: Reports, key: str
-) -> PooledToward:
+def _pair(own: dict[_Key, Pooled], pair: tuple[Voice, Voice], known: Reports) -> PooledToward:
     one, two = _higher(own, pair)
     first, back = own[one.id, two.id, "difference"], own[two.id, one.id, "difference"]
     m, without = first.measurement, own.get((one.id, two.id, "without_an_article"))
@@ -89,7 +87,7 @@ def _pair(
         said=_said(m),
         reading=_reading(m),
         notes=_notes(m, without, known, pair),
-        chart=_chart(m, one, two, f"toward-{key}-{one.id}-{two.id}"),
+        chart=_chart(m, one, two),
         ends=(f"{two.name} higher", f"{one.name} higher"),
         mentions=Noted(counted, keys.row(m, back.measurement)),
         sources=tuple(
@@ -151,13 +149,13 @@ def _moved(known: Reports, pair: tuple[Voice, Voice]) -> float | None:
     return max(gaps, default=None)
 
 
-def _chart(m: Measurement, one: Voice, two: Voice, key: str) -> Markup:
+def _chart(m: Measurement, one: Voice, two: Voice) -> Markup:
     if m.value is None or m.low is None or m.high is None:
         return Markup()
     value, low, high = ((end + REACH) / (2 * REACH) for end in (m.value, m.low, m.high))
     title = f"How the authors’ words speak of {one.name} and {two.name}"
     said = f"{one.name} {decimal(m.value, 2)} higher ({_range(m)})"
-    return charts.dot(key, title, said, "o", (value, low, high))
+    return charts.dot(title, said, "o", (value, low, high))
 
 
 def _mentions(found: Pooled, name: str) -> int:

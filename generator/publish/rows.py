@@ -76,13 +76,11 @@ def row(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispute) -
         headline=Link(article.title, target),
         meta=meta(site, coverage),
         sample=coverage.outlet.invented,
-        bar=charts.voice_bar(f"b-{key}", _title(coverage), stretches, height=BAR)
-        if stretches
-        else Markup(),
+        bar=charts.voice_bar(_title(coverage), stretches, height=BAR) if stretches else Markup(),
         left=parties(stretches, "start"),
         right=parties(stretches, "end"),
         shares=sides,
-        pair=_pair(key, coverage, dispute, measured),
+        pair=_pair(coverage, dispute, measured),
         pair_note=_pair_note(sides),
         row=sides[0].figure.row,
         even=even(measured, dispute),
@@ -99,8 +97,7 @@ def row(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispute) -
 def mini(coverage: Coverage, dispute: Dispute) -> Markup:
     """The small bar of an article, for lists of stories."""
     stretches = bar(dispute, coverage.segments)
-    key = f"m-{coverage.article.story}-{coverage.article.id}"
-    return charts.mini_bar(key, _title(coverage), stretches) if stretches else Markup()
+    return charts.mini_bar(_title(coverage), stretches) if stretches else Markup()
 
 
 def meta(site: Site, coverage: Coverage) -> str:
@@ -147,9 +144,7 @@ def parties(stretches: Sequence[Stretch], place: str) -> str:
     return "; ".join(lines)
 
 
-def _pair(
-    key: str, coverage: Coverage, dispute: Dispute, measurements: Sequence[Measurement]
-) -> Markup:
+def _pair(coverage: Coverage, dispute: Dispute, measurements: Sequence[Measurement]) -> Markup:
     """The two sides alone, where there are two and enough was said."""
     first = dispute.sides[0]
     found = find(measurements, "voice_share", side=first.id, by="words", of="sides")
@@ -159,7 +154,6 @@ def _pair(
     title = f"{first.name} and {dispute.sides[1].name} compared, {coverage.outlet.name}"
     text = figure(found, f"{first.name}: ", " of the two sides’ words", "").label
     return charts.pair_bar(
-        f"r-{key}",
         title,
         text,
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.declared import spelt
@@ -28,6 +28,7 @@ class Speaker:
     name: str
     voice: Voice
     counted: str
+    shared: bool = False  # heard in several articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Said:
     length: int  # the same as a measure
     introduced: str
     at: Link
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,10 @@ class Spoken:
 
     speaker: Speaker
     words: int
+    number: int  # of passages
     told: str  # "3 passages, 44 words"
     first: str  # where the first of them stands
-    passages: tuple[Said, ...]
+    passages: tuple[Said, ...]  # of whoever is heard in other articles too
 
 
 def speakers(voices: Sequence[SameVoice], known: Reports, dispute: Dispute) -> tuple[Speaker, ...]:
@@ -59,16 +62,22 @@ def speakers(voices: Sequence[SameVoice], known: Reports, dispute: Dispute) -> t
 
 
 def spoken(
-    report: Report, voices: Sequence[SameVoice], told: Sequence[Speaker]
-) -> tuple[Spoken, ...]:
-    """Who is heard in an article, most words first; those who are named before all others."""
-    id_ = report.coverage.article.id
-    found = (
-        _spoken(report, speaker, dict(voice.passages)[id_])
-        for speaker, voice in zip(told, voices, strict=True)
-        if id_ in dict(voice.passages)
-    )
-    return tuple(sorted(found, key=weight))
+    known: Reports, voices: Sequence[SameVoice], told: Sequence[Speaker]
+) -> Mapping[str, tuple[Spoken, ...]]:
+    """By article who is heard in it, most words first; those who are named before all others."""
+    found: dict[str, list[Spoken]] = {id_: [] for id_ in known}
+    numbers = {id_: _numbers(report) for id_, report in known.items()}
+    for speaker, voice in zip(told, voices, strict=True):
+        for id_, places in voice.passages:
+            own = _spoken(known[id_], speaker, places, numbers[id_])
+            found[id_].append(own)
+    return {id_: tuple(sorted(own, key=weight)) for id_, own in found.items()}
+
+
+def _numbers(report: Report) -> Mapping[int, int]:
+    """The numbers of passages on their article's page, by their identity."""
+    analysis = report.coverage.analysis
+    return {id(a): n for n, a in enumerate(ordered(analysis) if analysis else (), 1)}
 
 
 def weight(one: Spoken) -> tuple[bool, int, int]:
@@ -78,13 +87,13 @@ def weight(one: Spoken) -> tuple[bool, int, int]:
 
 def _speaker(number: int, one: SameVoice, known: Reports, dispute: Dispute) -> Speaker:
     voice = voice_of(dispute, one.voice)
-    group = _group(one, dispute)
+    group, shared = _group(one, dispute), len(one.passages) > 1
     if one.single:
         counted = ", ".join(part for part in (_side(voice), group) if part)
         name = spelt(one.speaker or _called(one, known), _of_side(one, dispute), dispute)
-        return Speaker(number, one.single, name, voice, counted)
+        return Speaker(number, one.single, name, voice, counted, shared)
     name = group or (TOGETHER if one.voice == BOTH else NOBODY)
-    return Speaker(number, one.single, name, voice, _side(voice))
+    return Speaker(number, one.single, name, voice, _side(voice), shared)
 
 
 def _of_side(one: SameVoice, dispute: Dispute) -> str | None:
@@ -123,19 +132,20 @@ def _passages(one: SameVoice, known: Reports) -> Iterator[tuple[Report, Attribut
                 yield known[id_], analysis.attributions[place]
 
 
-def _spoken(report: Report, speaker: Speaker, places: Sequence[int]) -> Spoken:
+def _spoken(
+    report: Report, speaker: Speaker, places: Sequence[int], numbers: Mapping[int, int]
+) -> Spoken:
     analysis = report.coverage.analysis
     own = [analysis.attributions[place] for place in places] if analysis else []
-    said = tuple(_said(report, a) for a in own)
     total = words(report.seen, [span for a in own for span in a.content])
     told = f"{count(len(own), 'passage')}, {count(total, 'word')}"
-    return Spoken(speaker, total, told, said[0].at.href, said)
+    first = f"{report.href}#p-{numbers[id(own[0])]}"
+    said = (_said(report, a, numbers[id(a)]) for a in own if speaker.shared)
+    return Spoken(speaker, total, len(own), told, first, tuple(said))
 
 
-def _said(report: Report, attribution: Attribution) -> Said:
+def _said(report: Report, attribution: Attribution, number: int) -> Said:
     seen, content = report.seen, attribution.content
-    analysis = report.coverage.analysis
-    number = 1 + ordered(analysis).index(attribution) if analysis else 1
     text = printed(seen, content)
     hidden = words(seen, content) - words(seen, pieces(seen, content))
     return Said(
@@ -145,6 +155,7 @@ def _said(report: Report, attribution: Attribution) -> Said:
         length=hidden,
         introduced=printed(seen, attribution.cue),
         at=Link(f"passage {number}", f"{report.href}#p-{number}"),
+        number=number,
     )
 
 

@@ -62,7 +62,7 @@ class Strips:
 def strips(known: Reports, dispute: Dispute) -> Strips:
     """The strips of these articles, in their order."""
     found = [(report, floor(report.coverage, dispute, report.seen)) for report in known.values()]
-    shown = [_strip(n, report, own) for n, (report, own) in enumerate(found, 1)]
+    shown = [_strip(*each) for each in found]
     sides = side_voices(dispute)
     lines = [_line(report, own, sides) for report, own in found if own is not None]
     return Strips(
@@ -74,9 +74,9 @@ def strips(known: Reports, dispute: Dispute) -> Strips:
     )
 
 
-def drawn(key: str, name: str, found: Floor) -> Markup:
+def drawn(name: str, found: Floor) -> Markup:
     """The strip of an article that a reader knows by that name."""
-    return charts.strip(key, f"Who has the floor in {name}", described(found), found)
+    return charts.strip(f"Who has the floor in {name}", described(found), found)
 
 
 def described(found: Floor) -> str:
@@ -87,7 +87,7 @@ def described(found: Floor) -> str:
     return f"{heard}. First voice: {found.first.name}; last voice: {found.last.name}."
 
 
-def _strip(number: int, report: Report, found: Floor | None) -> Strip:
+def _strip(report: Report, found: Floor | None) -> Strip:
     article = report.coverage.article
     of = keys.of(article)
     link = Link(report.name, passages_of(report))
@@ -96,7 +96,7 @@ def _strip(number: int, report: Report, found: Floor | None) -> Strip:
     return Strip(
         of=of,
         article=link,
-        chart=drawn(f"f-{number}", report.name, found),
+        chart=drawn(report.name, found),
         passages=count(found.passages, "passage"),
         first=found.first,
         last=found.last,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.model import NONE, Coverage, Dispute, Site
+from generator.model import Coverage, Dispute, Site
 from generator.publish import keys, urls
 from generator.publish.figures import Share, shares
 from generator.publish.numbers import percent
@@ -18,12 +18,11 @@ from generator.publish.voices import Stretch, Voice, bar, middle_voices, side_vo
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Words of one voice; linked where they are passages, empty label where they are none."""
+    """Words of one voice; linked where they are passages."""
 
     words: str
     share: str
     href: str
-    label: str
     row: str  # of the data
 
 
@@ -64,52 +63,62 @@ def table(
     site: Site, page: PurePosixPath, coverage: Sequence[Coverage], dispute: Dispute, key: str
 ) -> Table:
     """The table of these articles; voices that no article has are left out."""
-    found = {segment.voice for c in coverage for segment in c.segments if segment.words}
-    sides = side_voices(dispute)
-    voices = (*sides, *(v for v in middle_voices() if v.id in found))
-    lines = tuple(_line(page, c, voices, dispute, marks(c, site)) for c in coverage)
-    width = len(voices) + 1 + len(sides)
+    sides, shown = side_voices(dispute), voices(coverage, dispute)
+    lines = tuple(_line(page, c, shown, dispute, marks(c, site)) for c in coverage)
+    width = len(shown) + 1 + len(sides)
     return Table(
         key,
         f"Words by voice, {dispute.title}",
-        tuple(Head(v, _row(v)) for v in voices),
+        tuple(Head(v, _row(v)) for v in shown),
         tuple(Head(v, keys.named("figures", keys.share(v.id))) for v in sides),
         lines,
         width,
     )
 
 
+def voices(coverage: Sequence[Coverage], dispute: Dispute) -> tuple[Voice, ...]:
+    """The sides, and of all others those that some article has."""
+    found = {segment.voice for c in coverage for segment in c.segments if segment.words}
+    return (*side_voices(dispute), *(v for v in middle_voices() if v.id in found))
+
+
+def cells(shown: Sequence[Voice], stretches: Sequence[Stretch], target: str) -> tuple[Cell, ...]:
+    """An article's words by voice; `target` is its page."""
+    found = {s.voice.id: s for s in stretches}
+    return tuple(
+        _cell(voice, found[voice.id], target)
+        if voice.id in found
+        else Cell("0", percent(0), "", _row(voice))
+        for voice in shown
+    )
+
+
 def _line(
-    page: PurePosixPath, coverage: Coverage, voices: Sequence[Voice], dispute: Dispute, note: str
+    page: PurePosixPath, coverage: Coverage, shown: Sequence[Voice], dispute: Dispute, note: str
 ) -> Line:
     target = urls.href(page, urls.article_path(coverage.article))
     measured = coverage.analysis.measurements if coverage.analysis else ()
-    stretches = {s.voice.id: s for s in bar(dispute, coverage.segments)}
-    name = coverage.outlet.short or coverage.outlet.name
-    total = sum(s.words for s in stretches.values())
-    cells = [
-        _cell(voice, stretches[voice.id], target, name)
-        if voice.id in stretches
-        else Cell("0", percent(0), "", "", _row(voice))
-        for voice in voices
-    ]
+    stretches = bar(dispute, coverage.segments)
     return Line(
         keys.of(coverage.article),
-        Link(name, target),
+        Link(coverage.outlet.short or coverage.outlet.name, target),
         note,
-        tuple(cells) if coverage.analysis else (),
-        f"{total:,}",
+        cells(shown, stretches, target) if coverage.analysis else (),
+        f"{sum(s.words for s in stretches):,}",
         shares(measured, dispute, target),
         "" if coverage.analysis else "text not held here",
     )
 
 
-def _cell(voice: Voice, stretch: Stretch, target: str, name: str) -> Cell:
-    fragment = {"stance": STANCES, "author": NONE}.get(voice.id, f"passages-{voice.id}")
-    link = "" if fragment == NONE else f"{target}#{fragment}"
-    words = f"{stretch.words:,}"
-    label = f"{words} words of {voice.name} in {name}, {stretch.share}"
-    return Cell(words, stretch.share, link, label, _row(voice))
+def _cell(voice: Voice, stretch: Stretch, target: str) -> Cell:
+    at = fragment(voice)
+    link = f"{target}#{at}" if at else ""
+    return Cell(f"{stretch.words:,}", stretch.share, link, _row(voice))
+
+
+def fragment(voice: Voice) -> str:
+    """Where an article's page lists a voice's passages; empty for the author, who has none."""
+    return {"stance": STANCES, "author": ""}.get(voice.id, f"passages-{voice.id}")
 
 
 def _row(voice: Voice) -> str:

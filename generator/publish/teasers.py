@@ -196,7 +196,6 @@ def _many(comparison: StoryComparison) -> Markup:
     first = dispute.sides[0].id
     ordered = sorted(bars, key=lambda stretches: -_part(stretches, first))
     return charts.many_bars(
-        f"many-{comparison.story.id}",
         f"Whose words fill {count(len(bars), 'article')}",
         "The story’s page has each article’s numbers.",
         ordered,

@@ -86,8 +86,8 @@ def timeline(page: PurePosixPath, coverage: Sequence[Coverage]) -> Timeline:
     first = rows[: _open(rows)]
     rest = rows[len(first) :]
     return Timeline(
-        panel=_panel("first", over, first) if over else None,
-        rest=_panel("rest", over, rest) if over and rest else None,
+        panel=_panel(over, first) if over else None,
+        rest=_panel(over, rest) if over and rest else None,
         rest_note=count(len(rest), "more outlet"),
         keys=tuple(_keys(rows)),
         note=_note(over, dated) if over else "",
@@ -106,9 +106,8 @@ def _open(rows: Sequence[Lane]) -> int:
     return some if some + 1 < len(rows) else len(rows)
 
 
-def _panel(key: str, over: Period, rows: Sequence[Lane]) -> Panel:
+def _panel(over: Period, rows: Sequence[Lane]) -> Panel:
     chart = charts.timeline(
-        f"times-{key}",
         "When the articles were published",
         f"{count(sum(len(row.articles) for row in rows), 'article')} of "
         f"{count(len(rows), 'outlet')}, a row each. The list below has the same times in words.",

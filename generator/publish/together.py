@@ -36,10 +36,10 @@ def together(
     links = {name: report.link for name, report in known.items()}
     return Together(
         of=dispute.title,
-        gauges=gauges(found, links, dispute, dispute.id),
+        gauges=gauges(found, links, dispute),
         cues=pooled_cues(found, known, dispute, dispute.id),
         cues_trust=trust(site, page, "cue_class"),
-        toward=pooled_toward(found, known, dispute, dispute.id),
+        toward=pooled_toward(found, known, dispute),
         toward_trust=trust(site, page, "tone_toward"),
         acts=pooled_acts(found, known, dispute, dispute.id),
         acts_trust=trust(site, page, "agency"),

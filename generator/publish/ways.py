@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Coverage, StoryComparison
 from generator.publish import urls
-from generator.publish.chooser import Choice, Chooser, chooser
+from generator.publish.chooser import chooser
 from generator.publish.page import Link
 from generator.publish.reports import short_names
 
@@ -24,7 +24,7 @@ class Ways:
     after: Link | None
     place: str  # "article 3 of 27", empty where it is the only one
     pairs: tuple[Link, ...]  # comparisons with a page of their own
-    chooser: Chooser
+    any: Link | None  # to compare it with any other; None where it is alone, or not held
     data: Link
 
 
@@ -39,7 +39,7 @@ def ways(page: PurePosixPath, comparison: StoryComparison, coverage: Coverage) -
         after=_link(page, all_[at + 1]) if at + 1 < len(all_) else None,
         place=f"Article {at + 1} of {len(all_)}" if len(all_) > 1 else "",
         pairs=tuple(_pairs(page, comparison, coverage.article.id)),
-        chooser=_beginning(chooser(page, comparison), coverage.article.id),
+        any=_any(page, comparison, coverage),
         data=Link(DATA, urls.href(page, urls.data_path(story.id))),
     )
 
@@ -60,13 +60,8 @@ def _pairs(page: PurePosixPath, comparison: StoryComparison, article: str) -> It
             yield Link(known[other], urls.href(page, target))
 
 
-def _beginning(form: Chooser, article: str) -> Chooser:
-    """The form with this article chosen, and the first of the others beside it."""
-    if all(choice.id != article for choice in form.one):
-        return form
-    other = next(choice.id for choice in form.two if choice.id != article)
-    return replace(form, one=_chosen(form.one, article), two=_chosen(form.two, other))
-
-
-def _chosen(choices: tuple[Choice, ...], article: str) -> tuple[Choice, ...]:
-    return tuple(replace(choice, chosen=choice.id == article) for choice in choices)
+def _any(page: PurePosixPath, comparison: StoryComparison, coverage: Coverage) -> Link | None:
+    """The page on which another is chosen, this one being chosen already."""
+    way = chooser(page, comparison)
+    chosen = f"{way.action}?one={coverage.article.id}"
+    return Link("any other", chosen) if way.fits and coverage.analysis else None

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.model import Coverage, Site
+from generator.compare.omission import omission
+from generator.compare.pairs import candidates, pair
+from generator.model import Coverage, Pair, Site, StoryComparison
 from generator.publish import mkdocs, write
 from generator.publish.render import render_site
 from tests.browser.chromium import PROJECT
@@ -18,7 +20,7 @@ from tests.publish.framed import framed
 from tests.publish.sample import opinion, paired
 
 HOSTILE = "<img src=x onerror=alert(1)> & “two”"
-FORGET = "document.querySelectorAll('.known a').forEach(each => each.removeAttribute('data-one'))"
+FORGET = "document.querySelectorAll('.known a').forEach(each => each.removeAttribute('data-pair'))"
 
 
 def hostile(one: Coverage) -> Coverage:
@@ -33,7 +35,15 @@ def made() -> Site:
     first, second = story.coverage
     copied = replace(first, copy_of="courier", article=replace(first.article, id="copy"))
     coverage = (hostile(first), second, opinion(), copied)
-    return replace(whole, stories=(paired(replace(story, coverage=coverage, omission=None)),))
+    story = paired(replace(story, coverage=coverage, omission=None))
+    return replace(whole, stories=(replace(story, pairs=tuple(every(story))),))
+
+
+def every(story: StoryComparison) -> Iterator[Pair]:
+    """All pairs of a story, each with a page of its own."""
+    matrix = omission(story.coverage)
+    for each in candidates(story.coverage, story.differences):
+        yield pair(each, story.voices, matrix)
 
 
 @pytest.fixture(scope="module")

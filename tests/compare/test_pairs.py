@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from generator.compare.differences import article_differences
 from generator.compare.omission import omission
-from generator.compare.pairs import MOST, pairs
+from generator.compare.pairs import MOST, candidates, pairs
+from generator.compare.pairs import pair as pair_of
 from generator.compare.same_voice import same_voices
 from generator.model import Coverage, Difference, Item, Pair
 from tests.by_hand import DISPUTE, PATIENT, analysis, said, turns
@@ -47,14 +48,15 @@ def names(items: Sequence[Coverage]) -> list[str]:
 # ---------------------------------------------------------------- the choice
 
 
-def test_all_pairs_of_few_articles_have_a_page_the_farthest_apart_first() -> None:
+def test_the_farthest_apart_come_first_and_each_article_is_in_a_pair() -> None:
     found = names([item("a", EVEN), item("b", ONE_SIDED), item("c", OTHER_SIDED)])
     assert found[0] == "bc"
-    assert sorted(found) == ["ab", "ac", "bc"]
+    assert len(found) == 2
+    assert "a" in found[1]
 
 
 def test_two_outlets_come_before_two_articles_of_one() -> None:
-    assert names([item("a"), item("b"), item("c", outlet="owl")])[-1] == "ab"
+    assert "ab" not in names([item("a"), item("b"), item("c", outlet="owl")])
 
 
 def test_one_genre_comes_before_two() -> None:
@@ -88,18 +90,19 @@ def test_two_copies_of_a_third_are_no_pair_but_each_may_stand_beside_others() ->
     assert set(names([*two, item("d", outlet="owl")])) == {"bd", "cd"}
 
 
-def test_of_many_articles_twelve_pairs_bring_in_each() -> None:
-    items = [item(f"a{n:02}", outlet=("bee", "owl")[n % 2]) for n in range(24)]
+@pytest.mark.parametrize(("articles", "pages"), [(2, 1), (3, 2), (4, 2), (7, 4), (24, MOST)])
+def test_as_few_pairs_as_bring_in_each_article_have_a_page(articles: int, pages: int) -> None:
+    items = [item(f"a{n:02}", outlet=("bee", "owl")[n % 2]) for n in range(articles)]
     found = chosen(items)
-    assert len(found) == MOST
+    assert len(found) == pages
     assert {id_ for pair in found for id_ in (pair.one, pair.two)} == {c.article.id for c in items}
 
 
-def test_nobody_stands_in_more_than_two_of_those_that_are_chosen_for_their_difference() -> None:
+def test_nobody_stands_in_more_than_one_of_those_that_are_chosen_for_their_difference() -> None:
     items = [item(f"a{n}", ONE_SIDED) for n in range(5)]
     items += [item(f"b{n}", OTHER_SIDED, "owl") for n in range(5)]
-    often = Counter(id_ for pair in chosen(items)[:6] for id_ in (pair.one, pair.two))
-    assert max(often.values()) <= 2
+    often = Counter(id_ for pair in chosen(items)[:5] for id_ in (pair.one, pair.two))
+    assert max(often.values()) == 1
 
 
 MANY = st.lists(passages, max_size=5)
@@ -190,9 +193,10 @@ def test_what_may_not_be_said_to_lack_is_not_said() -> None:
     first = [matrix.article("a", 1, BERG), matrix.article("b", 1, BERG)]
     later, early = matrix.article("c", 2), matrix.article("d", 1)
     items = [*first, later, early]
+    voices, rows_of = same_voices(items), omission(items)
     lacks = {
         (has, lacked): rows
-        for pair in chosen(items, ())
+        for pair in (pair_of(each, voices, rows_of) for each in candidates(items, ()))
         for has, lacked, rows in (
             (pair.one, pair.two, pair.lacks[0]),
             (pair.two, pair.one, pair.lacks[1]),

@@ -14,18 +14,20 @@ from tests.publish.numbered import (
     count,
     fits,
     numbers_in,
-    parts,
     told_in,
     total,
     under,
 )
 from tests.publish.tree import Node
-from tests.publish.walk import OF, ROW, row_of, where_of
+from tests.publish.walk import OF, row_of, where_of
 
 WORDS = re.compile(r"([\d,]+)\swords?\b")
 IN_BOTH = frozenset({"figures", "differences"})
 """Tables that stories and the site both have."""
 LAST = re.compile(r"\s(\d[\d,]*)$")
+
+
+FIGURE = re.compile(r"[\d,]+\s%(?: \([\d,]+ to [\d,]+\s%\))?\.?$")
 
 
 def told(node: Node, known: Sequence[Part]) -> Iterator[str]:
@@ -132,14 +134,20 @@ def tally(node: Node, _: Tables) -> Iterator[str]:
         yield from same(number(node.text), len(after[0].find("a")), "acts")
 
 
-def drawn(cell: Node, tables: Tables) -> Iterator[str]:
-    """Figures drawn beside those that they are."""
-    line = cell.parent
-    values = [v for v in line.find(".put span") if v.attrs.get(ROW)] if line else []
-    values = [value for value in values if not value.find(".wh")]
-    for said, value in zip(cell.find("desc"), values, strict=True):
-        table, _, row = value.attrs[ROW].partition("/")
-        yield from told(said, parts(tables, table, where_of(value), row) or [])
+def drawn(cell: Node, _: Tables) -> Iterator[str]:
+    """Figures drawn of both articles: those that stand in the cells beside them."""
+    cells = [c for c in cell.parent.find("td") if c is not cell] if cell.parent else []
+    beside = [n for c in cells if not c.find(".wh") for n in numbers_in(c.text)]
+    said = [n for desc in cell.find("desc") for part in _given(desc.text) for n in part]
+    if cell.find("desc"):
+        yield from same(said, beside, "drawn")
+
+
+def _given(desc: str) -> Iterator[list[str]]:
+    """The numbers after the name of each article."""
+    for part in desc.split("; "):
+        at = FIGURE.search(part)
+        yield numbers_in(at[0]) if at else []
 
 
 # ---------------------------------------------------------------- several articles

@@ -76,14 +76,14 @@ def test_the_ways_on_from_the_second_article() -> None:
     assert found.before is not None
     assert found.before.href == f"{comparison.coverage[0].article.id}.html"
     assert found.row.href == f"index.html#row-dust-{at.article.id}"
-    assert [c.id for c in found.chooser.one if c.chosen] == [at.article.id]
-    assert [c.id for c in found.chooser.two if c.chosen] != [at.article.id]
+    assert found.any is not None
+    assert found.any.href == f"compare/index.html?one={at.article.id}"
 
 
 def test_an_only_article_has_no_neighbours() -> None:
     comparison = replace(site().stories[0], coverage=(recorded(),), pairs=())
     found = ways(RECORD, comparison, recorded())
-    assert (found.before, found.after, found.place, found.chooser.one) == (None, None, "", ())
+    assert (found.before, found.after, found.place, found.any) == (None, None, "", None)
 
 
 def test_a_listener_hears_where_a_passage_begins_pauses_and_goes_on() -> None:

@@ -23,7 +23,6 @@ ADDRESSED = replace(site(), info=INFO)
 PAGES = {  # and what the fingerprint on them is of
     "stories/dust/index.md": "the figures of all articles",
     "stories/dust/courier.md": "the article’s text",
-    "stories/dust/compare/courier--tribune.md": "the figures of all articles",
     "outlets/courier.md": "the figures of all articles",
     "disputes/lindham.md": "the figures of all articles",
     "speakers/lindham/venn.md": "the figures of all articles",
@@ -50,6 +49,13 @@ def test_pages_say_how_they_are_cited(pages: dict[str, str], page: str, told: st
     assert entry.startswith("@online{evenhand-")
     assert "organization = {Side \\& side}," in entry
     assert "author = {{A\\_B \\%}}," in entry
+
+
+def test_a_pair_says_in_one_line_how_it_is_cited(pages: dict[str, str]) -> None:
+    page = "stories/dust/compare/courier--tribune"
+    box = pages[f"{page}.md"].split('id="cite-this-page"')[1].split("</details>")[0]
+    assert f"https://www.example.org/compared/{page}.html<" in box
+    assert re.search(r"rticles up to .*, fingerprint [0-9a-z]{12}\.", box)
 
 
 def test_an_article_is_not_cited_as_if_it_were_ours(pages: dict[str, str]) -> None:

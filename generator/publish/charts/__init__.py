@@ -6,7 +6,7 @@ Colours and patterns are classes of the style sheet; each page defines the patte
 from generator.publish.charts.bars import describe, many_bars, mini_bar, points, voice_bar
 from generator.publish.charts.pairs import dot, pair_bar
 from generator.publish.charts.patterns import patterns
-from generator.publish.charts.reach import reach
+from generator.publish.charts.reach import Reach, reach
 from generator.publish.charts.strips import strip
 from generator.publish.charts.timeline import Axis, Beside, Mark, mark, timeline
 
@@ -14,6 +14,7 @@ __all__ = [
     "Axis",
     "Beside",
     "Mark",
+    "Reach",
     "describe",
     "dot",
     "many_bars",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from generator.publish.charts.svg import line, rect, svg, text
+from generator.publish.charts.svg import rect, svg, text, words
 from generator.publish.voices import Stretch
 
 NARROW = 4.5  # % of the bar below which a stretch has no room for its number
@@ -14,33 +14,30 @@ PALE = frozenset({"u", "st", "n"})  # fills on which dark text stands
 WORDY = 24.0  # % of the bar from which a stretch may be named inside
 
 
-def voice_bar(key: str, title: str, stretches: Sequence[Stretch], *, height: int) -> Markup:
+def voice_bar(title: str, stretches: Sequence[Stretch], *, height: int) -> Markup:
     """One article, all its words, with the share of each voice written in it."""
     total = sum(stretch.words for stretch in stretches)
     placed = list(_placed(stretches, total))
-    marks = [_stretch(s, x, w, height) for s, x, w in placed]
-    gaps = [_gap(x, height) for s, x, _ in placed for x in _gaps(s, x, total) if x > 0]
-    labels = [_label(s, x, w, height / 2 + 4.5) for s, x, w in placed]
-    return svg(key, title, describe(stretches), height, [*marks, *gaps, *labels], "voice")
+    marks = [part for each in placed for part in _stretch(*each)]
+    labels = [_label(*each) for each in placed]
+    return svg(title, describe(stretches), height, [*marks, *labels], "voice")
 
 
-def mini_bar(key: str, title: str, stretches: Sequence[Stretch], *, height: int = 13) -> Markup:
+def mini_bar(title: str, stretches: Sequence[Stretch], *, height: int = 13) -> Markup:
     """The same without numbers, for lists."""
     total = sum(stretch.words for stretch in stretches)
-    placed = list(_placed(stretches, total))
-    marks = [_stretch(s, x, w, height) for s, x, w in placed]
-    gaps = [_gap(x, height) for _, x, _ in placed if x > 0]
-    return svg(key, title, describe(stretches), height, [*marks, *gaps], "voice")
+    marks = [rect(x, w, s.voice.css) for s, x, w in _placed(stretches, total)]
+    return svg(title, describe(stretches), height, marks, "voice")
 
 
-def many_bars(key: str, title: str, description: str, bars: Sequence[Sequence[Stretch]]) -> Markup:
+def many_bars(title: str, description: str, bars: Sequence[Sequence[Stretch]]) -> Markup:
     """Thin bars under each other, one an article."""
     marks = [
-        rect(x, w, 7 * row, 5, s.voice.css)
+        rect(x, w, s.voice.css, f' y="{7 * row}" height="5"')
         for row, stretches in enumerate(bars)
         for s, x, w in _placed(stretches, sum(stretch.words for stretch in stretches))
     ]
-    return svg(key, title, description, 7 * len(bars), marks, "many")
+    return svg(title, description, 7 * len(bars), marks, "many")
 
 
 def describe(stretches: Sequence[Stretch]) -> str:
@@ -62,34 +59,24 @@ def _placed(stretches: Iterable[Stretch], total: int) -> Iterable[tuple[Stretch,
         before += stretch.words
 
 
-def _stretch(stretch: Stretch, x: float, width: float, height: int) -> Markup:
-    fill = rect(x, width, 0, height, stretch.voice.css)
-    if stretch.voice.css not in {"u", "st"}:
-        return fill
-    edges = [line(x, x + width, y, y, "edge") for y in (0.5, height - 0.5)]
-    return Markup().join([fill, *edges])
-
-
-def _gaps(stretch: Stretch, x: float, total: int) -> Iterable[float]:
-    """Where the stretch and each of its parties begin."""
+def _stretch(stretch: Stretch, x: float, width: float) -> Iterable[str]:
+    """A voice, one part a party; the style sheet parts them by a line."""
     for part in stretch.parts:
-        yield x
-        x += 100 * part.words / total
+        wide = width * part.words / stretch.words
+        yield rect(x, wide, stretch.voice.css)
+        x += wide
 
 
-def _label(stretch: Stretch, x: float, width: float, y: float) -> Markup:
+def _label(stretch: Stretch, x: float, width: float) -> str:
     if width < NARROW:
-        return Markup()
+        return ""
     number, css = points(stretch.points), "t-u" if stretch.voice.css in PALE else "t-on"
     if stretch.place != "middle":
         start, end = _widest(stretch, x, width)
         at, shift = (start, 7) if stretch.place == "start" else (end, -7)
-        return text(number, (at, y), shift, css, stretch.place)
-    middle = (x + width / 2, y)
-    if width < WORDY:
-        return text(number, middle, 0, css, "middle")
-    name = text(f"{stretch.voice.name} {number}", middle, 0, f"{css} wide", "middle")
-    return name + text(number, middle, 0, f"{css} narrow", "middle")
+        return text(number, at, shift, f"{css} t-{stretch.place}")
+    name = f'<tspan class="wide">{words(stretch.voice.name)} </tspan>' if width >= WORDY else ""
+    return text(f"{name}{number}", x + width / 2, 0, css)
 
 
 def _widest(stretch: Stretch, x: float, width: float) -> tuple[float, float]:
@@ -98,7 +85,3 @@ def _widest(stretch: Stretch, x: float, width: float) -> tuple[float, float]:
     before = stretch.parts[: stretch.parts.index(best)]
     start = x + width * sum(part.words for part in before) / stretch.words
     return start, start + width * best.words / stretch.words
-
-
-def _gap(x: float, height: int) -> Markup:
-    return line(x, x, 0, height, "gap")

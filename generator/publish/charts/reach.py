@@ -1,25 +1,31 @@
-"""One value with its reach on a scale from none to all, to stand above or below another's."""
+"""The same figure of two articles on one scale from none to all."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from generator.publish.charts.svg import line, place, svg
 
-HEIGHT, MIDDLE = 17, 8.5  # px
+HEIGHT, ROWS = 24, (7, 17)  # px: of all, and the middle of each article's row
+
+Reach = tuple[float, float | None, float | None]
+"""A value from 0 to 1 and the ends of its band, where it has one."""
 
 
-def reach(
-    key: str, title: str, description: str, at: tuple[float, float | None, float | None]
-) -> Markup:
-    """A value from 0 to 1 and the ends of its band, where it has one; the style sheet fills the
-    first of two marks and leaves the second hollow.
+def reach(title: str, description: str, both: Sequence[Reach | None]) -> Markup:
+    """The values of two articles, one above the other; the style sheet fills the first mark and
+    leaves the second hollow.
     """
+    rows = zip(both, ROWS, ("end", "end two"), strict=True)
+    marks = [part for at, y, css in rows if at for part in _row(at, y, css)]
+    return svg(title, description, HEIGHT, marks, "scale")
+
+
+def _row(at: Reach, y: int, css: str) -> Sequence[str]:
     value, low, high = at
-    grid = [line(x, x, 0, HEIGHT, "grid") for x in (0, 25, 50, 75, 100)]
-    ends = [] if low is None or high is None else [(100 * low, 100 * high)]
-    bands = [line(*each, MIDDLE, MIDDLE, "band") for each in ends]
-    mark = Markup('<circle class="end" cx="{}" cy="{}" r="4.5"/>').format(
-        place(100 * value), MIDDLE
-    )
-    return svg(key, title, description, HEIGHT, [*grid, *bands, mark], "reach")
+    mark = f'<circle class="{css}" cx="{place(100 * value)}" cy="{y}" r="4.5"/>'
+    if low is None or high is None:
+        return (mark,)
+    return line(100 * low, 100 * high, y, y, "band"), mark

@@ -20,7 +20,7 @@ TICK = 500
 """Of so many parts of a strip a tick is one."""
 
 
-def strip(key: str, title: str, description: str, floor: Floor) -> Markup:
+def strip(title: str, description: str, floor: Floor) -> Markup:
     """All words of an article in their order; ticks below are the beginnings of paragraphs."""
     drawn: dict[str, list[tuple[int, int]]] = {}
     for run in floor.runs:
@@ -30,20 +30,21 @@ def strip(key: str, title: str, description: str, floor: Floor) -> Markup:
     ends = pairwise((*floor.paragraphs, floor.words))
     ticks = [(at, min(tick, end - at)) for at, end in ends]
     marks = [
-        Markup('<rect width="100%"/>'),
+        '<rect width="100%"/>',
         *(_dashes(f"s-{css}", BAND, floor.words, runs) for css, runs in drawn.items()),
-        _dashes("ticks", TICKS, floor.words, ticks) if ticks else Markup(),
+        _dashes("ticks", TICKS, floor.words, ticks) if ticks else "",
     ]
-    return svg(key, title, description, HEIGHT, marks, "strip")
+    return svg(title, description, HEIGHT, marks, "strip")
 
 
-def _dashes(css: str, y: int, words: int, runs: Iterable[tuple[int, float]]) -> Markup:
+def _dashes(css: str, y: int, words: int, runs: Iterable[tuple[int, float]]) -> str:
     """A line of a voice: where each run begins, and how long it is."""
     lengths, at = [0.0], 0.0
     for start, length in runs:
         lengths += [start - at, length]
         at = start + length
     array = " ".join(f"{length:.6g}" for length in (*lengths, words - at))
-    return Markup(
-        '<line class="{}" x2="100%" y1="{}" y2="{}" pathLength="{}" stroke-dasharray="{}"/>'
-    ).format(css, y, y, words, array)
+    return (
+        f'<line class="{css}" x2="100%" y1="{y}" y2="{y}" pathLength="{words}" '
+        f'stroke-dasharray="{array}"/>'
+    )

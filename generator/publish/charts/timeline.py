@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.publish.charts.svg import line, place, svg, text
+from generator.publish.charts.svg import line, place, svg, words
 
 HEAD = 18
 """Of the line of labels above the rows."""
@@ -42,63 +42,54 @@ class Axis:
     labels: tuple[tuple[float, str], ...]
 
 
-def timeline(  # noqa: PLR0917  a graphic has that many parts
-    key: str,
-    title: str,
-    description: str,
-    axis: Axis,
-    heights: Sequence[int],
-    things: Iterable[Beside],
+def timeline(
+    title: str, description: str, axis: Axis, heights: Sequence[int], things: Iterable[Beside]
 ) -> Markup:
     """Rows of these heights under an axis; each thing's marks are tied together."""
     bottom = HEAD + sum(heights)
     ends = [HEAD + sum(heights[:n]) for n in range(len(heights) + 1)]
     marks = [
         *(line(x, x, HEAD, bottom, "grid") for x in axis.lines),
-        *(line(0, 100, y, y, "grid") for y in ends),
+        *(f'<line x2="100%" y1="{y}" y2="{y}" class="grid"/>' for y in ends),
         *(_label(n, *each) for n, each in enumerate(axis.labels)),
         *(part for each in things for part in _tied(each)),
     ]
-    return svg(key, title, description, bottom, marks, "times")
+    return svg(title, description, bottom, marks, "times")
 
 
 def mark(kind: str, *, day: bool) -> Markup:
     """A mark alone, for the key beside a graphic."""
     shown = _mark(Mark(0, 100, kind) if day else Mark(50, 50, kind), 6)
-    return Markup('<svg class="c times" width="14" height="12" aria-hidden="true">{}</svg>').format(
-        shown
+    return Markup(  # noqa: S704  of this module alone
+        f'<svg class="c times" width="14" height="12" aria-hidden="true">{shown}</svg>'
     )
 
 
-def _label(number: int, x: float, words: str) -> Markup:
+def _label(number: int, x: float, said: str) -> str:
     css = "at" if number % 2 else "at even"
-    return text(words, (x, HEAD - 6), 2, css, "start")
+    return f'<text class="{css}" x="{place(x)}" dx="2" y="{HEAD - 6}">{words(said)}</text>'
 
 
-def _tied(beside: Beside) -> Iterable[Markup]:
+def _tied(beside: Beside) -> Iterable[str]:
     first, last, y = beside.marks[0], beside.marks[-1], HEAD + beside.y
     if first is not last:
         yield line(first.end, last.start, round(y), round(y), "tie")
     yield from (_mark(each, y) for each in beside.marks)
 
 
-def _mark(found: Mark, y: float) -> Markup:
+def _mark(found: Mark, y: float) -> str:
     if found.start != found.end:
         gap = (found.end - found.start) * GAP
-        return Markup('<rect x="{}" width="{}" y="{}" height="{}" rx="1" class="{}"/>').format(
-            place(found.start + gap),
-            place(found.end - found.start - 2 * gap),
-            f"{y - THICK / 2:g}",
-            THICK,
-            found.kind,
+        x, width = place(found.start + gap), place(found.end - found.start - 2 * gap)
+        return (
+            f'<rect x="{x}" width="{width}" y="{y - THICK / 2:g}" height="{THICK}" '
+            f'class="{found.kind}"/>'
         )
-    return Markup('<svg x="{}" y="{}" overflow="visible">{}</svg>').format(
-        place(found.start), f"{y:g}", SHAPES[found.kind]
-    )
+    return f'<svg x="{place(found.start)}" y="{y:g}">{SHAPES[found.kind]}</svg>'
 
 
 SHAPES = {
-    "published": Markup('<circle r="4" class="published"/>'),
-    "later": Markup('<path d="M-7-4 0 0-7 4z" class="updated"/>'),
-    "updated": Markup('<path d="M0-4.8 4.8 0 0 4.8-4.8 0z" class="updated"/>'),
+    "published": '<circle r="4" class="published"/>',
+    "later": '<path d="M-7-4 0 0-7 4z" class="updated"/>',
+    "updated": '<path d="M0-4.8 4.8 0 0 4.8-4.8 0z" class="updated"/>',
 }

@@ -169,7 +169,7 @@ def _bar(coverage: Coverage, stretches: tuple[Stretch, ...]) -> Markup:
     if not stretches:
         return Markup()
     title = f"Whose words fill the article in {coverage.outlet.name}"
-    return charts.voice_bar("bar", title, stretches, height=40)
+    return charts.voice_bar(title, stretches, height=40)
 
 
 def _text(analysis: Analysis | None, found: Sequence[Passage], seen: View) -> tuple[Paragraph, ...]:

@@ -1,4 +1,4 @@
-"""Any two articles of a story: a form, the pairs that have a page, and the parts of all others."""
+"""Any two articles of a story: a form, the pairs that have a page, and the data of all others."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from markupsafe import Markup
 from generator.model import Site, StoryComparison
 from generator.publish import keys, urls
 from generator.publish.apart import apart, by_pair
-from generator.publish.chooser import Chooser, chooser
+from generator.publish.chooser import chooser
 from generator.publish.frame import frame
-from generator.publish.halves import Half, Story, story
+from generator.publish.halves import Story, story
+from generator.publish.loose import data
 from generator.publish.page import Frame, Link, Page
-from generator.publish.pairing import Pairing, blank, data
 from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice
 
@@ -26,8 +26,7 @@ class Known:
     """A pair with a page of its own: the two, and what was found."""
 
     page: Link
-    one: str
-    two: str
+    numbers: str  # of the two, as the script knows them
     voice: Voice | None  # the side whose share is told of
     row: str  # of the difference in the data
     told: str
@@ -48,12 +47,9 @@ class ChooseContext:
 
     frame: Frame
     of: str  # the story, as the data names it
-    choice: Chooser
     pairs: tuple[Known, ...]
     same: tuple[Same, ...]
     absent: tuple[Link, ...]
-    halves: tuple[Half, ...]
-    blank: Pairing
     data: Markup
     trust: Trust
 
@@ -62,7 +58,7 @@ def pages(site: Site) -> Iterator[Page]:
     """A page for each story with at least two articles that are held."""
     for comparison in site.stories:
         path = urls.compare_index(comparison.story.id)
-        if chooser(path, comparison).one:
+        if chooser(path, comparison).fits:
             yield Page(
                 path,
                 "choose.md.jinja",
@@ -78,16 +74,14 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> Ch
     told, halves = comparison.story, story(site, path, comparison)
     up = (("Stories", urls.STORIES), (told.title, urls.story_path(told.id)))
     coverage = comparison.coverage
+    framed = frame(site, path, [c.outlet for c in coverage], *up, coverage=coverage)
     return ChooseContext(
-        frame=frame(site, path, [c.outlet for c in coverage], *up, coverage=coverage),
+        frame=framed,
         of=keys.of_story(told.id),
-        choice=chooser(path, comparison),
         pairs=tuple(_known(path, comparison, halves)),
         same=tuple(_same(halves)),
         absent=tuple(r.link for r in halves.known.values() if r.coverage.analysis is None),
-        halves=halves.halves,
-        blank=blank(halves, told.dispute),
-        data=data(halves, comparison),
+        data=data(halves, comparison, mixed=framed.mixed),
         trust=trust(site, path, "voice_share"),
     )
 
@@ -100,14 +94,14 @@ def _same(halves: Story) -> Iterator[Same]:
 
 def _known(path: PurePosixPath, comparison: StoryComparison, halves: Story) -> Iterator[Known]:
     differences, known = by_pair(comparison.differences), halves.known
+    numbers = {half.id: half.number for half in halves.halves}
     for found in comparison.pairs:
         one, two = known[found.one], known[found.two]
         verdict = apart(one, two, differences, comparison.story.dispute)
         target = urls.compare_path(comparison.story.id, found.one, found.two)
         yield Known(
             Link(f"{one.name} and {two.name}", urls.href(path, target)),
-            found.one,
-            found.two,
+            f"{numbers[found.one]}-{numbers[found.two]}",
             halves.names[verdict.lead].voice if verdict.told else None,
             next((stand.row for stand in verdict.told), ""),
             next((stand.told for stand in verdict.told), verdict.why),

@@ -8,10 +8,9 @@ from pathlib import PurePosixPath
 
 from generator.model import Coverage, Pair, Site, StoryComparison
 from generator.publish import cite, dates, keys, urls
-from generator.publish.chooser import Chooser, chooser
 from generator.publish.frame import frame
-from generator.publish.halves import story
-from generator.publish.page import Frame, Link, Page
+from generator.publish.halves import Story, story
+from generator.publish.page import Cite, Frame, Link, Page
 from generator.publish.pairing import Pairing, pairing
 from generator.publish.trust import Trust, trust
 
@@ -24,21 +23,22 @@ class CompareContext:
     of: str  # the story, as the data names it
     pair: Pairing
     trust: Trust
-    choice: Chooser
     others: Link
+    cite: Cite
 
 
 def pages(site: Site) -> Iterator[Page]:
     """A page for each pair that is likely to be wanted."""
     for comparison in site.stories:
-        for found in comparison.pairs:
-            yield _page(site, comparison, found)
+        if comparison.pairs:
+            halves = story(site, urls.compare_index(comparison.story.id), comparison)
+            yield from (_page(site, comparison, halves, found) for found in comparison.pairs)
 
 
-def _page(site: Site, comparison: StoryComparison, found: Pair) -> Page:
+def _page(site: Site, comparison: StoryComparison, halves: Story, found: Pair) -> Page:
     path = urls.compare_path(comparison.story.id, found.one, found.two)
-    context = _context(site, path, comparison, found)
-    one, two = (half.name if half else "" for half in (context.pair.one, context.pair.two))
+    context = _context(site, path, comparison, halves, found)
+    one, two = context.pair.one.name, context.pair.two.name
     shown = {found.one, found.two}
     return Page(
         path,
@@ -57,24 +57,17 @@ def _named(both: Sequence[Coverage]) -> str:
 
 
 def _context(
-    site: Site, path: PurePosixPath, comparison: StoryComparison, found: Pair
+    site: Site, path: PurePosixPath, comparison: StoryComparison, halves: Story, found: Pair
 ) -> CompareContext:
     told = comparison.story
     both = [c for c in comparison.coverage if c.article.id in {found.one, found.two}]
     up = (("Stories", urls.STORIES), (told.title, urls.story_path(told.id)))
     index = urls.compare_index(told.id)
     return CompareContext(
-        frame=frame(
-            site,
-            path,
-            [c.outlet for c in both],
-            *up,
-            coverage=both,
-            cite=cite.of_several(site, path, f"{_named(both)} ({told.title})", both),
-        ),
+        frame=frame(site, path, [c.outlet for c in both], *up, coverage=both),
         of=keys.of_story(told.id),
-        pair=pairing(found, story(site, path, comparison), comparison),
+        pair=pairing(found, halves, comparison),
         trust=trust(site, path, "voice_share"),
-        choice=chooser(path, comparison, (found.one, found.two)),
-        others=Link("All pairs with a page of their own", urls.href(path, index)),
+        others=Link("Any other two of this story", urls.href(path, index)),
+        cite=cite.of_several(site, path, f"{_named(both)} ({told.title})", both),
     )

@@ -63,5 +63,5 @@ def _key(stories: tuple[StoryComparison, ...]) -> tuple[tuple[Voice, ...], Marku
         return (), Markup()
     names = {"first": dispute.sides[0].id, "second": dispute.sides[1].id}
     segments = [Segment(names.get(voice, voice), None, words) for voice, words in KEY_WORDS]
-    chart = charts.mini_bar("key", "An example of a bar", bar(dispute, segments), height=30)
+    chart = charts.mini_bar("An example of a bar", bar(dispute, segments), height=30)
     return side_voices(dispute), chart
