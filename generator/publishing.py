@@ -13,6 +13,7 @@ from generator.figures_shown import Shown
 from generator.model import Analysis, Article, Coding, Corpus, Dispute, Site, Story, StoryComparison
 from generator.publish import drawn
 from generator.publish.beside import shown_beside
+from generator.publish.data.descriptor import site_data, story_data
 from generator.publish.documents import carried
 from generator.publish.page import Listed
 from generator.publish.pictures import drawings, path_of, pictures
@@ -72,6 +73,7 @@ def published(
     means.watch.stage("publish")
     pages = [page for one in kept for page in one.pages]
     yield from render_above(site, pages, means.templates).files.items()
+    yield from site_data(site).items()
     yield from carried(site).items()
     return Published(
         site=site,
@@ -101,7 +103,7 @@ def of_story(
         drawn=tuple(map(drawn.hash_of, pngs.values())),
         pictured=all(path_of(path) in pngs for path in drawings(found.files)),
     )
-    return {**found.files, **pngs}, kept
+    return {**found.files, **pngs, **story_data(site, comparison)}, kept
 
 
 def together(site: Site, parts: list[Shown]) -> Shown:

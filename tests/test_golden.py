@@ -27,8 +27,8 @@ APART = ("assets/", "data/")
 """Assets lie in templates/ already. Data name the version of all that makes numbers, so that they
 change with every release of it; tests/publish/test_data.py holds them to the model.
 """
-PICTURE = ".png"
-"""Pictures are drawn from drawings that lie here, and are not kept."""
+NO_TEXT = (".png", ".zip")
+"""Pictures are drawn from drawings that lie here, data are packed: neither is kept."""
 LONGEST_DIFF = 120
 
 
@@ -53,7 +53,7 @@ def files(root: Path) -> dict[str, str]:
     return {
         path.relative_to(root).as_posix(): path.read_bytes().decode()
         for path in sorted(root.rglob("*"))
-        if path.is_file() and path.name != write.MARKER and path.suffix != PICTURE
+        if path.is_file() and path.name != write.MARKER and path.suffix not in NO_TEXT
     }
 
 

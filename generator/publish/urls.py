@@ -16,7 +16,8 @@ SPEAKERS = PurePosixPath("speakers/index.md")
 TAGS = PurePosixPath("tags/index.md")
 ARCHIVE = PurePosixPath("archive/index.md")
 DATA = PurePosixPath("data/index.md")
-SITE_DATA = PurePosixPath("data/site/index.md")
+SITE_DATA = PurePosixPath("data/site.zip")
+DICTIONARY = PurePosixPath("data/dictionary.json")
 SEARCH = PurePosixPath("search.md")
 METHOD = PurePosixPath("method.md")
 ABOUT = PurePosixPath("about.md")
@@ -44,8 +45,13 @@ def card_path(story: str) -> PurePosixPath:
 
 
 def data_path(story: str) -> PurePosixPath:
-    """The page of a story's data."""
-    return PurePosixPath("data", "stories", story, "index.md")
+    """A story's data: a zip, beside no page of its own."""
+    return PurePosixPath("data", "stories", f"{story}.zip")
+
+
+def data_list(number: int) -> PurePosixPath:
+    """The page that lists the data of some stories, its number from 1; that has the oldest."""
+    return PurePosixPath("data", "stories", f"{number}.md")
 
 
 def article_path(article: Article) -> PurePosixPath:
@@ -127,6 +133,6 @@ def address(site: str, source: PurePosixPath, target: PurePosixPath) -> str:
 
 
 def href(source: PurePosixPath, target: PurePosixPath, fragment: str = "") -> str:
-    """The address of the target's HTML as seen from the source's; both as Markdown paths."""
-    address = "" if source == target else relpath(target.with_suffix(".html"), source.parent)
+    """The address of the target as seen from the source's; pages as Markdown paths."""
+    address = "" if source == target else relpath(published(target), source.parent)
     return f"{address}#{fragment}" if fragment else address

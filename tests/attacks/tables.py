@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from io import StringIO
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
-from generator.publish.data.descriptor import files_of
+from generator.publish.data.descriptor import files
 from generator.publish.data.table import writable
 from generator.publish.data.text import unguarded
 from tests.attacks.attack import Attack, Guard
@@ -48,33 +47,26 @@ def nothing_runs(words: str, _: Path) -> None:
 
 
 def tables(words: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Each table of a site in which every text is so: its CSV file, and the rows of its JSON."""
+    """Each table of a site in which every text is so: its CSV file, and its rows."""
     for package in packages(poisoned(words)):
         for each in package.tables:
-            yield each.csv.text, json.loads(each.json.text)
+            names = [field.name for field in each.table.fields]
+            rows = (zip(names, row, strict=True) for row in zip(*each.columns, strict=True))
+            yield each.csv, [{n: v for n, v in row if v is not None} for row in rows]
 
 
 def all_are_json(words: str, _: Path) -> None:
     """Every file of the data is UTF-8, and JSON that names the text once more."""
     site = poisoned(words)
     for package in packages(site):
-        for path, text in files_of(site, package).items():
+        for name, text in files(site, package):
             text.encode()
-            if path.suffix == ".json":
+            if name.endswith(".json"):
                 json.loads(text, parse_constant=_no_number)
 
 
 def _no_number(name: str) -> None:
     raise AssertionError(name)
-
-
-def unquoted(out: StringIO, **_: object) -> SimpleNamespace:
-    """A writer of CSV that leaves texts as they are."""
-
-    def rows(found: Iterable[Iterable[object]]) -> None:
-        out.writelines(",".join(map(str, cells)) + "\n" for cells in found)
-
-    return SimpleNamespace(writerow=lambda cells: rows([cells]), writerows=rows)
 
 
 def formula(name: str, words: str, *guards: Guard) -> Attack:
@@ -99,7 +91,7 @@ ATTACKS = (
     Attack(
         "a headline ends its cell and its row",
         partial(nothing_runs, 'Dust","x"\n"=1+1'),
-        (Guard("generator.publish.data.text:csv", SimpleNamespace(writer=unquoted)),),
+        (Guard("generator.publish.data.text:quoted", str),),
     ),
     Attack(
         "half a character in a headline keeps the data from being written",

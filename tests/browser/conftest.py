@@ -20,6 +20,7 @@ from generator.publish.documents import carried
 from generator.publish.render import render_site
 from tests.browser.cases import cases
 from tests.browser.chromium import CHROMIUM, PROJECT
+from tests.publish.packaged import zips
 
 HERE = Path(__file__).parent
 SKIPPED = pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed")
@@ -62,8 +63,9 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None
 
 
 def published(site: Callable[[], Site], folder: Path) -> None:
-    files = render_site(site(), PROJECT / "templates")
-    write.sync({**files, **carried(site())}, folder / "pages")
+    whole = site()
+    files = render_site(whole, PROJECT / "templates")
+    write.sync({**files, **zips(whole), **carried(whole)}, folder / "pages")
     mkdocs.build(PROJECT / "mkdocs.yml", folder / "pages", folder / "site")
 
 

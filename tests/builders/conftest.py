@@ -20,6 +20,7 @@ from generator.publish.told import told
 from tests.browser.cases import cases
 from tests.browser.chromium import PROJECT
 from tests.browser.conftest import browser, page, serve  # noqa: F401 - fixtures
+from tests.publish.packaged import zips
 
 EPOCH = 1_751_500_800
 OTHERS = tuple(name for name in builders.BUILDERS if name != "mkdocs")
@@ -45,7 +46,7 @@ def write_cases(root: Path) -> dict[str, str]:
     whole = every_case()
     files = render_site(whole, PROJECT / "templates")
     drawn = pictures(files, lambda _: None)
-    write.sync({**files, **drawn, **carried(whole)}, root / "pages")
+    write.sync({**files, **drawn, **zips(whole), **carried(whole)}, root / "pages")
     return told(whole)
 
 

@@ -10,6 +10,7 @@ from generator.publish import mkdocs, write
 from generator.publish.documents import carried
 from generator.publish.pictures import pictures
 from generator.publish.render import environment, render_site
+from tests.publish.packaged import zips
 from tests.publish.sample import site
 
 PROJECT = Path(__file__).parents[2]
@@ -35,6 +36,6 @@ def built(tmp_path_factory: pytest.TempPathFactory, templates: Path) -> Path:
     root = tmp_path_factory.mktemp("built")
     files = render_site(site(), templates)
     drawn = pictures(files, write.held(root / "pages"))
-    write.sync({**files, **drawn, **carried(site())}, root / "pages")
+    write.sync({**files, **drawn, **zips(site()), **carried(site())}, root / "pages")
     mkdocs.build(PROJECT / "mkdocs.yml", root / "pages", root / "site", epoch=EPOCH)
     return root / "site"

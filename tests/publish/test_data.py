@@ -8,8 +8,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from html import unescape
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -18,14 +20,27 @@ from hypothesis import strategies as st
 from generator.model import Site, SiteInfo, Withdrawal
 from generator.publish import data, keys
 from generator.publish.data import SITE_TABLES, STORY_TABLES
-from generator.publish.data.descriptor import schema
-from generator.publish.data.package import version
+from generator.publish.data.descriptor import GUARD, TABLES, THEIRS, schema
+from generator.publish.data.descriptor import files as files_of
+from generator.publish.data.package import story_package, version
+from generator.publish.data.packed import packed
 from generator.publish.data.table import Table, writable
 from generator.publish.data.text import guarded, unguarded
 from generator.publish.passages import passages
 from generator.publish.shown import view
 from tests.project import stretches
-from tests.publish.packaged import FORMULA, ODD, cells, odd, rows, tables, written
+from tests.publish.packaged import (
+    FORMULA,
+    ODD,
+    cells,
+    named,
+    odd,
+    packages,
+    rows,
+    tables,
+    written,
+    zips,
+)
 from tests.publish.sample import NEWS, RECORDED, SHOWN, crowd, paired, site, three_sides
 
 STORY = "stories/dust"
@@ -51,52 +66,83 @@ def files() -> dict[PurePosixPath, str]:
 @pytest.mark.parametrize("name", ["three sides", "odd texts", "nothing"])
 def test_every_package_is_valid(name: str, tmp_path: Path) -> None:
     frictionless = pytest.importorskip("frictionless")
-    found = sorted(written(SITES[name](), tmp_path).rglob("datapackage.json"))
-    assert len(found) == 2 + len(SITES[name]().stories)
+    found = sorted(written(SITES[name](), tmp_path).rglob("*.zip"))
+    assert len(found) == 1 + len(SITES[name]().stories)
     for path in found:
-        report = frictionless.validate(str(path))
+        package = frictionless.Package(path.as_posix())
+        assert package.resources or name == "nothing"
+        report = package.validate()
         assert report.valid, report.flatten(["name", "type", "message"])[:5]
 
 
 def test_a_wrong_cell_would_be_found(tmp_path: Path) -> None:
     frictionless = pytest.importorskip("frictionless")
-    folder = written(site(), tmp_path) / STORY
-    text = (folder / "words.csv").read_text(encoding="utf-8")
-    (folder / "words.csv").write_text(text.replace(",20,", ",many,", 1), encoding="utf-8")
-    report = frictionless.validate(str(folder / "datapackage.json"))
+    (story,) = site().stories
+    told = files_of(site(), story_package(site(), story))
+    wrong = ((n, t.replace(",20,", ",many,", 1) if n == "words.csv" else t) for n, t in told)
+    (tmp_path / "dust.zip").write_bytes(packed(wrong))
+    report = frictionless.Package((tmp_path / "dust.zip").as_posix()).validate()
     (task,) = [task for task in report.tasks if task.name == "words"]
-    assert {error.type for error in task.errors} >= {"type-error", "hash-count"}
+    assert {error.type for error in task.errors} == {"type-error"}
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_both_kinds_of_file_hold_the_same(name: str) -> None:
+def test_what_is_written_is_read_back(name: str) -> None:
     found = tables(SITES[name]())
-    told = [path for path in found if path.suffix == ".csv"]
-    assert told
-    for path in told:
-        written_ = cells(found[path])
-        meant = json.loads(found[path.with_suffix(".json")])
-        assert [{n: unguarded(c) for n, c in row.items() if c} for row in written_] == [
-            {n: _as_text(value) for n, value in row.items()} for row in meant
-        ]
+    for package in packages(SITES[name]()):
+        for each in package.tables:
+            path = f"{package.path.relative_to('data').with_suffix('')}/{each.table.name}"
+            meant = [[_plain(cell) for cell in row] for row in zip(*each.columns, strict=True)]
+            assert [list(row.values()) for row in rows(found, path)] == meant
 
 
-def _as_text(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def test_no_row_has_the_name_of_another() -> None:
-    for path, text in tables(crowd()).items():
-        if path.suffix == ".json" and path.name != "datapackage.json" and text[0] == "[":
-            names = [(row["where"], row["row"]) for row in json.loads(text)]
-            assert len(set(names)) == len(names), path
-            assert all(all(name) for name in names), path
+    for package in packages(crowd()):
+        for each in package.tables:
+            fields = [field.name for field in each.table.fields]
+            own = [dict(zip(fields, row, strict=True)) for row in zip(*each.columns, strict=True)]
+            names = {named(row) for row in own}
+            assert len(names) == len(own), each.name
+            assert all(all(name) for name in names), each.name
+            assert len({tuple(row[name] for name in each.table.key) for row in own}) == len(own)
 
 
-def test_the_same_content_gives_the_same_bytes(files: dict[PurePosixPath, str]) -> None:
-    assert tables(site()) == files
+def test_tables_without_rows_are_left_out() -> None:
+    for package in packages(site()):
+        assert package.tables
+        assert all(each.rows for each in package.tables)
+    assert "stories/dust/left_out.csv" not in {str(path) for path in tables(site())}
+
+
+def test_the_same_content_gives_the_same_bytes() -> None:
+    found = zips(site())
+    assert zips(site()) == found
+    for made in found.values():
+        with ZipFile(BytesIO(made)) as pack:
+            entries = pack.infolist()
+        assert [entry.filename for entry in entries][:2] == ["README.txt", "datapackage.json"]
+        assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+        assert {(entry.create_system, entry.external_attr >> 16) for entry in entries} == {
+            (3, 0o100644)
+        }
+
+
+def test_what_holds_for_an_article_is_told_once() -> None:
+    once = {"story", "outlet", "fingerprint", "rights", "licence", "holder", "page", "engine"}
+    for table in STORY_TABLES:
+        told = once & {field.name for field in table.fields}
+        assert not told or table.name in {"articles", "left_out"}, (table.name, told)
+
+
+def test_the_note_says_what_may_be_done() -> None:
+    (story,) = site().stories
+    told = dict(files_of(site(), story_package(site(), story)))["README.txt"]
+    assert THEIRS in told
+    assert GUARD in told
 
 
 @pytest.mark.parametrize(
@@ -125,8 +171,9 @@ def licences(info: SiteInfo) -> dict[str, Any]:
 def test_a_licence_is_named_for_figures_and_never_for_words_of_articles() -> None:
     named = licences(SiteInfo(licence="CC-BY-4.0"))
     assert [licence["name"] for licence in named["figures"]] == ["CC-BY-4.0"]
-    with_words = {"articles", "passages", "acts", "headline", "omissions"}
-    assert {name for name in with_words if named[name]} == set()
+    with_words = {table.name for table in STORY_TABLES if table.theirs}
+    assert with_words >= {"articles", "passages", "acts", "headline", "omissions"}
+    assert {name for name in with_words & set(named) if named[name]} == set()
     assert not any(licences(SiteInfo()).values())
 
 
@@ -156,17 +203,17 @@ def test_an_apostrophe_stands_only_before_what_may_be_run(text: str, safe: str) 
     assert guarded(text) == safe
 
 
-def test_formulas_are_guarded_in_csv_and_whole_in_json() -> None:
+def test_formulas_are_guarded_and_come_back_whole() -> None:
     found = tables(odd([FORMULA]))
     path = PurePosixPath("data", STORY, "articles.csv")
     assert {row["title"] for row in cells(found[path])} == {f"'{FORMULA}"}
-    assert {row["title"] for row in rows(found, f"{STORY}/articles.json")} == {FORMULA}
+    assert {row["title"] for row in rows(found, f"{STORY}/articles")} == {FORMULA}
     numbers = [row["low"] for row in cells(found[path.with_name("figures.csv")])]
     assert "-0.17" in numbers  # numbers are no text
 
 
 def test_odd_texts_survive() -> None:
-    (first, *_) = rows(tables(odd()), f"{STORY}/articles.json")
+    (first, *_) = rows(tables(odd()), f"{STORY}/articles")
     assert first["authors"] == "; ".join(text.replace("\r\n", "\n") for text in ODD)
     assert writable("a\x00b\ud800c\x7f") == "a\ufffdb\ufffdc\ufffd"
 
@@ -175,7 +222,7 @@ def test_odd_texts_survive() -> None:
 
 
 def test_every_measurement_has_its_row(files: dict[PurePosixPath, str]) -> None:
-    found = {(row["where"], row["row"]): row for row in rows(files, f"{STORY}/figures.json")}
+    found = {named(row): row for row in rows(files, f"{STORY}/figures")}
     (story,) = site().stories
     of = [
         (keys.of(c.article), m)
@@ -199,20 +246,20 @@ def test_undefined_is_empty_and_never_nought(files: dict[PurePosixPath, str]) ->
 
 
 def test_bars_add_up_to_one(files: dict[PurePosixPath, str]) -> None:
-    found = rows(files, f"{STORY}/words.json")
+    found = rows(files, f"{STORY}/words")
     for c in site().stories[0].coverage:
-        own = [row for row in found if row["article"] == c.article.id]
+        own = [row for row in found if row["where"] == keys.of(c.article)]
         assert sum(row["words"] for row in own) == sum(s.words for s in c.segments)
         assert not own or sum(row["share"] for row in own) == pytest.approx(1)
 
 
 def test_a_passage_is_as_its_page_shows_it(files: dict[PurePosixPath, str]) -> None:
-    found = {(r["article"], r["row"]): r for r in rows(files, f"{STORY}/passages.json")}
+    found = {(r["where"], r["row"]): r for r in rows(files, f"{STORY}/passages")}
     (story,) = site().stories
     for c in story.coverage:
         shown = passages(c, story.story.dispute, view(c.article, private=False))
         for passage in () if c.article.withdrawn else shown:
-            row = found.pop((c.article.id, passage.id))
+            row = found.pop((keys.of(c.article), passage.id))
             assert (row["text"] or "", row["cue"] or "") == (passage.text, passage.introduced)
             assert row["words"] - row["words_shown"] == passage.hidden
     assert not found
@@ -221,25 +268,20 @@ def test_a_passage_is_as_its_page_shows_it(files: dict[PurePosixPath, str]) -> N
 def test_every_row_of_an_article_says_where_it_comes_from(
     files: dict[PurePosixPath, str],
 ) -> None:
-    (tribune,) = [r for r in rows(files, f"{STORY}/articles.json") if r["article"] == "tribune"]
+    (tribune,) = [r for r in rows(files, f"{STORY}/articles") if r["article"] == "tribune"]
     assert (tribune["coded_by"], tribune["confirmed_by"]) == ("tern", "ada_m")
     assert tribune["engine"].startswith("0ldc0de")
-    named = ("story", "article", "outlet", "fingerprint", "rights")
     for table in ("figures", "words", "passages"):
-        own = [r for r in rows(files, f"{STORY}/{table}.json") if r["article"] == "tribune"]
-        assert own
-        assert {tuple(row[name] for name in named) for row in own} == {
-            tuple(tribune[name] for name in named)
-        }
+        assert tribune["where"] in {row["where"] for row in rows(files, f"{STORY}/{table}")}
     assert tribune["page"] == "stories/dust/tribune.html"
     assert tribune["fingerprint"] == "f" * 64
 
 
 def test_what_people_changed_stands_beside_what_it_was(files: dict[PurePosixPath, str]) -> None:
     found = {
-        row["row"]: (row["value_before"], row["value"])
-        for row in rows(files, f"{STORY}/figures.json")
-        if row["article"] == "tribune"
+        named(row)[1]: (row["value_before"], row["value"])
+        for row in rows(files, f"{STORY}/figures")
+        if row["where"] == "articles/dust/tribune"
     }
     assert found["voice_share/company/words/sides"] == (0.61, 0.44)
     assert found["author_voice///"] == (None, 0.5)
@@ -258,7 +300,7 @@ def test_no_word_stands_here_that_no_page_shows(files: dict[PurePosixPath, str])
 
 
 def test_a_private_build_holds_what_its_pages_show() -> None:
-    found = rows(tables(site(private=True)), f"{STORY}/passages.json")
+    found = rows(tables(site(private=True)), f"{STORY}/passages")
     assert "the pangolin ledger was complete" in {row["text"] for row in found}
 
 
@@ -277,8 +319,8 @@ def test_of_a_withdrawn_article_only_numbers_stay() -> None:
     gone_ = replace(whole, stories=(paired(replace(story, coverage=coverage, omission=None)),))
     found = tables(gone_)
     for table in ("passages", "acts"):
-        assert rows(found, f"{STORY}/{table}.json") == []
-    assert rows(found, f"{STORY}/figures.json")
+        assert rows(found, f"{STORY}/{table}") == []
+    assert rows(found, f"{STORY}/figures")
     told = "\n".join(text for path, text in found.items() if STORY in str(path))
     titles = {run for c in coverage for run in stretches(c.article.title, 4)}
     assert stretches(NEWS, 4) & stretches(told, 4) <= titles
@@ -286,10 +328,10 @@ def test_of_a_withdrawn_article_only_numbers_stay() -> None:
 
 
 def test_only_public_persons_are_named(files: dict[PurePosixPath, str]) -> None:
-    found = rows(files, f"{STORY}/passages.json")
+    found = rows(files, f"{STORY}/passages")
     assert {row["speaker_name"] for row in found} == {None, "Orla Venn"}
     assert not [path for path, text in files.items() if "Tom Arkell" in text]
-    own = [row for row in found if row["article"] == "courier"]
+    own = [row for row in found if row["where"] == "articles/dust/courier"]
     assert [row["speaker_number"] for row in own] == [1, 2, 2, 3, 4, 5]
 
 
@@ -310,7 +352,8 @@ def test_every_table_is_a_file_and_a_line() -> None:
 def test_every_field_is_told_of(table: Table[Any, Any]) -> None:
     names = [field.name for field in table.fields]
     assert len(set(names)) == len(names)
-    assert names[:2] == ["where", "row"]
+    assert names[0] == "where"
+    assert set(table.key) <= set(names)
     assert [field.name for field in table.fields if not field.description] == []
     assert len(table.description) > 10, f"{table.name}: its description says what its rows are"
     assert len(table.title) > 3, f"{table.name}: its title is a few words"
@@ -322,15 +365,24 @@ def test_the_page_tells_of_every_table_and_links_every_file(built: Path) -> None
     for table in ALL:
         assert f">{table.name}</b>" in page
         assert all(f">{field.name}</b>" in page for field in table.fields)
-    for folder in ("stories/dust", "site"):
-        own = built / "data" / folder
-        listed = unescape((own / "index.html").read_text(encoding="utf-8"))
-        linked = set(re.findall(r'href="([\w.]+)" download', listed))
-        assert linked == {path.name for path in own.iterdir()} - {"index.html"}
+    linked = set(re.findall(r'href="([\w./]+)" download', page))
+    assert linked == {"site.zip", "stories/dust.zip", "dictionary.json"}
+    assert all((built / "data" / path).is_file() for path in linked)
+
+
+def test_the_dictionary_tells_of_every_field(files: dict[PurePosixPath, str]) -> None:
+    told = json.loads(files[PurePosixPath("data/dictionary.json")])
+    for kind, kept in TABLES.items():
+        assert set(told[kind]) == {table.name for table in kept}
+        for table in kept:
+            fields = told[kind][table.name]["schema"]["fields"]
+            assert [field["description"] for field in fields] == [
+                field.description for field in table.fields
+            ]
 
 
 @pytest.mark.parametrize("page", ["stories/dust/index.html", "stories/dust/courier.html"])
 def test_stories_and_articles_lead_to_their_data(built: Path, page: str) -> None:
     text = unescape((built / page).read_text(encoding="utf-8"))
-    assert 'href="../../data/stories/dust/index.html">' in text
-    assert "figures and passages of this story as data</a>: CSV, JSON" in text
+    assert 'href="../../data/stories/dust.zip" download' in text
+    assert "figures and passages of this story as data</a>: CSV tables in a zip" in text

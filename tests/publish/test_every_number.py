@@ -7,7 +7,6 @@ left must be listed in `not_figures`, so that a new page, or a new part of one, 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -18,14 +17,15 @@ import pytest
 from jinja2 import Environment
 
 from generator.model import Agreement, MeasuredError, Site
+from generator.publish.data.descriptor import TABLES
 from generator.publish.pages import PAGES
 from generator.publish.render import environment, render
+from tests.publish import packaged as data
 from tests.publish.conftest import PROJECT
 from tests.publish.framed import framed
 from tests.publish.gate import known, site_of, whole
 from tests.publish.not_figures import listed
 from tests.publish.numbered import NUMBER, Tables
-from tests.publish.packaged import packages
 from tests.publish.sample import paired, site, three_sides
 from tests.publish.tree import Node, parsed
 from tests.publish.walk import (
@@ -109,16 +109,19 @@ def built(name: str) -> Built:
 
 
 def tables_of(made: Site) -> dict[str, dict[tuple[str, str], dict[str, Any]]]:
-    """The rows of all data files, as they are read from JSON."""
-    tables: dict[str, dict[tuple[str, str], dict[str, Any]]] = {}
-    for package in packages(made):
+    """The rows of all data files."""
+    tables: dict[str, dict[tuple[str, str], dict[str, Any]]] = {
+        table.name: {} for tables in TABLES.values() for table in tables
+    }
+    files = data.tables(made)
+    for package in data.packages(made):
+        folder = package.path.with_suffix("").relative_to("data")
         for written in package.tables:
-            rows = tables.setdefault(written.table.name, {})
-            blank = dict.fromkeys(field.name for field in written.table.fields)
-            for told in json.loads(written.json.text):
-                row = blank | told
-                assert (row["where"], row["row"]) not in rows, (written.table.name, row)
-                rows[row["where"], row["row"]] = row
+            rows = tables[written.table.name]
+            for row in data.rows(files, f"{folder}/{written.table.name}"):
+                name = data.named(row)
+                assert name not in rows, (written.table.name, row)
+                rows[name] = {**row, "row": name[1]}
     return tables
 
 

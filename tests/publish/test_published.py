@@ -19,6 +19,7 @@ from generator.publish.documents import carried
 from generator.publish.pictures import pictures
 from generator.publish.render import render_site
 from tests.publish.conftest import EPOCH, PROJECT
+from tests.publish.packaged import zips
 from tests.publish.sample import site
 
 LYCHEE = Path(sys.executable).with_name("lychee")
@@ -146,7 +147,8 @@ def test_two_builds_are_the_same_bytes(
     monkeypatch.setitem(os.environ, "PYTHONHASHSEED", "4711")
     files = render_site(site(), templates)
     drawn = pictures(files, lambda _: None)
-    write.sync({**files, **drawn, **carried(site())}, tmp_path / "pages")
+    packed = zips(site())
+    write.sync({**files, **drawn, **packed, **carried(site())}, tmp_path / "pages")
     mkdocs.build(PROJECT / "mkdocs.yml", tmp_path / "pages", tmp_path / "site", epoch=EPOCH)
     first, second = (
         {p.relative_to(root): p.read_bytes() for p in root.rglob("*") if p.is_file()}

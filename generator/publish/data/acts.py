@@ -8,7 +8,7 @@ from typing import get_args
 
 from generator.model import Act, Named
 from generator.publish import keys
-from generator.publish.data.origin import PLACE, PROVENANCE, Origin, of_article
+from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
 from generator.publish.data.passages import places
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table
@@ -61,7 +61,7 @@ ACTS: Table[StoryRead, ActRow] = Table(
     "Killing, wounding, striking, seizing and destroying that is told in the author’s own voice: "
     "who did it to whom, and where it is said who did. One that two articles tell of has two rows.",
     (
-        *PLACE,
+        *OF_ARTICLE,
         Field("kind", "string", "What was done", lambda one: one.found.kind),
         Field("agent_side", "string", whose("who did it"), lambda one: one.found.agent_side),
         Field("patient_side", "string", whose("who suffered it"),
@@ -86,7 +86,6 @@ ACTS: Table[StoryRead, ActRow] = Table(
         Field("characters", "string",
               "Its places in the text: code points from 0, ends not included",
               lambda one: places(one.found.words)),
-        *PROVENANCE,
     ),
     items,
     theirs=True,

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import get_args
 
 from generator.model import Analysis, Article, Coverage, Extent, Genre, StoryComparison
-from generator.publish.data.origin import HELD, PLACE, PROVENANCE, Origin, of_article
+from generator.publish.data.origin import OWN, PLACE, Origin, of_article
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table, listed
 from generator.publish.shown import words
@@ -136,7 +136,7 @@ COUNTED: tuple[Field[ArticleRow], ...] = (
         "passages_shown",
         "integer",
         "Passages of which some words are shown",
-        lambda one: sum(bool(p.text) for p in one.read.passages) if one.analysis else None,
+        lambda one: sum(bool(p.text) for p in one.read.listed) if one.analysis else None,
     ),
     Field(
         "speakers",
@@ -235,8 +235,7 @@ ARTICLES: Table[StoryRead, ArticleRow] = Table(
         *METADATA,
         *COUNTED,
         *CODED,
-        *(field for field in PROVENANCE if field.name != "article"),
-        *HELD,
+        *OWN,
     ),
     items,
     theirs=True,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Correction
 from generator.publish import keys
-from generator.publish.data.origin import PLACE, SOURCE, Origin, of_article
+from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table
 from generator.publish.mendings import Mending, mendings
@@ -55,7 +55,7 @@ CORRECTIONS: Table[StoryRead, CorrectionRow] = Table(
     "Where people overruled the program. A correction counts once a second person has "
     "confirmed it.",
     (
-        *PLACE,
+        *OF_ARTICLE,
         Field(
             "what",
             "string",
@@ -75,7 +75,6 @@ CORRECTIONS: Table[StoryRead, CorrectionRow] = Table(
               lambda one: one.found.side),
         Field("kind", "string", "The kind that it says it is: `speech` or `stance`",
               lambda one: one.found.kind),
-        *SOURCE,
     ),
     items,
 )  # fmt: skip

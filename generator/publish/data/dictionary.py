@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.publish.data.origin import PLACE, PROVENANCE
+from generator.publish.data.origin import PAGE, PLACE
 from generator.publish.data.table import Field, Table
 
 
@@ -43,12 +43,12 @@ class Entry:
     also: str
 
 
-SHARED = frozenset(field.name for field in (*PLACE, *PROVENANCE))
+SHARED = frozenset(field.name for field in (*PLACE, PAGE))
 
 
 def shared() -> tuple[FieldLine, ...]:
     """The fields that most tables have."""
-    return tuple(line(field) for field in (*PLACE, *PROVENANCE))
+    return tuple(line(field) for field in (*PLACE, PAGE))
 
 
 def dictionary(tables: Iterable[Table[Any, Any]], kind: str) -> tuple[Entry, ...]:

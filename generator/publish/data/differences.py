@@ -88,8 +88,6 @@ ARTICLES_APART: Table[StoryRead, DifferenceRow] = Table(
         *PLACE,
         *compared("article", "articles"),
         *FIELDS,
-        Field("story", "string", "The story’s id", lambda one: one.of),
-        PAGE,
     ),
     between_articles,
 )

@@ -8,7 +8,7 @@ from typing import get_args
 
 from generator.model import Headline, HeadlinePair, Loss, Spans
 from generator.publish import keys
-from generator.publish.data.origin import PLACE, PROVENANCE, Origin, of_article
+from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table, listed
 from generator.publish.passages import holding
@@ -53,7 +53,7 @@ HEADLINE: Table[StoryRead, HeadlineRow] = Table(
     "What each headline states, whose claim it is, and whether the article gives it as somebody’s "
     "words or as its own.",
     (
-        *PLACE,
+        *OF_ARTICLE,
         Field(
             "statement",
             "string",
@@ -89,7 +89,6 @@ HEADLINE: Table[StoryRead, HeadlineRow] = Table(
             "Paragraph of the nearest sentence in the author’s own voice, from 1",
             lambda one: one.paragraph(one.pair.stated),
         ),
-        *PROVENANCE,
     ),
     items,
     theirs=True,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Eligible
-from generator.publish.data.origin import PAGE, PLACE, Origin, of_story
+from generator.publish.data.origin import PLACE, Origin, of_story
 from generator.publish.data.read import StoryRead
 from generator.publish.data.table import Field, Table
 
@@ -35,8 +35,6 @@ LEFT_OUT: Table[StoryRead, LeftOutRow] = Table(
         *PLACE,
         Field("outlet", "string", "The outlet’s id", lambda one: one.found.outlet),
         Field("why", "string", "Why", lambda one: one.found.why),
-        Field("story", "string", "The story’s id", lambda one: one.origin.story),
-        PAGE,
     ),
     items,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Protocol, get_args
 
 from generator.model import Interval, Measurement
@@ -22,62 +23,62 @@ MEASURED: tuple[Field[Measured], ...] = (
         "metric",
         "string",
         "What was measured; the site’s table `metrics` says how",
-        lambda one: one.found.metric,
+        attrgetter("found.metric"),
     ),
     Field(
         "side",
         "string",
         "The side that it is of, by its id; empty where it is of no side",
-        lambda one: one.found.side,
+        attrgetter("found.side"),
     ),
     Field(
         "by",
         "string",
         "By what it was counted (words, attributions, speakers …), or which class, kind or part of "
         "the metric it is",
-        lambda one: one.found.by,
+        attrgetter("found.by"),
     ),
     Field(
         "of",
         "string",
         "Of what whole or of whose words it is (sides, attributed, author …)",
-        lambda one: one.found.of,
+        attrgetter("found.of"),
     ),
     Field(
         "value",
         "number",
         "The figure in full precision, in `unit`; empty where it is withheld or undefined, which "
         "is never the same as 0",
-        lambda one: one.found.value,
+        attrgetter("found.value"),
     ),
-    Field("low", "number", "The lower end of its interval", lambda one: one.found.low),
-    Field("high", "number", "The upper end of its interval", lambda one: one.found.high),
+    Field("low", "number", "The lower end of its interval", attrgetter("found.low")),
+    Field("high", "number", "The upper end of its interval", attrgetter("found.high")),
     Field(
         "interval",
         "string",
         "What the interval holds with 95 %: `measurement` the program’s own mistakes, in one "
         "article; `sampling` chance, the articles taken as a sample; the others are named after "
         "their formula. Intervals of different kinds are not to be compared",
-        lambda one: one.found.interval,
+        attrgetter("found.interval"),
         values=get_args(Interval),
     ),
     Field(
         "n",
         "integer",
         "How many passages, words, sentences or acts it stands on; the Method page says which",
-        lambda one: one.found.n,
+        attrgetter("found.n"),
     ),
     Field(
         "n_effective",
         "number",
         "As many, if all had the same weight",
-        lambda one: one.found.n_effective,
+        attrgetter("found.n_effective"),
     ),
     Field(
         "unit",
         "string",
         "Of `value`, `low` and `high`; a `share` runs from 0 to 1",
-        lambda one: one.found.unit,
+        attrgetter("found.unit"),
     ),
-    Field("withheld", "string", "Why there is no value", lambda one: one.found.withheld),
+    Field("withheld", "string", "Why there is no value", attrgetter("found.withheld")),
 )

@@ -8,7 +8,7 @@ from typing import get_args
 
 from generator.model import CellState, OmissionCell, OmissionColumn
 from generator.publish import keys
-from generator.publish.data.origin import PLACE, SOURCE, Origin, of_article
+from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table, listed
 from generator.publish.passages import holding
@@ -53,7 +53,7 @@ OMISSION_CELLS: Table[StoryRead, CellRow] = Table(
     "Which article has what",
     "For each thing of `omissions` and each article, whether the article has it.",
     (
-        *PLACE,
+        *OF_ARTICLE,
         Field(
             "state",
             "string",
@@ -79,7 +79,6 @@ OMISSION_CELLS: Table[StoryRead, CellRow] = Table(
               lambda one: listed(one.cell.elsewhere)),
         Field("opinion", "boolean", "Whether the article is opinion, of which no report is asked",
               lambda one: one.column.apart),
-        *SOURCE,
     ),
     items,
     theirs=True,

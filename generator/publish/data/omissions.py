@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Dispute, OmissionRow, Party, Side, ThirdParty
 from generator.publish import keys
-from generator.publish.data.origin import PAGE, PLACE, Origin, of_story
+from generator.publish.data.origin import PLACE, Origin, of_story
 from generator.publish.data.read import StoryRead
 from generator.publish.data.table import Field, Table
 from generator.publish.matrix import KINDS, told
@@ -68,8 +68,6 @@ OMISSIONS: Table[StoryRead, ThingRow] = Table(
               lambda one: sum(cell.state == "has" for cell in one.found.cells)),
         Field("outlets", "integer", "How many outlets have it in a report of their own",
               lambda one: one.found.outlets),
-        Field("story", "string", "The story’s id", lambda one: one.origin.story),
-        PAGE,
     ),
     items,
     theirs=True,

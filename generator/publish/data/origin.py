@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import Protocol, get_args
 
@@ -66,42 +67,44 @@ def published(page: PurePosixPath) -> str:
     return urls.published(page).as_posix()
 
 
+ROW: Field[Placed] = Field(
+    "row",
+    "string",
+    "Which row of those; no two of a table have the same `where` and `row`. Pages write it "
+    "beside the number, as `data-row`",
+    lambda one: one.row,
+)
 PLACE: tuple[Field[Placed], ...] = (
     Field(
         "where",
         "string",
         "What the row is of: `articles/STORY/ARTICLE`, `stories/STORY`, `outlets/OUTLET/DISPUTE`, "
         "`disputes/DISPUTE`, `speakers/DISPUTE/SPEAKER` or `site`",
-        lambda one: one.origin.where,
+        attrgetter("origin.where"),
     ),
-    Field(
-        "row",
-        "string",
-        "Which row of those; no two of a table have the same `where` and `row`. Pages write it "
-        "beside the number, as `data-row`",
-        lambda one: one.row,
-    ),
+    ROW,
 )
+OF_ARTICLE: tuple[Field[Placed], ...] = (
+    Field(
+        "where",
+        "string",
+        "Which article the row is of: `articles/STORY/ARTICLE`. The table `articles` has a row of "
+        "the same name, with all that is told of the article",
+        attrgetter("origin.where"),
+        of="articles",
+    ),
+    ROW,
+)
+"""The place of rows that are all of single articles, so that `articles` tells the rest."""
 PAGE: Field[Placed] = Field(
     "page",
     "string",
     "The page that shows it, from the start of the site",
-    lambda one: one.origin.page,
+    attrgetter("origin.page"),
 )
-SOURCE: tuple[Field[Placed], ...] = (
+OWN: tuple[Field[Placed], ...] = (
     Field("story", "string", "The story’s id", lambda one: one.origin.story),
-    Field(
-        "article",
-        "string",
-        "The article’s id within its story; empty where several are taken together",
-        lambda one: one.origin.article,
-        of="articles",
-    ),
     Field("outlet", "string", "The outlet’s id", lambda one: one.origin.outlet),
-)
-"""Whose a row is, where the table `articles` tells the rest."""
-PROVENANCE: tuple[Field[Placed], ...] = (
-    *SOURCE,
     Field(
         "fingerprint",
         "string",
@@ -117,9 +120,6 @@ PROVENANCE: tuple[Field[Placed], ...] = (
         lambda one: one.origin.rights,
         values=get_args(Basis),
     ),
-)
-"""Whose a row is, what it rests on, and under which rights its words stand."""
-HELD: tuple[Field[Placed], ...] = (
     Field("licence", "string", "The licence of the article’s text", lambda one: one.origin.licence),
     Field("holder", "string", "Who holds the rights in it", lambda one: one.origin.holder),
     PAGE,

@@ -1,80 +1,80 @@
-"""Packages of data: a story's tables, or the site's, as files, and the descriptor that tells of
-them (Frictionless Data Package, version 1).
+"""Packages of data: a story's tables, or the site's, each table as CSV.
 
-In: a Site. Out: Packages. What belongs to whom stands in the descriptor: a licence is named only
-where the site names one, and never for tables that hold words of the articles.
+In: a Site. Out: Packages, made story by story. Tables without rows are left out.
+
+There is no JSON of them. Whoever asked for it wanted types, which the descriptor in the package
+has, or texts without the guard against spreadsheets, which one expression takes off again; and a
+page that wants to draw has its own numbers. It was the larger half of all that the site published.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
 from generator.model import Site, StoryComparison
-from generator.publish import dates
+from generator.publish import dates, urls
 from generator.publish.data import SITE_TABLES, STORY_TABLES
 from generator.publish.data.read import read
-from generator.publish.data.table import Table, Value, rows
-from generator.publish.data.text import csv_text, json_text
+from generator.publish.data.table import Column, Table, columns
+from generator.publish.data.text import csv_text
 from generator.publish.told import NAME
 
-FOLDER = PurePosixPath("data")
 STORIES, SITE = "stories", "site"
 LENGTH = 7
 """Characters of the program's version that stand in the data's."""
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """A file of a package; `name` is its path there."""
-
-    name: str
-    text: str
-    size: int  # bytes
-    hash: str
-
-
-@dataclass(frozen=True, slots=True)
 class Written:
-    """A table with its files."""
+    """A table, and the file that it is."""
 
     table: Table[Any, Any]
-    rows: int
-    csv: File
-    json: File
+    columns: tuple[Column, ...]
+
+    @property
+    def name(self) -> str:
+        """Of the file."""
+        return f"{self.table.name}.csv"
+
+    @property
+    def rows(self) -> int:
+        """How many there are."""
+        return len(self.columns[0])
+
+    @property
+    def csv(self) -> str:
+        """What is in the file."""
+        return csv_text([field.name for field in self.table.fields], self.columns)
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A folder of tables; `kind` is that of all like it, `id` the story's."""
+    """Tables in one zip; `kind` is that of all like it, `id` the story's."""
 
     kind: str
     id: str
-    folder: PurePosixPath
+    path: PurePosixPath
     title: str
     description: str
     version: str
     tables: tuple[Written, ...]
-    sources: tuple[tuple[str, str], ...] = ()  # title and address
     keywords: tuple[str, ...] = ()
 
 
 def story_package(site: Site, comparison: StoryComparison) -> Package:
     """The data of one story."""
-    story, reading = comparison.story, read(site, comparison)
+    story = comparison.story
     return Package(
         kind=STORIES,
         id=story.id,
-        folder=FOLDER / STORIES / story.id,
+        path=urls.data_path(story.id),
         title=story.title,
         description=story.summary,
         version=version(dates.of_story(comparison), site),
-        tables=tuple(written(table, reading) for table in STORY_TABLES),
-        sources=tuple(
-            (f"{c.outlet.name}: {c.article.title}", c.article.url) for c in comparison.coverage
-        ),
+        tables=_written(STORY_TABLES, read(site, comparison)),
         keywords=story.tags,
     )
 
@@ -84,12 +84,12 @@ def site_package(site: Site) -> Package:
     return Package(
         kind=SITE,
         id=SITE,
-        folder=FOLDER / SITE,
+        path=urls.SITE_DATA,
         title=f"{site.info.name or NAME}: outlets, disputes, speakers, method",
         description="What belongs to no single story: outlets, disputes and their sides, public "
         "speakers, figures pooled over stories, what each figure means and how far it is off.",
         version=version(dates.of_site(site), site),
-        tables=tuple(written(table, site) for table in SITE_TABLES),
+        tables=_written(SITE_TABLES, site),
     )
 
 
@@ -100,19 +100,7 @@ def version(newest: dates.When | None, site: Site) -> str:
     return f"{number}+{site.engine[:LENGTH]}" if site.engine else number
 
 
-def written(table: Table[Any, Any], of: object) -> Written:
-    """A table's files."""
-    names = [field.name for field in table.fields]
-    found: list[tuple[Value, ...]] = list(rows(table, of))
-    return Written(
-        table,
-        len(found),
-        file(f"{table.name}.csv", csv_text(names, found)),
-        file(f"{table.name}.json", json_text(names, found)),
-    )
-
-
-def file(name: str, text: str) -> File:
-    """A file with its size and hash."""
-    data = text.encode()
-    return File(name, text, len(data), f"sha256:{sha256(data).hexdigest()}")
+def _written(tables: Iterable[Table[Any, Any]], of: object) -> tuple[Written, ...]:
+    """Those of the tables that have rows."""
+    made = (Written(table, columns(table, of)) for table in tables)
+    return tuple(each for each in made if each.rows)

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from typing import get_args
 
 from generator.declared import declared
-from generator.model import Attribution, Form, Kind, Spans, Speaker
+from generator.model import Attribution, Dispute, Form, Kind, Spans, Speaker
 from generator.model import Voice as WhoseVoice
-from generator.publish import labels
-from generator.publish.data.origin import PLACE, PROVENANCE, Origin, of_article
-from generator.publish.data.read import ArticleRead, StoryRead
+from generator.publish import keys, labels
+from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
+from generator.publish.data.read import Listed, StoryRead
 from generator.publish.data.table import Field, Table, listed
-from generator.publish.passages import Passage
-from generator.publish.shown import pieces, words
 from generator.rule_words import CUT, WEIGHED
 
 NOT_RULES = frozenset({"", WEIGHED, CUT})
@@ -25,41 +23,32 @@ class PassageRow:
     """A passage: as it was found, and as its page shows it."""
 
     origin: Origin
-    read: ArticleRead
     found: Attribution
-    shown: Passage
-    number: int | None  # of its speaker
+    shown: Listed
+    speaker: int | None  # its number
+    public: Speaker | None  # the speaker, if the dispute's file has them as public
+    number: int
 
     @property
     def row(self) -> str:
         """Its id on its page."""
-        return self.shown.id
-
-    @property
-    def length(self) -> int | None:
-        """How many words it has, where that is known."""
-        return words(self.read.seen, self.found.content) if self.read.seen.held else None
-
-    @property
-    def seen(self) -> int | None:
-        """How many of them are shown."""
-        seen = self.read.seen
-        return words(seen, pieces(seen, self.found.content)) if seen.held else None
-
-    @property
-    def public(self) -> Speaker | None:
-        """Its speaker, if the dispute's file has them as public."""
-        speaker = declared(self.found, self.read.dispute)
-        return speaker if speaker is not None and speaker.public else None
+        return keys.passage(self.number)
 
 
 def items(read: StoryRead) -> Iterator[PassageRow]:
     """The passages of a story; none of withdrawn articles."""
     for article in read.articles:
         origin = of_article(article)
-        if article.passages:
-            known = zip(article.attributions, article.passages, article.speakers, strict=True)
-            yield from (PassageRow(origin, article, *each) for each in known)
+        if article.listed:
+            known = zip(article.attributions, article.listed, article.speakers, strict=True)
+            for number, (found, shown, speaker) in enumerate(known, 1):
+                public = _public(found, article.dispute)
+                yield PassageRow(origin, found, shown, speaker, public, number)
+
+
+def _public(found: Attribution, dispute: Dispute) -> Speaker | None:
+    speaker = declared(found, dispute)
+    return speaker if speaker is not None and speaker.public else None
 
 
 def rule(found: Attribution) -> str:
@@ -123,7 +112,7 @@ WHOSE: tuple[Field[PassageRow], ...] = (
         "integer",
         "A number in the place of a name: within the article, the same number is the same speaker. "
         "Empty where no speaker is named",
-        lambda one: one.number,
+        lambda one: one.speaker,
     ),
     Field("named", "boolean", "Whether a person is named", lambda one: one.found.named),
 )
@@ -161,22 +150,16 @@ HOW: tuple[Field[PassageRow], ...] = (
         "cue",
         "string",
         "That word, where it may be shown",
-        lambda one: one.shown.introduced,
+        lambda one: one.shown.cue,
     ),
-    Field("words", "integer", "Words in all", lambda one: one.length, unit="words"),
-    Field("words_shown", "integer", "Those in `text`", lambda one: one.seen, unit="words"),
+    Field("words", "integer", "Words in all", lambda one: one.shown.words, unit="words"),
+    Field("words_shown", "integer", "Those in `text`", lambda one: one.shown.shown, unit="words"),
     Field(
         "text",
         "string",
         "Its words as far as its page shows them, with … where some are left out; empty where none "
         "may be shown. They belong to the publisher",
         lambda one: one.shown.text,
-    ),
-    Field(
-        "original",
-        "string",
-        "An address that opens the original there, as far as shown words can name the place",
-        lambda one: one.shown.place,
     ),
     Field("paragraph", "integer", "Paragraph of the article, from 1",
           lambda one: one.shown.paragraph),
@@ -203,7 +186,7 @@ PASSAGES: Table[StoryRead, PassageRow] = Table(
     "Passages",
     "Every passage in which an article reports what somebody says or wants. Of a withdrawn article "
     "there are none.",
-    (*PLACE, *WHOSE, *HOW, *PROVENANCE),
+    (*OF_ARTICLE, *WHOSE, *HOW),
     items,
     theirs=True,
 )

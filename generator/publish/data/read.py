@@ -9,9 +9,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Attribution, Coverage, Dispute, Record, Site, StoryComparison
-from generator.publish.passages import UNNAMED, Passage, ordered, passages
-from generator.publish.shown import View, view
+from generator.publish.passages import (
+    UNNAMED,
+    Passage,
+    corrected,
+    holding,
+    ordered,
+    passages,
+    speaker_of,
+)
+from generator.publish.shown import View, pieces, printed, view, words
 from generator.publish.versions import record_of
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A passage as far as its article's page shows it."""
+
+    paragraph: int  # from 1
+    text: str  # empty where no word of it may be shown
+    cue: str
+    corrected: str  # what people did to it, empty where nothing
+    words: int | None  # None where nothing tells
+    shown: int | None  # of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +46,14 @@ class ArticleRead:
     seen: View
     record: Record | None  # that its figures come from, if they do
     attributions: tuple[Attribution, ...]
-    passages: tuple[Passage, ...]
+    listed: tuple[Listed, ...]
     speakers: tuple[int | None, ...]  # of each attribution, from 1; None where none is told
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages with all that its page says of them, made anew."""
+        gone = self.coverage.article.withdrawn
+        return () if gone else passages(self.coverage, self.dispute, self.seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +73,6 @@ def read(site: Site, comparison: StoryComparison) -> StoryRead:
 def _article(site: Site, coverage: Coverage, dispute: Dispute) -> ArticleRead:
     article, analysis = coverage.article, coverage.analysis
     seen, record = view(article, private=site.private), record_of(article, private=site.private)
-    found = passages(coverage, dispute, seen)
     rows = ordered(analysis) if analysis else ()
     engine = record.coding.engine if record else site.engine
     return ArticleRead(
@@ -57,20 +82,33 @@ def _article(site: Site, coverage: Coverage, dispute: Dispute) -> ArticleRead:
         seen=seen,
         record=record,
         attributions=rows,
-        passages=() if article.withdrawn else found,
-        speakers=tuple(_numbered(_speakers(coverage, record, rows, found))),
+        listed=() if article.withdrawn else tuple(_listed(a, coverage, seen) for a in rows),
+        speakers=tuple(_numbered(_speakers(coverage, record, rows, seen))),
+    )
+
+
+def _listed(found: Attribution, coverage: Coverage, seen: View) -> Listed:
+    """A passage of an article that was analysed."""
+    analysis, content = coverage.analysis, found.content
+    if analysis is None:
+        raise ValueError("an article without an analysis has no passages")
+    return Listed(
+        paragraph=holding(analysis.paragraphs, content[0].start) + 1,
+        text=printed(seen, content),
+        cue=printed(seen, found.cue),
+        corrected=corrected(found, analysis),
+        words=words(seen, content) if seen.held else None,
+        shown=words(seen, pieces(seen, content)) if seen.held else None,
     )
 
 
 def _speakers(
-    coverage: Coverage,
-    record: Record | None,
-    rows: Iterable[Attribution],
-    found: Iterable[Passage],
+    coverage: Coverage, record: Record | None, rows: Iterable[Attribution], seen: View
 ) -> list[object]:
     """Who speaks in each passage: by the record's numbers where the names may not be known."""
     if record is None or coverage.analysis is None:
-        return [None if one.speaker == UNNAMED else one.speaker for one in found]
+        names = (speaker_of(row, seen) for row in rows)
+        return [None if name == UNNAMED else name for name in names]
     known = zip(coverage.analysis.attributions, record.speakers, strict=True)
     numbers = {id(attribution): number for attribution, number in known}
     return [numbers[id(row)] for row in rows]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import SpeakingCell, SpeakingRow
 from generator.publish import keys
-from generator.publish.data.origin import PLACE, SOURCE, Origin, of_article
+from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
 from generator.publish.data.read import StoryRead
 from generator.publish.data.table import Field, Table, listed
 
@@ -46,7 +46,7 @@ SPEAKING: Table[StoryRead, SpeakingCellRow] = Table(
     "The words of each public speaker in each article, and those of all others by party. Whoever "
     "has no row in an article says nothing in it, if its words could be counted.",
     (
-        *PLACE,
+        *OF_ARTICLE,
         Field(
             "voice",
             "string",
@@ -71,7 +71,6 @@ SPEAKING: Table[StoryRead, SpeakingCellRow] = Table(
         ),
         Field("words", "integer", "Words of speech", lambda one: one.cell.words, unit="words"),
         Field("passages", "integer", "In how many passages", lambda one: one.cell.passages),
-        *SOURCE,
     ),
     items,
 )  # fmt: skip

@@ -57,6 +57,8 @@ STORIES: Table[Site, StoryRow] = Table(
               lambda one: sum(c.analysis is not None for c in one.found.coverage)),
         Field("outlets", "integer", "By how many outlets",
               lambda one: len({c.outlet.id for c in one.found.coverage})),
+        Field("data", "string", "The zip with its data, from the start of the site",
+              lambda one: urls.data_path(one.story.id).as_posix()),
         PAGE,
     ),
     items,

@@ -2,13 +2,13 @@
 
 A field knows its name, its type, what it means, and how it is read off whatever a row is of. From
 this one declaration come the columns of the files, the schema in the package and the dictionary on
-the Data page.
+the Data page. Tables are made column by column: a value that stands in many rows is seen to once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, Literal, TypeVar
@@ -19,6 +19,7 @@ Of_contra = TypeVar("Of_contra", contravariant=True)
 Type = Literal["string", "integer", "number", "boolean", "date", "datetime"]
 Value = str | int | float | bool | date | None
 """A cell; None is what is undefined, withheld or not known."""
+KEY = ("where", "row")
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _LINES = re.compile(r"\r\n?")
 
@@ -40,7 +41,8 @@ class Field(Generic[Item_contra]):
 class Table(Generic[Of_contra, Item]):
     """A table, and the items that its rows are of: of a story, or of the site.
 
-    `theirs`: it holds words of the articles, which belong to those who published them.
+    `theirs`: it holds words of the articles, which belong to those who published them. `key` are
+    the fields of which no two rows have the same.
     """
 
     name: str
@@ -49,21 +51,32 @@ class Table(Generic[Of_contra, Item]):
     fields: tuple[Field[Item], ...]
     items: Callable[[Of_contra], Iterable[Item]]
     theirs: bool = False
+    key: tuple[str, ...] = KEY
+
+
+Column = Sequence[Value]
+
+
+def columns(table: Table[Of_contra, Any], of: Of_contra) -> tuple[Column, ...]:
+    """The table's columns in the order of its fields, cells in that of its items."""
+    items = tuple(table.items(of))
+    return tuple(_column(field, items) for field in table.fields)
 
 
 def rows(table: Table[Of_contra, Any], of: Of_contra) -> Iterator[tuple[Value, ...]]:
     """The table's rows, cells in the order of its fields."""
-    for item in table.items(of):
-        yield tuple(_cell(field, field.read(item)) for field in table.fields)
+    return zip(*columns(table, of), strict=True)
 
 
-def _cell(field: Field[Any], value: Value) -> Value:
-    """A cell as both kinds of file have it: an empty text is none, and a nought has no sign."""
-    if isinstance(value, str):
-        return writable(value) or None
-    return (
-        float(value) + 0.0 if isinstance(value, int | float) and field.type == "number" else value
-    )
+def _column(field: Field[Any], items: Sequence[object]) -> Column:
+    """Cells as files have them: an empty text is none, and a nought has no sign."""
+    read: list[Any] = [field.read(item) for item in items]
+    if field.type == "number":
+        return [None if value is None else float(value) + 0.0 for value in read]
+    if field.type != "string":
+        return read
+    known = {text: writable(text) if text else None for text in set(read)}
+    return [known[text] for text in read]
 
 
 def writable(text: str) -> str:

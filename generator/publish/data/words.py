@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Segment
 from generator.publish import keys
-from generator.publish.data.origin import PLACE, PROVENANCE, Origin, of_article
+from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
 from generator.publish.data.read import StoryRead
 from generator.publish.data.table import Field, Table
 
@@ -40,7 +40,7 @@ WORDS: Table[StoryRead, WordsRow] = Table(
     "Whose words fill each article: how many belong to each side and party, to others, to the "
     "author. They add up to the article’s words.",
     (
-        *PLACE,
+        *OF_ARTICLE,
         Field(
             "voice",
             "string",
@@ -62,7 +62,6 @@ WORDS: Table[StoryRead, WordsRow] = Table(
             lambda one: one.segment.words / one.whole if one.whole else None,
             unit="share",
         ),
-        *PROVENANCE,
     ),
     items,
 )

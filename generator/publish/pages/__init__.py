@@ -24,7 +24,7 @@ from generator.publish.pages import (
     month,
     outlet,
     outlets,
-    package,
+    packs,
     search,
     speaker,
     speakers,
@@ -41,7 +41,6 @@ OF_STORY: tuple[Kind, ...] = (
     article.pages,
     compare.pages,
     choose.pages,
-    package.pages,
 )
 """What a story has for itself: of a site with one story these are the pages of that one."""
 ABOVE: tuple[Kind, ...] = (
@@ -60,7 +59,7 @@ ABOVE: tuple[Kind, ...] = (
     method.pages,
     corrections.pages,
     data.pages,
-    package.of_site,
+    packs.pages,
     about.pages,
     document.pages,
     search.pages,

@@ -10,25 +10,20 @@ from dataclasses import dataclass
 from generator.model import Site
 from generator.publish import cite, dates, linked_data, urls
 from generator.publish.data import SITE_TABLES, STORY_TABLES
-from generator.publish.data.descriptor import DESCRIPTOR, licence_page
+from generator.publish.data.descriptor import dictionary as in_full
+from generator.publish.data.descriptor import licence_page, told
 from generator.publish.data.dictionary import Entry, FieldLine, dictionary, shared
 from generator.publish.data.loading import Example, examples
 from generator.publish.data.package import SITE, STORIES, version
 from generator.publish.frame import frame
+from generator.publish.packing import Packed, packed, parts
 from generator.publish.page import Frame, Indexed, Link, Page
 from generator.publish.reach import contact
 
 TITLE = "Data"
 SAYS = "All figures and passages of this site as tables, with what each of their fields means."
-REST = "Outlets, disputes, speakers, method"
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """A folder in the list of all, with the page that lists its tables."""
-
-    link: Link
-    articles: str
+NEWEST = 20
+"""Stories whose data the page lists itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +31,10 @@ class DataContext:
     """What the page shows."""
 
     frame: Frame
-    folders: tuple[Folder, ...]
-    descriptor: Link
+    newest: tuple[Packed, ...]
+    lists: tuple[Link, ...]  # of all stories, the one with the newest first
+    rest: Link  # what belongs to no story
+    dictionary: Link
     version: str
     examples: tuple[Example, ...]
     address: str  # of the site, if it is known; the examples name it
@@ -53,6 +50,7 @@ def pages(site: Site) -> Iterator[Page]:
     """The one page."""
     outlets = [profile.outlet for profile in site.outlets]
     coverage = [each for comparison in site.stories for each in comparison.coverage]
+    newest = site.stories[:NEWEST]
     context = DataContext(
         frame=frame(
             site,
@@ -61,10 +59,15 @@ def pages(site: Site) -> Iterator[Page]:
             indexed=Indexed("The data", TITLE, SAYS),
             cite=cite.of_several(site, urls.DATA, TITLE, coverage),
         ),
-        folders=tuple(_folders(site)),
-        descriptor=Link(DESCRIPTOR, DESCRIPTOR),
+        newest=packed(urls.DATA, newest),
+        lists=tuple(
+            Link(part.name, urls.href(urls.DATA, part.path))
+            for part in reversed(parts(site.stories))
+        ),
+        rest=Link("Outlets, disputes, speakers, method", urls.href(urls.DATA, urls.SITE_DATA)),
+        dictionary=Link(urls.DICTIONARY.name, urls.href(urls.DATA, urls.DICTIONARY)),
         version=version(dates.of_site(site), site),
-        examples=examples(f"{site.info.address}{_first(site)}"),
+        examples=examples(site.info.address, newest[0].story.id if newest else "STORY"),
         address=site.info.address,
         licence=Link(site.info.licence, licence_page(site.info.licence)),
         contact=contact(site.info.contact),
@@ -80,20 +83,6 @@ def pages(site: Site) -> Iterator[Page]:
         SAYS,
         context,
         changed=dates.of_site(site),
-        linked=linked_data.of_catalogue(site),
+        linked=linked_data.of_catalogue(site, urls.DATA, TITLE, newest, rest=True),
+        beside={urls.DICTIONARY: told(in_full())},
     )
-
-
-def _folders(site: Site) -> Iterator[Folder]:
-    """The stories', then that of what belongs to none."""
-    for comparison in site.stories:
-        story = comparison.story
-        link = Link(story.title, urls.href(urls.DATA, urls.data_path(story.id)))
-        yield Folder(link, f"{len(comparison.coverage):,}")
-    yield Folder(Link(REST, urls.href(urls.DATA, urls.SITE_DATA)), "")
-
-
-def _first(site: Site) -> str:
-    """The folder of a story, to show how one is loaded."""
-    story = site.stories[0].story.id if site.stories else "STORY"
-    return f"{urls.data_path(story).parent}/"
