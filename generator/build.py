@@ -7,43 +7,29 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from generator import settled
 from generator.analyse.fingerprint import code, engine, versions
 from generator.analyse.metrics import METRICS
 from generator.analysing import Analyser, analysed, texts_read
 from generator.compare import blank
-from generator.errors import ConfigurationError
 from generator.figures_json import Basis, figures_of, figures_text
-from generator.load.beside import texts_of
 from generator.load.layout import shown
 from generator.load.project import load_project
 from generator.load.results import load_results
 from generator.load.site_file import whole_address
 from generator.load.vouched import vouched
 from generator.model import Corpus, MetricText
+from generator.places import Places
 from generator.publish import builders, drawn, mkdocs, offline, write
 from generator.publish.alone import Say, alone
 from generator.publish.dates import moment, printed
 from generator.publish.told import told
 from generator.publishing import Means, published
+from generator.settled import Outset
 from generator.watching import UNWATCHED, Watch
 
 EPOCH_START = datetime(1980, 1, 1, tzinfo=UTC)
 """The date of a site without a dated article; zip files know no earlier one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The folders and files of a build."""
-
-    content: Path
-    texts: Path
-    pages: Path
-    site: Path
-    config: Path
-    templates: Path
-    results: Path | None = None  # what was measured of the program's own error
-    figures: Path | None = None  # where the figures are kept for `evenhand diff`
-    address: str = ""  # of the published site, in place of the one in site.yml
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +53,14 @@ def build(
     private: bool,
     builder: str = builders.DEFAULT,
     copy: Path | None = None,
-    keep: bool = True,
+    outset: Outset | None = None,
     waits: Say = lambda _: None,
     watch: Watch = UNWATCHED,
 ) -> Built:
     """content/ to site/: load, analyse, compare, publish, and pack a `copy` if one is asked for.
-    Nothing is written unless all is well. To `keep` pages is to take those that did not change from
-    the site that stands. `waits` is told if another build is waited for, `watch` how far this one
-    is.
+    Nothing is written unless all is well. With an `outset`, pages that did not change are taken
+    from the site that stands, and it is noted how it is left. `waits` is told if another build is
+    waited for, `watch` how far this one is.
     """
     write.check(places.site)
     builders.check(builder)
@@ -91,10 +77,27 @@ def build(
             told,
             epoch=time_,
             builder=builder,
-            keep=keep,
+            keep=outset is not None,
         )
         packed = 0 if copy is None else offline.pack(places.site, copy, epoch=time_)
-    return replace(built, searched=searched, packed=packed)
+        built = replace(built, searched=searched, packed=packed)
+        if outset is not None:
+            settled.note(outset, said(built))
+    return built
+
+
+def said(built: Built) -> settled.Said:
+    """What a build says of itself, for people and for programs."""
+    return {
+        "stories": len(built.corpus.stories),
+        "articles": sum(len(story.articles) for story in built.corpus.stories),
+        "measured": built.analyses,
+        "pages": sum(
+            path.suffix == ".md" for path in (*built.changes.written, *built.changes.unchanged)
+        ),
+        "searched": built.searched,
+        "pictured": built.pictured,
+    }
 
 
 def write_pages(
@@ -149,41 +152,3 @@ def epoch(corpus: Corpus) -> int:
     """The newest date of the content in seconds: the site's own clock."""
     newest = printed(article for story in corpus.stories for article in story.articles)
     return int((moment(newest) if newest else EPOCH_START).timestamp())
-
-
-def places(
-    content: Path,
-    texts: Path | None,
-    site: Path | None,
-    *,
-    private: bool,
-    work: Path | None = None,
-) -> Places:
-    """The folders of a build in the current project; raises ConfigurationError outside of one, and
-    for links where it writes: those that the user names may lead elsewhere.
-    """
-    config = Path("mkdocs.yml")
-    if not config.is_file():
-        raise ConfigurationError("mkdocs.yml is not here: run this in a checkout of Evenhand")
-    stamp = "-private" if private else ""
-    build = work.resolve() if work else Path("build")
-    write.no_link(build)
-    return Places(
-        content=content,
-        texts=texts_of(content, texts),
-        pages=build / f"pages{stamp}",
-        site=site.resolve()
-        if site and site.is_symlink()
-        else site or content.parent / f"site{stamp}",
-        config=config,
-        templates=templates(),
-        results=Path("benchmarks/results"),
-        figures=build / f"figures{stamp}.json",
-        address=mkdocs.address(),
-    )
-
-
-def templates() -> Path:
-    """The templates: inside an installed package, else beside it."""
-    package = Path(__file__).parent
-    return next(p for p in (package / "templates", package.parent / "templates") if p.is_dir())

@@ -13,10 +13,11 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from generator.analyse.corpus import Task, analyses, attempt
-from generator.build import Built, Places, write_pages
+from generator.build import Built, write_pages
 from generator.errors import ConfigurationError, CorrectionError, EvenhandError
-from generator.load.documents import FIRST, FOLDER, LAST
+from generator.load.beside import FIRST, FOLDER, LAST
 from generator.model import Analysis
+from generator.places import Places
 from generator.publish import mkdocs, preview
 from generator.publish.alone import alone
 from generator.publish.programs import PYTHON

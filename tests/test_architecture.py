@@ -55,7 +55,9 @@ JOINERS = frozenset(
     {
         "build",
         "analysing",
+        "places",
         "publishing",
+        "settled",
         "confirming",
         "recording",
         "scanning",
@@ -107,6 +109,7 @@ DOERS = (
     "cli.py",
     "door.py",
     "serve.py",
+    "settled.py",
     "swap.py",
 )
 DOING = frozenset(

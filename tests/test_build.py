@@ -10,10 +10,11 @@ from zipfile import ZipFile
 import pytest
 
 from generator.analyse.corpus import run_all
-from generator.build import Places, epoch, templates, write_pages
+from generator.build import epoch, write_pages
 from generator.errors import ConfigurationError
 from generator.load.corpus import load_corpus
 from generator.model import Corpus
+from generator.places import Places, templates
 from generator.publish.builders import missing
 from generator.publish.dates import moment
 from tests.project import HELD, ROOT, here, make, run, seen, stretches, tree, words
@@ -157,7 +158,7 @@ def test_a_private_build_stamps_every_page_and_shows_texts(built: Path) -> None:
 def test_a_private_build_never_shares_a_folder_with_a_plain_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from generator.build import places
+    from generator.places import places
 
     monkeypatch.chdir(ROOT)
     plain, private = (places(Path("content"), None, None, private=p) for p in (False, True))

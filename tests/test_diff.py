@@ -8,8 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator.analyse.corpus import run_all
-from generator.build import Places, templates, write_pages
+from generator.build import write_pages
 from generator.cli import evenhand
+from generator.places import Places, templates
 from tests.project import HELD, here, make, stretches
 
 ARTICLE = "content/stories/toll-vote/coast-post.md"

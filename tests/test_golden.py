@@ -18,7 +18,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.analyse.corpus import run_all
-from generator.build import Places, templates, write_pages
+from generator.build import write_pages
+from generator.places import Places, templates
 from generator.publish import write
 
 HERE = Path(__file__).parent

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from generator.analyse.corpus import run_all
-from generator.build import Places, templates, write_pages
+from generator.build import write_pages
 from generator.errors import ContentError
 from generator.model import WORD, Record
+from generator.places import Places, templates
 from generator.record import record_text
 from generator.strays import RUN, in_file, runs, stray
 from tests.project import here, seen, tree

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands.shared import CONTENT, QUIET, STORY, TEXTS, WORKERS, count
-from generator.commands.telling import tell, tell_json
+from generator.commands.built import tell_as_json, tell_said, tell_stood
+from generator.commands.shared import CONTENT, QUIET, STORY, TEXTS, WORKERS
+from generator.commands.telling import tell
 from generator.publish.builders import BUILDERS, DEFAULT
 
 if TYPE_CHECKING:
-    from generator.build import Built
-    from generator.commands.progress import Tally
+    from generator.settled import Outset
 
 SITE = click.option(
     "--site",
@@ -71,42 +71,45 @@ def build(
     as_json: bool,
 ) -> None:
     """Check, analyse, compare and publish all content."""
+    from generator import settled  # noqa: PLC0415
+    from generator.places import places as places_of  # noqa: PLC0415
+
+    places = places_of(content, texts, site, private=private, work=work)
+    outset = settled.outset(places, settled.Options(story, private, builder))
+    said = settled.stands(outset) if copy is None else None
+    if said is not None:
+        tell_stood(said, places.site, quiet=quiet, as_json=as_json)
+    else:
+        _build(outset, copy, workers, quiet=quiet, as_json=as_json)
+
+
+def _build(outset: Outset, copy: Path | None, workers: int, *, quiet: bool, as_json: bool) -> None:
+    """All of it; what it needs is slow to load."""
     from generator import build as stages  # noqa: PLC0415
     from generator.analyse.corpus import run_all  # noqa: PLC0415
     from generator.commands.progress import watched  # noqa: PLC0415
 
-    places = stages.places(content, texts, site, private=private, work=work)
     with watched(quiet=quiet) as watch:
         built = stages.build(
-            places,
+            outset.places,
             lambda tasks: run_all(tasks, workers),
-            story=story,
-            private=private,
-            builder=builder,
+            story=outset.options.story,
+            private=outset.options.private,
+            builder=outset.options.builder,
             copy=copy,
+            outset=outset,
             waits=lambda line: tell(line, err=True),
             watch=watch,
         )
     if as_json:
-        tell_json(_as_json(built, watch, places.site))
+        done = {"written": len(built.changes.written), "packed": built.packed}
+        tell_as_json(stages.said(built), outset.places.site, done, watch.as_json())
     else:
-        _tell(built, places.site, copy)
+        tell_said(stages.said(built), outset.places.site)
+        if copy is not None:
+            tell(f"To be read from disk: {copy}, {built.packed / 1e6:.1f} MB")
     if not (quiet or as_json):
         tell(watch.summary(), err=True)
-
-
-def _tell(built: Built, site: Path, copy: Path | None) -> None:
-    tell(_summary(built, site))
-    if copy is not None:
-        tell(f"To be read from disk: {copy}, {built.packed / 1e6:.1f} MB")
-    if not built.searched:
-        tell("The site has no search: Pagefind has no program for this machine.", err=True)
-    if not built.pictured:
-        tell(
-            "Some charts are SVG alone: resvg, which makes a PNG of them, has no program for this "
-            "machine, its font lacks a letter, or they are too long.",
-            err=True,
-        )
 
 
 @click.command()
@@ -119,47 +122,8 @@ def serve(
     content: Path, texts: Path | None, story: str | None, *, private: bool, address: str
 ) -> None:
     """Preview in the browser; pages follow the files as they change."""
-    from generator import build as stages  # noqa: PLC0415
+    from generator.places import places as places_of  # noqa: PLC0415
     from generator.serve import serve as run  # noqa: PLC0415
 
-    places = stages.places(content, texts, None, private=private)
+    places = places_of(content, texts, None, private=private)
     run(places, address, lambda line: tell(line, err=True), story=story, private=private)
-
-
-def _articles(built: Built) -> int:
-    return sum(len(story.articles) for story in built.corpus.stories)
-
-
-def _pages(built: Built) -> int:
-    files = (*built.changes.written, *built.changes.unchanged)
-    return sum(path.suffix == ".md" for path in files)
-
-
-def _summary(built: Built, site: Path) -> str:
-    articles = _articles(built)
-    held = (
-        ""
-        if built.analyses == articles
-        else f" ({articles - built.analyses} without text or record here)"
-    )
-    return (
-        f"{count(len(built.corpus.stories), 'story', 'stories')}, {count(articles, 'article')}"
-        f"{held}: {count(_pages(built), 'page')} in {site}: open {site / 'index.html'} in a browser"
-    )
-
-
-def _as_json(built: Built, watch: Tally, site: Path) -> dict[str, object]:
-    """What was built, for a program."""
-    return {
-        "site": site.as_posix(),
-        "stories": len(built.corpus.stories),
-        "articles": _articles(built),
-        "measured": built.analyses,
-        "pages": _pages(built),
-        "written": len(built.changes.written),
-        "searched": built.searched,
-        "pictured": built.pictured,
-        "packed": built.packed,
-        "analysed": watch.as_json()["articles"],
-        "seconds": watch.as_json()["seconds"],
-    }

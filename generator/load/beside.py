@@ -1,4 +1,4 @@
-"""The folder of texts that may not be published, beside the content."""
+"""What lies beside the content: texts that may not be published, the project's own documents."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from pathlib import Path
 
 from generator.errors import ConfigurationError
 from generator.load.text import printable
+
+FOLDER = "docs"
+FIRST = ("CONTRIBUTING.md",)
+LAST = ("GOVERNANCE.md", "CODE_OF_CONDUCT.md", "SECURITY.md", "CHANGELOG.md")
+"""The folder of documents, and those that stand at the root, before and after them."""
 
 
 def texts_of(content: Path, given: Path | None) -> Path:

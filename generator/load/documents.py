@@ -16,13 +16,11 @@ from urllib.parse import unquote, urlsplit
 from generator import commonmark
 from generator.commonmark import Reference
 from generator.errors import ContentError, Problem
+from generator.load.beside import FIRST, FOLDER, LAST
 from generator.load.layout import read, shown
 from generator.load.values import quoted, slug
 from generator.model import Document, Target
 
-FOLDER = "docs"
-FIRST = ("CONTRIBUTING.md",)
-LAST = ("GOVERNANCE.md", "CODE_OF_CONDUCT.md", "SECURITY.md", "CHANGELOG.md")
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"})
 UNREAD = "an address in HTML is not followed: write the link or picture as Markdown"
 LINK = "is a symbolic link: put the file itself here"

@@ -13,8 +13,9 @@ from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.analyse.corpus import run_all
-from generator.build import Places, build
+from generator.build import build
 from generator.model import Site
+from generator.places import Places
 from generator.publish import mkdocs, write
 from generator.publish.documents import carried
 from generator.publish.render import render_site

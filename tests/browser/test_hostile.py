@@ -12,10 +12,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.analyse.corpus import Task, run_all
-from generator.build import Places, build
+from generator.build import build
 from generator.errors import ContentError
 from generator.load.corpus import load_corpus
 from generator.model import Analysis
+from generator.places import Places
 from tests.attacks import fields
 from tests.attacks.exchanged import exchanged
 from tests.attacks.hostile import FILES, PIECES, REFERENCES, SCHEMES, hostile, tame, write

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.analyse.corpus import run_all
-from generator.build import Places, write_pages
+from generator.build import write_pages
 from generator.model import Site, SiteInfo
+from generator.places import Places
 from generator.publish import builders, mkdocs, write
 from generator.publish.documents import carried
 from generator.publish.pictures import pictures
