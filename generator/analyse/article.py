@@ -12,6 +12,7 @@ from generator.analyse.bearings import find_mentions
 from generator.analyse.clips import clips
 from generator.analyse.corrections import correct
 from generator.analyse.fingerprint import fingerprint
+from generator.analyse.garbage import left_lying
 from generator.analyse.headline import headline_of
 from generator.analyse.items import items
 from generator.analyse.metrics import METRICS, voice_share
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
+@left_lying()
 def analyse(
     id_: str,
     text: str,

@@ -14,7 +14,7 @@ from operator import attrgetter
 from generator.analyse.attribution.identities import Name
 from generator.analyse.attribution.tree import tokens_in
 from generator.analyse.events import event_tokens
-from generator.analyse.toward import Told, told_of, verdict, weighs
+from generator.analyse.toward import Told, told_of, verdict, weighed
 from generator.model import Attribution, Bearing, Doc
 
 
@@ -36,13 +36,14 @@ def find_mentions(
     silent = heard | event_tokens(doc)
     starts = [paragraph.start for paragraph in doc.paragraphs]
     known: dict[Told, Told] = {}
+    features = weighed()
     for name in sorted(set(names), key=attrgetter("span")):
         if name.identity is None or name.identity.side is None or heard.intersection(name.tokens):
             continue
         told = tuple(
             known.setdefault(pair, pair)  # the same few stand around many mentions
             for pair in told_of(doc, frozenset(name.tokens), silent)
-            if weighs(pair[1])
+            if pair[1] in features
         )
         paragraph = bisect_right(starts, name.span.start) - 1
         value = verdict(feature for _, feature in told)

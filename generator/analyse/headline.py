@@ -43,9 +43,15 @@ MARGIN = 0.15
 class Unit:
     """A sentence of the body, or the part of one that stands in one voice."""
 
-    spans: Spans
+    doc: Doc
+    tokens: tuple[int, ...]
     stems: frozenset[str]
     attribution: Attribution | None  # None: the author's voice
+
+    @property
+    def spans(self) -> Spans:
+        """Where it stands."""
+        return spans_of(self.doc, self.tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +168,9 @@ def claims(heading: Doc, tokens: Sequence[int], verbs: frozenset[str]) -> bool:
 
 def units_of(reading: Reading, title: str) -> Iterator[Unit]:
     """The body's sentences by voice."""
-    doc, owner = reading.doc, owners(reading)
+    doc, owner, own = reading.doc, owners(reading), fold(title)
     for sentence in doc.sentences:
-        if fold(sentence.span.of(doc.text)) == fold(title):
+        if fold(sentence.span.of(doc.text)) == own:
             continue  # the headline again, above the text
         by_voice: dict[int | None, list[int]] = {}
         for t in range(sentence.first, sentence.last):
@@ -173,7 +179,7 @@ def units_of(reading: Reading, title: str) -> Iterator[Unit]:
             told = frozenset(stems(doc, tokens))
             if told:
                 one = None if voice is None else reading.attributions[voice]
-                yield Unit(spans_of(doc, tokens), told, one)
+                yield Unit(doc, tuple(tokens), told, one)
 
 
 def owners(reading: Reading) -> Mapping[int, int]:

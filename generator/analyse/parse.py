@@ -9,10 +9,12 @@ import importlib.util
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.attribution.tables import words
+from generator.analyse.garbage import keep_all
 from generator.errors import ConfigurationError
 from generator.model import WORD, Doc, Sentence, Span, Spans, Token
 
@@ -71,6 +73,7 @@ def load_pipeline(name: str = PIPELINE) -> Language:
         ) from error
     for title in sorted(TITLES):
         nlp.tokenizer.add_special_case(title, [{"ORTH": title}])
+    keep_all()
     return remembering(nlp)
 
 
@@ -88,7 +91,7 @@ def parse(text: str, nlp: Language) -> Doc:
         (unbroken(nlp.make_doc(chunk.of(plain))) for chunk, _ in chunks),
         batch_size=FEW if longest > LONG else MANY,
     )
-    parts = Parts(text, [], [])
+    parts = Parts(text, [], [], {})
     for (chunk, number), parse_ in zip(chunks, parses, strict=True):
         add_parse(parts, parse_, chunk.start, number)
     return Doc(
@@ -104,16 +107,25 @@ def parse(text: str, nlp: Language) -> Doc:
 
 def unbroken(tokens: Parse) -> Parse:
     """The tokens, told where no sentence may begin: at a small letter, or where none has ended."""
-    ended = True
-    for token in tokens:
-        text = token.text
-        if text.isspace():
-            continue
-        if not ended or text[0].islower():
-            token.is_sent_start = False
-        if text not in CLOSING:
-            ended = text[-1] in ENDING and text not in TITLES
-    return tokens
+    from generator.analyse.word_memory import as_array  # noqa: PLC0415 - it needs spaCy
+
+    ended, strings = True, tokens.vocab.strings
+    starts: list[int] = []
+    for orth in tokens.to_array("ORTH").tolist():
+        space, small, ends = edge_of(strings[orth])
+        starts.append(NEVER if not space and (small or not ended) else MAYBE)
+        if not space and ends is not None:
+            ended = ends
+    return tokens.from_array(["SENT_START"], as_array(starts))
+
+
+@lru_cache(maxsize=65_536)
+def edge_of(text: str) -> tuple[bool, bool, bool | None]:
+    """Of a token: whether it is white space, begins with a small letter, and ends a sentence; None
+    if it changes nothing about that.
+    """
+    ends = None if text in CLOSING else text[-1] in ENDING and text not in TITLES
+    return text.isspace(), text[0].islower(), ends
 
 
 def plain_marks(text: str) -> str:
@@ -183,20 +195,22 @@ class Parts:
     text: str
     tokens: list[Token]
     sentences: list[Sentence]
+    strings: dict[int, str]  # spaCy's strings by number, those asked for so far
 
 
 def add_parse(parts: Parts, parse_: Parse, offset: int, paragraph: int) -> None:
     """Append a piece's tokens (white space left out) and sentences, with places in the text."""
-    rows = [Row(*row) for row in parse_.to_array(FIELDS).tolist()]
+    rows = list(map(Row._make, parse_.to_array(FIELDS).tolist()))
     kept = [number for number, row in enumerate(rows) if not row.is_space]
     places = {number: place for place, number in enumerate(kept, len(parts.tokens))}
     sentences = list(accumulate(row.sent_start == 1 for row in rows))
+    strings = parse_.vocab.strings
     for _, numbers in groupby(kept, key=sentences.__getitem__):
         first = len(parts.tokens)
         for number in numbers:
             row = rows[number]
             head = places.get((number + row.head) % AROUND, places[number])
-            parts.tokens.append(token_of(parts, row, offset, head, parse_.vocab.strings))
+            parts.tokens.append(token_of(parts, row, offset, head, strings))
         parts.sentences.append(sentence(parts.tokens, first, paragraph))
 
 
@@ -217,20 +231,26 @@ class Row(NamedTuple):
 FIELDS: list[int | str] = [name.upper() for name in Row._fields]
 AROUND = 2**64
 """What spaCy's arrays count modulo: -1 is AROUND - 1."""
+NEVER, MAYBE = AROUND - 1, 0
+"""Whether a sentence begins with a token, as spaCy says it."""
 
 
 def token_of(parts: Parts, row: Row, offset: int, head: int, strings: StringStore) -> Token:
     """A spaCy token with its place in the whole text."""
     start = offset + row.idx
     end = start + row.length
+    known = parts.strings
+    for code in (row.lemma, row.pos, row.tag, row.dep):
+        if code not in known:
+            known[code] = strings[code]
     return Token(
         start=start,
         end=end,
         text=parts.text[start:end],
-        lemma=strings[row.lemma].lower(),
-        pos=strings[row.pos],
-        tag=strings[row.tag],
-        dep=strings[row.dep],
+        lemma=known[row.lemma].lower(),
+        pos=known[row.pos],
+        tag=known[row.tag],
+        dep=known[row.dep],
         head=head,
         sentence=len(parts.sentences),
     )
@@ -243,12 +263,12 @@ def sentence(tokens: list[Token], first: int, paragraph: int) -> Sentence:
 
 def children_of(tokens: Iterable[Token]) -> tuple[tuple[int, ...], ...]:
     """For each token its dependents, in text order."""
-    tokens = tuple(tokens)
-    children: list[list[int]] = [[] for _ in tokens]
+    children: dict[int, list[int]] = {}
+    number = -1
     for number, token in enumerate(tokens):
         if token.head != number:
-            children[token.head].append(number)
-    return tuple(map(tuple, children))
+            children.setdefault(token.head, []).append(number)
+    return tuple([tuple(children.get(each, ())) for each in range(number + 1)])
 
 
 def places_of(tokens: Iterable[Token]) -> dict[str, list[int]]:

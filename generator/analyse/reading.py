@@ -10,6 +10,8 @@ from operator import attrgetter
 from generator.analyse.bearings import Mention
 from generator.model import Act, Attribution, Clip, Dispute, Doc, Headline, Side, Span, Spans
 
+START, END = attrgetter("start"), attrgetter("end")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -56,9 +58,8 @@ def contents(attributions: Iterable[Attribution]) -> Spans:
 
 def word_range(doc: Doc, span: Span) -> range:
     """Indices of the words that begin in the span."""
-    start = attrgetter("start")
-    first = bisect_left(doc.words, span.start, key=start)
-    return range(first, bisect_left(doc.words, span.end, lo=first, key=start))
+    first = bisect_left(doc.word_starts, span.start)
+    return range(first, bisect_left(doc.word_starts, span.end, lo=first))
 
 
 def words_in(doc: Doc, spans: Iterable[Span]) -> int:
@@ -69,8 +70,8 @@ def words_in(doc: Doc, spans: Iterable[Span]) -> int:
 def overlaps(spans: Spans, others: Spans) -> Iterator[Span]:
     """The stretches common to two groups of disjoint spans, the others in text order."""
     for span in spans:
-        first = bisect_right(others, span.start, key=attrgetter("end"))
-        last = bisect_left(others, span.end, lo=first, key=attrgetter("start"))
+        first = bisect_right(others, span.start, key=END)
+        last = bisect_left(others, span.end, lo=first, key=START)
         for other in others[first:last]:
             yield Span(max(span.start, other.start), min(span.end, other.end))
 

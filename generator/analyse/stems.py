@@ -33,8 +33,11 @@ def stemmer() -> SnowballStemmer:
 @lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Small letters without marks; apostrophes and hyphens plain."""
-    plain = unicodedata.normalize("NFKD", text.translate(MARKS)).casefold()
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = text.translate(MARKS)
+    if plain.isascii():
+        return plain.lower()
+    marked = unicodedata.normalize("NFKD", plain).casefold()
+    return "".join(letter for letter in marked if not unicodedata.combining(letter))
 
 
 MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "‑": "-", "–": "-"})

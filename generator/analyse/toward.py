@@ -73,9 +73,10 @@ def tokens_at(doc: Doc, span: Span) -> frozenset[int]:
     return frozenset(range(first, last))
 
 
-def weighs(feature: str) -> bool:
-    """Whether a feature is in the tables: all others tell nothing."""
-    return feature in load_toward() or feature in load_centres()
+@cache
+def weighed() -> frozenset[str]:
+    """The features that are in the tables: all others tell nothing."""
+    return frozenset((*load_toward(), *load_centres()))
 
 
 def chances(features: Iterable[str]) -> tuple[float, ...]:
@@ -120,10 +121,9 @@ def told_of(doc: Doc, mention: frozenset[int], silent: AbstractSet[int]) -> Iter
     yield "", role_of(doc, head)
     yield from (("", feature) for feature in of_place(doc, mention, silent))
     yield from of_governors(doc, head, mention, silent)
-    for step in steps_from(doc, head, mention):
-        if step.token not in silent:
-            lemma = doc.tokens[step.token].lemma.lower()
-            yield from ((lemma, feature) for feature in of_word(doc, head, step))
+    for step in steps_from(doc, head, mention, silent):
+        lemma = doc.tokens[step.token].lemma.lower()
+        yield from [(lemma, feature) for feature in of_word(doc, head, step)]
 
 
 def head_of(doc: Doc, mention: frozenset[int]) -> int:
@@ -133,14 +133,17 @@ def head_of(doc: Doc, mention: frozenset[int]) -> int:
     )
 
 
-def steps_from(doc: Doc, head: int, mention: frozenset[int]) -> Iterator[Step]:
-    """Every other word of the sentence with its way from the mention."""
-    near = around(doc, head)
+def steps_from(
+    doc: Doc, head: int, mention: frozenset[int], silent: AbstractSet[int] = frozenset()
+) -> Iterator[Step]:
+    """Every other word of the sentence that tells something, with its way from the mention."""
     up = dict(ways_up(doc, head))
     down: dict[int, str] = {}
     denied: dict[int, bool] = {}
-    for token in near:
-        if token not in mention:
+    for token in around(doc, head):
+        if token in mention or token in silent or doc.tokens[token].pos not in TOLD:
+            continue
+        if not is_name(doc, token):
             yield Step(token, way(doc, token, up, down), is_negated(doc, token, denied))
 
 
@@ -156,10 +159,8 @@ def is_negated(doc: Doc, token: int, denied: dict[int, bool]) -> bool:
     """
     for t in (token, doc.tokens[token].head):
         if t not in denied:
-            denied[t] = any(
-                doc.tokens[c].dep == "neg" or doc.tokens[c].lemma in {"no", "never"}
-                for c in doc.children[t]
-            )
+            below = [doc.tokens[c] for c in doc.children[t]]
+            denied[t] = any(c.dep == "neg" or c.lemma in {"no", "never"} for c in below)
     return denied[token] or denied[doc.tokens[token].head]
 
 
@@ -172,15 +173,15 @@ def role_of(doc: Doc, head: int) -> str:
 def of_word(doc: Doc, head: int, step: Step) -> Iterator[str]:
     """What a word says of the mention by itself and by its valence."""
     token = doc.tokens[step.token]
-    if token.pos not in TOLD or is_name(doc, step.token):
-        return
     lemma = token.lemma.lower()
     sign = "not " if step.negated else ""
     distance = next((name for most, name in NEAR if abs(step.token - head) <= most), "off")
-    yield f"{step.path}={sign}{lemma}"
-    yield f"{len(step.path) if step.path != 'far' else 'far'}={sign}{lemma}"
-    yield f"{kin(step.path)}={sign}{lemma}"
-    yield f"any={lemma}"
+    yield from (
+        f"{step.path}={sign}{lemma}",
+        f"{len(step.path) if step.path != 'far' else 'far'}={sign}{lemma}",
+        f"{kin(step.path)}={sign}{lemma}",
+        f"any={lemma}",
+    )
     valence = valences().get(token.text.lower(), valences().get(lemma, 0.0))
     if valence:
         yield f"{kin(step.path)}:{sign}{int(2 * valence)}"

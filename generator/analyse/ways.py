@@ -7,6 +7,7 @@ it descends (`So`: from a subject to its verb and down to the object); `far` whe
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from generator.model import Doc
 
@@ -75,6 +76,7 @@ def step_of(doc: Doc, token: int) -> str:
     return STEPS.get(dep, "X")
 
 
+@lru_cache(maxsize=4096)
 def kin(path: str) -> str:
     """The kind of a way: its first step, and whether it only climbs, only descends, or turns."""
     if path == "far":

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.analyse.attribution.lexicon import table
 from generator.analyse.attribution.tree import tokens_in
@@ -84,13 +84,19 @@ def expression(pattern: str) -> str:
     return r"\s{1,9}".join(words)
 
 
+@lru_cache(maxsize=4)
+def begins(text: str) -> tuple[int, ...]:
+    """Where words begin in a text, which is asked for each list."""
+    return tuple(match.start() for match in BEGIN.finditer(text))
+
+
 def find(doc: Doc, words: Words) -> Iterator[Hit]:
     """Where the entries stand in a Doc."""
-    end = 0
-    for start in BEGIN.finditer(doc.text):
-        near = words.get(doc.text[start.start() : start.start() + LETTERS].lower())
-        match = near and near.pattern.match(doc.text, start.start())
-        if not near or not match or start.start() < end:
+    text, end = doc.text, 0
+    begun = ((at, text[at : at + LETTERS].lower()) for at in begins(text))
+    for at, near in [(at, words[letters]) for at, letters in begun if letters in words]:
+        match = near.pattern.match(text, at) if at >= end else None
+        if match is None:
             continue
         entry, span = near.entries[(match.lastindex or 1) - 1], Span(*match.span())
         if not in_name(doc.text, span) and fits(doc, span, entry):

@@ -2,14 +2,15 @@
 
 For every token spaCy's attribute ruler and lemmatizer ask anew, in Python, what its letters, its
 tag and its relation to its head make of it; that is a third of a parse. Here each (word, tag,
-relation) is put to them once. Rules over several words (`let 's`) are left to them: a stretch in
-which one may begin is theirs in whole. So the answers are spaCy's own.
+relation) is put to them once, and so is each row of words over which a rule may hold (`let 's`).
+So the answers are spaCy's own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -48,31 +49,80 @@ class WordMemory:
     lemmatizer: Component
     lone: AttributeRuler  # its rules about one word
     first: Matcher  # the first words of its rules about several
+    longest: int  # of these, in words
     known: dict[Key, Told] = field(default_factory=dict)
+    rows: dict[tuple[Key, ...], Sequence[tuple[int, int]]] = field(default_factory=dict)
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with parts of speech and lemmas."""
-        if len(self.known) > MOST:
-            self.known.clear()
-        keys = [tuple(row) for row in doc.to_array(ASKED).tolist()]
-        if new := [key for key in dict.fromkeys(keys) if key not in self.known]:
-            self.learn(doc.vocab, new)
-        told = [self.known[key] for key in keys]
-        if any(begins for _, _, begins in told):
-            return self.lemmatizer(self.ruler(doc))
-        if told:
-            doc.from_array(TOLD, as_array(row[:2] for row in told))
+        (known,) = self.pipe([doc], batch_size=1)
+        return known
+
+    def pipe(self, docs: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
+        """The Docs with parts of speech and lemmas; what is new in some of them is asked once."""
+        docs = iter(docs)
+        while batch := list(islice(docs, batch_size)):
+            if len(self.known) + len(self.rows) > MOST:
+                self.known.clear()
+                self.rows.clear()
+            asked = [[tuple(row) for row in doc.to_array(ASKED).tolist()] for doc in batch]
+            every = dict.fromkeys(key for keys in asked for key in keys)
+            if new := [key for key in every if key not in self.known]:
+                self.learn(batch[0].vocab, new)
+            yield from map(self.told, batch, asked)
+
+    def told(self, doc: Doc, keys: Sequence[Key]) -> Doc:
+        """The Doc with what is known of its words."""
+        found = [self.known[key] for key in keys]
+        if not found:
+            return doc
+        told = [(pos, lemma) for pos, lemma, _ in found]
+        for first, last in stretches([begins for _, _, begins in found], self.longest):
+            told[first:last] = self.together(doc.vocab, tuple(keys[first:last]))
+        doc.from_array(TOLD, as_array(told))
         return doc
+
+    def together(self, vocab: Vocab, keys: tuple[Key, ...]) -> Sequence[tuple[int, int]]:
+        """What the rules tell of some words in a row."""
+        if keys not in self.rows:
+            found = self.lemmatizer(self.ruler(apart(vocab, keys))).to_array(TOLD)
+            self.rows[keys] = [(pos, lemma) for pos, lemma in found.tolist()]
+        return self.rows[keys]
 
     def learn(self, vocab: Vocab, keys: Sequence[Key]) -> None:
         """Ask the rules about words that are new."""
-        columns = zip(*keys, strict=True)
-        words, tags, deps = ([vocab.strings[code] for code in column] for column in columns)
-        doc = Doc(vocab, words=words, tags=tags, deps=deps, heads=list(range(len(words))))
+        doc = apart(vocab, keys)
         begins = {start for _, start, _ in self.first(doc, allow_missing=True)}
         found = self.lemmatizer(self.lone(doc)).to_array(TOLD).tolist()
         for number, (key, (pos, lemma)) in enumerate(zip(keys, found, strict=True)):
             self.known[key] = (pos, lemma, number in begins)
+
+
+def apart(vocab: Vocab, keys: Sequence[Key]) -> Doc:
+    """Words with their tags and relations, each for itself."""
+    columns = zip(*keys, strict=True)
+    words, tags, deps = ([vocab.strings[code] for code in column] for column in columns)
+    return Doc(vocab, words=words, tags=tags, deps=deps, heads=list(range(len(words))))
+
+
+def stretches(begins: Sequence[bool], longest: int) -> Iterator[tuple[int, int]]:
+    """Where rules over so many words may hold, each of which begins at one of these: from a first
+    word to before a last; stretches that share a word are one.
+    """
+    first = last = 0
+    for at in [number for number, here in enumerate(begins) if here]:
+        if at >= last:
+            if first < last:
+                yield first, last
+            first = at
+        last = min(at + longest, len(begins))
+    if first < last:
+        yield first, last
+
+
+def as_array(numbers: Sequence[object]) -> Any:  # noqa: ANN401 - spaCy's own type of arrays
+    """Numbers, or rows of them, as spaCy takes them."""
+    return np.array(numbers, dtype=np.uint64)
 
 
 def remembering(nlp: Language) -> Language:
@@ -84,11 +134,6 @@ def remembering(nlp: Language) -> Language:
         for name in RULES:
             nlp.remove_pipe(name)
     return nlp
-
-
-def as_array(rows: Iterable[Sequence[int]]) -> Any:  # noqa: ANN401 - spaCy's own type of arrays
-    """Rows of spaCy's numbers as it takes them."""
-    return np.array(list(rows), dtype=np.uint64)
 
 
 def can_be_remembered(ruler: object, lemmatizer: object) -> bool:
@@ -114,7 +159,8 @@ def word_memory(nlp: Language, name: str) -> WordMemory:  # noqa: ARG001 - spaCy
             lone.add([tokens], rule["attrs"])
         else:
             first.add(NAME, [tokens[:1]])
-    return WordMemory(ruler, lemmatizer, lone, first)
+    longest = max((len(tokens) for _, tokens in rules(ruler.patterns)), default=1)
+    return WordMemory(ruler, lemmatizer, lone, first, longest)
 
 
 def quicken(lookups: Lookups) -> None:

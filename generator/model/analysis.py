@@ -46,6 +46,15 @@ class Doc:
     children: tuple[tuple[int, ...], ...]
     words: Spans
     places: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)  # of the tokens
+    ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    word_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Where tokens and words begin and end, for those who look for a place."""
+        object.__setattr__(self, "starts", tuple([token.start for token in self.tokens]))
+        object.__setattr__(self, "ends", tuple([token.end for token in self.tokens]))
+        object.__setattr__(self, "word_starts", tuple([word.start for word in self.words]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ from generator.analyse.attribution.tree import child, children, subtree
 from generator.model import Doc
 
 CLAUSES = frozenset({"ccomp", "xcomp"})
+NOUN_FRAMES = frozenset({"acl", "ccomp", "relcl", "prep"})
+"""How what a noun reports hangs on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
 
 def verb_candidates(doc: Doc, verb: int) -> Iterator[Candidate]:
     """What a verb may report, by each of its dependents."""
+    frames = list(verb_frames(doc, verb))
+    if not frames:
+        return
     passive = is_passive(doc, verb)
     kind = "p" if passive else "v"
     particle = child(doc, verb, "prt")
@@ -66,8 +71,9 @@ def verb_candidates(doc: Doc, verb: int) -> Iterator[Candidate]:
     if particle is not None:
         predicate += " " + doc.tokens[particle].text.lower()
     source = passive_agent(doc, verb) if passive else subject(doc, verb)
-    for frame, content in verb_frames(doc, verb):
-        kept = tuple(t for t in content if t not in {verb, particle})
+    own = {verb, particle}
+    for frame, content in frames:
+        kept = tuple(t for t in content if t not in own)
         if kept:
             yield Candidate(verb, predicate, f"{kind}:{frame}", source, kept, particle)
 
@@ -144,6 +150,8 @@ def object_frames(doc: Doc, target: int, verb: int) -> Iterator[tuple[str, list[
 
 def noun_candidates(doc: Doc, noun: int) -> Iterator[Candidate]:
     """What a noun may report: the demand that X, his call for X, a promise to X."""
+    if not any(doc.tokens[c].dep in NOUN_FRAMES for c in doc.children[noun]):
+        return
     source = noun_source(doc, noun)
     lemma = doc.tokens[noun].lemma
     for clause in children(doc, noun, "acl", "ccomp", "relcl"):
@@ -168,12 +176,15 @@ def noun_clause(doc: Doc, clause: int) -> str | None:
 def adjective_candidates(doc: Doc, adjective: int) -> Iterator[Candidate]:
     """What an adjective may report: is confident that X, is willing to X, is critical of X."""
     head = doc.tokens[adjective].head
+    beside = children(doc, head, "ccomp") if doc.tokens[head].lemma == "be" else ()
+    clauses = (*children(doc, adjective, *CLAUSES, "advcl"), *beside)
+    if not clauses and child(doc, adjective, "prep") is None:
+        return
     source = subject(doc, adjective)
     if source is None and doc.tokens[adjective].dep in {"acomp", "attr", "conj"}:
         source = subject(doc, head)
     lemma = doc.tokens[adjective].lemma
-    beside = children(doc, head, "ccomp") if doc.tokens[head].lemma == "be" else ()
-    for clause in (*children(doc, adjective, *CLAUSES, "advcl"), *beside):
+    for clause in clauses:
         frame = "to" if is_infinitive(doc, clause) else "clause"
         yield Candidate(adjective, lemma, f"a:{frame}", source, tuple(subtree(doc, clause)))
     for prep in children(doc, adjective, "prep"):

@@ -6,6 +6,7 @@ In: a Scenery (what is the same for every candidate of a Doc) and a Candidate. O
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -68,7 +69,7 @@ def features(scene: Scenery, candidate: Candidate) -> list[str]:
 
 def size(number: int) -> int:
     """The class of a size."""
-    return next((n for n, bound in enumerate(SIZES) if number <= bound), len(SIZES))
+    return bisect_left(SIZES, number)
 
 
 def class_of(scene: Scenery, candidate: Candidate) -> str:
@@ -77,15 +78,17 @@ def class_of(scene: Scenery, candidate: Candidate) -> str:
     return "?" if known is None else known[0]
 
 
-def of_predicate(scene: Scenery, candidate: Candidate) -> Iterator[str]:
+def of_predicate(scene: Scenery, candidate: Candidate) -> tuple[str, ...]:
     """The predicate with its frame, and what is known of it."""
     part, frame = candidate.frame[0], candidate.frame
     known = class_of(scene, candidate)
-    yield f"frame={candidate.predicate} {frame}"
-    yield f"predicate={candidate.predicate} {part}"
-    yield f"any predicate={frame}"
-    yield f"class={known} {frame}"
-    yield f"class={known} {part}"
+    return (
+        f"frame={candidate.predicate} {frame}",
+        f"predicate={candidate.predicate} {part}",
+        f"any predicate={frame}",
+        f"class={known} {frame}",
+        f"class={known} {part}",
+    )
 
 
 def of_source(scene: Scenery, candidate: Candidate) -> Iterator[str]:
@@ -157,35 +160,41 @@ def of_dependent(doc: Doc, child: int, predicate: str) -> Iterator[str]:
         yield f"with={token.dep}"
 
 
-def of_content(scene: Scenery, candidate: Candidate) -> Iterator[str]:
+def of_content(scene: Scenery, candidate: Candidate) -> tuple[str, ...]:
     """What is reported: its head, first word and size, and how much of it stands in marks."""
     doc, frame, content = scene.doc, candidate.frame, candidate.content
     inside = frozenset(content)
-    top = min(content, key=lambda t: (doc.tokens[t].head in inside, t))
+    top = next((t for t in sorted(content) if doc.tokens[t].head not in inside), min(content))
     head, first = doc.tokens[top], doc.tokens[content[0]]
-    yield f"words={size(len(content))}"
-    yield f"words={size(len(content))} {frame}"
-    yield f"content={head.pos} {frame}"
-    yield f"content={head.tag} {head.dep}"
-    yield f"content={head.lemma.lower()}"
-    yield f"content={head.lemma.lower()} {frame}"
-    yield f"begins={first.text.lower() if first.pos in FUNCTION else first.pos} {frame}"
-    marked = sum(t in scene.spoken for t in content) / len(content)
+    begins = first.text.lower() if first.pos in FUNCTION else first.pos
+    marked = len(scene.spoken.intersection(content)) / len(content)
     part = "none" if not marked else "all" if marked > 0.8 else "some" if marked > 0.3 else "little"  # noqa: PLR2004 - classes
-    yield f"in marks={part}"
-    yield f"in marks={part} {frame}"
-    yield f"before the cue={content[0] < candidate.cue}"
-    yield f"in pieces={content[-1] - content[0] + 1 > len(content) + 1}"
+    words, lemma = size(len(content)), head.lemma.lower()
+    return (
+        f"words={words}",
+        f"words={words} {frame}",
+        f"content={head.pos} {frame}",
+        f"content={head.tag} {head.dep}",
+        f"content={lemma}",
+        f"content={lemma} {frame}",
+        f"begins={begins} {frame}",
+        f"in marks={part}",
+        f"in marks={part} {frame}",
+        f"before the cue={content[0] < candidate.cue}",
+        f"in pieces={content[-1] - content[0] + 1 > len(content) + 1}",
+    )
 
 
-def of_place(scene: Scenery, candidate: Candidate) -> Iterator[str]:
+def of_place(scene: Scenery, candidate: Candidate) -> tuple[str, ...]:
     """Where it stands: in its sentence, among quotations, in the article."""
     doc = scene.doc
     sentence = doc.sentences[doc.tokens[candidate.cue].sentence]
     share = len(candidate.content) / (sentence.last - sentence.first)
-    yield f"part of sentence={int(5 * share)}"
-    yield f"quotations beside={min(3, scene.quoting[sentence.paragraph])}"
-    yield f"quotations in article={size(scene.quoting.total())}"
-    yield f"cue in quotation={candidate.cue in scene.spoken}"
-    yield f"paragraph={min(5, sentence.paragraph)}"
-    yield f"question={doc.tokens[sentence.last - 1].text == '?'}"
+    return (
+        f"part of sentence={int(5 * share)}",
+        f"quotations beside={min(3, scene.quoting[sentence.paragraph])}",
+        f"quotations in article={size(scene.quoting.total())}",
+        f"cue in quotation={candidate.cue in scene.spoken}",
+        f"paragraph={min(5, sentence.paragraph)}",
+        f"question={doc.tokens[sentence.last - 1].text == '?'}",
+    )

@@ -21,7 +21,7 @@ from generator.analyse.attribution.pool import Pool, gather, passage_of
 from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.relations import Crowd, Rated, crowd_of, relations
 from generator.analyse.attribution.relaying import own_content, relays
-from generator.analyse.attribution.tree import has_word, spans_of
+from generator.analyse.attribution.tree import tokens_with_words
 from generator.analyse.attribution.weights import load_weights, log_odds, probability, reasons
 from generator.model import Doc
 
@@ -131,6 +131,5 @@ def choice(one: Weighed) -> Choice:
 
 def with_words(doc: Doc, passages: Iterable[Passage]) -> Iterator[Passage]:
     """The passages that still hold a word."""
-    for passage in passages:
-        if any(has_word(doc, span) for span in spans_of(doc, passage.content)):
-            yield passage
+    worded = tokens_with_words(doc)
+    return (passage for passage in passages if not worded.isdisjoint(passage.content))

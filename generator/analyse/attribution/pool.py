@@ -22,7 +22,7 @@ from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.source_phrases import phrase_passages
 from generator.analyse.attribution.speech import link_quotations
 from generator.analyse.attribution.tables import words
-from generator.analyse.attribution.tree import children, has_word, spans_of
+from generator.analyse.attribution.tree import children, tokens_with_words
 from generator.model import Doc
 
 LONGEST = 250
@@ -65,10 +65,16 @@ def gather(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> Pool:
 def admitted(scene: Scenery, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Those that hold a word and report somebody, without the tokens of their cue."""
     doc = scene.doc
+    worded = tokens_with_words(doc)
     for candidate in found:
-        content = tuple(t for t in candidate.content if t not in candidate.cues)
-        if reports(scene, candidate) and any(has_word(doc, s) for s in spans_of(doc, content)):
-            yield replace(candidate, content=content)
+        content = frozenset(candidate.content).difference(candidate.cues)
+        if worded.isdisjoint(content) or not reports(scene, candidate):
+            continue
+        if len(content) < len(candidate.content):
+            kept = tuple(t for t in candidate.content if t in content)
+            yield replace(candidate, content=kept)
+        else:
+            yield candidate
 
 
 def reports(scene: Scenery, candidate: Candidate) -> bool:

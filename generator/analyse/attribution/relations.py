@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.analyse.attribution.boundaries import WORDY, Variant
@@ -89,7 +89,8 @@ class Near:
 def near(crowd: Crowd, number: int, tokens: frozenset[int]) -> Near:
     """The candidates that touch some tokens, a variant of those of candidate `number`."""
     cue = crowd.rated[number].candidate.cue
-    touching = {n for token in tokens | {cue} for n in crowd.holding.get(token, ())} - {number}
+    holding = crowd.holding
+    touching = set().union(*[holding[t] for t in tokens | {cue} if t in holding]) - {number}
     over: list[float] = []
     across: list[float] = []
     wider: list[float] = []
@@ -125,7 +126,7 @@ def relations(crowd: Crowd, number: int, variant: Variant) -> list[str]:
     ]
 
 
-def of_rivals(one: Rated, variant: Variant, beside: Near, words: int) -> Iterator[str]:
+def of_rivals(one: Rated, variant: Variant, beside: Near, words: int) -> tuple[str, ...]:
     """How it stands to those it excludes."""
     own, over, within = level(one.odds), level(beside.over), level(beside.within)
     made, kind = " ".join(variant.made.split()[:3]), variant.made.split()[0]
@@ -135,48 +136,53 @@ def of_rivals(one: Rated, variant: Variant, beside: Near, words: int) -> Iterato
     likely = min(3, sum(odds > LIKELY for odds in beside.inside.values()))
     mass = int(2 * sum(map(probability, beside.inside.values())))
     before = size(len(one.tokens))
-    yield from (f"own={own}", f"own={own} {made}", f"own={own} {frame}", f"own={own} {kind}")
-    yield from (f"over={over}", f"own={own} over={over}", f"over={over} words={words}")
-    yield from (f"within={within}", f"own={own} within={within}", f"within={within} words={words}")
-    yield from (f"own={own} across={level(beside.across)}", f"over={over} within={within}")
-    yield f"own={own} wider={level(beside.wider)}"
-    yield f"own={own} narrower={level(beside.narrower)}"
-    yield from (f"own={own} behind={gap}", f"{made} behind={gap}", f"words={words} behind={gap}")
-    yield from (f"likely inside={likely} own={own}", f"likely inside={likely} words={words}")
-    yield from (f"inside={mass} own={own}", f"inside={mass} words={words} {kind}")
-    yield from (f"{kind} over={over}", f"{kind} within={within}", f"own={own} words={words}")
-    yield from (f"{kind} words={words} of {before}",)
+    return (
+        *(f"own={own}", f"own={own} {made}", f"own={own} {frame}", f"own={own} {kind}"),
+        *(f"over={over}", f"own={own} over={over}", f"over={over} words={words}"),
+        *(f"within={within}", f"own={own} within={within}", f"within={within} words={words}"),
+        *(f"own={own} across={level(beside.across)}", f"over={over} within={within}"),
+        *(f"own={own} wider={level(beside.wider)}", f"own={own} narrower={level(beside.narrower)}"),
+        *(f"own={own} behind={gap}", f"{made} behind={gap}", f"words={words} behind={gap}"),
+        *(f"likely inside={likely} own={own}", f"likely inside={likely} words={words}"),
+        *(f"inside={mass} own={own}", f"inside={mass} words={words} {kind}"),
+        *(f"{kind} over={over}", f"{kind} within={within}", f"own={own} words={words}"),
+        f"{kind} words={words} of {before}",
+    )
 
 
-def of_neighbourhood(crowd: Crowd, one: Rated, words: int) -> Iterator[str]:
+def of_neighbourhood(crowd: Crowd, one: Rated, words: int) -> tuple[str, ...]:
     """How much is reported around it, in the sentences beside it and in the article."""
     own = level(one.odds)
     sentence = crowd.doc.tokens[one.candidate.cue].sentence
     density = int(crowd.density * 10)
-    yield f"sentence before={level(crowd.best.get(sentence - 1))} own={own}"
-    yield f"sentence behind={level(crowd.best.get(sentence + 1))} own={own}"
-    yield f"density={density}"
-    yield f"density={density} own={own}"
-    yield f"density={density} words={words}"
+    return (
+        f"sentence before={level(crowd.best.get(sentence - 1))} own={own}",
+        f"sentence behind={level(crowd.best.get(sentence + 1))} own={own}",
+        f"density={density}",
+        f"density={density} own={own}",
+        f"density={density} words={words}",
+    )
 
 
-def of_boundary(doc: Doc, variant: Variant) -> Iterator[str]:
+def of_boundary(doc: Doc, variant: Variant) -> tuple[str, ...]:
     """Where it begins and ends, how that was made, and how much of the sentence is left."""
     candidate, made = variant.candidate, variant.made
     short, frame = " ".join(made.split()[:3]), candidate.frame
     first, last = candidate.content[0], candidate.content[-1]
     before = "cue" if first - 1 == candidate.cue else beside(doc, first - 1, first)
     behind = beside(doc, last + 1, last)
-    marks = sum(doc.tokens[t].text in QUOTES for t in candidate.content) % 2
+    marks = sum([doc.tokens[t].text in QUOTES for t in candidate.content]) % 2
     sentence = doc.sentences[doc.tokens[candidate.cue].sentence]
     rest = size(max(0, sentence.last - sentence.first - len(candidate.content)))
-    yield from (f"made={made}", f"made={made} {frame[0]}", f"made={short} {frame}")
-    yield from (f"made={short} {candidate.predicate}", f"rest={rest} {short}")
-    yield from (f"before={before}", f"before={before} {frame}")
-    yield from (f"behind={behind}", f"behind={behind} {frame}")
-    yield f"begins={word(doc, first)} {short}"
-    yield f"ends={doc.tokens[last].dep} {behind}"
-    yield f"odd marks={marks} {frame[0]}"
+    return (
+        *(f"made={made}", f"made={made} {frame[0]}", f"made={short} {frame}"),
+        *(f"made={short} {candidate.predicate}", f"rest={rest} {short}"),
+        *(f"before={before}", f"before={before} {frame}"),
+        *(f"behind={behind}", f"behind={behind} {frame}"),
+        f"begins={word(doc, first)} {short}",
+        f"ends={doc.tokens[last].dep} {behind}",
+        f"odd marks={marks} {frame[0]}",
+    )
 
 
 def beside(doc: Doc, token: int, edge: int) -> str:

@@ -13,63 +13,81 @@ OUTER_PUNCTUATION = frozenset(",;:.-–—")
 
 def subtree(doc: Doc, top: int, without: frozenset[int] = frozenset()) -> list[int]:
     """The token and all that depends on it, in text order; branches at `without` are left out."""
-    found, waiting = [], [top]
-    while waiting:
-        token = waiting.pop()
-        if token not in without:
-            found.append(token)
-            waiting.extend(doc.children[token])
-    return sorted(found)
+    children = doc.children
+    found = [top] if top not in without else []
+    for token in found:  # which grows on the way
+        below = children[token]
+        if below:
+            found += below if not without else [t for t in below if t not in without]
+    found.sort()
+    return found
 
 
 def child(doc: Doc, token: int, *deps: str) -> int | None:
     """The first dependent of that kind."""
-    return next((c for c in doc.children[token] if doc.tokens[c].dep in deps), None)
+    tokens = doc.tokens
+    for below in doc.children[token]:
+        if tokens[below].dep in deps:
+            return below
+    return None
 
 
 def children(doc: Doc, token: int, *deps: str) -> Iterator[int]:
     """The dependents of those kinds."""
-    return (c for c in doc.children[token] if doc.tokens[c].dep in deps)
+    tokens = doc.tokens
+    return iter([c for c in doc.children[token] if tokens[c].dep in deps])
 
 
 def spans_of(doc: Doc, tokens: Iterable[int]) -> Spans:
     """Runs of neighbouring tokens as spans, outer commas and stops trimmed."""
-    runs: list[list[int]] = []
-    for token in sorted(tokens):
-        if runs and token == runs[-1][-1] + 1:
-            runs[-1].append(token)
-        else:
-            runs.append([token])
+    trimmed = [trim(doc, first, last) for first, last in runs(tokens)]
     return tuple(
-        Span(doc.tokens[run[0]].start, doc.tokens[run[-1]].end)
-        for run in (trimmed(doc, run) for run in runs)
-        if run
+        Span(doc.tokens[first].start, doc.tokens[last].end)
+        for first, last in trimmed
+        if first <= last
     )
 
 
-def trimmed(doc: Doc, run: list[int]) -> list[int]:
-    """The run without punctuation at its edges (quotation marks stay)."""
-    first, last = 0, len(run)
-    while first < last and doc.tokens[run[first]].text in OUTER_PUNCTUATION:
+def runs(tokens: Iterable[int]) -> list[tuple[int, int]]:
+    """The first and last of each run of neighbouring tokens."""
+    ordered = sorted(tokens)
+    found: list[tuple[int, int]] = []
+    first = before = ordered[0] if ordered else 0
+    for token in ordered[1:]:
+        if token != before + 1:
+            found.append((first, before))
+            first = token
+        before = token
+    return [*found, (first, before)] if ordered else []
+
+
+def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """A run without punctuation at its edges (quotation marks stay); empty if last < first."""
+    tokens = doc.tokens
+    while first <= last and tokens[first].text in OUTER_PUNCTUATION:
         first += 1
-    while last > first and doc.tokens[run[last - 1]].text in OUTER_PUNCTUATION:
+    while last >= first and tokens[last].text in OUTER_PUNCTUATION:
         last -= 1
-    return run[first:last]
+    return first, last
 
 
 def tokens_in(doc: Doc, span: Span) -> range:
     """The tokens that share a character with the span."""
-    first = bisect_right(doc.tokens, span.start, key=lambda token: token.end)
-    return range(first, bisect_left(doc.tokens, span.end, lo=first, key=lambda token: token.start))
+    first = bisect_right(doc.ends, span.start)
+    return range(first, bisect_left(doc.starts, span.end, lo=first))
 
 
-def has_word(doc: Doc, span: Span) -> bool:
-    """Whether a word starts inside the span."""
-    at = bisect_left(doc.words, span.start, key=lambda word: word.start)
-    return at < len(doc.words) and doc.words[at].start < span.end
+def tokens_with_words(doc: Doc) -> frozenset[int]:
+    """The tokens in which a word starts."""
+    tokens = (bisect_right(doc.ends, start) for start in doc.word_starts)
+    return frozenset(
+        token
+        for token, start in zip(tokens, doc.word_starts, strict=True)
+        if token < len(doc.tokens) and doc.starts[token] <= start
+    )
 
 
 def word_count(doc: Doc, span: Span) -> int:
     """The words that start inside the span."""
-    low = bisect_left(doc.words, span.start, key=lambda word: word.start)
-    return bisect_left(doc.words, span.end, lo=low, key=lambda word: word.start) - low
+    low = bisect_left(doc.word_starts, span.start)
+    return bisect_left(doc.word_starts, span.end, lo=low) - low

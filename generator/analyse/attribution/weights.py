@@ -24,7 +24,7 @@ def load_weights(name: str) -> Mapping[str, float]:
 
 def log_odds(features: Iterable[str], weights: Mapping[str, float]) -> float:
     """The sum of the weights; a feature counts once."""
-    return weights.get(START, 0.0) + math.fsum(weights.get(f, 0.0) for f in set(features))
+    return weights.get(START, 0.0) + math.fsum([weights[f] for f in set(features) if f in weights])
 
 
 def probability(odds: float) -> float:
@@ -34,5 +34,8 @@ def probability(odds: float) -> float:
 
 def reasons(features: Iterable[str], weights: Mapping[str, float], most: int) -> list[str]:
     """The features that told most, whichever way, strongest first."""
-    told = sorted(set(features), key=lambda f: (-abs(weights.get(f, 0.0)), f))
-    return [f"{feature} {weights[feature]:+.1f}" for feature in told[:most] if feature in weights]
+    distinct = set(features)
+    told = sorted((-abs(weights[f]), f) for f in distinct if weights.get(f))[:most]
+    rest = sorted(distinct.difference(f for _, f in told))[: most - len(told)]
+    named = (*(f for _, f in told), *rest)
+    return [f"{feature} {weights[feature]:+.1f}" for feature in named if feature in weights]
