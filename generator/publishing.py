@@ -16,7 +16,7 @@ from generator.publish.beside import shown_beside
 from generator.publish.data.descriptor import site_data, story_data
 from generator.publish.documents import carried
 from generator.publish.page import Listed
-from generator.publish.pictures import drawings, path_of, pictures
+from generator.publish.pictures import drawings, path_of, pictures, without_cards
 from generator.publish.render import environment, render_above, render_story
 from generator.publish.write import File
 from generator.watching import UNWATCHED, Watch
@@ -103,7 +103,7 @@ def of_story(
         drawn=tuple(map(drawn.hash_of, pngs.values())),
         pictured=all(path_of(path) in pngs for path in drawings(found.files)),
     )
-    return {**found.files, **pngs, **story_data(site, comparison)}, kept
+    return {**without_cards(found.files), **pngs, **story_data(site, comparison)}, kept
 
 
 def together(site: Site, parts: list[Shown]) -> Shown:

@@ -41,8 +41,8 @@ def tell_said(said: Said, site: Path) -> None:
         tell("The site has no search: Pagefind has no program for this machine.", err=True)
     if not said["pictured"]:
         tell(
-            "Some charts are SVG alone: resvg, which makes a PNG of them, has no program for this "
-            "machine, its font lacks a letter, or they are too long.",
+            "Some stories have no card to be shown elsewhere: resvg, which draws it as PNG, has no "
+            "program for this machine, or its font lacks a letter.",
             err=True,
         )
 

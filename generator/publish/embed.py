@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -16,11 +17,9 @@ from generator.publish.numbers import NBSP, count
 from generator.publish.page import Card, Link
 from generator.publish.teasers import extremes, tally
 
-SVG, PNG = "SVG, sharp at any size", "PNG"
-NO_PNG = (
-    "There is no PNG here: the program that draws it, or a letter of its font, is missing, or the "
-    "drawing is too long for a picture."
-)
+SVG = "SVG, sharp at any size"
+NAMED = re.compile(r' data-(?:of|row)="[^"]*"')
+"""The rows of the data that a drawing's numbers are: its page names them too, and has room."""
 TWO = 2
 TOLD = 6
 """Articles up to which the words for those who do not see a drawing tell of each."""
@@ -30,8 +29,8 @@ TOLD = 6
 class Embed:
     """What a story's page offers of its drawing."""
 
-    files: tuple[tuple[Link, str], ...]  # with their measures
-    without: str  # why a file is not there, else empty
+    file: Link
+    measures: str
     code: str  # HTML to copy; empty where the page has no address, or nobody may see it
 
 
@@ -48,13 +47,13 @@ def drawings(site: Site, comparison: StoryComparison) -> Drawings:
     """The drawings of a story."""
     story = comparison.story
     chart = graphic(site, comparison)
-    files = {urls.chart_path(story.id): chart.svg}
+    files = {urls.chart_path(story.id): NAMED.sub("", chart.svg)}
     small = card(site, comparison) if cite.permalink(site, urls.story_path(story.id)) else None
-    if small is None or not pictures.possible(small.svg):
+    if small is None:
         return Drawings(files, _embed(site, comparison, chart), None)
     path = urls.card_path(story.id)
     alt = f"A bar for each article, parted by whose words fill it: {story.title}"
-    shown = Card(pictures.path_of(path), alt)
+    shown = Card(pictures.path_of(path), alt) if pictures.possible(small.svg) else None
     return Drawings(files | {path: small.svg}, _embed(site, comparison, chart), shown)
 
 
@@ -71,15 +70,8 @@ def alt(comparison: StoryComparison) -> str:
 
 def _embed(site: Site, comparison: StoryComparison, chart: Graphic) -> Embed:
     name = urls.chart_path(comparison.story.id)
-    drawn = pictures.possible(chart.svg)
-    files = [(Link(SVG, name.name), _measures(chart, 1))]
-    if drawn:
-        files += [(Link(PNG, pictures.path_of(name).name), _measures(chart, pictures.DENSE))]
-    return Embed(tuple(files), "" if drawn else NO_PNG, _code(site, comparison, chart))
-
-
-def _measures(chart: Graphic, times: int) -> str:
-    return f"{chart.width * times:,} × {chart.height * times:,}{NBSP}px"
+    measures = f"{chart.width:,} × {chart.height:,}{NBSP}px"
+    return Embed(Link(SVG, name.name), measures, _code(site, comparison, chart))
 
 
 def _code(site: Site, comparison: StoryComparison, chart: Graphic) -> str:

@@ -1,8 +1,9 @@
-"""Graphics as pictures: PNG drawn from their SVG, the same bytes for the same drawing.
+"""A story's card as a picture: PNG drawn from SVG, the same bytes for the same drawing.
 
-Letters come from a font of a package, never from the machine; program and font are pinned. Where
-resvg has no program for a machine, the font not all letters, or the drawing is longer than any that
-people read, a chart is SVG alone and its page says so.
+Sites that show a card take no SVG; of a story's chart a reader's browser makes a picture. Letters
+come from a font of a package, never from the machine; program and font are pinned. Edges are hard
+(a card is shown at half its size or less): that is a third of the bytes of soft ones. Where resvg
+has no program for a machine, or the font not all letters, there is no card.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from importlib.util import find_spec
 from pathlib import PurePosixPath
 from zlib import crc32
 
+from generator.publish import urls
+
 PROGRAM, FONT = "resvg_py", "font_source_sans_pro"
 FAMILY = "Source Sans Pro"
 FACES = ("Regular", "Bold", "It")
@@ -26,10 +29,6 @@ HELD = re.compile(
 """Letters that the font has."""
 DENSE = 2
 """Points of the picture to a px of the drawing."""
-HIGHEST = 4_000
-"""Px of a drawing: eighty articles take half of it. A picture takes memory by its points, and ends
-the whole build where there is none left."""
-_HEIGHT = re.compile(r'<svg [^>]*? height="(\d{1,9})"')
 NOTE, END = b"tEXt", 12  # bytes of a PNG's last chunk
 Kept = Callable[[PurePosixPath], bytes | None]
 
@@ -37,9 +36,7 @@ Kept = Callable[[PurePosixPath], bytes | None]
 def possible(svg: str) -> bool:
     """Whether a picture can be made of the drawing."""
     here = find_spec(PROGRAM) is not None and find_spec(FONT) is not None
-    height = _HEIGHT.match(svg)
-    fits = height is None or int(height[1]) <= HIGHEST
-    return here and fits and HELD.fullmatch(svg) is not None
+    return here and HELD.fullmatch(svg) is not None
 
 
 def path_of(drawing: PurePosixPath) -> PurePosixPath:
@@ -48,8 +45,8 @@ def path_of(drawing: PurePosixPath) -> PurePosixPath:
 
 
 def pictures(written: Mapping[PurePosixPath, str], kept: Kept) -> dict[PurePosixPath, bytes]:
-    """The pictures of all drawings below `stories/`; those `kept` that are of the same drawing are
-    not made again.
+    """The pictures of all cards below `stories/`; those `kept` that are of the same drawing are not
+    made again.
     """
     return {
         path_of(path): _picture(svg, kept(path_of(path)))
@@ -59,12 +56,18 @@ def pictures(written: Mapping[PurePosixPath, str], kept: Kept) -> dict[PurePosix
 
 
 def drawings(written: Mapping[PurePosixPath, str]) -> dict[PurePosixPath, str]:
-    """The drawings of stories among all files of the tree."""
+    """The cards of stories among all files of the tree, which are published as pictures alone."""
     return {
         path: text
         for path, text in written.items()
-        if path.suffix == ".svg" and path.parts[0] == "stories"
+        if path.name == urls.CARD and path.parts[0] == "stories"
     }
+
+
+def without_cards(written: Mapping[PurePosixPath, str]) -> dict[PurePosixPath, str]:
+    """The files without the drawings of which only the pictures are published."""
+    cards = drawings(written)
+    return {path: text for path, text in written.items() if path not in cards}
 
 
 def _picture(svg: str, before: bytes | None) -> bytes:
@@ -88,6 +91,8 @@ def draw(svg: str) -> bytes:
             font_files=[str(held / f"SourceSansPro-{face}.ttf") for face in FACES],
             font_family=FAMILY,
             sans_serif_family=FAMILY,
+            shape_rendering="crisp_edges",
+            text_rendering="optimize_speed",
         )
 
 

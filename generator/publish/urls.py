@@ -25,6 +25,7 @@ CORRECTIONS = PurePosixPath("corrections.md")
 FEED = PurePosixPath("feed.xml")
 SITEMAP = PurePosixPath("sitemap.xml")
 ROBOTS = PurePosixPath("robots.txt")
+CARD = "card.svg"
 LONGEST = 160
 """Letters of a file's name, of which file systems hold 255 bytes."""
 
@@ -40,8 +41,8 @@ def chart_path(story: str) -> PurePosixPath:
 
 
 def card_path(story: str) -> PurePosixPath:
-    """The drawing for where a story's address is passed on."""
-    return PurePosixPath("stories", story, "card.svg")
+    """The drawing for where a story's address is passed on; published as a picture alone."""
+    return PurePosixPath("stories", story, CARD)
 
 
 def data_path(story: str) -> PurePosixPath:

@@ -87,7 +87,17 @@ def test_the_files_are_there(page: Page, home: str) -> None:
     page.goto(f"{home}/{STORY}/index.html")
     for link in page.locator("#use-this-chart .offer a").all():
         answer = page.request.get(f"{home}/{STORY}/{link.get_attribute('href')}")
-        assert (answer.status, len(answer.body()) > 10_000) == (200, True)
+        assert (answer.status, len(answer.body()) > 3_000) == (200, True)
+
+
+def test_the_reader_s_browser_makes_a_picture_of_the_drawing(page: Page, home: str) -> None:
+    page.goto(f"{home}/{STORY}/index.html")
+    page.locator("#use-this-chart > summary").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save as PNG").click()
+    picture = Path(saved.value.path()).read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    assert int.from_bytes(picture[16:20]) == 1600
 
 
 def test_a_drawing_opens_as_a_file_and_nothing_lies_on_anything(page: Page, sample: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
@@ -10,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.model import Site, SiteInfo
-from generator.publish import embed, pictures
+from generator.publish import embed, pictures, urls
 from generator.publish.render import render_site
 from tests.publish.sample import crowd, site, three_sides
 
@@ -90,20 +91,24 @@ def test_a_story_has_a_card_of_its_own(templates: Path) -> None:
     assert "card:" not in files[PurePosixPath("stories/dust/courier.md")].split("---")[1]
 
 
-@needs_program
-def test_the_page_offers_both_files_with_their_measures(templates: Path) -> None:
+def test_the_page_offers_the_drawing_with_its_measures(templates: Path) -> None:
     page = unescape(render_site(site(), templates)[PAGE]).split('id="use-this-chart"')[1]
-    (svg, size), (png, large) = offered(site()).files
-    assert (svg.href, png.href) == ("chart.svg", "chart.png")
-    wide, high = (int(side.replace(",", "")) for side in size.removesuffix("\xa0px").split(" × "))
-    assert large == f"{2 * wide:,} × {2 * high:,}\xa0px"
-    for part in ('href="chart.svg"', 'href="chart.png"', size, large):
+    found = offered(site())
+    assert found.file.href == "chart.svg"
+    assert re.fullmatch(r"800 × [\d,]+\xa0px", found.measures)
+    for part in ('href="chart.svg" data-picture', found.measures):
         assert part in page, part
 
 
-def test_without_the_program_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_program_there_is_no_card(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "find_spec", lambda _: None)
-    found = offered(ADDRESSED)
-    assert [link.href for link, _ in found.files] == ["chart.svg"]
-    assert found.without == embed.NO_PNG
-    assert embed.drawings(ADDRESSED, ADDRESSED.stories[0]).card is None
+    found = embed.drawings(ADDRESSED, ADDRESSED.stories[0])
+    assert found.card is None
+    assert pictures.drawings(found.files)
+
+
+@pytest.mark.parametrize("whole", [site(), three_sides(), crowd()])
+def test_a_drawing_is_small(whole: Site) -> None:
+    comparison = whole.stories[0]
+    drawn = embed.drawings(whole, comparison).files[urls.chart_path(comparison.story.id)]
+    assert len(drawn.encode()) < 5_000 + 3_000 * len(comparison.coverage)

@@ -11,12 +11,13 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from generator.model import Site
 from generator.publish import pictures
 from generator.publish.graphic import card, graphic
-from tests.publish.sample import site
+from tests.publish.sample import crowd, site, three_sides
 
-HERE = PurePosixPath("stories/dust/chart.svg")
-SVG = graphic(site(), site().stories[0]).svg
+HERE = PurePosixPath("stories/dust/card.svg")
+SVG = card(site(), site().stories[0]).svg
 needs_program = pytest.mark.skipif(
     not pictures.possible("<svg/>"), reason="there is no resvg for this machine"
 )
@@ -37,13 +38,18 @@ def chunks(png: bytes) -> list[tuple[bytes, bytes]]:
 
 @needs_program
 def test_a_picture_is_twice_as_large_and_not_blank() -> None:
-    made = graphic(site(), site().stories[0])
+    made = card(site(), site().stories[0])
     (picture,) = pictures.pictures({HERE: made.svg}, lambda _: None).values()
     parts = dict(chunks(picture))
     assert struct.unpack(">II", parts[b"IHDR"][:8]) == (2 * made.width, 2 * made.height)
-    assert len(set(zlib.decompress(parts[b"IDAT"]))) > 100
+    assert len(set(zlib.decompress(parts[b"IDAT"]))) > 50
     assert b"resvg-py" in parts[b"tEXt"]
-    assert len(picture) < 400_000
+
+
+@needs_program
+@pytest.mark.parametrize("whole", [site(), three_sides(), crowd()])
+def test_a_picture_is_small(whole: Site) -> None:
+    assert 4_000 < len(pictures.draw(card(whole, whole.stories[0]).svg)) < 20_000
 
 
 @needs_program
@@ -85,9 +91,11 @@ def test_two_processes_draw_the_same_bytes() -> None:
     assert done[0] == done[1] != ""
 
 
-def test_only_drawings_of_stories_become_pictures() -> None:
-    others = {PurePosixPath("assets/x.svg"): SVG, PurePosixPath("stories/dust/index.md"): SVG}
+def test_only_cards_of_stories_become_pictures_and_they_alone_are_published_as_such() -> None:
+    names = ("assets/card.svg", "stories/dust/index.md", "stories/dust/chart.svg")
+    others = {PurePosixPath(name): SVG for name in names}
     assert pictures.pictures(others, lambda _: None) == {}
+    assert pictures.without_cards({**others, HERE: SVG}) == others
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.publish.characters import plain, showable, spaced
-from generator.publish.graphic.fills import FAINT, INK, Box, number
+from generator.publish.graphic.fills import FAINT, INK, Box, number, rect
 from generator.publish.graphic.letters import wrap
 
 WIDTH, MARGIN = 800, 24
@@ -92,13 +92,6 @@ def paragraph(
 def rule(colour: str, thick: float, *, x: float = MARGIN, room: float = ROOM) -> Markup:
     """A line across."""
     return rect(Box(x, 0, room, thick), colour)
-
-
-def rect(box: Box, colour: str) -> Markup:
-    """A filled place."""
-    return Markup('<rect x="{}" y="{}" width="{}" height="{}" fill="{}"/>').format(
-        *map(number, (box.x, box.y, box.width, box.height)), colour
-    )
 
 
 def space(height: float) -> Block:

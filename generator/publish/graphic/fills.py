@@ -43,7 +43,7 @@ Marks = Callable[[Box, str], Markup]
 def fill(css: str, box: Box) -> Markup:
     """A stretch of a voice."""
     ground, ink, marks = FILLS[css]
-    return _rect(box, ground) + marks(box, ink)
+    return rect(box, ground) + marks(box, ink)
 
 
 def uprights(places: Iterable[float], top: float, height: float) -> Markup:
@@ -54,12 +54,15 @@ def uprights(places: Iterable[float], top: float, height: float) -> Markup:
 
 def number(value: float) -> str:
     """A length, with no more digits than can be seen."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return f"{value:.1f}".removesuffix(".0")
 
 
-def _rect(box: Box, colour: str) -> Markup:
-    return Markup('<rect x="{}" y="{}" width="{}" height="{}" fill="{}"/>').format(
-        *map(number, (box.x, box.y, box.width, box.height)), colour
+def rect(box: Box, colour: str) -> Markup:
+    """A filled place."""
+    x, y, width, height = map(number, (box.x, box.y, box.width, box.height))
+    top = f' y="{y}"' if y != "0" else ""
+    return Markup(  # noqa: S704  numbers and colours of this module
+        f'<rect x="{x}"{top} width="{width}" height="{height}" fill="{colour}"/>'
     )
 
 
@@ -69,8 +72,14 @@ def _path(parts: Iterable[str], colour: str, *, thick: float = 0) -> Markup:
         return Markup()
     if not thick:
         return Markup('<path d="{}" fill="{}"/>').format(shape, colour)
-    return Markup('<path d="{}" fill="none" stroke="{}" stroke-width="{}"/>').format(
-        shape, colour, number(thick)
+    return _line(shape, colour, thick)
+
+
+def _line(shape: str, colour: str, thick: float, more: str = "") -> Markup:
+    """Straight lines, which have no inside to be filled."""
+    wide = "" if thick == 1 else f' stroke-width="{thick:g}"'
+    return Markup(  # noqa: S704  numbers and colours of this module
+        f'<path d="{shape}" stroke="{colour}"{wide}{more}/>'
     )
 
 
@@ -101,18 +110,18 @@ def _level(box: Box, ink: str, step: float = STEP, thick: float = LINE) -> Marku
 
 def _upright(box: Box, ink: str, step: float = STEP, thick: float = LINE) -> Markup:
     middle = number(box.y + box.height / 2)
-    return Markup(
-        '<path d="M{} {}h{}" fill="none" stroke="{}" stroke-width="{}" stroke-dasharray="{} {}"/>'
-    ).format(number(box.x), middle, number(box.width), ink, number(box.height), thick, step - thick)
+    shape = f"M{number(box.x)} {middle}h{number(box.width)}"
+    dashes = f' stroke-dasharray="{thick:g} {step - thick:g}"'
+    return _line(shape, ink, round(box.height, 1), dashes)
 
 
 def _rising(box: Box, ink: str, thick: float = LINE) -> Markup:
     """Lines that rise to the right, cut off at the edges."""
-    return _path(_stripes(box, thick, falling=False), ink)
+    return _path(_stripes(box, thick, falling=False), ink, thick=thick)
 
 
 def _falling(box: Box, ink: str, thick: float = LINE) -> Markup:
-    return _path(_stripes(box, thick, falling=True), ink)
+    return _path(_stripes(box, thick, falling=True), ink, thick=thick)
 
 
 def _crossed(box: Box, ink: str) -> Markup:
@@ -137,10 +146,7 @@ def _dotted(box: Box, ink: str) -> Markup:
     )
     if not shape:
         return Markup()
-    return Markup(
-        '<path d="{}" fill="none" stroke="{}" stroke-width="1.8" stroke-linecap="round" '
-        'stroke-dasharray="0 6"/>'
-    ).format(shape, ink)
+    return _line(shape, ink, 1.8, ' stroke-linecap="round" stroke-dasharray="0 6"')
 
 
 def _striped(box: Box, ink: str) -> Markup:
@@ -151,30 +157,26 @@ def _striped(box: Box, ink: str) -> Markup:
     ]
     edges = (y for band in bands for y in (band.y, band.y + 4) if y < box.y + box.height)
     lines = (f"M{number(box.x)} {number(y)}h{number(box.width)}" for y in edges)
-    return Markup().join(_rect(each, ink) for each in bands) + _path(lines, PAPER, thick=0.8)
+    shapes = (
+        f"M{number(box.x)} {number(each.y)}h{number(box.width)}v{number(each.height)}"
+        f"h-{number(box.width)}z"
+        for each in bands
+    )
+    return _path(shapes, ink) + _path(lines, PAPER, thick=0.8)
 
 
 def _stripes(box: Box, thick: float, *, falling: bool) -> Iterable[str]:
-    """The outline of each slanting line within the box."""
-    start, step, across = STEP / 2, STEP * DIAGONAL, thick * DIAGONAL
-    reach = box.width + box.height
-    while start < reach:
-        corners = _stripe(start, min(start + across, reach), box.width, box.height)
-        places = [(x, box.height - y if falling else y) for x, y in corners]
-        yield "M" + "L".join(f"{number(box.x + x)} {number(box.y + y)}" for x, y in places) + "z"
+    """Each slanting line within the box; so much shorter at both ends that none stands out."""
+    start, step = STEP / 2 + thick / DIAGONAL, STEP * DIAGONAL
+    while start < box.width + box.height:
+        (right, top), (left, _) = _top(start, box.width), _foot(start, box.height)
+        length = right - left - thick
+        if length > 0:
+            y, down = (box.height - top, -length) if falling else (top, length)
+            y += -thick / 2 if falling else thick / 2
+            x = box.x + right - thick / 2
+            yield f"M{number(x)} {number(box.y + y)}l{number(-length)} {number(down)}"
         start += step
-
-
-def _stripe(one: float, two: float, width: float, height: float) -> list[Point]:
-    """What lies between the slanting lines x + y = one and x + y = two."""
-    return [
-        _top(one, width),
-        *([(width, 0.0)] if one < width < two else []),
-        _top(two, width),
-        _foot(two, height),
-        *([(0.0, height)] if one < height < two else []),
-        _foot(one, height),
-    ]
 
 
 def _top(line: float, width: float) -> Point:
