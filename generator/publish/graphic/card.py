@@ -16,11 +16,10 @@ from generator.publish.graphic.blocks import (
     Run,
     Style,
     lines,
-    rect,
     spans,
     text,
 )
-from generator.publish.graphic.fills import FAINT, INK, TEXTS, Box, fill, uprights
+from generator.publish.graphic.fills import FAINT, INK, TEXTS, Box, fill, rect, uprights
 from generator.publish.graphic.letters import wrap
 from generator.publish.graphic.whole import Graphic, whole
 from generator.publish.labels import FAIR

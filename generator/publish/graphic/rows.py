@@ -22,7 +22,6 @@ from generator.publish.graphic.blocks import (
     down,
     lines,
     paragraph,
-    rect,
     spans,
     stack,
     text,
@@ -37,6 +36,7 @@ from generator.publish.graphic.fills import (
     Box,
     fill,
     number,
+    rect,
     uprights,
 )
 from generator.publish.graphic.letters import width, wrap

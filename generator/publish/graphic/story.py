@@ -16,13 +16,12 @@ from generator.publish.graphic.blocks import (
     Block,
     Style,
     paragraph,
-    rect,
     rule,
     space,
     stack,
     text,
 )
-from generator.publish.graphic.fills import INK, RULE, STAMP, Box
+from generator.publish.graphic.fills import INK, RULE, STAMP, Box, rect
 from generator.publish.graphic.heads import HEAD, heads, key
 from generator.publish.graphic.letters import width
 from generator.publish.graphic.rows import COMPACT, ROOMY, Scale, row

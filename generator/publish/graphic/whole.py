@@ -8,8 +8,8 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from generator.publish.characters import plain
-from generator.publish.graphic.blocks import Block, rect
-from generator.publish.graphic.fills import INK, PAPER, Box
+from generator.publish.graphic.blocks import Block
+from generator.publish.graphic.fills import INK, PAPER, Box, rect
 
 FONTS = Markup(
     "'Source Sans Pro', 'Source Sans 3', 'Helvetica Neue', Helvetica, Arial, "
