@@ -20,7 +20,6 @@ from pathlib import Path
 from generator.load.beside import FIRST, FOLDER, LAST
 from generator.places import Places
 from generator.publish import rendered
-from generator.swap import swap_in
 
 Said = Mapping[str, int | bool]
 """What a build says of itself."""
@@ -60,7 +59,7 @@ def outset(places: Places, options: Options) -> Outset:
 def stands(now: Outset) -> Said | None:
     """What the last build of just this said, if all that it left is as it was."""
     try:
-        noted = json.loads(_note(now.places).read_bytes())
+        noted = json.loads(rendered.said(_note(now.places)))
         same = noted["key"] == now.key and noted["left"] == _left(now.places)
         return dict(noted["said"]) if same else None
     except (OSError, ValueError, KeyError, TypeError):
@@ -72,12 +71,9 @@ def note(then: Outset, said: Said) -> None:
     next build is a whole one.
     """
     with suppress(OSError):
-        file = _note(then.places)
-        file.unlink(missing_ok=True)
         if then.key is not None and then.key == _key(then.places, then.options):
-            file.parent.mkdir(parents=True, exist_ok=True)
             found = {"key": then.key, "left": _left(then.places), "said": said}
-            swap_in(file, json.dumps(found).encode())
+            rendered.keep(_note(then.places), json.dumps(found))
 
 
 def _key(places: Places, options: Options) -> str | None:

@@ -43,7 +43,7 @@ def build(
         if builder != DEFAULT:
             _make_lean(new)
         _without_lists(new, pages)
-        searched = search.index(new)
+        searched = search.index(new, site if keep else None)
         write.swap(new, site)
     except BaseException:
         write.remove(new)

@@ -20,8 +20,8 @@ FORMER, NOTES = "EVENHAND_FORMER", "EVENHAND_NOTES"
 """What tells the builder of the site that stands, and of the notes on how it was made; neither is
 told where nothing is to be kept.
 """
-MOST = 50
-"""Sites of which something is noted, those that were built last."""
+MOST = 150
+"""Notes that are kept, the newest: three of a site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +50,32 @@ def place(site: Path) -> Path:
 def noted(file: Path) -> Mapping[str, Rendered]:
     """What is noted of each page, by its source; nothing where that cannot be read."""
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-        parted = (line.split(" ", 2) for line in lines)
+        parted = (line.split(" ", 2) for line in said(file).splitlines())
         return {source: Rendered(key, digest_) for key, digest_, source in parted}
-    except (OSError, ValueError):
+    except ValueError:
         return {}
 
 
 def note(file: Path, pages: Mapping[str, Rendered]) -> None:
-    """Note the pages in place of those before; where that cannot be, all are made anew."""
+    """Note the pages in place of those before."""
     lines = (f"{each.key} {each.digest} {source}\n" for source, each in sorted(pages.items()))
+    keep(file, "".join(lines))
+
+
+def said(file: Path) -> str:
+    """What a note says; nothing where it cannot be read."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
+
+
+def keep(file: Path, text: str) -> None:
+    """Write a note; where that cannot be, the next build takes nothing from this one."""
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        swap_in(file, "".join(lines).encode())
-        _forget(file.parent.glob("*.txt"))
+        swap_in(file, text.encode())
+        _forget(file.parent.iterdir())
 
 
 def kept(path: Path, expected: str) -> bytes | None:

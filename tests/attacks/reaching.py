@@ -172,7 +172,7 @@ def module_is_not_run(name: str, folder: Path) -> None:
     (folder / f"{name}.py").write_text("import pathlib; pathlib.Path('ran').touch()\n")
     with patch.dict(os.environ):
         os.environ.pop("PYTHONPATH", None)
-        search._run(folder)
+        search._run(folder, folder / "pagefind")
     assert not (folder / "ran").exists()
 
 

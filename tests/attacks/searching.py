@@ -28,7 +28,7 @@ def index_holds(words: str, folder: Path) -> None:
     for number, page in enumerate(story.pages(poisoned(words))):
         whole = f"<!doctype html><html><body>{html(markdown(page))}</body></html>"
         (folder / f"{number}.html").write_text(whole, encoding="utf-8")
-    search._run(folder)
+    search.index(folder)
     (found,) = fragments(folder)
     assert found["meta"] == {"title": plain(words), "kind": "Story", "speakers": ""}
     assert found["filters"].keys() <= FILTERS

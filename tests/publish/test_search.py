@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import re
 import shutil
 from dataclasses import replace
@@ -15,9 +16,11 @@ import pytest
 
 from generator.errors import BuildError
 from generator.model import Withdrawal
-from generator.publish import search
+from generator.publish import rendered, search
 from generator.publish.indexed import of_article, of_story
 from generator.publish.page import Filter
+from generator.publish.programs import PYTHON, run
+from generator.publish.searchable import searchable
 from tests.project import tree, words
 from tests.publish.sample import MASK, site
 
@@ -153,6 +156,97 @@ def test_the_same_pages_give_the_same_bytes(
         shutil.copy(path, copy)
     assert search.index(tmp_path)
     assert tree(tmp_path / "pagefind") == tree(built / "pagefind")
+
+
+def whole(site: Path, folder: Path) -> dict[str, dict[str, object]]:
+    """What Pagefind makes of the whole pages of a site, by their address."""
+    options = ["--site", ".", "--output-path", str(folder)]
+    options += ["--keep-index-url", "--force-language", "en"]
+    run("pagefind", [*PYTHON, "-m", search.PROGRAM, *options], os.environ, site)
+    told = (json.loads(plain(p.read_bytes())[12:]) for p in (folder / "fragment").iterdir())
+    return {hit["url"]: hit for hit in told}
+
+
+def test_of_its_parts_a_page_is_read_as_of_the_whole(
+    built: Path, tmp_path: Path, hits: dict[str, dict[str, object]]
+) -> None:
+    assert whole(built, tmp_path / "pagefind") == hits
+
+
+@pytest.mark.parametrize(
+    ("page", "left"),
+    [
+        ("<h1>A</h1><p>b</p>", []),
+        ('<h1 id="p">A</h1><p data-pagefind-body>b</p>', ["<p data-pagefind-body>b</p>"]),
+        (
+            "<div data-pagefind-body><div>a</div>b</div>",
+            ["<div data-pagefind-body><div>a</div>b</div>"],
+        ),
+        ("<p data-pagefind-ignore>a<b data-pagefind-body>c</b></p>", []),
+        ("<p> data-pagefind-body</p>", []),
+        ("<p data-pagefind-body>a", ["<p data-pagefind-body>a"]),
+    ],
+)
+def test_what_is_marked_is_read(page: str, left: list[str]) -> None:
+    found = searchable(page)
+    assert [part for part in left if f"<div>{part}</div>" not in found] == []
+    assert bool(found) == bool(left)
+    assert not left or ("<h1" in found) == ("<h1" in page)
+
+
+@pytest.fixture
+def stood(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site with its index, of which it is noted how it came."""
+    monkeypatch.setattr(rendered, "user_cache_dir", lambda _: str(tmp_path / "cache"))
+    site = tmp_path / "site"
+    site.mkdir()
+    for name in ("one", "two"):
+        (site / f"{name}.html").write_text(f"<h1>{name}</h1><p data-pagefind-body>{name} words</p>")
+    assert search.index(site, site)
+    return site
+
+
+def again(site: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[int, dict[str, bytes]]:
+    """How often Pagefind runs for these pages in a new folder, and what index they have then."""
+    ran: list[Path] = []
+    real = search._run
+
+    def counted(read: Path, folder: Path) -> None:
+        ran.append(read)
+        real(read, folder)
+
+    monkeypatch.setattr(search, "_run", counted)
+    new = site.with_name("new")
+    shutil.copytree(site, new, ignore=shutil.ignore_patterns("pagefind"))
+    assert search.index(new, site)
+    return len(ran), tree(new / "pagefind")
+
+
+def test_an_index_of_the_same_parts_is_taken(stood: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = stood / "one.html"
+    page.write_text(page.read_text() + "<p>what the search does not read</p>")
+    assert again(stood, monkeypatch) == (0, tree(stood / "pagefind"))
+
+
+@pytest.mark.parametrize("what", ["words", "index", "page", "link", "note"])
+def test_any_other_is_made_anew(stood: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    before = tree(stood / "pagefind")
+    entry = stood / "pagefind" / search.ENTRY
+    if what == "words":
+        (stood / "one.html").write_text("<h1>one</h1><p data-pagefind-body>other words</p>")
+    elif what == "index":
+        entry.write_bytes(entry.read_bytes() + b" ")
+    elif what == "page":
+        (stood / "three.html").write_text("<p data-pagefind-body>three</p>")
+    elif what == "link":
+        entry.rename(stood.with_name("entry.json"))
+        entry.symlink_to(stood.with_name("entry.json"))
+    else:
+        (note,) = stood.with_name("cache").rglob("*.search")
+        note.write_bytes(b"\xff")
+    ran, made = again(stood, monkeypatch)
+    assert ran == 1
+    assert (made == before) == (what not in {"words", "page"})
 
 
 def test_without_a_program_there_is_no_search(

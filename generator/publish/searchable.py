@@ -1,0 +1,53 @@
+"""What of a finished page the search is to know: as much as Pagefind reads of it, and no more.
+
+In: a page of ours, made lean or not. Out: one with its marked elements and its title alone, which
+gives the same entry of the index; nothing, where a page has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+MARK, IGNORED = " data-pagefind-", " data-pagefind-ignore"
+TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
+"""What Pagefind calls a page that does not say how it is called."""
+NAME = re.compile(r"<(\w+)")
+
+
+def searchable(html: str) -> str:
+    """The page as the search reads it; empty where it is not to be found."""
+    found = "".join(f"<div>{element}</div>" for element in _marked(html))
+    if not found:
+        return ""
+    title = TITLE.search(html)
+    return f"<!doctype html><html><body>{title[0] if title else ''}{found}</body></html>"
+
+
+def _marked(html: str) -> Iterator[str]:
+    """The outermost elements that are marked for it."""
+    at = html.find(MARK)
+    while at >= 0:
+        start = html.rfind("<", 0, at)
+        end = at + 1
+        if ">" not in html[start:at] and (name := NAME.match(html, start)):
+            end = _end(html, start, name[1])
+            if not html.startswith(IGNORED, at):
+                yield html[start:end]
+        at = html.find(MARK, end)
+
+
+def _end(html: str, start: int, tag: str) -> int:
+    """Where the element that begins here ends."""
+    depth = 0
+    for found in _tags(tag).finditer(html, start):
+        depth += -1 if found[0].startswith("</") else 1
+        if not depth:
+            return found.end()
+    return len(html)
+
+
+@cache
+def _tags(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"<{tag}(?=[\s>])|</{tag}>")
