@@ -12,7 +12,8 @@ from generator.analyse.fingerprint import code, engine, versions
 from generator.analyse.metrics import METRICS
 from generator.analysing import Analyser, analysed, texts_read
 from generator.compare import blank
-from generator.figures_json import Basis, figures_of, figures_text
+from generator.figures_json import Basis, as_they_are, figures_of
+from generator.figures_text import figures_pieces
 from generator.load.layout import shown
 from generator.load.project import load_project
 from generator.load.results import load_results
@@ -132,7 +133,8 @@ def write_pages(
     if places.figures is not None:
         words = vouched(corpus, places.content)
         basis = Basis(done.codings, code(), story, words)
-        write.keep(places.figures, figures_text(figures_of(done.site, basis, done.shown)))
+        kept = figures_of(done.site, basis, done.shown, as_they_are)
+        write.keep(places.figures, figures_pieces(kept))
     return Built(corpus, len(done.codings), changes, told(done.site), pictured=done.pictured)
 
 

@@ -1,22 +1,23 @@
-"""The figures of a build and what they rest on, so that two builds can be compared; their JSON.
+"""The figures of a build and what they rest on, so that two builds can be compared.
 
-In: a Site, the Coding of each article, and what pages show. Out: Figures, and text that is the same
-for the same figures. Words of articles are in it only as pages may print them.
+In: a Site, the Coding of each article, and what pages show. Out: Figures. Words of articles are in
+it only as pages may print them. `figures_text` writes them.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, cast
 
 from generator.figures_shown import Shown
 from generator.model import Article, Coding, Coverage, Measurement, Pooled, Site
 
-FORMAT = 2
-READ = (1, FORMAT)
-"""Formats that can be read; the first knows figures alone, not what pages show beside them."""
+FORMAT = 3
+READ = (1, 2, FORMAT)
+"""Formats that can be read; the first knows figures alone, not what pages show beside them, and the
+first two tell each figure in words of its own.
+"""
 SINCE = "corrections since it was coded"
 
 
@@ -97,30 +98,51 @@ class Basis:
     vouched: tuple[Vouched, ...] = ()
 
 
-def figures_of(site: Site, basis: Basis, shown: Shown | None = None) -> Figures:
+def published(measurements: Iterable[Measurement]) -> tuple[Published, ...]:
+    """Measurements without their passages."""
+    return tuple(
+        Published(m.metric, m.unit, m.n, m.side, m.by, m.of, m.value, m.low, m.high, m.withheld)
+        for m in measurements
+    )
+
+
+def as_they_are(measurements: Iterable[Measurement]) -> tuple[Published, ...]:
+    """The measurements themselves, which have all that is published of them: to be written, not to
+    be compared.
+    """
+    return cast("tuple[Published, ...]", tuple(measurements))
+
+
+Bare = Callable[[Iterable[Measurement]], tuple[Published, ...]]
+"""How measurements are told."""
+
+
+def figures_of(
+    site: Site, basis: Basis, shown: Shown | None = None, bare: Bare = published
+) -> Figures:
     """What a site publishes."""
     articles = {
         f"{comparison.story.id}/{coverage.article.id}": article_figures(
-            coverage, basis.codings.get((comparison.story.id, coverage.article.id))
+            coverage, basis.codings.get((comparison.story.id, coverage.article.id)), bare
         )
         for comparison in site.stories
         for coverage in comparison.coverage
     }
-    pools = dict(pooled_figures(site))
+    pools = dict(pooled_figures(site, bare))
     return Figures(
         FORMAT, basis.only, site.engine, basis.code, articles, pools, shown, basis.vouched
     )
 
 
-def article_figures(coverage: Coverage, coding: Coding | None) -> ArticleFigures:
+def article_figures(
+    coverage: Coverage, coding: Coding | None, bare: Bare = published
+) -> ArticleFigures:
     """The figures of one article."""
     analysis = coverage.analysis
     told = {**about(coverage.article), **since(coverage.article, coding)}
     if analysis is None:
         return ArticleFigures(told, (), coding)
-    return ArticleFigures(
-        told, published(analysis.measurements), coding, published(analysis.before)
-    )
+    return ArticleFigures(told, bare(analysis.measurements), coding, bare(analysis.before))
 
 
 def about(article: Article) -> Mapping[str, str]:
@@ -143,83 +165,23 @@ def since(article: Article, coding: Coding | None) -> Mapping[str, str]:
     return {SINCE: "some"}
 
 
-def pooled_figures(site: Site) -> Iterator[tuple[str, PooledFigures]]:
+def pooled_figures(site: Site, bare: Bare) -> Iterator[tuple[str, PooledFigures]]:
     """The figures of stories, of outlets by dispute, and of disputes."""
     for comparison in site.stories:
         story = comparison.story.id
-        yield f"stories/{story}", pooled(comparison.pooled, f"{story}/")
+        yield f"stories/{story}", pooled(comparison.pooled, f"{story}/", bare)
     for profile in site.outlets:
         for part in profile.disputes:
-            yield f"outlets/{profile.outlet.id}/{part.dispute.id}", pooled(part.pooled, "")
+            yield f"outlets/{profile.outlet.id}/{part.dispute.id}", pooled(part.pooled, "", bare)
     for each in site.disputes:
-        yield f"disputes/{each.dispute.id}", pooled(each.pooled, "")
+        yield f"disputes/{each.dispute.id}", pooled(each.pooled, "", bare)
 
 
-def pooled(rows: Iterable[Pooled], before: str) -> PooledFigures:
+def pooled(rows: Iterable[Pooled], before: str, bare: Bare) -> PooledFigures:
     """Pooled figures; `before` makes an article's name in them whole."""
     rows = tuple(rows)
     names = {f"{before}{name}" for row in rows for name in row.articles}
-    return PooledFigures(tuple(sorted(names)), published(row.measurement for row in rows))
-
-
-def published(measurements: Iterable[Measurement]) -> tuple[Published, ...]:
-    """Measurements without their passages."""
-    names = [field.name for field in fields(Published)]
-    return tuple(Published(**{name: getattr(m, name) for name in names}) for m in measurements)
-
-
-# ---------------------------------------------------------------- JSON
-
-
-def figures_text(figures: Figures) -> str:
-    """The figures as JSON, an article a line, in order of name."""
-    whole = {
-        "format": line(figures.format),
-        "only": line(figures.only),
-        "engine": line(figures.engine),
-        "code": line(figures.code),
-        "articles": lines(figures.articles),
-        "pooled": lines(figures.pooled),
-        "shown": shown_text(figures.shown),
-        "vouched": rows(figures.vouched),
-    }
-    body = ",\n".join(f"{json.dumps(name)}: {text}" for name, text in whole.items())
-    return f"{{\n{body}\n}}\n"
-
-
-def shown_text(shown: Shown | None) -> str:
-    """What pages show beside the figures, an article a line."""
-    if shown is None:
-        return "null"
-    parts = {field.name: getattr(shown, field.name) for field in fields(shown)}
-    told = {name: line(p) if isinstance(p, bool) else lines(p) for name, p in parts.items()}
-    body = ",\n".join(f"{json.dumps(name)}: {text}" for name, text in told.items())
-    return f"{{\n{body}\n}}"
-
-
-def lines(rows: Mapping[str, object]) -> str:
-    """An object with an entry a line."""
-    body = ",\n".join(f" {line(name)}: {line(row)}" for name, row in sorted(rows.items()))
-    return f"{{\n{body}\n}}" if body else "{}"
-
-
-def rows(found: Iterable[object]) -> str:
-    """A list with an entry a line."""
-    body = ",\n".join(f" {line(row)}" for row in found)
-    return f"[\n{body}\n]" if body else "[]"
-
-
-def line(found: object) -> str:
-    """Anything on one line."""
-    return json.dumps(
-        found, default=plain, ensure_ascii=False, allow_nan=False, separators=(",", ":")
-    )
-
-
-def plain(row: Any) -> dict[str, object]:  # noqa: ANN401 - any dataclass of the above
-    """The fields of a row that hold something."""
-    found = {field.name: getattr(row, field.name) for field in fields(row)}
-    return {name: each for name, each in found.items() if each is not None}
+    return PooledFigures(tuple(sorted(names)), bare(row.measurement for row in rows))
 
 
 # ---------------------------------------------------------------- two builds

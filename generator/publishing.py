@@ -6,7 +6,7 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from generator.analyse.fingerprint import coding
+from generator.analyse.fingerprint import coding, corrections_hash
 from generator.analysing import Analysed, Key, story_as_shown
 from generator.compare import lighter, part, story_comparison, whole
 from generator.figures_shown import Shown
@@ -14,6 +14,7 @@ from generator.model import Analysis, Article, Coding, Corpus, Dispute, Site, St
 from generator.publish import drawn
 from generator.publish.beside import shown_beside
 from generator.publish.data.descriptor import site_data, story_data
+from generator.publish.data.read import read
 from generator.publish.documents import carried
 from generator.publish.page import Listed
 from generator.publish.pictures import drawings, path_of, pictures, without_cards
@@ -95,15 +96,16 @@ def of_story(
     means.watch.stage("publish")
     found = render_story(site, environment(means.templates))
     pngs = pictures(found.files, means.before)
+    reading = read(site, comparison)
     kept = Kept(
         comparison=lighter(comparison),
         pages=found.pages,
         codings=codings(story, analyses, private=blank.private),
-        shown=shown_beside(site),
+        shown=shown_beside(site, (reading,)),
         drawn=tuple(map(drawn.hash_of, pngs.values())),
         pictured=all(path_of(path) in pngs for path in drawings(found.files)),
     )
-    return {**without_cards(found.files), **pngs, **story_data(site, comparison)}, kept
+    return {**without_cards(found.files), **pngs, **story_data(site, reading)}, kept
 
 
 def together(site: Site, parts: list[Shown]) -> Shown:
@@ -127,7 +129,6 @@ def codings(story: Story, analysed: Mapping[Key, Analysis], *, private: bool) ->
 
 def coding_of(article: Article, dispute: Dispute, *, private: bool) -> Coding:
     """What an article’s figures rest on: its record, where one is used; corrections as of now."""
-    fresh = coding(article.text or "", dispute, article.corrections)
     if article.record is None or (private and article.text is not None):
-        return fresh
-    return replace(article.record.coding, corrections=fresh.corrections)
+        return coding(article.text or "", dispute, article.corrections)
+    return replace(article.record.coding, corrections=corrections_hash(article.corrections))

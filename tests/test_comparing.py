@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from generator.analyse.corpus import Task, run_all
 from generator.cli import evenhand
 from generator.comparing import Here, both, figures_here, remembering, reported
 from generator.errors import ContentError
-from generator.figures_json import figures_text
+from generator.figures_text import figures_text
 from generator.load.report_file import report_text
 from generator.model import Analysis
 from generator.publish.comment import comment
@@ -146,7 +147,11 @@ def programmed(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     package = project / "generator"
     package.mkdir()
     then = figures_here(here(project))
-    old = figures_text(then).replace('"value":', '"value":0.123,"was":')
+    articles = {
+        name: replace(each, published=tuple(replace(m, value=0.123) for m in each.published))
+        for name, each in then.articles.items()
+    }
+    old = figures_text(replace(then, articles=articles))
     (project / "then.json").write_text(old, encoding="utf-8")
     (package / "__main__.py").write_text(
         COUNTS.format(str(project / "then.json")), encoding="utf-8"

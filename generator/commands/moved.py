@@ -103,7 +103,7 @@ def figures(
     """Write the figures of all content to a file, for `evenhand diff`; no page is made."""
     from generator import comparing  # noqa: PLC0415 (only the command asked for loads)
     from generator.analyse.corpus import run_all  # noqa: PLC0415
-    from generator.figures_json import figures_text  # noqa: PLC0415
+    from generator.figures_text import figures_text  # noqa: PLC0415
 
     texts = texts_of(content, texts)
     here = comparing.Here(content, texts, lambda tasks: run_all(tasks, workers), workers)

@@ -9,7 +9,8 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from generator.errors import ContentError, Problem
-from generator.figures_json import READ, Figures
+from generator.figures_json import FORMAT, READ, Figures
+from generator.figures_text import opened
 from generator.load.layout import shown
 
 LARGEST = 200_000_000
@@ -24,20 +25,26 @@ def read_figures(path: Path) -> Figures:
             data = file.read(LARGEST + 1)
         if len(data) > LARGEST:
             raise _wrong(path, f"is larger than {LARGEST / 1e6:.0f} MB: {_ADVICE}")
-        found = TypeAdapter(Figures).validate_json(data)
-        json.loads(data, parse_constant=_finite, parse_float=_finite)
+        raw = json.loads(data, parse_constant=_finite, parse_float=_finite)
+        found = TypeAdapter(Figures).validate_python(_in_words(raw, path))
     except OSError as error:
         raise _wrong(path, f"cannot be read ({error.strerror}): {_ADVICE}") from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(map(str, first["loc"]))
         raise _wrong(path, f"holds no figures ({first['msg']}): {_ADVICE}", place) from error
-    except (ValueError, RecursionError) as error:
+    except (ValueError, RecursionError, TypeError, LookupError, AttributeError) as error:
         raise _wrong(path, f"holds no figures ({error}): {_ADVICE}") from error
-    if found.format not in READ:
-        what = f"is of another version (format {found.format}, not {READ[-1]}): build again"
-        raise _wrong(path, what, "format")
     return found
+
+
+def _in_words(raw: object, path: Path) -> object:
+    """What a file says, as older formats say it. Raises ContentError for formats of later days."""
+    known = raw.get("format") if isinstance(raw, dict) else None
+    if isinstance(known, int) and known not in READ:
+        what = f"is of another version (format {known}, not {READ[-1]}): build again"
+        raise _wrong(path, what, "format")
+    return opened(raw) if isinstance(raw, dict) and known == FORMAT else raw
 
 
 def _finite(text: str) -> float:

@@ -5,7 +5,7 @@ In: a Site. Out: Shown; words of articles only as their pages print them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from generator.figures_shown import (
@@ -16,24 +16,25 @@ from generator.figures_shown import (
     ShownPassage,
     ShownStory,
 )
-from generator.model import Article, Attribution, Site, StoryComparison
-from generator.publish import labels, urls
+from generator.model import Article, Site, StoryComparison
+from generator.publish import keys, labels, urls
 from generator.publish.compared import summary
-from generator.publish.data.read import ArticleRead, read
+from generator.publish.data.read import ArticleRead, StoryRead, read
 from generator.publish.mendings import Mending, mendings
-from generator.publish.passages import Passage
+from generator.publish.passages import anchor, counted_for, speaker_of
 from generator.publish.reports import short_names
-from generator.publish.shown import words
 from generator.publish.teasers import extremes
 
 NONE = "none"
 
 
-def shown_beside(site: Site) -> Shown:
-    """All that is kept beside a site's figures."""
+def shown_beside(site: Site, readings: Iterable[StoryRead] | None = None) -> Shown:
+    """All that is kept beside a site's figures; `readings` are of its stories, if made already."""
+    if readings is None:
+        readings = (read(site, comparison) for comparison in site.stories)
     return Shown(
         private=site.private,
-        articles={name: one for comparison in site.stories for name, one in _all(site, comparison)},
+        articles={name: one for reading in readings for name, one in _all(reading)},
         stories={comparison.story.id: _story(comparison) for comparison in site.stories},
         disputes={
             each.dispute.id: ShownDispute(
@@ -48,25 +49,23 @@ def shown_beside(site: Site) -> Shown:
 # ---------------------------------------------------------------- articles
 
 
-def _all(site: Site, comparison: StoryComparison) -> Iterator[tuple[str, ShownArticle]]:
+def _all(reading: StoryRead) -> Iterator[tuple[str, ShownArticle]]:
     """The articles of a story by `story/article`."""
-    known = read(site, comparison).articles
-    names = short_names(comparison.coverage)
-    for one, short in zip(known, names, strict=True):
-        yield f"{comparison.story.id}/{one.coverage.article.id}", _article(one, short)
+    names = short_names(reading.comparison.coverage)
+    for one, short in zip(reading.articles, names, strict=True):
+        yield f"{reading.comparison.story.id}/{one.coverage.article.id}", _article(one, short)
 
 
 def _article(known: ArticleRead, short: str) -> ShownArticle:
     article = known.coverage.article
     gone = article.withdrawn is not None or known.coverage.analysis is None
-    pairs = zip(known.passages, known.attributions, strict=True)
     return ShownArticle(
         name=known.coverage.outlet.name,
         short=short,
         title=article.title,
         quotation=article.quotation,
         details=details(article, known.coverage.outlet.name),
-        passages=None if gone else tuple(_passage(p, a, known) for p, a in pairs),
+        passages=None if gone else tuple(_passages(known)),
         corrections=tuple(_corrections(known)),
         formerly=article.formerly,
     )
@@ -92,18 +91,23 @@ def _when(moment: date | None) -> str:
     return moment.isoformat() if moment else NONE
 
 
-def _passage(passage: Passage, found: Attribution, known: ArticleRead) -> ShownPassage:
-    return ShownPassage(
-        at=tuple((span.start, span.end) for span in found.content),
-        anchor=passage.anchor if known.seen.whole else passage.id,
-        paragraph=passage.paragraph,
-        counted=passage.counted,
-        speaker=passage.speaker,
-        form=labels.form(found),
-        introduced=passage.cue,
-        words=words(known.seen, found.content) if known.seen.held else None,
-        text=passage.text,
-    )
+def _passages(known: ArticleRead) -> Iterator[ShownPassage]:
+    """The passages of an article that lists them."""
+    analysis, seen = known.coverage.analysis, known.seen
+    pairs = zip(known.listed, known.attributions, strict=True)
+    for number, (listed, found) in enumerate(pairs, 1):
+        first = found.content[0].start
+        yield ShownPassage(
+            at=tuple((span.start, span.end) for span in found.content),
+            anchor=anchor(analysis, first) if analysis and seen.whole else keys.passage(number),
+            paragraph=listed.paragraph,
+            counted=counted_for(found, known.dispute),
+            speaker=speaker_of(found, seen),
+            form=labels.form(found),
+            introduced=labels.cue(found.cue_class),
+            words=listed.words,
+            text=listed.text,
+        )
 
 
 def _corrections(known: ArticleRead) -> Iterator[ShownCorrection]:

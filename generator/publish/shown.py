@@ -7,12 +7,15 @@ is ever printed but through `pieces`.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from generator.model import WORD, Article, Span, Spans
 
+_START, _END = attrgetter("start"), attrgetter("end")
 MORE = " … "
 MARKS = (("“", "”"), ("«", "»"), ("‘‘", "’’"))
 
@@ -64,10 +67,15 @@ def pieces(seen: View, spans: Sequence[Span]) -> Spans:
     parts = (
         Span(max(span.start, shown.start), min(span.end, shown.end))
         for span in sorted(spans)
-        for shown in seen.spans
-        if span.overlaps(shown)
+        for shown in _touched(seen.spans, span)
     )
-    return tuple(part for part in parts if WORD.search(part.of(seen.text)))
+    return tuple(part for part in parts if WORD.search(seen.text, part.start, part.end))
+
+
+def _touched(shown: Spans, span: Span) -> Spans:
+    """Those of what is shown, in order and apart, that a span overlaps."""
+    first = bisect_right(shown, span.start, key=_END)
+    return shown[first : max(first, bisect_left(shown, span.end, key=_START))]
 
 
 def words(seen: View, spans: Iterable[Span]) -> int:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from generator.errors import ConfigurationError
 from generator.publish.exchange import exchange
-from generator.swap import swap_in
+from generator.swap import swap_in, swapped
 
 MARKER = ".evenhand"
 """Lies in every folder that Evenhand made and may therefore empty."""
@@ -107,11 +107,12 @@ def encoded(text: str | bytes) -> bytes:
     return text if isinstance(text, bytes) else text.encode()
 
 
-def keep(path: Path, text: str) -> None:
-    """Write a file in one go, unless it says just that. A link is not followed."""
-    if path.is_symlink() or _bytes(path) != text.encode():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        swap_in(path, text.encode())
+def keep(path: Path, pieces: Iterable[str]) -> None:
+    """Write a file in one go, as its pieces come. A link is not followed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with swapped(path) as file:
+        for piece in pieces:
+            file.write(piece.encode())
 
 
 def begin(site: Path) -> Path:

@@ -17,7 +17,8 @@ from click.testing import CliRunner
 from generator.commands.asking import Asking
 from generator.commands.telling import tell
 from generator.errors import BuildError
-from generator.figures_json import READ, ArticleFigures, Figures, Published, figures_text
+from generator.figures_json import READ, ArticleFigures, Figures, Published
+from generator.figures_text import figures_text
 from generator.load.report_file import parse_report, report_text
 from generator.publish.comment import comment
 from generator.publish.escaped import readable

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,10 +20,21 @@ from generator.figures_json import (
     PooledFigures,
     Published,
     article_figures,
-    figures_text,
+    as_they_are,
+    published,
 )
+from generator.figures_text import figures_text, opened
 from generator.load.figures import read_figures
-from generator.model import Analysis, Article, Coding, Coverage, Outlet, Record, Rights
+from generator.model import (
+    Analysis,
+    Article,
+    Coding,
+    Coverage,
+    Measurement,
+    Outlet,
+    Record,
+    Rights,
+)
 from generator.publish.moved import moved_markdown
 
 CODING = Coding("t", "s", "c", "e", (("spacy", "3.8.17"), ("nltk", "3.10")))
@@ -217,14 +229,58 @@ def test_a_file_of_figures_is_read_as_it_was_written(
     assert figures_text(read_figures(path)) == figures_text(figures)
 
 
-def test_a_file_of_the_first_format_is_read(tmp_path: Path) -> None:
-    older = json.loads(figures_text(replace(built(), format=1)))
-    del older["shown"]
+def in_words(figures: Figures, number: int) -> dict[str, Any]:
+    """The figures as an older format has them, each in words of its own."""
+    told = opened(json.loads(figures_text(figures)))
+    return {**told, "format": number}
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_file_of_an_older_format_is_read(number: int, tmp_path: Path) -> None:
+    older = in_words(built(), number)
+    if number == 1:
+        del older["shown"]
     path = tmp_path / "old.json"
     path.write_text(json.dumps(older), encoding="utf-8")
-    assert read_figures(path) == replace(built(), format=1)
+    assert read_figures(path) == replace(built(), format=number)
+    assert changes(read_figures(path), built()).moved == ()
 
 
+def test_what_stands_in_many_rows_is_told_once() -> None:
+    articles = {f"toll/{n:03}": replace(ARTICLE, published=(WITHHELD, TONE)) for n in range(100)}
+    text = figures_text(replace(built(), articles=articles))
+    assert [text.count(each) for each in (SHORT, "voice_share", "3.8.17")] == [1, 1, 1]
+    assert len(text) < 100 * 125
+
+
+def test_measurements_are_written_as_what_is_published_of_them() -> None:
+    found = tuple(
+        Measurement(
+            metric=each.metric,
+            side=each.side,
+            by=each.by,
+            of=each.of,
+            value=each.value,
+            low=each.low,
+            high=each.high,
+            n=each.n,
+            unit=each.unit,
+            withheld=each.withheld,
+        )
+        for each in (SHARE, TONE, WITHHELD)
+    )
+    written = [
+        figures_text(replace(built(), articles={"toll/post": ArticleFigures(ABOUT, bare(found))}))
+        for bare in (published, as_they_are)
+    ]
+    assert written[0] == written[1]
+
+
+THIRD = (
+    '{"format": 3, "only": null, "engine": "", "code": "", "articles": {}, "pooled": '
+    '{"stories/a": {"articles": [], "published": [[0, 9, null, 0.5]]}}, "shown": null, '
+    '"vouched": [], "names": [["m", null, null, null, "u"]], "texts": [], "codings": []}'
+)
 ENDLESS = (
     '{"format": 1, "only": null, "engine": "", "code": "", "articles": {}, "pooled": '
     '{"stories/a": {"articles": [], "published": [{"metric": "m", "unit": "u", "n": 1, '
@@ -236,12 +292,17 @@ ENDLESS = (
     ("text", "message"),
     [
         (None, ":1:1: cannot be read (No such file or directory): name a figures.json that"),
-        ("{", ":1:1: holds no figures (Invalid JSON: "),
+        ("{", ":1:1: holds no figures (Expecting property name"),
         ("[]", ":1:1: holds no figures ("),
         ('{"format": 1}', ":1:1: only: holds no figures (Field required): name a figures.json"),
         (
-            '{"format": 3, "only": null, "engine": "", "code": "", "articles": {}, "pooled": {}}',
-            ":1:1: format: is of another version (format 3, not 2): build again",
+            '{"format": 4, "only": null, "engine": "", "code": "", "articles": {}, "pooled": {}}',
+            ":1:1: format: is of another version (format 4, not 3): build again",
+        ),
+        ('{"format": 3, "articles": {}}', ":1:1: holds no figures ('names'): name a figures.json"),
+        *(
+            (THIRD.replace("[0, 9", row), ":1:1: holds no figures (")
+            for row in ("[1, 9", "[-1, 9", '["a", 9', "7, [")
         ),
         *(
             (

@@ -21,6 +21,7 @@ from generator.publish.data.descriptor import (
     told,
 )
 from generator.publish.data.package import Package, site_package, story_package
+from generator.publish.data.read import read
 from generator.publish.data.table import Type
 from generator.publish.data.text import unguarded
 from tests.publish.sample import site
@@ -48,7 +49,10 @@ ODD = (
 
 def packages(whole: Site) -> tuple[Package, ...]:
     """The package of each story, and that of what belongs to none."""
-    return (*(story_package(whole, each) for each in whole.stories), site_package(whole))
+    return (
+        *(story_package(whole, read(whole, each)) for each in whole.stories),
+        site_package(whole),
+    )
 
 
 def tables(whole: Site) -> dict[PurePosixPath, str]:
@@ -65,7 +69,7 @@ def zips(whole: Site) -> dict[PurePosixPath, bytes]:
     """Every zip of the data."""
     found = dict(site_data(whole))
     for comparison in whole.stories:
-        found |= story_data(whole, comparison)
+        found |= story_data(whole, read(whole, comparison))
     return found
 
 

@@ -24,6 +24,7 @@ from generator.publish.data.descriptor import GUARD, TABLES, THEIRS, schema
 from generator.publish.data.descriptor import files as files_of
 from generator.publish.data.package import story_package, version
 from generator.publish.data.packed import packed
+from generator.publish.data.read import read
 from generator.publish.data.table import Table, writable
 from generator.publish.data.text import guarded, unguarded
 from generator.publish.passages import passages
@@ -78,7 +79,7 @@ def test_every_package_is_valid(name: str, tmp_path: Path) -> None:
 def test_a_wrong_cell_would_be_found(tmp_path: Path) -> None:
     frictionless = pytest.importorskip("frictionless")
     (story,) = site().stories
-    told = files_of(site(), story_package(site(), story))
+    told = files_of(site(), story_package(site(), read(site(), story)))
     wrong = ((n, t.replace(",20,", ",many,", 1) if n == "words.csv" else t) for n, t in told)
     (tmp_path / "dust.zip").write_bytes(packed(wrong))
     report = frictionless.Package((tmp_path / "dust.zip").as_posix()).validate()
@@ -140,7 +141,7 @@ def test_what_holds_for_an_article_is_told_once() -> None:
 
 def test_the_note_says_what_may_be_done() -> None:
     (story,) = site().stories
-    told = dict(files_of(site(), story_package(site(), story)))["README.txt"]
+    told = dict(files_of(site(), story_package(site(), read(site(), story))))["README.txt"]
     assert THEIRS in told
     assert GUARD in told
 

@@ -13,6 +13,7 @@ from generator.model import Site
 from generator.publish.data.descriptor import files
 from generator.publish.data.package import story_package
 from generator.publish.data.packed import packed
+from generator.publish.data.read import read
 from generator.publish.packing import MOST, parts
 from generator.publish.pages import data, packs
 from generator.publish.render import render
@@ -69,6 +70,6 @@ def test_the_data_of_a_story_are_some_kilobytes(make: Callable[[], Site], most: 
 
 def test_what_tells_of_a_package_is_a_small_part_of_it() -> None:
     made = full()
-    package = story_package(made, made.stories[0])
+    package = story_package(made, read(made, made.stories[0]))
     head = [(name, text) for name, text in files(made, package) if not name.endswith(".csv")]
     assert len(packed(head)) < HEAD

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.model import Site, SiteInfo, StoryComparison
+from generator.model import Site, SiteInfo
 from generator.publish import urls
 from generator.publish.data import SITE_TABLES, STORY_TABLES
 from generator.publish.data.package import (
@@ -24,6 +24,7 @@ from generator.publish.data.package import (
     story_package,
 )
 from generator.publish.data.packed import packed
+from generator.publish.data.read import StoryRead
 from generator.publish.data.table import Field, Table, writable
 
 DESCRIPTOR, NOTE = "datapackage.json", "README.txt"
@@ -46,9 +47,9 @@ LICENSED = "The tables whose resources name a licence are under it."
 UNLICENSED = "No licence is named for the figures: ask whoever runs the site."
 
 
-def story_data(site: Site, comparison: StoryComparison) -> Mapping[PurePosixPath, bytes]:
+def story_data(site: Site, reading: StoryRead) -> Mapping[PurePosixPath, bytes]:
     """The zip of one story, by its path."""
-    return _file(site, story_package(site, comparison))
+    return _file(site, story_package(site, reading))
 
 
 def site_data(site: Site) -> Mapping[PurePosixPath, bytes]:

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.model import Site, StoryComparison
+from generator.model import Site
 from generator.publish import dates, urls
 from generator.publish.data import SITE_TABLES, STORY_TABLES
-from generator.publish.data.read import read
+from generator.publish.data.read import StoryRead
 from generator.publish.data.table import Column, Table, columns
 from generator.publish.data.text import csv_text
 from generator.publish.told import NAME
@@ -64,9 +64,9 @@ class Package:
     keywords: tuple[str, ...] = ()
 
 
-def story_package(site: Site, comparison: StoryComparison) -> Package:
+def story_package(site: Site, reading: StoryRead) -> Package:
     """The data of one story."""
-    story = comparison.story
+    comparison, story = reading.comparison, reading.comparison.story
     return Package(
         kind=STORIES,
         id=story.id,
@@ -74,7 +74,7 @@ def story_package(site: Site, comparison: StoryComparison) -> Package:
         title=story.title,
         description=story.summary,
         version=version(dates.of_story(comparison), site),
-        tables=_written(STORY_TABLES, read(site, comparison)),
+        tables=_written(STORY_TABLES, reading),
         keywords=story.tags,
     )
 
