@@ -116,5 +116,5 @@ def stretches(text: str, length: int) -> set[str]:
 
 
 def seen(markup: str) -> str:
-    """A page without what only who listens is told, and without its buttons."""
-    return sub(r'<span class="vh"[^>]*>.*?</span>|<button.*?</button>', "", markup)
+    """A page without what only who listens is told, and without its passages' numbers."""
+    return sub(r'<span class="?vh"?[^>]*>.*?</span>|<a class="pn .*?</a>', "", markup)

@@ -13,10 +13,12 @@ LAST = "print"
 """What overrules all others on paper."""
 
 
-def bundles(folder: Path) -> dict[PurePosixPath, str]:
-    """One style sheet and one script of all that lie in the folder."""
+def bundles(folder: Path, tables: str = "") -> dict[PurePosixPath, str]:
+    """One style sheet and one script of all that lie in the folder; `tables` is what the scripts
+    know from the program.
+    """
     sheets = sorted(folder.glob("*.css"), key=lambda path: (_rank(path.stem, FIRST), path.stem))
-    return {CSS: _joined(sheets), JS: _joined(sorted(folder.glob("*.js")))}
+    return {CSS: _joined(sheets), JS: tables + _joined(sorted(folder.glob("*.js")))}
 
 
 def _rank(name: str, first: Sequence[str]) -> int:

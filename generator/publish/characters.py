@@ -6,7 +6,7 @@ import re
 from string import punctuation
 from xml.etree.ElementTree import Element, indent, tostring
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _ENTITIES = {ord(character): f"&#{ord(character)};" for character in punctuation}
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
@@ -27,6 +27,18 @@ def verbatim(text: str) -> Markup:
     Control characters, which HTML cannot hold, become U+FFFD.
     """
     return Markup(showable(text).translate(_ENTITIES))  # noqa: S704
+
+
+def inside(text: str) -> Markup:
+    """Text on one line for the inside of a block of HTML, where Markdown reads nothing: only what
+    HTML reads is a reference.
+    """
+    return escape(showable(isolated(one_line(text))))
+
+
+def kept(text: str) -> Markup:
+    """The same of text whose white space stays as it is."""
+    return escape(showable(text))
 
 
 def isolated(text: str) -> str:

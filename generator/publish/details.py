@@ -1,106 +1,99 @@
-"""What a passage's details offer beside what is told of it: a suggestion of a correction.
+"""What a page's script needs beside the rows to tell all of a passage and to suggest corrections.
 
-In: the passages as the page shows them. Out: the same, each with its Suggestion; and one for what
-was missed in the article.
+In: an article's coverage and the passages as its page shows them. Out: an Asking for the page, a
+text for each passage (publish/packed.py), and a Suggestion for what was missed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.correction_lines import fields, line
-from generator.model import Attribution, Coverage, Site, SiteInfo, Span
-from generator.publish import urls
-from generator.publish.passages import NAME_HIDDEN, UNNAMED, Passage, ordered
+from generator.correction_lines import line, side
+from generator.model import BOTH, NONE, Attribution, Coverage, Dispute, Site, SiteInfo, Span
+from generator.publish import packed, urls
+from generator.publish.passages import Passage, ordered
 from generator.publish.suggest import Asked, Suggestion, address
+from generator.publish.voices import side_voices
 
-WHO = {"by": "your-name", "why": "what shows it"}
-MISSED = {"add": "{source: [0, 0], cue: [0, 0], content: [0, 0]}", "side": "none"} | WHO
-LONGEST_SPEAKER = 80
-"""Characters of a speaker's name that a line still bears."""
+MISSED = {"add": "{source: [0, 0], cue: [0, 0], content: [0, 0]}", "side": "none"} | packed.WHO
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where corrections of an article go."""
+class Asking:
+    """Where corrections of an article go; the last four are empty where there is no form."""
 
-    info: SiteInfo  # empty in private builds: what they show is not for a public form
-    coverage: Coverage
-    page: PurePosixPath
-
-    @property
-    def name(self) -> str:
-        """The article's id with its story's."""
-        return f"stories/{self.coverage.article.story}/{self.coverage.article.id}"
-
-    def link(self, fragment: str) -> str:
-        """The address of a part of the article's page, whole where the site knows its own."""
-        return f"{self.info.address}{urls.published(self.page)}#{fragment}"
+    name: str  # the article's id with its story's
+    sides: str  # their ids in the order of their colours
+    forge: str
+    repository: str
+    about: str  # outlet and headline
+    link: str  # the page's address, whole where the site knows its own
 
 
-def with_suggestions(
-    found: Sequence[Passage], coverage: Coverage, site: Site, page: PurePosixPath
-) -> tuple[Passage, ...]:
-    """The passages, each with how to suggest its correction; of a withdrawn article none are."""
-    if coverage.analysis is None or coverage.article.withdrawn:
-        return tuple(found)
-    where, analysis = _where(coverage, site, page), coverage.analysis
-    had = analysis.machine if analysis.corrected else analysis.attributions
-    both = zip(found, ordered(analysis), strict=True)
-    return tuple(replace(p, suggestion=_of(p, a, had, where)) for p, a in both)
+def asking(coverage: Coverage, dispute: Dispute, site: Site, page: PurePosixPath) -> Asking:
+    """What a suggestion of any passage says; a private build's is for no public form."""
+    article = coverage.article
+    name, sides = f"stories/{article.story}/{article.id}", " ".join(s.id for s in dispute.sides)
+    info = SiteInfo() if site.private else site.info
+    if not info.repository or not info.forge:
+        return Asking(name, sides, "", "", "", "")
+    return Asking(name, sides, info.forge, info.repository, _told(coverage), _link(info, page))
 
 
 def missed(coverage: Coverage, site: Site, page: PurePosixPath) -> Suggestion:
     """How to suggest a passage that was missed, or anything else of the article."""
-    where = _where(coverage, site, page)
+    info = SiteInfo() if site.private else site.info
+    name = f"stories/{coverage.article.story}/{coverage.article.id}"
     asked = Asked(
-        title=f"Correction of {_article(coverage)}",
-        article=where.name,
-        passage=f"missed, in paragraph … of {where.link('passages')}",
+        title=f"Correction of {_told(coverage)}",
+        article=name,
+        passage=f"missed, in paragraph … of {_link(info, page)}#passages",
         correction="",
         machine="nothing: these words were counted as the author’s own",
     )
-    return Suggestion(address(where.info, asked), f"{where.name}.md", line(MISSED))
+    return Suggestion(address(info, asked), f"{name}.md", line(MISSED))
 
 
-def _of(
-    passage: Passage, attribution: Attribution, had: Sequence[Attribution], where: _Place
-) -> Suggestion:
-    hidden = passage.speaker in {UNNAMED, NAME_HIDDEN} or len(passage.speaker) > LONGEST_SPEAKER
-    told = fields(attribution, place(attribution, had), "" if hidden else passage.speaker)
-    lines = line(told | WHO)
-    asked = Asked(
-        title=f"Correction of {_article(where.coverage)}, passage {passage.number}",
-        article=where.name,
-        passage=f"{passage.number}: {where.link(passage.anchor)}",
-        correction=f"- {lines}",
-        machine=_told(passage),
-    )
-    return Suggestion(address(where.info, asked), f"{where.name}.md", f"- {lines}")
+def details(found: Sequence[Passage], coverage: Coverage, dispute: Dispute) -> Mapping[int, str]:
+    """What the script tells of each passage, by its number; of a withdrawn article nothing."""
+    analysis = coverage.analysis
+    if analysis is None or coverage.article.withdrawn:
+        return {}
+    had = analysis.machine if analysis.corrected else analysis.attributions
+    names = usual(dispute)
+    return {
+        p.number: packed.details(a, place(a, had), _side(names, p, a))
+        for p, a in zip(found, ordered(analysis), strict=True)
+    }
+
+
+def usual(dispute: Dispute) -> Mapping[str, str]:
+    """The side that a correction names for each colour, unless it says otherwise."""
+    sides = {voice.css: voice.id for voice in reversed(side_voices(dispute))}
+    return sides | {"o": NONE, "ab": BOTH, "n": ""}
+
+
+def _side(names: Mapping[str, str], passage: Passage, attribution: Attribution) -> str:
+    """What a correction writes as its side, where its colour does not tell it."""
+    own = side(attribution) or ""
+    return "" if names[passage.voice.css] == own else own or "-"
 
 
 def place(attribution: Attribution, had: Sequence[Attribution]) -> Span:
     """Characters that name a passage and no other of those that the machine had."""
     own = attribution.content
     whole = Span(own[0].start, own[-1].end)
+    if len(own) == 1:
+        return whole
     others = (s for a in had if a.content != own for s in a.content)
     return own[0] if any(whole.overlaps(span) for span in others) else whole
 
 
-def _told(passage: Passage) -> str:
-    """A passage as its panel tells it, without its words."""
-    introduced = f"“{passage.introduced}”, " if passage.introduced else ""
-    return (
-        f"Counted for: {passage.counted}. Speaker: {passage.speaker}. "
-        f"Introduced: {introduced}{passage.cue}. Form: {passage.form}, {passage.words}."
-    )
-
-
-def _article(coverage: Coverage) -> str:
+def _told(coverage: Coverage) -> str:
     return f"{coverage.outlet.name}, {coverage.article.title}"
 
 
-def _where(coverage: Coverage, site: Site, page: PurePosixPath) -> _Place:
-    return _Place(SiteInfo() if site.private else site.info, coverage, page)
+def _link(info: SiteInfo, page: PurePosixPath) -> str:
+    return f"{info.address}{urls.published(page)}"

@@ -3,7 +3,9 @@
 `where` says what a row is of, `row` which of its table; together they are unique in a table. On a
 page a number has `data-row="<table>/<row>"` and stands in, or is, an element with
 `data-of="<where>"`. A row that ends in `*` stands for the sum of all rows that begin like it. In a
-table either may stand at a line, at a column's head, or at the cell itself.
+table either may stand at a line, at a column's head, or at the cell itself. A head's row with `{}`
+has there the `data-by` of each line. Where `data-rows="passages"` stands around, the elements
+`small` and the cells `.n` of an element with the id `…-12` are of the row `passages/p-12`.
 """
 
 from __future__ import annotations
@@ -79,6 +81,11 @@ def share(side: str) -> str:
 def by_class(metric: str, side: str) -> str:
     """All rows of `figures` of a side's classes in a metric."""
     return f"{_joined(metric, side)}/{ALL}"
+
+
+def classes(metric: str, side: str | None, of: str) -> str:
+    """The rows of `figures` of a metric's classes: at a column's head, {} for each line's class."""
+    return _joined(metric, side, "{}", of)
 
 
 def words(segment: Segment) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Coverage, Dispute, Site
 from generator.publish.acts import Acts, acts
 from generator.publish.headlines import Headlines, headlines
+from generator.publish.measured import judged
 from generator.publish.numbers import count
 from generator.publish.page import Link
-from generator.publish.passages import Passage
+from generator.publish.passages import Passage, ordered
 from generator.publish.shown import View
 from generator.publish.sources import Sources, sources
-from generator.publish.spots import Ground
+from generator.publish.spots import Ground, Note
 from generator.publish.toward import Toward, toward
 from generator.publish.wording import Wording, wording
 
@@ -23,6 +25,7 @@ class Measures:
     """What is shown of an article besides whose words fill it."""
 
     index: tuple[Link, ...]
+    judged: str  # how their errors were measured
     headlines: Headlines
     acts: Acts
     wording: Wording
@@ -38,11 +41,13 @@ def measures(
     *,
     seen: View,
     found: tuple[Passage, ...],
+    notes: Mapping[str, Note],
 ) -> Measures | None:
     """The sections of an article's page; None where nothing is counted."""
     if coverage.analysis is None:
         return None
-    ground = Ground(site, page, coverage, coverage.analysis, dispute, seen, found)
+    own = ordered(coverage.analysis)
+    ground = Ground(site, page, coverage, coverage.analysis, dispute, seen, found, notes, own)
     harm = count(len(coverage.analysis.acts), "act of harm", "acts of harm")
     return Measures(
         index=(
@@ -51,6 +56,7 @@ def measures(
             Link("the words chosen", "#words-chosen"),
             Link("who the sources are", "#who-the-sources-are"),
         ),
+        judged=judged(site),
         headlines=headlines(ground),
         acts=acts(ground),
         wording=wording(ground),

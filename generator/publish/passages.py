@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from generator.model import (
     BOTH,
@@ -18,18 +20,15 @@ from generator.model import (
 from generator.publish import keys, labels
 from generator.publish.numbers import count
 from generator.publish.places import address
-from generator.publish.rules import told, weighed
 from generator.publish.shown import View, entire, pieces, printed, shows, words
-from generator.publish.suggest import Suggestion
 from generator.publish.voices import Voice, side_voice, voice_of
 
 UNNAMED = "not named"
 NAME_HIDDEN = "name not shown: rights"
 STANCES = "stances"
-SURE = ((90, "high"), (70, "fair"), (50, "low"), (0, "very low"))
-"""From how many of 100 that were right a confidence is called so."""
 DOUBTFUL = 60
 """Of 100, below how many that were right a passage is marked as doubtful."""
+_START = attrgetter("start")
 _STANCES = "Stance reported, shown beside the count: {}"
 
 
@@ -47,9 +46,6 @@ class Passage:
     cue: str
     form: str
     kind: str  # class of its mark: direct, indirect, mixed or stance
-    rule: str
-    weighed: str  # what spoke for and against it, empty where that is not known
-    confidence: str
     paragraph: int
     words: str
     text: str  # the words that may be shown, with … where some are left out
@@ -57,9 +53,7 @@ class Passage:
     anchor: str
     place: str  # the original's address, at the passage if its shown words tell where
     corrected: str  # what people did to it, empty where nothing
-    label: str
     doubtful: bool  # likelier wrong than others, and nobody has looked
-    suggestion: Suggestion | None = None  # how a reader mends it, on its article's page
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +116,13 @@ def groups(
 
 def anchor(analysis: Analysis, at: int) -> str:
     """The id of the sentence that holds a character: `s-<paragraph>-<sentence>`, both from 1."""
-    paragraph = holding(analysis.paragraphs, at)
-    inside = [s for s in analysis.sentences if _begins_in(s, analysis.paragraphs[paragraph])]
-    return f"s-{paragraph + 1}-{holding(inside, at) + 1}"
+    number = holding(analysis.paragraphs, at)
+    paragraph = analysis.paragraphs[number]
+    end = max(paragraph.end, paragraph.start + 1)
+    first, last = (
+        bisect_left(analysis.sentences, edge, key=_START) for edge in (paragraph.start, end)
+    )
+    return f"s-{number + 1}-{holding(analysis.sentences[first:last], at) + 1}"
 
 
 def counted_for(attribution: Attribution, dispute: Dispute) -> str:
@@ -169,9 +167,6 @@ def _passage(number: int, attribution: Attribution, known: _Known) -> Passage:
         cue=labels.cue(attribution.cue_class),
         form=labels.form(attribution),
         kind="stance" if attribution.kind == "stance" else attribution.form,
-        rule=told(attribution.rule),
-        weighed=weighed(attribution.rule),
-        confidence=_confidence(attribution.confidence),
         paragraph=holding(analysis.paragraphs, start) + 1,
         words=count(words(seen, content), "word") if seen.held else "length not held",
         text=printed(seen, content),
@@ -179,16 +174,6 @@ def _passage(number: int, attribution: Attribution, known: _Known) -> Passage:
         anchor=anchor(analysis, start),
         place=known.url if seen.whole else address(known.url, seen, analysis.paragraphs, content),
         corrected=mended,
-        label=", ".join(
-            part
-            for part in (
-                f"{number}: {voice.name}",
-                speaker,
-                introduced,
-                "doubtful" if doubtful else "",
-            )
-            if part
-        ),
         doubtful=doubtful,
     )
 
@@ -219,23 +204,10 @@ def _counted(attribution: Attribution) -> tuple[object, ...]:
     return a.voice, a.sides, a.party, a.other, a.speaker, a.kind
 
 
-def _confidence(value: float) -> str:
-    """How often such passages are right; certain only where people said so."""
-    if value == 1:
-        return "set by people"
-    right = _right(value)
-    word = next(word for least, word in SURE if right >= least)
-    return f"{word}: {right} of 100 such passages are right, in words and side"
-
-
 def _right(confidence: float) -> int:
     return round(100 * confidence)
 
 
-def _begins_in(span: Span, paragraph: Span) -> bool:
-    return paragraph.start <= span.start < max(paragraph.end, paragraph.start + 1)
-
-
 def holding(spans: Sequence[Span], at: int) -> int:
-    """The index of the last span that begins at or before a character."""
-    return max((i for i, span in enumerate(spans) if span.start <= at), default=0)
+    """The index of the last span that begins at or before a character; they stand in order."""
+    return max(bisect_right(spans, at, key=_START) - 1, 0)

@@ -8,7 +8,7 @@ that the address names the paragraph by its shown beginning, and failing that no
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from generator.model import WORD, Span, Spans
@@ -33,13 +33,18 @@ def address(url: str, seen: View, paragraphs: Spans, content: Sequence[Span]) ->
 
 def naming(seen: View, paragraphs: Spans, content: Sequence[Span]) -> Spans:
     """The words that name the place of a passage, all shown and in one paragraph; or none."""
+    return next((words for words in _named(seen, paragraphs, content) if len(words) >= LEAST), ())
+
+
+def _named(seen: View, paragraphs: Spans, content: Sequence[Span]) -> Iterator[Spans]:
+    """What may name the place, the best first."""
     own = within(paragraphs, pieces(seen, content))
-    around = within(paragraphs, [s for s in seen.spans if any(s.overlaps(p) for p in own)])
+    yield from (words for piece in own if unique(seen, words := words_of(seen, piece)))
+    beside = [s for s in seen.spans if any(s.overlaps(p) for p in own)]
+    yield from (words_of(seen, piece) for piece in within(paragraphs, beside))
     first = min(content).start
     paragraph = next((p for p in paragraphs if p.start <= first < p.end), Span(0, 0))
-    named = [words for piece in own if unique(seen, words := words_of(seen, piece))]
-    named += [words_of(seen, piece) for piece in (*around, *beginning(seen, paragraph))]
-    return next((words for words in named if len(words) >= LEAST), ())
+    yield from (words_of(seen, piece) for piece in beginning(seen, paragraph))
 
 
 def directive(seen: View, words: Spans) -> str:
@@ -61,12 +66,9 @@ def encoded(seen: View, words: Spans) -> str:
 
 def unique(seen: View, words: Spans) -> bool:
     """Whether these words, in any case, stand only once among those shown."""
-    wanted = [word.of(seen.text).casefold() for word in words]
-    found = 0
-    for span in seen.spans:
-        shown = [match[0].casefold() for match in WORD.finditer(span.of(seen.text))]
-        found += sum(shown[at : at + len(wanted)] == wanted for at in range(len(shown)))
-    return found == 1
+    wanted = f" {' '.join(word.of(seen.text).casefold() for word in words)} "
+    at = seen.words.find(wanted)
+    return at >= 0 and seen.words.find(wanted, at + 1) < 0
 
 
 def within(paragraphs: Spans, spans: Sequence[Span]) -> Spans:

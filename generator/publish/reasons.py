@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from generator.publish.numbers import count
+from generator.publish.sentences import held, plain
 
 _TOLD = re.compile(r"(.{1,120}?) ([+-]\d+\.\d)(?:, |$)")
 FIFTHS = 5
@@ -79,10 +81,7 @@ _PLACES: Mapping[str, str] = {
 
 def reasons(weighed: str) -> str:
     """Features with their weights (`begins=that v:clause +0.7, …`): what spoke for and against."""
-    told: dict[str, float] = {}
-    for feature, weight in _TOLD.findall(weighed):  # what sounds the same is told once
-        told[words(feature)] = told.get(words(feature), 0.0) + float(weight)
-    rest = [(what, round(weight, 1)) for what, weight in told.items() if round(weight, 1)]
+    rest = [(plain(what), weight) for what, weight in weights(weighed)]
     sides = (
         ("for it", [f"{what} ({weight:.1f})" for what, weight in rest if weight > 0]),
         ("against it", [f"{what} ({-weight:.1f})" for what, weight in rest if weight < 0]),
@@ -90,44 +89,65 @@ def reasons(weighed: str) -> str:
     return "; ".join(f"{side}: {', '.join(found)}" for side, found in sides if found)
 
 
+def weights(weighed: str) -> list[tuple[str, float]]:
+    """Each in words with what it quotes marked, and its weight; nothing that weighs nothing."""
+    told: dict[str, float] = {}
+    for feature, weight in _TOLD.findall(weighed):  # what sounds the same is told once
+        told[marked(feature)] = told.get(marked(feature), 0.0) + float(weight)
+    return [(what, round(weight, 1)) for what, weight in told.items() if round(weight, 1)]
+
+
 def words(feature: str) -> str:
     """A feature in words."""
+    return plain(marked(feature))
+
+
+@lru_cache(maxsize=8192)
+def marked(feature: str) -> str:
+    """The same, with what it quotes marked."""
     kind, _, value = feature.partition("=")
     first = value.split(" ")[0]
     if kind in _TELL:
         return _TELL[kind](value)
-    return _OTHERS.get(f"{kind}={first}", _PLACES.get(kind, feature))
+    return _OTHERS.get(f"{kind}={first}", _PLACES.get(kind, held(feature)))
+
+
+def examples() -> Iterator[str]:
+    """A feature for every sentence that there is."""
+    yield from (*_OTHERS, *(f"{kind}=x" for kind in _PLACES))
+    for kind, values in _VALUES.items():
+        yield from (f"{kind}={value}" for value in values)
 
 
 def _of_frame(value: str) -> str:
     cue, _, frame = value.rpartition(" ")
-    return f"“{cue}” with {_frame(frame)}"
+    return f"“{held(cue)}” with {_frame(frame)}"
 
 
 def _of_predicate(value: str) -> str:
     cue, _, part = value.rpartition(" ")
-    return f"the {_CUES.get(part, 'word')} “{cue}”"
+    return f"the {_CUES.get(part, 'word')} “{held(cue)}”"
 
 
 def _of_class(value: str) -> str:
     name = value.split(" ", maxsplit=1)[0]
-    return f"introducing words of the class “{'unlisted' if name == '?' else name}”"
+    return f"introducing words of the class “{held('unlisted' if name == '?' else name)}”"
 
 
 def _of_neighbour(value: str) -> str:
     first = value.split(" ", maxsplit=1)[0]
-    return _HANGS.get(first, f"“{first}” beside the introducing word")
+    return _HANGS.get(first, f"“{held(first)}” beside the introducing word")
 
 
 def _word(found: str) -> str:
     """A part of speech by its name, a word in quotation marks."""
-    return _PARTS.get(found, f"“{found}”")
+    return _PARTS.get(found, f"“{held(found)}”")
 
 
 def _frame(found: str) -> str:
     """What follows an introducing word."""
     frame = found.partition(":")[2]
-    return _FRAMES.get(frame, f"“{frame}”" if frame else "what is reported")
+    return _FRAMES.get(frame, f"“{held(frame)}”" if frame else "what is reported")
 
 
 def _size(found: str) -> str:
@@ -161,3 +181,19 @@ _TELL: Mapping[str, Callable[[str], str]] = {
     "with": _of_neighbour,
 }
 """How the value of each kind of feature is told."""
+_WORDS = ("x", *_PARTS)
+_VALUES: Mapping[str, tuple[str, ...]] = {
+    "frame": ("x v:clause", "x v:quote", "x v:comp", "x v", "x v:to"),
+    "any predicate": ("v:clause", "v:quote", "v:comp", "v", "v:to"),
+    "predicate": ("x", *(f"x {part}" for part in _CUES)),
+    "class": ("x",),
+    "content": _WORDS,
+    "begins": _WORDS,
+    "source": _WORDS,
+    "source word": _WORDS,
+    "words": tuple(map(str, range(len(_SIZES) + 1))),
+    "part of sentence": tuple(map(str, range(FIFTHS + 1))),
+    "in marks": tuple(_MARKS),
+    "with": ("x", *_HANGS),
+}
+"""For each kind of feature a value for every sentence that it may be told in."""

@@ -17,6 +17,7 @@ from generator.publish import linked, urls
 from generator.publish.assets import bundles
 from generator.publish.characters import isolated, one_line, verbatim
 from generator.publish.feeds import feeds
+from generator.publish.packed import tables
 from generator.publish.page import Listed, Page
 from generator.publish.pages import ABOVE, OF_STORY, Kind
 from generator.publish.redirects import Redirect, redirects
@@ -107,7 +108,7 @@ def render_above(site: Site, of_stories: Iterable[Listed], templates: Path) -> R
     pages = (*of_stories, *found.pages)
     moved = {each.path: redirect(each, env) for each in redirects(site, pages)}
     told = feeds(site) | sitemap(site, pages)
-    return Rendered(moved | told | found.files | bundles(templates / "assets"), pages)
+    return Rendered(moved | told | found.files | bundles(templates / "assets", tables()), pages)
 
 
 def render_site(site: Site, templates: Path) -> dict[PurePosixPath, str]:

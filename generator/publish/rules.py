@@ -1,8 +1,14 @@
-"""How a passage was found, in words: the engine's short parts to what a reader is told."""
+"""How a passage was found, in words: the engine's short parts to what a reader is told.
+
+In: the rule of an Attribution. Out: sentences, whole or as Told (publish/sentences.py).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.publish.reasons import reasons
+from generator.publish.sentences import held, plain
 
 FOUND = {
     "verb with a clause": "a verb of speech or thought with what is said as its clause",
@@ -66,37 +72,51 @@ PREFIXES = {
 }
 WORDS = FOUND | SOURCE | SIDE
 WEIGHED, CUT = "weighed:", "…"
+PHRASE = "phrase with “{}”"
 
 
 def told(rule: str) -> str:
     """The rule's parts in words but for what was weighed; one without words of its own stays."""
+    return "; ".join(dict.fromkeys(" ".join(map(plain, part)) for part in found(rule)))
+
+
+def found(rule: str) -> Iterator[tuple[str, ...]]:
+    """The same, each part in one sentence or more, with what they quote marked."""
     parts = (part.strip() for part in rule.split(";"))
-    return "; ".join(
-        dict.fromkeys(_part(p) for p in parts if not p.startswith(WEIGHED) and p != CUT)
-    )
+    yield from dict.fromkeys(_part(p) for p in parts if not p.startswith(WEIGHED) and p != CUT)
 
 
 def weighed(rule: str) -> str:
     """What spoke most for and against the passage; empty where the rule does not say."""
+    return reasons(features(rule))
+
+
+def features(rule: str) -> str:
+    """What was weighed, as the engine writes it; empty where the rule does not say."""
     parts = (part.strip() for part in rule.split(";"))
-    return next(
-        (reasons(p.removeprefix(WEIGHED).strip()) for p in parts if p.startswith(WEIGHED)), ""
-    )
+    return next((p.removeprefix(WEIGHED).strip() for p in parts if p.startswith(WEIGHED)), "")
 
 
-def _part(part: str) -> str:
+def sentences() -> Iterator[str]:
+    """All sentences that a rule may be told in, with {} for what they quote."""
+    yield from (*WORDS.values(), *BEFORE.values(), *PREFIXES.values())
+    yield PREFIXES["predicate and frame"].format(PHRASE)
+    yield "{}"
+
+
+def _part(part: str) -> tuple[str, ...]:
     for before, also in BEFORE.items():
         if part.startswith(before):
-            return f"{also} {_part(part.removeprefix(before))}"
+            return (also, *_part(part.removeprefix(before)))
     for prefix, words in PREFIXES.items():
         if part.startswith(prefix):
-            return words.format(_object(part.removeprefix(prefix).strip()))
-    return WORDS.get(part, part.replace("_", " "))
+            return (words.format(_object(part.removeprefix(prefix).strip())),)
+    return (WORDS.get(part) or held(part.replace("_", " ")),)
 
 
 def _object(text: str) -> str:
     """A name as it is; a frame such as "v:to" as the words after its colon."""
     kind, colon, frame = text.partition(":")
     if not colon or len(kind) > 1:
-        return text
-    return frame if frame == "object" else f"phrase with “{frame.removeprefix('object ')}”"
+        return held(text)
+    return held(frame) if frame == "object" else PHRASE.format(held(frame.removeprefix("object ")))

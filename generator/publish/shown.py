@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
 
@@ -27,11 +27,21 @@ class View:
     text: str
     spans: Spans
     whole: bool
+    words: str = field(init=False, repr=False, compare=False)  # those shown, of a text not whole
+
+    def __post_init__(self) -> None:
+        shown = () if self.whole else (span.of(self.text) for span in self.spans)
+        object.__setattr__(self, "words", "\n".join(map(run, shown)))
 
     @property
     def held(self) -> bool:
         """Whether anything is known of where its words stand."""
         return bool(self.text)
+
+
+def run(text: str) -> str:
+    """The words of a text in any case, each between two blanks."""
+    return f" {' '.join(WORD.findall(text)).casefold()} "
 
 
 def may_show(article: Article, *, private: bool) -> bool:
@@ -106,11 +116,11 @@ def entire(seen: View, spans: Sequence[Span]) -> bool:
 def shows(seen: View, text: str) -> bool:
     """Whether the words stand together somewhere in what may be printed."""
     wanted = WORD.findall(text)
+    if not wanted or not (seen.whole or run(text) in seen.words):
+        return False
     found = (WORD.findall(span.of(seen.text)) for span in seen.spans)
     size = len(wanted)
-    return bool(wanted) and any(
-        words[at : at + size] == wanted for words in found for at in range(len(words))
-    )
+    return any(words[at : at + size] == wanted for words in found for at in range(len(words)))
 
 
 def closed(text: str) -> str:

@@ -1,6 +1,6 @@
 """Who an article's sources are: how well they are named, of what kind, and in which order.
 
-In: Measurements with their evidence. Out: two Breakdowns, and sentences on the order.
+In: Measurements with their evidence. Out: two tables of Classes, and sentences on the order.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from generator.model import Attribution, Measurement
 from generator.publish import keys
-from generator.publish.breakdown import Breakdown, Counted, of_passages
+from generator.publish.classes import Classes, Counted, of_passages
 from generator.publish.figures import Noted, find
 from generator.publish.numbers import count, decimal
 from generator.publish.page import Link
-from generator.publish.passages import Passage, ordered
+from generator.publish.passages import Passage
 from generator.publish.spots import Ground, Note, note
 from generator.publish.voices import Voice, side_voices
 
@@ -37,8 +37,8 @@ class Heard:
 class Sources:
     """What stands under “Who the sources are”."""
 
-    levels: Breakdown
-    kinds: Breakdown
+    levels: Classes
+    kinds: Classes
     varied: tuple[Noted, ...]
     heard: tuple[Heard, ...]
     order: Note
@@ -55,16 +55,11 @@ def sources(ground: Ground) -> Sources:
     )
 
 
-def _speaker(passage: Passage) -> str:
-    return passage.speaker
-
-
 LEVELS = Counted(
     metric="anonymity",
     of="attributions",
     title="How well they are named",
     lead="How well a reader can tell who speaks, passage by passage.",
-    words=_speaker,
     cues=False,
     others=True,
 )
@@ -73,7 +68,6 @@ KINDS = Counted(
     of="attributions",
     title="What kind they are",
     lead="What the article says of the speakers; of a lone name it tells nothing.",
-    words=_speaker,
     cues=False,
     others=True,
 )
@@ -94,7 +88,7 @@ def _varied(ground: Ground) -> Iterator[Noted]:
 def _heard(ground: Ground, voice: Voice) -> Heard:
     own = [
         p
-        for p, a in zip(ground.found, ordered(ground.analysis), strict=True)
+        for p, a in zip(ground.found, ground.own, strict=True)
         if a.kind == "speech" and voice.id in _sides(a)
     ]
     reply = find(ground.analysis.measurements, "order", side=voice.id, by="reply")

@@ -7,17 +7,17 @@ to the sentence on the page, to the passage's row, or to the original.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.model import WORD, Analysis, Coverage, Dispute, Site, Span, Spans
+from generator.model import WORD, Analysis, Attribution, Coverage, Dispute, Site, Span, Spans
 from generator.publish import urls
 from generator.publish.figures import Noted
 from generator.publish.marked import cut
-from generator.publish.measured import error_of
+from generator.publish.measured import brief_of
 from generator.publish.page import Link
-from generator.publish.passages import Passage, anchor, holding, ordered
+from generator.publish.passages import Passage, anchor, holding
 from generator.publish.places import address
 from generator.publish.shown import MORE, View, pieces, words
 
@@ -25,6 +25,20 @@ AROUND = 8
 """Words shown on either side of the words meant."""
 NEAR = 3
 """Words at a sentence's end that are not worth leaving out."""
+SHOWN = (
+    "headline",
+    "agency",
+    "cue_class",
+    "labels",
+    "claims",
+    "loaded_words",
+    "hedges",
+    "tone_toward",
+    "anonymity",
+    "source_types",
+    "order",
+)
+"""Metrics that have a part of an article's page."""
 NOT_LOOKED = "The version of the program that coded this article did not look for it."
 
 MEANT, BESIDE = "hit", "by"
@@ -87,6 +101,8 @@ class Ground:
     dispute: Dispute
     seen: View
     found: tuple[Passage, ...]
+    notes: Mapping[str, Note]  # by metric
+    own: tuple[Attribution, ...]  # the passages as they were counted, in the same order
 
     @property
     def gone(self) -> bool:
@@ -98,13 +114,20 @@ class Ground:
         return any(m.metric == metric for m in self.analysis.measurements)
 
 
+def notes(site: Site, page: PurePosixPath) -> Mapping[str, Note]:
+    """What a reader should know of each metric before believing it, on pages of one folder."""
+    titles = {known.id: known.title for known in site.metrics}
+    return {metric: _note(site, page, metric, titles.get(metric, "")) for metric in SHOWN}
+
+
+def _note(site: Site, page: PurePosixPath, metric: str, title: str) -> Note:
+    href = urls.href(page, urls.METHOD, f"m-{metric}" if title else "")
+    return Note(brief_of(site, metric), Link(title or metric.replace("_", " "), href))
+
+
 def note(ground: Ground, metric: str) -> Note:
-    """What a reader should know of a metric before believing it."""
-    titles = {known.id: known.title for known in ground.site.metrics}
-    fragment = f"m-{metric}" if metric in titles else ""
-    href = urls.href(ground.page, urls.METHOD, fragment)
-    name = titles.get(metric, metric.replace("_", " "))
-    return Note(error_of(ground.site, metric), Link(name, href))
+    """What a reader should know of a metric."""
+    return ground.notes[metric]
 
 
 def spots(
@@ -128,25 +151,32 @@ def spot(ground: Ground, marks: Sequence[Mark], *, around: int = AROUND, tag: st
     number = holding(ground.analysis.paragraphs, first.start) + 1
     bits = () if ground.gone else tuple(snippet(ground, marks, around))
     beside = "" if ground.seen.whole else " of the original"
-    return Spot(bits, f"paragraph {number}", href(ground, first), beside, tag)
+    link = href(ground, first) if bits else inside(ground, first)
+    return Spot(bits, f"paragraph {number}", link, beside, tag)
 
 
-def href(ground: Ground, span: Span) -> str:
-    """Where a reader finds a span: its sentence, its passage's row, else the original."""
+def inside(ground: Ground, span: Span) -> str:
+    """Where a span stands on the page: its sentence, or its passage's row; else nowhere."""
     if ground.gone:
         return ""
     if ground.seen.whole:
         return f"#{anchor(ground.analysis, span.start)}"
-    inside = passage_at(ground, span)
-    if inside is not None:
-        return f"#{inside.id}"
+    found = passage_at(ground, span)
+    return f"#{found.id}" if found else ""
+
+
+def href(ground: Ground, span: Span) -> str:
+    """Where a reader finds a span: its sentence, its passage's row, else the original."""
+    here = inside(ground, span)
+    if here or ground.gone:
+        return here
     url = ground.coverage.article.url
     return address(url, ground.seen, ground.analysis.paragraphs, (span,))
 
 
 def passage_at(ground: Ground, span: Span) -> Passage | None:
     """The passage in whose content a span begins."""
-    both = zip(ground.found, ordered(ground.analysis), strict=True)
+    both = zip(ground.found, ground.own, strict=True)
     return next((p for p, a in both if any(s.start <= span.start < s.end for s in a.content)), None)
 
 
@@ -183,13 +213,15 @@ def _joint(seen: View, gap: Span, *, first: bool) -> Iterator[Bit]:
 def _window(ground: Ground, spans: Spans | list[Span], around: int) -> tuple[Span, Span]:
     """The part of the first span's sentence that is shown, and the sentence."""
     sentence = sentence_of(ground.analysis, spans[0])
-    inside = [span for span in spans if sentence.holds(span)]
-    start, end = min(s.start for s in inside), max(s.end for s in inside)
-    found = list(WORD.finditer(ground.seen.text, sentence.start, sentence.end))
-    before = [match for match in found if match.end() <= start]
-    after = [match for match in found if match.start() >= end]
-    first = before[-around].start() if len(before) > around + NEAR else sentence.start
-    last = after[around - 1].end() if len(after) > around + NEAR else sentence.end
+    held = [span for span in spans if sentence.holds(span)]
+    start, end = min(s.start for s in held), max(s.end for s in held)
+    found = [
+        match.span() for match in WORD.finditer(ground.seen.text, sentence.start, sentence.end)
+    ]
+    before = [at for at, to in found if to <= start]
+    after = [to for at, to in found if at >= end]
+    first = before[-around] if len(before) > around + NEAR else sentence.start
+    last = after[around - 1] if len(after) > around + NEAR else sentence.end
     return Span(first, last), sentence
 
 

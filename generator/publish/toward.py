@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.model import Measurement
+from generator.model import Measurement, Span
 from generator.publish import keys
 from generator.publish.figures import Noted, find
 from generator.publish.numbers import decimal, decimal_range
-from generator.publish.spots import NOT_LOOKED, Bit, Ground, Mark, Note, Spot, note, spot
+from generator.publish.page import Link
+from generator.publish.passages import holding
+from generator.publish.spots import NOT_LOOKED, Ground, Note, inside, note
 from generator.publish.voices import Voice, side_voice
 from generator.statistics import MINIMUM
 
@@ -35,7 +37,7 @@ class Mentions:
     voice: Voice
     row: str
     n: int
-    spots: tuple[Spot, ...]
+    places: tuple[Link, ...]  # paragraphs; linked where their words stand on the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def _difference(ground: Ground, found: Measurement, sway: Measurement | None) ->
         reading=_reading(found, min(m.n for m in ordered)),
         sway=_sway(sway),
         withheld=found.withheld or "",
-        mentions=tuple(_mentions(ground, m) for m in ordered),
+        mentions=tuple(_mentions(ground, m) for m in ordered if m.n),
     )
 
 
@@ -146,11 +148,10 @@ def _reading(found: Measurement, least: int) -> str:
 
 def _mentions(ground: Ground, found: Measurement) -> Mentions:
     voice = side_voice(ground.dispute, found.side or "")
-    places = (spot(ground, [Mark(s, "", "")], around=0) for s in found.evidence)
-    return Mentions(voice, keys.row(found), found.n, tuple(map(_short, places)))
+    links = tuple(_paragraph(ground, span) for span in found.evidence)
+    return Mentions(voice, keys.row(found), found.n, links)
 
 
-def _short(place: Spot) -> Spot:
+def _paragraph(ground: Ground, span: Span) -> Link:
     """A mention by its paragraph alone: its words are the side's name."""
-    number = place.where.removeprefix("paragraph ")
-    return Spot((Bit(number),), "", place.href, place.beside, "")
+    return Link(str(holding(ground.analysis.paragraphs, span.start) + 1), inside(ground, span))

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from generator.model import AUTHOR, OTHER, Claim, Measurement, Spans
 from generator.publish import keys, labels
-from generator.publish.breakdown import Breakdown, Cell, Counted, Places, Row, of_passages
+from generator.publish.breakdown import Breakdown, Cell, Places, Row
+from generator.publish.classes import Classes, Counted, of_passages
 from generator.publish.figures import Noted, find, interval, value
 from generator.publish.numbers import count
 from generator.publish.page import Link
-from generator.publish.passages import Passage
 from generator.publish.spots import NOT_LOOKED, Apart, Ground, Note, apart, note, spots
 from generator.publish.voices import Voice, side_voices, voice_of
 
@@ -59,7 +59,7 @@ class Rate:
 class Wording:
     """What stands under “Words chosen”."""
 
-    cues: Breakdown
+    cues: Classes
     listed: tuple[Breakdown, ...]  # contested words and claims, as far as the dispute lists any
     rates: tuple[Rate, ...]
 
@@ -73,16 +73,11 @@ def wording(ground: Ground) -> Wording:
     )
 
 
-def _introduced(passage: Passage) -> str:
-    return passage.introduced
-
-
 CUES = Counted(
     metric="cue_class",
     of="cues",
     title="How each side’s words are introduced",
     lead="The words before what a side says, wishes or believes: “said” leaves it open.",
-    words=_introduced,
     cues=True,
     others=False,
 )
@@ -187,7 +182,6 @@ def _breakdown(
         none="" if rows else _looked(ground, metric),
         withheld=NOTHING,
         error=note(ground, metric),
-        inline=False,
     )
 
 

@@ -15,7 +15,7 @@ from tests.browser.chromium import PROJECT
 from tests.publish.sample import site
 
 TEXT, RECORD = "stories/dust/courier", "stories/dust/tribune"
-THIRD = "3: Lindham Stone, Orla Venn, claimed. Passage details"
+THIRD = "3: Lindham Stone, managers, Orla Venn, claimed. Passage details"
 SECOND = "2: Villagers, Neighbours of the pit, answered. Passage details"
 BOTH = [(TEXT, THIRD, "Orla Venn"), (RECORD, SECOND, "Neighbours of the pit")]
 
@@ -37,12 +37,11 @@ def opened(browser: Browser, root: Path, name: str, **options: object) -> Page:
     return page
 
 
-@pytest.mark.parametrize("script", [True, False])
 @pytest.mark.parametrize(("name", "button", "speaker"), BOTH)
 def test_details_by_keyboard(
-    browser: Browser, root: Path, name: str, button: str, speaker: str, *, script: bool
+    browser: Browser, root: Path, name: str, button: str, speaker: str
 ) -> None:
-    page = opened(browser, root, name, java_script_enabled=script)
+    page = opened(browser, root, name)
     number = page.get_by_role("button", name=button)
     panel = page.get_by_role("dialog", name=speaker).locator("visible=true")
     number.focus()
@@ -84,7 +83,8 @@ def test_a_link_to_a_passage_shows_it(
     browser: Browser, root: Path, name: str, number: int, drawn: str
 ) -> None:
     page = opened(browser, root, name)
-    link = page.locator(f"#d-{number} a", has_text="Link to this passage")
+    page.locator("button.pn").nth(number - 1).click()
+    link = page.locator("#d a", has_text="Link to this passage")
     fragment = (link.get_attribute("href") or "").removeprefix("#")
     assert page.locator(f"#{fragment}").evaluate(f"e => getComputedStyle(e).{drawn}") == "none"
     page.context.close()
@@ -110,7 +110,7 @@ def test_marks_are_told_to_a_listener(browser: Browser, root: Path) -> None:
 def test_toggles_work_by_keyboard_without_script(browser: Browser, root: Path, scheme: str) -> None:
     page = opened(browser, root, TEXT, java_script_enabled=False, color_scheme=scheme)
     side = page.get_by_role("checkbox", name="Lindham Stone")
-    note, number = page.locator(".who .w-a").first, page.get_by_role("button", name=THIRD)
+    note, number = page.locator(".who .w-a").first, page.locator("a.pn", has_text="3")
     expect(note).to_be_visible()
     side.focus()
     page.keyboard.press("Space")
@@ -123,6 +123,47 @@ def test_toggles_work_by_keyboard_without_script(browser: Browser, root: Path, s
     expect(fade).to_be_checked()
     pairs = page.evaluate(CONTRASTS)
     assert min(pairs) >= 4.5, pairs
+    page.context.close()
+
+
+def test_without_a_script_the_row_says_it(browser: Browser, root: Path) -> None:
+    page = opened(browser, root, RECORD, java_script_enabled=False)
+    row = page.get_by_role("row").filter(has_text="Neighbours of the pit")
+    for told in ("2", "Villagers", "answered", "neutral, indirect speech", "10"):
+        expect(row).to_contain_text(told)
+    place = row.get_by_role("link").get_attribute("href") or ""
+    assert place.startswith("https://tribune.example/tribune#:~:text=they%20had%20swept")
+    expect(page.locator("#passages").get_by_role("link", name="the data")).to_be_visible()
+    assert page.get_by_role("button").count() == 0
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_without_a_script_a_number_leads_to_its_note(
+    browser: Browser, root: Path, width: int
+) -> None:
+    size = {"width": width, "height": 844}
+    page = opened(browser, root, TEXT, java_script_enabled=False, viewport=size)
+    page.locator("a.pn", has_text="3").click()
+    note = page.locator("li:target")
+    expect(note).to_be_in_viewport()
+    for told in ("Lindham Stone, managers", "Orla Venn", "claimed", "keeping a distance", "speech"):
+        expect(note).to_contain_text(told)
+    page.context.close()
+
+
+def test_one_panel_goes_from_passage_to_passage(browser: Browser, root: Path) -> None:
+    page = opened(browser, root, TEXT)
+    first, third = page.locator("button.pn").first, page.get_by_role("button", name=THIRD)
+    first.click()
+    expect(page.get_by_role("dialog", name="the district")).to_be_visible()
+    third.click()
+    expect(page.get_by_role("dialog", name="Orla Venn")).to_be_visible()
+    expect(first).to_have_attribute("aria-expanded", "false")
+    expect(third).to_have_attribute("aria-expanded", "true")
+    third.click()
+    expect(page.locator("#d")).to_be_hidden()
+    expect(third).to_have_attribute("aria-expanded", "false")
     page.context.close()
 
 
@@ -161,7 +202,6 @@ def test_the_ways_on(browser: Browser, root: Path) -> None:
     page = opened(browser, root, TEXT)
     ways = page.get_by_role("navigation", name="Articles of this story")
     expect(ways).to_contain_text("Article 2 of 5")
-    expect(page.locator("select[name=one]")).to_have_value("courier")
     ways.get_by_role("link", name="Quarry & village").click()
     page.wait_for_url("**/index.html#row-dust-courier")
     page.context.close()

@@ -73,7 +73,7 @@ def thirds(line: Node, tables: Tables) -> Iterator[str]:
 
 def passages_listed(node: Node, _: Tables) -> Iterator[str]:
     """How many passages are listed below, where they are listed."""
-    items = node.parent.find("li") if node.parent else []
+    items = node.parent.find("p a") if node.parent else []
     if items:
         yield from same(number(node.text), len(items), node.text)
 
@@ -99,12 +99,26 @@ def words_shown(node: Node, tables: Tables) -> Iterator[str]:
 def doubts(node: Node, tables: Tables) -> Iterator[str]:
     """How many of the passages are doubtful: as many as bear the mark."""
     page = [*node.up][-1]
-    marked = [n for n in page.find("button") if n.text.endswith("?")]
+    numbers = [*page.find(".passages th"), *page.find("a.pn")]
+    marked = [n for n in numbers if n.text.endswith("?")]
     row = of_article(node, tables)
     if row is not None:
         yield from same(
             numbers_in(node.text)[:2], [str(len(marked)), f"{row['passages']:,}"], "doubts"
         )
+
+
+def details(line: Node, tables: Tables) -> Iterator[str]:
+    """A passage's paragraph, and what the script tells of it."""
+    number_ = line.attrs.get("id", "").removeprefix("n-").removeprefix("p-")
+    row = tables["passages"].get((where_of(line), f"p-{number_}"))
+    if row is None:
+        return
+    right = line.attrs["data-p"].split("|")[0]
+    if right != "=":
+        yield from same(right, str(round(100 * float(str(row["confidence"])))), f"p-{number_}")
+    if line.tag == "tr":
+        yield from same(number(line.children[-1].text), row["paragraph"], f"p-{number_}")
 
 
 def named(tile: Node, tables: Tables) -> Iterator[str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html import unescape
 from pathlib import PurePosixPath
 
 import pytest
-import yaml
 
 from generator.model import SiteInfo
-from generator.publish import urls
+from generator.publish import packed, urls
 from generator.publish.marked import paragraphs
 from generator.publish.passages import passages
 from generator.publish.render import render_site
@@ -28,23 +28,16 @@ def page(path: PurePosixPath, info: SiteInfo | None = None) -> str:
     return unescape(render_site(whole, PROJECT / "templates")[path])
 
 
-PARTS = ("Counted for", "Introduced", "Found by", "Confidence", "Link to this passage")
-
-
-@pytest.mark.parametrize("path", [TEXT, RECORD])
-def test_each_passage_has_a_panel_in_text_and_record(path: PurePosixPath) -> None:
+@pytest.mark.parametrize(("path", "places"), [(TEXT, 'li id="n-'), (RECORD, 'tr id="p-')])
+def test_each_passage_has_its_details_in_text_and_record(path: PurePosixPath, places: str) -> None:
     found = page(path)
     numbers = {TEXT: range(1, 7), RECORD: range(1, 5)}[path]
     for number in numbers:
-        panel = found[found.index(f'id="d-{number}"') :].partition("</div>")[0]
-        for told_ in (
-            "Counted for",
-            "Introduced",
-            "Found by",
-            "Confidence",
-            "Link to this passage",
-        ):
-            assert told_ in panel
+        row = found[found.index(f'<{places}{number}"') :].partition("\n")[0]
+        right, at, rule, *_ = row.partition(' data-p="')[2].partition('"')[0].split("|")
+        assert right == packed.PEOPLE or 0 <= int(right) <= 100
+        assert re.fullmatch(r"\d+-\d+", at)
+        assert all(code.partition("=")[0] in packed.sentences() for code in rule.split(";"))
 
 
 def test_rows_of_one_sentence_stand_under_its_anchor() -> None:
@@ -53,19 +46,18 @@ def test_rows_of_one_sentence_stand_under_its_anchor() -> None:
     assert found.index('id="s-2-1"') < found.index('id="p-1"') < found.index('id="s-2-2"')
 
 
-def test_without_a_repository_the_page_shows_what_to_write() -> None:
+def test_without_a_repository_nothing_leads_to_a_form() -> None:
     found = page(TEXT)
     assert "Suggest a correction" not in found
-    panel = found[found.index('id="d-3"') :].partition("</div>")[0]
-    assert "stories/dust/courier.md" in panel
-    (entry,) = yaml.safe_load(panel.partition("<code>- ")[2].join(("- ", "")).partition("</")[0])
-    assert entry["side"] == "company"
+    assert 'data-name="stories/dust/courier"' in found
+    assert "data-repository" not in found
 
 
-def test_with_one_it_leads_to_the_form() -> None:
+def test_with_one_the_script_is_told_of_it() -> None:
     forge = SiteInfo(repository="https://forge.example/x/y", forge="forgejo")
     found = page(TEXT, forge)
-    assert found.count('href="https://forge.example/x/y/issues/new?title=') == 7
+    assert found.count('href="https://forge.example/x/y/issues/new?title=') == 1
+    assert 'data-forge="forgejo" data-repository="https://forge.example/x/y"' in found
 
 
 def test_the_ways_on_from_the_second_article() -> None:

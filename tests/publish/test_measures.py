@@ -129,9 +129,10 @@ def test_many_acts_fold() -> None:
 def test_every_class_opens_the_passages_it_counts() -> None:
     found = wording(ground(whole())).cues
     assert table(found) == {"neutral": {"village": 1}, "keeping a distance": {"company": 1}}
-    spots = {row.name: [s for p in row.places for s in p.spots.shown] for row in found.rows}
-    assert [s.href for s in spots["keeping a distance"]] == ["#p-1"]
-    assert [bit.text for s in spots["neutral"] for bit in s.bits] == ["said"]
+    own = {line.name: [p for cell in line.cells for p in cell.passages] for line in found.lines}
+    assert [p.id for p in own["keeping a distance"]] == ["p-1"]
+    assert [p.introduced for p in own["neutral"]] == ["said"]
+    assert "<a href=#p-1>1</a>" in found.table
     assert "admitting" in found.none
     assert found.withheld.text.startswith("Lindham Stone: too little text to say: 2 turns")
 

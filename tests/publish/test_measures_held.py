@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.model import WORD, Analysis, Coverage, Span, Withdrawal
 from generator.publish.acts import acts
-from generator.publish.breakdown import Breakdown
+from generator.publish.classes import Classes
 from generator.publish.shown import merged
 from generator.publish.sources import sources
 from generator.publish.toward import toward
@@ -131,7 +131,7 @@ def test_exchanged_sides_mirror_every_number() -> None:
     other = {"company": "village", "village": "company"}
     here, there = ground(whole()), ground(exchanged(whole()))
 
-    def mirrored(found: Breakdown) -> dict[str, dict[str, int]]:
+    def mirrored(found: Classes) -> dict[str, dict[str, int]]:
         return {
             name: {other.get(v, v): n for v, n in row.items()} for name, row in table(found).items()
         }

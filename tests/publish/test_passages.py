@@ -19,7 +19,6 @@ def test_passages_stand_in_text_order_with_their_place() -> None:
     assert [passage.number for passage in found] == [1, 2, 3, 4, 5, 6]
     assert [passage.paragraph for passage in found] == [1, 2, 2, 3, 3, 3]
     assert found[1].anchor == "s-2-1"
-    assert found[2].label == "3: Lindham Stone, Orla Venn, claimed"
     assert found[1].words == "15\xa0words"
 
 

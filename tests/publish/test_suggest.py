@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,10 +12,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Coverage, Forge, Site, SiteInfo, Span
+from generator.correction_lines import side as correction_side
+from generator.model import Coverage, Forge, Site, SiteInfo, Span, Withdrawal
 from generator.publish import urls
-from generator.publish.details import missed, place, with_suggestions
-from generator.publish.passages import Passage, passages
+from generator.publish.details import Asking, asking, details, missed, place, usual
+from generator.publish.passages import Passage, ordered, passages
 from generator.publish.shown import view
 from generator.publish.suggest import FORMS, LONGEST, PARTS, Asked, address, clipped
 from tests.publish.sample import DISPUTE, RECORDED, attribution, news, quotation, recorded, site
@@ -37,9 +39,8 @@ def query(found: str) -> dict[str, str]:
     return {key: values[0] for key, values in parse_qs(urlsplit(found).query).items()}
 
 
-def suggested(coverage: Coverage, whole: Site) -> tuple[Passage, ...]:
-    found = passages(coverage, DISPUTE, view(coverage.article, private=whole.private))
-    return with_suggestions(found, coverage, whole, urls.article_path(coverage.article))
+def told(coverage: Coverage, whole: Site) -> tuple[Passage, ...]:
+    return passages(coverage, DISPUTE, view(coverage.article, private=whole.private))
 
 
 def test_github_fills_in_the_fields_of_its_form() -> None:
@@ -104,36 +105,49 @@ def test_a_clipped_text_is_its_own_beginning(text: str, most: int) -> None:
     assert found == text or text.startswith(found.removesuffix("…"))
 
 
-def test_each_passage_comes_with_its_lines() -> None:
-    whole = replace(site(), info=info("github"))
-    found = suggested(news(), whole)[2].suggestion
-    assert found is not None
-    assert found.file == "stories/dust/courier.md"
-    (lines,) = yaml.safe_load(found.lines)
-    assert (lines["side"], lines["speaker"]) == ("company", "Orla Venn")
-    told = query(found.href)
-    assert told["correction"] == found.lines
-    assert told["article"] == "stories/dust/courier"
-    assert told["passage"] == "3: https://lindham.example/stories/dust/courier.html#s-2-3"
-    assert "Counted for: Lindham Stone, managers. Speaker: Orla Venn" in told["machine"]
+def asked_of(coverage: Coverage, whole: Site) -> Asking:
+    return asking(coverage, DISPUTE, whole, urls.article_path(coverage.article))
 
 
-def test_it_says_no_more_than_the_page() -> None:
+def test_each_passage_comes_with_what_its_lines_say() -> None:
     whole = replace(site(), info=info("github"))
-    _, neighbours, geologist, _ = (p.suggestion for p in suggested(recorded(), whole))
-    assert neighbours is not None
-    assert geologist is not None
-    assert "Neighbours" in neighbours.lines  # its description is among the words shown
-    assert "speaker" not in geologist.lines
-    told = "".join(query(geologist.href).values())
-    hidden = RECORDED[RECORDED.index("The district’s geologist") :].split()
-    assert not [word for word in ("geologist", "warned", "meter", "paper") if word in told], hidden
+    found = details(told(news(), whole), news(), DISPUTE)
+    assert list(found) == [1, 2, 3, 4, 5, 6]
+    analysis = news().analysis
+    assert analysis is not None
+    attributions = ordered(analysis)
+    for number, text in found.items():
+        own = attributions[number - 1]
+        start, end = map(int, text.split("|")[1].split("-"))
+        assert Span(start, end).overlaps(own.content[0])
+        (_, *side) = text.split("|")[3:] or [""]
+        usual_ = usual(DISPUTE)[told(news(), whole)[number - 1].voice.css]
+        assert (side[0] if side else usual_) == correction_side(own)
+
+
+def test_the_page_says_where_the_form_is() -> None:
+    found = asked_of(news(), replace(site(), info=info("github")))
+    assert (found.name, found.sides) == ("stories/dust/courier", "company village")
+    assert (found.forge, found.repository) == ("github", REPOSITORY)
+    assert found.about == "Lindham Courier, " + news().article.title
+    assert found.link == "https://lindham.example/stories/dust/courier.html"
+
+
+def test_details_hold_no_word_that_the_page_may_not_show() -> None:
+    found = "".join(details(told(recorded(), site()), recorded(), DISPUTE).values())
+    hidden = ("geologist", "warned", "meter", "paper", "Neighbours")
+    assert not [word for word in hidden if word in found]
+
+
+def test_of_a_withdrawn_article_no_details_are_told() -> None:
+    gone = Withdrawal(date(2025, 8, 1), "the publisher asked")
+    coverage = replace(recorded(), article=replace(recorded().article, withdrawn=gone))
+    assert not details(told(coverage, site()), coverage, DISPUTE)
 
 
 def test_a_private_build_leads_to_no_public_form() -> None:
-    whole = replace(site(private=True), info=info("github"))
-    found = [p.suggestion for p in suggested(quotation(), whole)]
-    assert [s.href for s in found if s] == ["", ""]
+    found = asked_of(quotation(), replace(site(private=True), info=info("github")))
+    assert [found.forge, found.repository, found.about, found.link] == [""] * 4
 
 
 def test_a_missed_passage_may_be_suggested_of_any_article() -> None:

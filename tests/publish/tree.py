@@ -11,6 +11,15 @@ from html.parser import HTMLParser
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "col", "wbr"})
 MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 HEADING = re.compile(r"^#+ (.*?)(?: \{: #page \})?$", re.MULTILINE)
+IMPLIED = {
+    "li": frozenset({"li"}),
+    "td": frozenset({"td", "th"}),
+    "th": frozenset({"td", "th"}),
+    "tr": frozenset({"td", "th", "tr"}),
+    "thead": frozenset({"caption"}),
+    "tbody": frozenset({"td", "th", "tr", "tbody", "thead"}),
+}
+"""Elements whose end may be left out where another begins."""
 STEP = re.compile(r"([#.]?)([\w-]+)")
 
 
@@ -58,6 +67,8 @@ class _Builder(HTMLParser):
         self.root = self.at = Node("page")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        while self.at.tag in IMPLIED.get(tag, ()):
+            self.at = self.at.parent or self.root
         node = Node(tag, {name: value or "" for name, value in attrs}, self.at)
         self.at.parts.append(node)
         if tag not in VOID:

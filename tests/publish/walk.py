@@ -17,6 +17,8 @@ from tests.publish.numbered import Tables, fits, numbers_in, parts, texts, told_
 from tests.publish.tree import STEP, Node, matches
 
 OF, ROW = "data-of", "data-row"
+ROWS, BY = "data-rows", "data-by"
+LINE = re.compile(r"[pn]-(\d+)\Z")
 LABELS = ("aria-label", "alt", "title", "placeholder")
 ALONE = frozenset({"title", "desc"})
 """Elements that are names of a graphic, each a text of its own."""
@@ -109,7 +111,7 @@ def owned(
     """Each element with the nearest around it that has a row, or that is no figure."""
     if node.tag in UNSEEN:
         return
-    if node.attrs.get(ROW) and node.tag not in {"tr", "th"}:
+    if rowed(node) and node.tag not in {"tr", "th"}:
         owner: Node | NoFigure | None = node
     else:
         no_figure = next(iter(known.get(node, ())), None)
@@ -146,7 +148,21 @@ def _by_name(listed: tuple[NoFigure, ...]) -> Mapping[str, Sequence[int]]:
 
 def row_of(node: Node) -> str:
     """The rows of an element: its own, its line's, its column's."""
-    return next((found for each in _around(node) if (found := each.attrs.get(ROW))), "")
+    found = next((found for each in _around(node) if (found := rowed(each))), "")
+    line = next((each for each in _around(node) if each.tag == "tr"), node)
+    return found.replace("{}", line.attrs.get(BY, "{}"))
+
+
+def rowed(node: Node) -> str:
+    """The rows of an element itself: told, or of a table whose lines are named as their rows."""
+    own = node.attrs.get(ROW, "")
+    if own or not (node.tag == "small" or (node.tag == "td" and node.attrs.get("class") == "n")):
+        return own
+    table = next((each.attrs[ROWS] for each in node.up if each.attrs.get(ROWS)), "")
+    line = next(
+        (found[1] for each in node.up if (found := LINE.match(each.attrs.get("id", "")))), ""
+    )
+    return f"{table}/p-{line}" if table and line else ""
 
 
 def where_of(node: Node) -> str:

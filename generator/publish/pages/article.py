@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -19,13 +18,13 @@ from generator.model import (
     Story,
     StoryComparison,
 )
-from generator.publish import charts, cite, dates, keys, linked, urls
-from generator.publish.details import missed, with_suggestions
+from generator.publish import charts, cite, dates, keys, linked, listed, urls
+from generator.publish.by_voice import ByVoice, by_voice
+from generator.publish.details import Asking, asking, details, missed
 from generator.publish.facts import Fact, Tile, facts, tiles
 from generator.publish.figures import Noted, disagreement
 from generator.publish.floored import Strip, strip
 from generator.publish.frame import frame
-from generator.publish.hosts import host
 from generator.publish.indexed import of_article
 from generator.publish.marked import Paragraph, paragraphs, unmarked
 from generator.publish.measures import Measures, measures
@@ -36,25 +35,32 @@ from generator.publish.passages import Group, Passage, groups, ordered, passages
 from generator.publish.reach import Reach, reach
 from generator.publish.rows import NOT_HELD, parties
 from generator.publish.shown import View, view
+from generator.publish.spots import Note, notes
 from generator.publish.suggest import Suggestion
-from generator.publish.tables import Table, table
 from generator.publish.twins import links
 from generator.publish.versions import record_of
 from generator.publish.voices import Stretch, Voice, bar, side_voices
 from generator.publish.ways import Ways, ways
 
+ANY = PurePosixPath("stories", "any", "any.md")
+"""An article's page: from each of them other pages lie alike."""
+
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """The rows of the passages that begin in one sentence, by its anchor."""
+class Listed:
+    """The passages: in their text, else as rows; and by whom they count for."""
 
-    anchor: str
-    passages: tuple[Passage, ...]
+    asking: Asking
+    text: Markup
+    plain: tuple[str, ...]  # paragraphs of a text in which nothing was counted
+    rows: Markup
+    groups: Markup
+    counted: bool  # whether there is a passage
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleContext:
-    """What an article's page shows: `text` or `rows`, never both."""
+    """What an article's page shows."""
 
     frame: Frame
     of: str  # the article, as the data names it
@@ -63,8 +69,7 @@ class ArticleContext:
     absent: str
     bar: Markup
     ends: tuple[Stretch, ...]
-    left: str
-    right: str
+    below: tuple[tuple[str, str], ...]  # the parties on both ends of the bar, if they have names
     middle: tuple[Stretch, ...]
     words: str
     strip: Strip | None
@@ -75,23 +80,20 @@ class ArticleContext:
     doubtful: str
     note: str
     voices: tuple[Voice, ...]
-    text: tuple[Paragraph, ...]
-    plain: tuple[str, ...]
-    rows: tuple[Rows, ...]
-    original: Link
-    groups: tuple[Group, ...]
+    listed: Listed
     measures: Measures | None
     corrections: Mendings
     log: Link
     missed: Suggestion
     reach: Reach
     ways: Ways
-    table: Table
+    table: ByVoice
     method: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
     """A page for each article."""
+    known = notes(site, ANY)
     for comparison in site.stories:
         for coverage in comparison.coverage:
             path = urls.article_path(coverage.article)
@@ -101,7 +103,7 @@ def pages(site: Site) -> Iterator[Page]:
                 coverage.article.title,
                 "Who is quoted and reported, with which verbs and in how many words: "
                 f"{coverage.outlet.name}, “{coverage.article.title}”",
-                _context(site, path, comparison, coverage),
+                _context(site, path, comparison, coverage, known),
                 head=f"{coverage.article.title} ({coverage.outlet.name})",
                 changed=dates.of_article(coverage.article),
                 linked=linked.of_article(site, path, comparison.story, coverage),
@@ -109,11 +111,16 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _context(
-    site: Site, path: PurePosixPath, comparison: StoryComparison, coverage: Coverage
+    site: Site,
+    path: PurePosixPath,
+    comparison: StoryComparison,
+    coverage: Coverage,
+    known: Mapping[str, Note],
 ) -> ArticleContext:
     story, article, analysis = comparison.story, coverage.article, coverage.analysis
     seen, stretches = view(article, private=site.private), bar(story.dispute, coverage.segments)
-    found = with_suggestions(passages(coverage, story.dispute, seen), coverage, site, path)
+    found = passages(coverage, story.dispute, seen)
+    asked = asking(coverage, story.dispute, site, path)
     return ArticleContext(
         frame=_frame(site, path, story, coverage),
         of=keys.of(article),
@@ -122,8 +129,7 @@ def _context(
         absent="" if analysis else NOT_HELD,
         bar=_bar(coverage, stretches),
         ends=tuple(s for s in stretches if s.place != "middle"),
-        left=parties(stretches, "start"),
-        right=parties(stretches, "end"),
+        below=_below(stretches),
         middle=tuple(s for s in stretches if s.place == "middle"),
         words=f"{sum(s.words for s in stretches):,}",
         strip=strip(coverage, story.dispute, seen),
@@ -134,18 +140,14 @@ def _context(
         doubtful=doubtful(coverage, found),
         note=rights(coverage, seen),
         voices=_voices(story.dispute, found),
-        text=_text(analysis, found, seen),
-        plain=unmarked(seen.text) if seen.whole and analysis is None else (),
-        rows=() if seen.whole or article.withdrawn else _rows(found),
-        original=Link(host(article.url), article.url),
-        groups=_groups(article, analysis, found, story.dispute),
-        measures=measures(site, path, coverage, story.dispute, seen=seen, found=found),
+        listed=_listed(coverage, story.dispute, seen, found, asked),
+        measures=measures(site, path, coverage, story.dispute, seen=seen, found=found, notes=known),
         corrections=mendings(coverage, story.dispute, seen, found),
         log=Link("All corrections", urls.href(path, urls.CORRECTIONS)),
         missed=missed(coverage, site, path),
         reach=reach(SiteInfo() if site.private else site.info),
         ways=ways(path, comparison, coverage),
-        table=table(site, path, (coverage,), story.dispute, f"t-{article.id}"),
+        table=by_voice(site, path, coverage, story.dispute),
         method=Link("Method", urls.href(path, urls.METHOD)),
     )
 
@@ -172,15 +174,32 @@ def _bar(coverage: Coverage, stretches: tuple[Stretch, ...]) -> Markup:
     return charts.voice_bar(title, stretches, height=40)
 
 
+def _below(stretches: Sequence[Stretch]) -> tuple[tuple[str, str], ...]:
+    """The parties on both ends of the bar; nothing where none has a name."""
+    both = (parties(stretches, "start"), parties(stretches, "end"))
+    return (both,) if any(both) else ()
+
+
+def _listed(
+    coverage: Coverage, dispute: Dispute, seen: View, found: tuple[Passage, ...], asked: Asking
+) -> Listed:
+    """The passages with all that the script tells of them; of a withdrawn article only counts."""
+    article, analysis = coverage.article, coverage.analysis
+    more = details(found, coverage, dispute)
+    return Listed(
+        asking=asked,
+        text=listed.text(_text(analysis, found, seen), more),
+        plain=unmarked(seen.text) if seen.whole and analysis is None else (),
+        rows=Markup() if seen.whole or article.withdrawn else listed.rows(found, more),
+        groups=Markup().join(map(listed.group, _groups(article, analysis, found, dispute))),
+        counted=bool(found) and not article.withdrawn,
+    )
+
+
 def _text(analysis: Analysis | None, found: Sequence[Passage], seen: View) -> tuple[Paragraph, ...]:
     if not seen.whole or analysis is None:
         return ()
     return paragraphs(seen.text, analysis, found)
-
-
-def _rows(found: Sequence[Passage]) -> tuple[Rows, ...]:
-    """The passages by the sentence that they begin in."""
-    return tuple(Rows(name, tuple(own)) for name, own in groupby(found, key=lambda p: p.anchor))
 
 
 def _groups(
