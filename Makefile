@@ -92,8 +92,8 @@ COMPILE = uv pip compile pyproject.toml --extra add --group build --only-binary 
 	--generate-hashes --no-header -q $(if $(AGE),--exclude-newer "$(AGE)") $(if $(ONLY),$(ONLY:%=--upgrade-package %),--upgrade)
 lock: ## renew the locks (needs uv); ONLY=name renews one package
 	$(COMPILE) -o requirements.lock
-	$(COMPILE) --group test -c requirements.lock -o requirements-test.lock
-	$(COMPILE) --group test --group builders -c requirements-test.lock -o requirements-builders.lock
+	$(COMPILE) --extra cluster --group test -c requirements.lock -o requirements-test.lock
+	$(COMPILE) --extra cluster --group test --group builders -c requirements-test.lock -o requirements-builders.lock
 	$(COMPILE) --group upkeep -c requirements-builders.lock -o requirements-upkeep.lock
 
 upgrade: .venv/site.stamp ## renew the locks, and say which published numbers move; ONLY=name renews one package

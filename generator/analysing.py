@@ -11,7 +11,7 @@ from generator.analyse.recorded import recorded
 from generator.analyse.tampering import contradictions
 from generator.breaches import breaches
 from generator.budget import known_names
-from generator.errors import ContentError, CorrectionError, Problem
+from generator.errors import ContentError, Problem
 from generator.load.layout import RECORD
 from generator.model import Analysis, Article, Corpus, Dispute, Record, Story
 from generator.projection import public_record, without_words
@@ -36,7 +36,8 @@ def analysed(corpus: Corpus, analyser: Analyser, *, stories: str, private: bool)
     corrections that cannot be made.
     """
     pairs = [(story, article) for story in corpus.stories for article in story.articles]
-    texts, wrong = of_texts([p for p in pairs if reads_text(p[1], private=private)], analyser)
+    read = [pair for pair in pairs if reads_text(pair[1], private=private)]
+    texts, wrong = of_texts(read, analyser, stories)
     records, problems = of_records(committed(corpus, private=private), corpus, stories)
     if wrong or problems:
         raise ContentError((*wrong, *problems))
@@ -77,13 +78,13 @@ def analyse_corpus(
 
 
 def of_texts(
-    read: Sequence[tuple[Story, Article]], analyser: Analyser
+    read: Sequence[tuple[Story, Article]], analyser: Analyser, stories: str
 ) -> tuple[dict[Key, Analysis], tuple[Problem, ...]]:
-    """The Analyses of texts, or what is wrong with their corrections."""
-    results = analyser(task(story, article) for story, article in read)
+    """The Analyses of texts, or what is wrong with their corrections, and which were lost."""
+    results = analyser(task(story, article, stories) for story, article in read)
     try:
         return {key(*pair): found for pair, found in zip(read, results, strict=True)}, ()
-    except CorrectionError as error:
+    except ContentError as error:
         return {}, error.problems
 
 
@@ -103,7 +104,7 @@ def texts_read(corpus: Corpus, *, private: bool) -> int:
     return sum(reads_text(a, private=private) for story in corpus.stories for a in story.articles)
 
 
-def task(story: Story, article: Article) -> Task:
+def task(story: Story, article: Article, stories: str) -> Task:
     """The work of analysing an article's text."""
     return Task(
         article.id,
@@ -111,6 +112,7 @@ def task(story: Story, article: Article) -> Task:
         story.dispute,
         corrections=article.corrections,
         title=article.title,
+        where=f"{stories}/{story.id}/{article.id}.md",
     )
 
 

@@ -59,7 +59,7 @@ class Here:
     content: Path
     texts: Path
     analyser: Analyser
-    workers: int = 1
+    workers: int | None = None  # as many as there are cores
 
 
 def figures_here(here: Here, story: str | None = None) -> Figures:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.analyse.fingerprint import engine
+from generator.analysing import Analyser
 from generator.likeness import differences
 from generator.model import Analysis, Record
 from generator.recording import (
-    Analyser,
     Folders,
     Held,
     Line,

@@ -59,17 +59,22 @@ def _told(error: BaseException) -> int | str | None:
     """The exit code, after the message; None for a fault of the program."""
     if isinstance(error, SystemExit):
         if isinstance(error, Stopped):
-            _say("Stopped.")
+            _say(_noted("Stopped.", error))
         return error.code
     if isinstance(error, KeyboardInterrupt):
-        _say("Stopped.")
+        _say(_noted("Stopped.", error))
         return 130
     words = _words(error)
     if words is None:
         return _of_click(error)
     if words:
-        _say(words)
+        _say(_noted(words, error))
     return 1
+
+
+def _noted(words: str, error: BaseException) -> str:
+    """The message, with what was noted on the way: where what is done lies."""
+    return " ".join((words, *getattr(error, "__notes__", ())))
 
 
 def _of_click(error: BaseException) -> int | None:

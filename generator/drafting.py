@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.analyse.corpus import run_all
 from generator.analyse.targets import own_place, target_of
-from generator.analysing import analyse_corpus, check_records
+from generator.analysing import Analyser, analyse_corpus, check_records
 from generator.correction_lines import entry, side
 from generator.errors import ConfigurationError, ContentError, Problem
 from generator.load.article_schema import CorrectionEntry
@@ -73,7 +72,9 @@ class Disputed:
     passages: tuple[str, ...]
 
 
-def drafted(body: bytes, source: str, folders: Folders, by: str | None) -> Drafted | Disputed:
+def drafted(
+    body: bytes, source: str, folders: Folders, by: str | None, analyser: Analyser
+) -> Drafted | Disputed:
     """What an issue asks for.
 
     Raises ContentError, with all that is wrong, and ConfigurationError where the article is not
@@ -83,12 +84,12 @@ def drafted(body: bytes, source: str, folders: Folders, by: str | None) -> Draft
     if "missing" in found and not {"article", "page"} & found.keys():
         raise ConfigurationError(_missing(found["missing"]))
     if "article" not in found and "page" in found:
-        return _disputed(found, source, folders)
+        return _disputed(found, source, folders, analyser)
     path = _path(*article_of(found.get("article"), source, "Article"), folders)
     wanted = draft(found, source, by, shown_path(path))
     data, line = with_entries(path.read_bytes(), shown_path(path), wanted.lines)
-    _check(path, data, folders)
-    article, analysis = read(path, folders.texts, private=False)
+    _check(path, data, folders, analyser)
+    article, analysis = read(path, folders.texts, analyser, private=False)
     had = load_corpus(folders.content, folders.texts, path.parent.name).stories[0].articles
     already = next(a.corrections for a in had if a.id == path.stem)
     if why := tuple(needless(wanted.entries, article, analysis, already)):
@@ -107,22 +108,22 @@ def _path(story: str, article: str, folders: Folders) -> Path:
     return path
 
 
-def _check(path: Path, data: bytes, folders: Folders) -> None:
+def _check(path: Path, data: bytes, folders: Folders, analyser: Analyser) -> None:
     """Raise ContentError where the file would not pass `check`, or names no passage."""
     story = path.parent.name
     with overlaid(folders.content, folders.texts, story, {path: data}) as (content, _):
         corpus = load_corpus(content, folders.texts, story)
         if any(article.record for article in corpus.stories[0].articles):
             check_records(corpus, shown_path(content / "stories"))
-        _analysed(corpus, path.stem, content)
+        _analysed(corpus, path.stem, content, analyser)
 
 
-def _analysed(corpus: Corpus, name: str, content: Path) -> None:
+def _analysed(corpus: Corpus, name: str, content: Path, analyser: Analyser) -> None:
     """Apply an article's corrections: those that name no passage are told."""
     story = corpus.stories[0]
     article = next(a for a in story.articles if a.id == name)
     only = replace(corpus, stories=(replace(story, articles=(article,)),))
-    analyse_corpus(only, run_all, stories=shown_path(content / "stories"), private=True)
+    analyse_corpus(only, analyser, stories=shown_path(content / "stories"), private=True)
 
 
 def needless(
@@ -202,9 +203,11 @@ def _lines(article: Article, analysis: Analysis, chosen: Sequence[Attribution]) 
         yield f"{entry(one, place, shown=shown(article))}  # {about(article, one)}"
 
 
-def _disputed(found: dict[str, Answer], source: str, folders: Folders) -> Disputed:
+def _disputed(
+    found: dict[str, Answer], source: str, folders: Folders, analyser: Analyser
+) -> Disputed:
     path = _path(*article_of(found.get("page"), source, "Page"), folders)
-    article, analysis = read(path, folders.texts, private=False)
+    article, analysis = read(path, folders.texts, analyser, private=False)
     number = found["number"].text if "number" in found else ""
     whose = _whose(path, folders, number)
     had = analysis.attributions

@@ -13,9 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.analyse.corpus import run_all
 from generator.analyse.targets import own_place
-from generator.analysing import analyse_corpus
+from generator.analysing import Analyser, analyse_corpus
 from generator.correction_lines import entry
 from generator.errors import ConfigurationError
 from generator.load.beside import texts_of
@@ -29,9 +28,9 @@ ON_THIS_MACHINE = (
 DEEP = 2  # folders between an article and the content: stories, and the story's own
 
 
-def list_passages(path: Path, texts: Path | None) -> Iterator[str]:
+def list_passages(path: Path, texts: Path | None, analyser: Analyser) -> Iterator[str]:
     """A line for each passage: `{at: [13, 30], side: port, speaker: Ana Berg}`, and about it."""
-    article, analysis = read(path, texts, private=False)
+    article, analysis = read(path, texts, analyser, private=False)
     found = analysis.machine if analysis.corrected else analysis.attributions
     held = "" if shown(article) else _named(path, texts).article.text or ""
     if held and found:
@@ -46,9 +45,9 @@ def list_passages(path: Path, texts: Path | None) -> Iterator[str]:
         yield "The program finds no passage in it."
 
 
-def find_words(path: Path, texts: Path | None, words: str) -> Iterator[str]:
+def find_words(path: Path, texts: Path | None, words: str, analyser: Analyser) -> Iterator[str]:
     """A line for each place where the words stand: their offsets, and which one it is."""
-    article, analysis = read(path, texts, private=True)
+    article, analysis = read(path, texts, analyser, private=True)
     text = known_text(article)
     found = list(re.finditer(re.escape(words), text))
     for nth, match in enumerate(found, start=1):
@@ -58,7 +57,9 @@ def find_words(path: Path, texts: Path | None, words: str) -> Iterator[str]:
         yield "These words do not stand there, or are not known here: copy them exactly."
 
 
-def read(path: Path, texts: Path | None, *, private: bool) -> tuple[Article, Analysis]:
+def read(
+    path: Path, texts: Path | None, analyser: Analyser, *, private: bool
+) -> tuple[Article, Analysis]:
     """The article in a file and its Analysis without corrections: of a record as it is published,
     or of the text that is held if `private`. Raises ConfigurationError where it is no article, or
     neither text nor record is held.
@@ -68,7 +69,7 @@ def read(path: Path, texts: Path | None, *, private: bool) -> tuple[Article, Ana
     corpus, story = named.corpus, named.story
     only = Corpus(corpus.outlets, corpus.disputes, (replace(story, articles=(article,)),))
     stories = (named.content / "stories").as_posix()
-    only, analyses = analyse_corpus(only, run_all, stories=stories, private=private)
+    only, analyses = analyse_corpus(only, analyser, stories=stories, private=private)
     analysis = analyses.get((story.id, article.id))
     if analysis is None:
         raise ConfigurationError(f"neither text nor record of {path.name} is held here")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.analyse.copies import in_copy
 from generator.analyse.corpus import Task
 from generator.analyse.fingerprint import corrections_hash
-from generator.analysing import record_of
+from generator.analysing import Analyser, record_of
+from generator.analysing import task as task_of
 from generator.breaches import breaches
 from generator.budget import PASSAGE, known_names, limit, numbers
 from generator.coded import digest
@@ -25,7 +26,6 @@ from generator.projection import key, without_words
 from generator.record import record_text, sides_hash
 from generator.shadow import words_of
 
-Analyser = Callable[[Iterable[Task]], Iterator[Analysis]]
 OTHER = "other sides, names or contested words"
 UNREADABLE = "coded anew, for neither its record nor who confirmed it could be read"
 
@@ -204,7 +204,8 @@ def task(held: Held) -> Task:
     article, copy, corrections = held.article, held.copy or "", held.article.corrections
     if article.text is None and held.record is not None:
         corrections = in_copy(held.record, copy, corrections)
-    return Task(article.id, copy, held.story.dispute, corrections=corrections, title=article.title)
+    whole = task_of(held.story, article, shown(held.path.parent.parent))
+    return replace(whole, text=copy, corrections=corrections)
 
 
 def recorded_anew(held: Held, analysis: Analysis, by: str) -> Record:

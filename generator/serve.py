@@ -6,17 +6,16 @@ import os
 import socket
 import subprocess
 import threading
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from generator.analyse.corpus import Task, analyses, attempt
+from generator.analysing import Analyser
 from generator.build import Built, write_pages
-from generator.errors import ConfigurationError, CorrectionError, EvenhandError
+from generator.errors import ConfigurationError, EvenhandError
 from generator.load.beside import FIRST, FOLDER, LAST
-from generator.model import Analysis
 from generator.places import Places
 from generator.publish import mkdocs, preview
 from generator.publish.alone import alone
@@ -30,20 +29,23 @@ CHANGES = frozenset({"created", "modified", "deleted", "moved"})
 
 
 def serve(
-    places: Places, address: str, say: Callable[[str], None], *, story: str | None, private: bool
+    places: Places,
+    address: str,
+    analyser: Analyser,
+    say: Callable[[str], None],
+    *,
+    story: str | None,
+    private: bool,
 ) -> None:
     """Write the pages, serve them and follow the files until stopped; an error leaves the last good
-    pages in place.
+    pages in place. The analyser remembers what it has read.
 
     Raises EvenhandError if the first pages cannot be written.
     """
-    kept: dict[Task, Analysis] = {}
 
     def write() -> Built:
         with alone((places.pages,), say):
-            return write_pages(
-                places, lambda tasks: remembered(tasks, kept), story=story, private=private
-            )
+            return write_pages(places, analyser, story=story, private=private)
 
     check_free(address)
 
@@ -74,21 +76,6 @@ def check_free(address: str) -> None:
             f"{address} cannot be listened at ({error}): end the program that does, or name another"
             " address: --address 127.0.0.1:8001"
         ) from error
-
-
-def remembered(tasks: Iterable[Task], kept: dict[Task, Analysis]) -> Iterator[Analysis]:
-    """The Analyses; a task that was done before is not done again."""
-    return analyses(once(task, kept) for task in tasks)
-
-
-def once(task: Task, kept: dict[Task, Analysis]) -> Analysis | CorrectionError:
-    """The Analysis of a task, which is kept, or why its corrections cannot be made."""
-    if task in kept:
-        return kept[task]
-    done = attempt(task)
-    if isinstance(done, Analysis):
-        kept[task] = done
-    return done
 
 
 def rewrite(write: Callable[[], Built], say: Callable[[str], None]) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.fingerprint import engine
+from generator.analysing import Analyser
 from generator.likeness import differences, other_paragraphs
 from generator.model import Analysis, Record
 from generator.projection import places
 from generator.recording import (
     OTHER,
-    Analyser,
     Folders,
     Held,
     Line,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 
 forbid()
+os.environ["EVENHAND_CACHE"] = ""  # no test reads what another, or the person who runs it, has kept
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -50,6 +50,7 @@ GROUND = frozenset(
         "swap",
         "readable",
         "watching",
+        "part_file",
     }
 )
 JOINERS = frozenset(
@@ -96,6 +97,8 @@ DOERS = (
     "analyse/cache.py",
     "analyse/crew.py",
     "analyse/kept.py",
+    "analyse/workers.py",
+    "analyse/kept_file.py",
     "publish/alone.py",
     "publish/builders.py",
     "publish/drawn.py",
@@ -108,7 +111,9 @@ DOERS = (
     "publish/search.py",
     "publish/write.py",
     "cli.py",
+    "commands/analyse_lines.py",
     "door.py",
+    "part_file.py",
     "serve.py",
     "settled.py",
     "swap.py",

@@ -37,7 +37,10 @@ PARTS = (
     "coded.py",
     "bands.py",
 )
-CARRIERS = frozenset({"corpus.py", "lines.py", "workers.py"})
+CARRIERS = frozenset(
+    {"corpus.py", "lines.py", "workers.py", "crew.py", "hands.py", "cluster.py", "warm.py"}
+    | {"kept.py", "kept_file.py"}
+)
 """Files of the analysis that hand articles on, and decide nothing about them."""
 LENGTH = 16
 

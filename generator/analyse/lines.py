@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from functools import partial
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, cast
 
-from generator.analyse.corpus import CHUNK, Task, run
+from generator.analyse.corpus import Lost, Outcome, Passed, Pause, Task
+from generator.analyse.crew import Crew
+from generator.analyse.fingerprint import fingerprint
 from generator.analyse.parse import PIPELINE, SURROGATE
-from generator.analyse.workers import processes
-from generator.errors import LineError
+from generator.errors import CorrectionError, LineError
 from generator.model import Dispute
 from generator.readable import too_long
 from generator.record import analysis_json
@@ -20,28 +20,90 @@ LONGEST_TITLE = 2_000
 LARGEST = 2_000_000
 """Characters of a line: the longest text with each of them escaped, and room for other keys."""
 
+Item = Task | Passed | Pause
+"""What a line asks for: an article, or an error in its place; or that no line is there yet."""
+Row = dict[str, Any]
+Finished = Callable[[], Row | None]
+"""Gives the next result that an earlier run finished; None after the last."""
+
 
 def analyse_lines(
-    lines: Iterable[str], dispute: Dispute | None, *, pipeline: str = PIPELINE, workers: int = 1
-) -> Iterator[dict[str, Any]]:
+    lines: Iterable[str], dispute: Dispute | None, *, pipeline: str = PIPELINE
+) -> Iterator[Row]:
     """The result of each line that is not blank, in order; a bad one gives id, line and error."""
-    numbered = ((n, line) for n, line in enumerate(lines, 1) if line.strip())
-    work = partial(result, dispute=dispute, pipeline=pipeline)
-    if workers == 1:
-        yield from map(work, numbered)
-        return
-    with processes(workers) as pool:
-        yield from pool.map(work, numbered, chunksize=CHUNK)
+    crew = Crew()
+    return (told(crew, each) for each in crew.outcomes(items_of(lines, dispute, pipeline)))
 
 
-def result(numbered: tuple[int, str], *, dispute: Dispute | None, pipeline: str) -> dict[str, Any]:
-    """The result of one line, or what is wrong with it."""
-    number, line = numbered
+def go_on(
+    lines: Iterable[str | None], dispute: Dispute | None, crew: Crew, finished: Finished
+) -> Iterator[Row | None]:
+    """The same by a crew; None for each result that an earlier run of the same engine `finished`
+    for the same line. Lines are None while nobody knows when the next one comes.
+    """
+    items = items_of(lines, dispute, PIPELINE)
+    for item in items:
+        if isinstance(item, Pause):
+            continue
+        row = finished()
+        if row is None or not fits(row, item):
+            yield from (told(crew, each) for each in crew.outcomes(after(item, items)))
+            return
+        crew.watch.count("failed" if "error" in row else "cached")
+        yield None
+
+
+def after(first: Item, others: Iterator[Item]) -> Iterator[Item]:
+    """All of them."""
+    yield first
+    yield from others
+
+
+def items_of(lines: Iterable[str | None], dispute: Dispute | None, pipeline: str) -> Iterator[Item]:
+    """What each line asks for."""
+    number = 0
+    for line in lines:
+        if line is None:
+            yield Pause()
+            continue
+        number += 1
+        if line.strip():
+            yield item_of(number, line, dispute, pipeline)
+
+
+def item_of(number: int, line: str, dispute: Dispute | None, pipeline: str) -> Item:
+    """What a line asks for."""
     try:
         id_, text, title = article_of(line)
     except LineError as error:
-        return {"id": error.id, "line": number, "error": str(error)}
-    return analysis_json(run(Task(id_, text, dispute, pipeline, title=title)))
+        return Passed({"id": error.id, "line": number, "error": str(error)})
+    return Task(id_, text, dispute, pipeline, title=title, where=str(number))
+
+
+def told(crew: Crew, outcome: Outcome) -> Row:
+    """The result that is written of an outcome."""
+    if isinstance(outcome, Passed):
+        crew.watch.count("failed")
+        return cast("Row", outcome.value)
+    if isinstance(outcome, Lost):
+        return {"id": outcome.id, "line": int(outcome.where), "error": outcome.why}
+    if isinstance(outcome, CorrectionError):
+        raise outcome
+    return analysis_json(outcome)
+
+
+def fits(row: Row, item: Task | Passed) -> bool:
+    """Whether a result that was written before is what comes of an item now: it is of the same
+    text, title, sides and engine, or the same mistake.
+    """
+    if isinstance(item, Passed):
+        return row == item.value
+    if row.get("id") != item.id:
+        return False
+    if "error" in row:
+        return row.get("line") == int(item.where)
+    made = fingerprint(item.text, item.dispute, item.corrections, item.title)
+    return row.get("fingerprint") == made
 
 
 def article_of(line: str) -> tuple[str, str, str | None]:

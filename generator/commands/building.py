@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.built import tell_as_json, tell_said, tell_stood
-from generator.commands.shared import CONTENT, QUIET, STORY, TEXTS, WORKERS
+from generator.commands.crewing import CLUSTER, NO_CACHE, WORKERS, Means, hired
+from generator.commands.shared import CONTENT, QUIET, STORY, TEXTS
 from generator.commands.telling import tell
 from generator.publish.builders import BUILDERS, DEFAULT
 
@@ -54,6 +55,8 @@ PRIVATE = click.option(
     help="What makes HTML of the pages; see docs/leaving-material.md.",
 )
 @WORKERS
+@CLUSTER
+@NO_CACHE
 @QUIET
 @click.option("--json", "as_json", is_flag=True, help="What was built, as JSON on one line.")
 def build(
@@ -66,7 +69,9 @@ def build(
     private: bool,
     copy: Path | None,
     builder: str,
-    workers: int,
+    workers: int | None,
+    cluster: str | None,
+    no_cache: bool,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -76,28 +81,28 @@ def build(
 
     places = places_of(content, texts, site, private=private, work=work)
     outset = settled.outset(places, settled.Options(story, private, builder))
-    said = settled.stands(outset) if copy is None else None
+    said = settled.stands(outset) if copy is None and not no_cache else None
     if said is not None:
         tell_stood(said, places.site, quiet=quiet, as_json=as_json)
     else:
-        _build(outset, copy, workers, quiet=quiet, as_json=as_json)
+        means = Means(workers, no_cache, cluster)
+        _build(outset, copy, means, quiet=quiet, as_json=as_json)
 
 
-def _build(outset: Outset, copy: Path | None, workers: int, *, quiet: bool, as_json: bool) -> None:
+def _build(outset: Outset, copy: Path | None, means: Means, *, quiet: bool, as_json: bool) -> None:
     """All of it; what it needs is slow to load."""
     from generator import build as stages  # noqa: PLC0415
-    from generator.analyse.corpus import run_all  # noqa: PLC0415
     from generator.commands.progress import watched  # noqa: PLC0415
 
-    with watched(quiet=quiet) as watch:
+    with watched(quiet=quiet or as_json) as watch, hired(means, watch) as crew:
         built = stages.build(
             outset.places,
-            lambda tasks: run_all(tasks, workers),
+            crew,
             story=outset.options.story,
             private=outset.options.private,
             builder=outset.options.builder,
             copy=copy,
-            outset=outset,
+            outset=None if means.no_cache else outset,
             waits=lambda line: tell(line, err=True),
             watch=watch,
         )
@@ -118,12 +123,30 @@ def _build(outset: Outset, copy: Path | None, workers: int, *, quiet: bool, as_j
 @STORY
 @PRIVATE
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+@WORKERS
+@NO_CACHE
 def serve(
-    content: Path, texts: Path | None, story: str | None, *, private: bool, address: str
+    content: Path,
+    texts: Path | None,
+    story: str | None,
+    *,
+    private: bool,
+    address: str,
+    workers: int | None,
+    no_cache: bool,
 ) -> None:
     """Preview in the browser; pages follow the files as they change."""
+    from generator.comparing import remembering  # noqa: PLC0415
     from generator.places import places as places_of  # noqa: PLC0415
     from generator.serve import serve as run  # noqa: PLC0415
 
     places = places_of(content, texts, None, private=private)
-    run(places, address, lambda line: tell(line, err=True), story=story, private=private)
+    with hired(Means(workers, no_cache)) as crew:
+        run(
+            places,
+            address,
+            crew if crew.kept else remembering(crew),
+            lambda line: tell(line, err=True),
+            story=story,
+            private=private,
+        )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from generator.commands.crewing import NO_CACHE, Means, hired
 from generator.commands.shared import CONTENT, TEXTS, count, program
 from generator.commands.telling import tell
 from generator.load.beside import texts_of
@@ -34,8 +35,15 @@ def _handle(_context: click.Context, _option: click.Parameter, value: str | None
 @click.option("--write", is_flag=True, help="Put the entry into the article's front matter.")
 @CONTENT
 @TEXTS
+@NO_CACHE
 def draft_correction(
-    issue: BinaryIO, by: str | None, content: Path, texts: Path | None, *, write: bool
+    issue: BinaryIO,
+    by: str | None,
+    content: Path,
+    texts: Path | None,
+    *,
+    write: bool,
+    no_cache: bool,
 ) -> None:
     """Draft the entry that an issue asks for: FILE holds the text of the issue.
 
@@ -48,7 +56,8 @@ def draft_correction(
     name = getattr(issue, "name", "-")
     source = "the issue" if name in {"-", "<stdin>"} else Path(name).as_posix()
     folders = Folders(content, texts_of(content, texts))
-    found = drafted(issue.read(MOST), source, folders, by)
+    with hired(Means(1, no_cache)) as crew:
+        found = drafted(issue.read(MOST), source, folders, by, crew)
     lines = _number(found) if isinstance(found, Disputed) else _correction(found)
     for line in lines:
         tell(line)

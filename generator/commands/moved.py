@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands.shared import CONTENT, STORY, TEXTS, WORKERS, count
+from generator.commands.crewing import NO_CACHE, WORKERS, Means, hired
+from generator.commands.shared import CONTENT, STORY, TEXTS, count
 from generator.commands.telling import tell
 from generator.load.beside import texts_of
 
@@ -31,6 +32,7 @@ OUT = click.Path(path_type=Path, dir_okay=False)
 )
 @click.option("--all", "everything", is_flag=True, help="With --figures: small changes too.")
 @WORKERS
+@NO_CACHE
 def diff(
     base: str,
     new: Path | None,
@@ -41,7 +43,8 @@ def diff(
     out: Path | None,
     listed: bool,
     everything: bool,
-    workers: int,
+    workers: int | None,
+    no_cache: bool,
 ) -> None:
     """What your changes do to the numbers, since BASE.
 
@@ -55,13 +58,12 @@ def diff(
     if everything and not listed:
         raise click.UsageError("--all belongs to --figures")
     from generator import comparing  # noqa: PLC0415 (only the command asked for loads)
-    from generator.analyse.corpus import run_all  # noqa: PLC0415
     from generator.compare.changes import changes  # noqa: PLC0415
     from generator.publish.moved import moved_markdown  # noqa: PLC0415
 
     texts = texts_of(content, texts)
-    here = comparing.Here(content, texts, lambda tasks: run_all(tasks, workers), workers)
-    found = comparing.both(base, new, here)
+    with hired(Means(workers, no_cache)) as crew:
+        found = comparing.both(base, new, comparing.Here(content, texts, crew, workers))
     if listed:
         told = moved_markdown(changes(found.old, found.new), everything=everything)
     else:
@@ -97,17 +99,24 @@ def _parted(base: str, found: Both) -> str:
 @STORY
 @click.option("--out", type=OUT, required=True, help="File to write to.")
 @WORKERS
+@NO_CACHE
 def figures(
-    content: Path, texts: Path | None, story: str | None, out: Path, *, workers: int
+    content: Path,
+    texts: Path | None,
+    story: str | None,
+    out: Path,
+    *,
+    workers: int | None,
+    no_cache: bool,
 ) -> None:
     """Write the figures of all content to a file, for `evenhand diff`; no page is made."""
     from generator import comparing  # noqa: PLC0415 (only the command asked for loads)
-    from generator.analyse.corpus import run_all  # noqa: PLC0415
     from generator.figures_text import figures_text  # noqa: PLC0415
 
     texts = texts_of(content, texts)
-    here = comparing.Here(content, texts, lambda tasks: run_all(tasks, workers), workers)
-    _give(figures_text(comparing.figures_here(here, story)), out)
+    with hired(Means(workers, no_cache)) as crew:
+        found = comparing.figures_here(comparing.Here(content, texts, crew, workers), story)
+    _give(figures_text(found), out)
 
 
 @click.command()
@@ -142,7 +151,8 @@ def _give(text: str, out: Path | None) -> None:
 @click.argument("article", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--find", metavar="WORDS", help="Only where these words stand, for an addition.")
 @TEXTS
-def passages(article: Path, find: str | None, texts: Path | None) -> None:
+@NO_CACHE
+def passages(article: Path, find: str | None, texts: Path | None, *, no_cache: bool) -> None:
     """List the passages found in ARTICLE (.md), to copy an `at:` for a correction.
 
     As the program reads it, before people's corrections. Words of a text that may not be published
@@ -152,6 +162,10 @@ def passages(article: Path, find: str | None, texts: Path | None) -> None:
 
     if find is not None and not find.strip():
         raise click.BadParameter("write the words to find", param_hint="--find")
-    lines = find_words(article, texts, find) if find is not None else list_passages(article, texts)
-    for line in lines:
-        tell(line)
+    with hired(Means(1, no_cache)) as crew:
+        for line in (
+            list_passages(article, texts, crew)
+            if find is None
+            else find_words(article, texts, find, crew)
+        ):
+            tell(line)

@@ -72,6 +72,11 @@ class Tally:
             self.seconds[self.now] += moment - self.since
         self.now, self.since = None, moment
 
+    @property
+    def long(self) -> bool:
+        """Whether it took so long that somebody will want to know what it came to."""
+        return sum(self.seconds.values()) >= EVERY
+
     def summary(self) -> str:
         """Articles by what became of them, and seconds by stage, on one line."""
         articles = ", ".join(f"{self.outcomes[name]:,} {name}" for name in OUTCOMES)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.commands.crewing import NO_CACHE, WORKERS, Means, hired
 from generator.commands.shared import (
     CONTENT,
     STORY,
     TEXTS,
-    WORKERS,
     count,
     handle_of,
     program,
@@ -46,6 +46,7 @@ FEW = 3
     help="Add a second person to records that the texts held here give again; code nothing.",
 )
 @WORKERS
+@NO_CACHE
 def code(
     content: Path,
     texts: Path | None,
@@ -54,7 +55,8 @@ def code(
     by: str | None,
     recode: bool,
     confirm: str | None,
-    workers: int,
+    workers: int | None,
+    no_cache: bool,
 ) -> None:
     """Code articles whose text may not be published, and write their public records.
 
@@ -62,17 +64,18 @@ def code(
     your own will do whose blanks, quotation marks and dashes differ.
     """
     from generator import confirming, recording  # noqa: PLC0415 (only the command asked for loads)
-    from generator.analyse.corpus import run_all  # noqa: PLC0415
     from generator.scanning import strays  # noqa: PLC0415
 
     if confirm and (by or recode):
         raise click.UsageError("--confirm codes nothing: leave out --by and --recode")
     folders = recording.Folders(content, texts_of(content, texts), story)
-    if confirm:
-        say(confirming.confirm(folders, lambda tasks: run_all(tasks, workers), confirm))
-    else:
-        coded = recording.code(folders, lambda tasks: run_all(tasks, workers), by=by, recode=recode)
-        say(chain(coded, strays(folders)), written=True)
+    # Who confirms vouches for what the text gives, not for what was kept of it.
+    with hired(Means(workers, no_cache or confirm is not None)) as crew:
+        if confirm:
+            say(confirming.confirm(folders, crew, confirm))
+        else:
+            coded = recording.code(folders, crew, by=by, recode=recode)
+            say(chain(coded, strays(folders)), written=True)
 
 
 def check(corpus: Corpus, content: Path) -> None:
@@ -147,13 +150,13 @@ def _notes(paths: Sequence[Path]) -> Iterator[str]:
 
 def verify(content: Path, texts: Path) -> None:
     """Say for each record whether the text held here gives it; exit 1 where one does not fit."""
-    from generator.analyse.corpus import run_all  # noqa: PLC0415
     from generator.recording import Folders  # noqa: PLC0415
     from generator.scanning import strays  # noqa: PLC0415
     from generator.verifying import verify as lines  # noqa: PLC0415
 
     folders = Folders(content, texts)
-    say(chain(lines(folders, run_all), strays(folders)))
+    with hired(Means(no_cache=True)) as crew:  # a check trusts nothing that was kept
+        say(chain(lines(folders, crew), strays(folders)))
 
 
 def say(lines: Iterable[Line], *, written: bool = False) -> None:

@@ -22,9 +22,6 @@ TEXTS = click.option(
 )
 
 STORY = click.option("--story", metavar="ID", help="Only this story.")
-WORKERS = click.option(
-    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes."
-)
 QUIET = click.option("--quiet", is_flag=True, help="Say nothing of how far it is.")
 
 

@@ -14,7 +14,7 @@ from io import StringIO
 from pathlib import Path
 from traceback import format_exception
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -30,9 +30,9 @@ def tell(text: str, *, err: bool = False, nl: bool = True) -> None:
     click.echo(harmless(text), err=err, nl=nl)
 
 
-def tell_json(value: object) -> None:
+def tell_json(value: object, *, err: bool = False, file: IO[str] | None = None) -> None:
     """Print a value as JSON on one line."""
-    click.echo(_json(value))
+    click.echo(json_line(value), err=err, file=file)
 
 
 def screen() -> Console:
@@ -51,10 +51,11 @@ def json_lines(file: Path | None) -> Iterator[Callable[[object], None]]:
         yield tell_json
         return
     with given(file) as opened:
-        yield lambda value: click.echo(_json(value).encode(), file=opened)
+        yield lambda value: click.echo(json_line(value).encode(), file=opened)
 
 
-def _json(value: object) -> str:
+def json_line(value: object) -> str:
+    """A value as JSON on one line, with nothing in it that a terminal or a runner obeys."""
     return harmless_json(json.dumps(value, ensure_ascii=False))
 
 

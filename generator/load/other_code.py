@@ -21,12 +21,13 @@ def has_command(root: Path) -> bool:
     return (root / MARK).is_file()
 
 
-def counted_by(root: Path, content: Path, texts: Path, workers: int) -> Figures | None:
+def counted_by(root: Path, content: Path, texts: Path, workers: int | None) -> Figures | None:
     """The figures of the content as the program at `root` counts them; None where it does not run,
     or writes what this version cannot read.
     """
     out = root / "figures.json"
-    words = ("--content", content, "--texts", texts, "--out", out, "--workers", str(workers))
+    number = () if workers is None else ("--workers", workers)
+    words = ("--content", content, "--texts", texts, "--out", out, *number)
     done = subprocess.run(
         (sys.executable, "-m", "generator", "figures", *map(str, words)),
         cwd=root,

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,8 +10,10 @@ from hypothesis import strategies as st
 
 from generator.analyse.article import analyse
 from generator.analyse.attribution import extract, quotations
-from generator.analyse.corpus import Task, run_all
+from generator.analyse.corpus import Task
 from generator.analyse.corrections import correct
+from generator.analyse.crew import Crew
+from generator.analyse.hands import Processes
 from generator.analyse.parse import parse
 from generator.errors import CorrectionError
 from generator.model import (
@@ -362,7 +365,7 @@ def test_what_is_wrong_with_all_articles_is_told_at_once(workers: int) -> None:
         for name in ("one", "two")
     ]
     with pytest.raises(CorrectionError) as wrong:
-        list(run_all(tasks, workers))
+        list(Crew(hands=partial(Processes, workers), handful=0)(tasks))
     assert [problem.path for problem in wrong.value.problems] == ["one.md", "two.md"]
 
 

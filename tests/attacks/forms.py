@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import yaml
 from click.testing import CliRunner
 
+from generator.analyse.corpus import run_all
 from generator.commands import new
 from generator.correction_lines import line, quoted
 from generator.drafting import Folders, drafted
@@ -113,7 +114,7 @@ def command_is_one(found: str, folder: Path) -> None:
     """The command for an article that is missing has the address as one word."""
     body = f"### Address of the article\n\n{found}\n".encode()
     try:
-        drafted(body, "issue", Folders(folder, folder), None)
+        drafted(body, "issue", Folders(folder, folder), None, run_all)
     except ConfigurationError as error:
         command = str(error).partition("with ")[2]
         assert shlex.split(command) == ["evenhand", "add", found]

@@ -155,6 +155,7 @@ def test_a_lock_has_what_the_project_asks_for(name: str) -> None:
     asked = [
         *PROJECT["project"]["dependencies"],
         *PROJECT["project"]["optional-dependencies"]["add"],
+        *(PROJECT["project"]["optional-dependencies"]["cluster"] if "test" in HELD[name] else ()),
         *PROJECT["build-system"]["requires"],
         *(line for group in HELD[name] for line in groups[group]),
     ]
