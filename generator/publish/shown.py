@@ -95,7 +95,11 @@ def words(seen: View, spans: Iterable[Span]) -> int:
 
 def printed(seen: View, spans: Sequence[Span]) -> str:
     """The words of the spans that may be printed, with … where some are left out, else nothing."""
-    found = pieces(seen, spans)
+    return joined(seen, spans, pieces(seen, spans))
+
+
+def joined(seen: View, spans: Sequence[Span], found: Spans) -> str:
+    """The same, of spans whose pieces were found already."""
     if not found:
         return ""
     gaps = (Span(last.end, piece.start) for last, piece in pairwise(found))

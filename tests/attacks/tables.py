@@ -16,7 +16,7 @@ from generator.publish.data.table import writable
 from generator.publish.data.text import unguarded
 from tests.attacks.attack import Attack, Guard
 from tests.attacks.poisoned import poisoned
-from tests.publish.packaged import packages
+from tests.publish.packaged import meant_by, packages
 
 FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@＝＋－＠]|\t")
 NUMBER = re.compile(r"-?[\d.]+(?:e[+-]?\d+)?")
@@ -52,7 +52,8 @@ def tables(words: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         for each in package.tables:
             names = [field.name for field in each.table.fields]
             rows = (zip(names, row, strict=True) for row in zip(*each.columns, strict=True))
-            yield each.csv, [{n: v for n, v in row if v is not None} for row in rows]
+            told = ({name: meant_by(value) for name, value in row} for row in rows)
+            yield each.csv, [{n: v for n, v in row.items() if v is not None} for row in told]
 
 
 def all_are_json(words: str, _: Path) -> None:

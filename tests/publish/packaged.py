@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 from types import SimpleNamespace
 from typing import Any, cast
@@ -22,7 +23,7 @@ from generator.publish.data.descriptor import (
 )
 from generator.publish.data.package import Package, site_package, story_package
 from generator.publish.data.read import read
-from generator.publish.data.table import Type
+from generator.publish.data.table import Type, writable
 from generator.publish.data.text import unguarded
 from tests.publish.sample import site
 
@@ -107,6 +108,13 @@ def typed(cell: str, type_: Type) -> object:
         "boolean": "true".__eq__,
     }
     return kinds.get(type_, unguarded)(cell) if cell else None
+
+
+def meant_by(cell: object) -> object:
+    """What a file says of a value: no text is None, and what cannot be written stands as a mark."""
+    if isinstance(cell, str):
+        return writable(cell) or None
+    return cell.isoformat() if isinstance(cell, date) else cell
 
 
 def named(row: Mapping[str, Any]) -> tuple[str, str]:

@@ -34,6 +34,7 @@ from tests.publish.packaged import (
     FORMULA,
     ODD,
     cells,
+    meant_by,
     named,
     odd,
     packages,
@@ -93,12 +94,8 @@ def test_what_is_written_is_read_back(name: str) -> None:
     for package in packages(SITES[name]()):
         for each in package.tables:
             path = f"{package.path.relative_to('data').with_suffix('')}/{each.table.name}"
-            meant = [[_plain(cell) for cell in row] for row in zip(*each.columns, strict=True)]
+            meant = [[meant_by(cell) for cell in row] for row in zip(*each.columns, strict=True)]
             assert [list(row.values()) for row in rows(found, path)] == meant
-
-
-def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def test_no_row_has_the_name_of_another() -> None:

@@ -32,7 +32,7 @@ class Written:
     """A table, and the file that it is."""
 
     table: Table[Any, Any]
-    columns: tuple[Column, ...]
+    items: tuple[Any, ...]
 
     @property
     def name(self) -> str:
@@ -42,12 +42,17 @@ class Written:
     @property
     def rows(self) -> int:
         """How many there are."""
-        return len(self.columns[0])
+        return len(self.items)
 
     @property
     def csv(self) -> str:
         """What is in the file."""
         return csv_text([field.name for field in self.table.fields], self.columns)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Its columns, read anew."""
+        return columns(self.table, self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,5 +107,5 @@ def version(newest: dates.When | None, site: Site) -> str:
 
 def _written(tables: Iterable[Table[Any, Any]], of: object) -> tuple[Written, ...]:
     """Those of the tables that have rows."""
-    made = (Written(table, columns(table, of)) for table in tables)
+    made = (Written(table, tuple(table.items(of))) for table in tables)
     return tuple(each for each in made if each.rows)

@@ -18,7 +18,7 @@ from generator.publish.passages import (
     passages,
     speaker_of,
 )
-from generator.publish.shown import View, pieces, printed, view, words
+from generator.publish.shown import View, joined, pieces, printed, view, words
 from generator.publish.versions import record_of
 
 
@@ -92,13 +92,14 @@ def _listed(found: Attribution, coverage: Coverage, seen: View) -> Listed:
     analysis, content = coverage.analysis, found.content
     if analysis is None:
         raise ValueError("an article without an analysis has no passages")
+    shown = pieces(seen, content)
     return Listed(
         paragraph=holding(analysis.paragraphs, content[0].start) + 1,
-        text=printed(seen, content),
+        text=joined(seen, content, shown),
         cue=printed(seen, found.cue),
         corrected=corrected(found, analysis),
         words=words(seen, content) if seen.held else None,
-        shown=words(seen, pieces(seen, content)) if seen.held else None,
+        shown=words(seen, shown) if seen.held else None,
     )
 
 

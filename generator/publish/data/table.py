@@ -57,26 +57,14 @@ class Table(Generic[Of_contra, Item]):
 Column = Sequence[Value]
 
 
-def columns(table: Table[Of_contra, Any], of: Of_contra) -> tuple[Column, ...]:
+def columns(table: Table[Any, Item], items: Sequence[Item]) -> tuple[Column, ...]:
     """The table's columns in the order of its fields, cells in that of its items."""
-    items = tuple(table.items(of))
-    return tuple(_column(field, items) for field in table.fields)
+    return tuple(list(map(field.read, items)) for field in table.fields)
 
 
 def rows(table: Table[Of_contra, Any], of: Of_contra) -> Iterator[tuple[Value, ...]]:
     """The table's rows, cells in the order of its fields."""
-    return zip(*columns(table, of), strict=True)
-
-
-def _column(field: Field[Any], items: Sequence[object]) -> Column:
-    """Cells as files have them: an empty text is none, and a nought has no sign."""
-    read: list[Any] = [field.read(item) for item in items]
-    if field.type == "number":
-        return [None if value is None else float(value) + 0.0 for value in read]
-    if field.type != "string":
-        return read
-    known = {text: writable(text) if text else None for text in set(read)}
-    return [known[text] for text in read]
+    return zip(*columns(table, tuple(table.items(of))), strict=True)
 
 
 def writable(text: str) -> str:

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from generator.publish.data.table import Column, Value
+from generator.publish.data.table import Column, Value, writable
 
 MARKS = "=+\\-@＝＋－＠﹦﹢﹣﹫"
 """How a formula begins; those of other widths are run in some languages."""
@@ -30,6 +30,8 @@ _START = re.compile(rf"\A(?={SKIPPED}[{MARKS}\t\n])")
 _AFTER = re.compile(rf"(?<=[{PARTS}])(?={SKIPPED}[{MARKS}])")
 _GUARDS = re.compile(rf"\A'(?={SKIPPED}[{MARKS}\t\n])|(?<=[{PARTS}])'(?={SKIPPED}[{MARKS}])")
 _PARTING = re.compile('[,"\r\n]')
+_PLAIN = re.compile(r'\w[^;,"\x00-\x1f\x7f\ud800-\udfff]*\Z')
+"""What most texts are: all can be written, no spreadsheet runs them, they part no cells."""
 
 
 def csv_text(names: Sequence[str], columns: Iterable[Column]) -> str:
@@ -62,9 +64,11 @@ def _cells(column: Column) -> list[str]:
 
 def _cell(value: Value) -> str:
     if isinstance(value, str):
-        return quoted(guarded(value))
+        return value if _PLAIN.match(value) else quoted(guarded(writable(value)))
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, date):
         return value.isoformat()
-    return "" if value is None else repr(value)
+    if value is None:
+        return ""
+    return repr(value + 0.0 if isinstance(value, float) else value)  # a nought has no sign
