@@ -18,22 +18,18 @@ OPENED = re.compile(
 """What Python-Markdown and CommonMark both copy, if a line begins with it."""
 ENDED = re.compile(r"(\n\n+|\n?\Z)|\n(?=<)")
 """A blank line, which Python-Markdown keeps behind a block, or the next block."""
-READ = re.compile(
-    r"[\t\r\x02\x03]"  # blanks of other kinds, and what marks copied blocks in the making
-    r"|<[!?]"  # comments and the like
-    r"|\n +\n"  # a line of blanks
-    r"|^(?:```|~~~)"  # a fence of code, which comes before HTML
-    r"|&(?!#[0-9]+;|#[xX][0-9a-fA-F]+;|[0-9A-Za-z]+;)",  # a reference that is not closed
-    re.MULTILINE,
-)
-"""What is changed even within raw HTML, or might be."""
+CHANGED = ("\t", "\r", "\x02", "\x03", "<!", "<?", "\n```", "\n~~~")
+"""Blanks of other kinds, what marks copied blocks in the making, comments and the like, fences."""
+BLANKS = re.compile(r"\n +\n")
+OPEN = re.compile("&(?!#[0-9]+;|#[xX][0-9a-fA-F]+;|[0-9A-Za-z]+;)")
+"""A reference that is not closed."""
 QUOTED = re.compile(r"<(script|style)\b[^>]*>[^<]*(?!</\1>)<")
 """Code with tags in it, which are none."""
 
 
 def parts(text: str) -> tuple[str, ...] | None:
     """The titles and the blocks of HTML, in order; None where that is not all there is."""
-    if READ.search(text) or QUOTED.search(text):
+    if _is_changed(text):
         return None
     text = text.strip("\n")
     found: list[str] = []
@@ -47,6 +43,15 @@ def parts(text: str) -> tuple[str, ...] | None:
         found.append(text[at:stop] + kept)
         at = after.end()
     return tuple(found)
+
+
+def _is_changed(text: str) -> bool:
+    """Whether Python-Markdown would change what it finds within raw HTML, or might."""
+    return (
+        any(mark in text for mark in CHANGED)
+        or text.startswith(("```", "~~~"))
+        or any(pattern.search(text) for pattern in (BLANKS, OPEN, QUOTED))
+    )
 
 
 def _end(text: str, at: int) -> int | None:
