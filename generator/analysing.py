@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.analyse.corpus import Task
 from generator.analyse.fingerprint import coding, engine
+from generator.analyse.kept import pack, unpack
 from generator.analyse.recorded import recorded
 from generator.analyse.tampering import contradictions
 from generator.breaches import breaches
@@ -19,6 +20,24 @@ from generator.projection import public_record, without_words
 Analyser = Callable[[Iterable[Task]], Iterator[Analysis]]
 Key = tuple[str, str]
 """Story and article."""
+
+
+class Packed(Mapping[Key, Analysis]):
+    """Analyses in a twentieth of the memory: each is unpacked when it is asked for, and again when
+    it is asked for again.
+    """
+
+    def __init__(self, found: Iterable[tuple[Key, Analysis]]) -> None:
+        self._values = {place: pack(analysis) for place, analysis in found}
+
+    def __getitem__(self, place: Key) -> Analysis:
+        return unpack(self._values[place])
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +98,12 @@ def analyse_corpus(
 
 def of_texts(
     read: Sequence[tuple[Story, Article]], analyser: Analyser, stories: str
-) -> tuple[dict[Key, Analysis], tuple[Problem, ...]]:
+) -> tuple[Mapping[Key, Analysis], tuple[Problem, ...]]:
     """The Analyses of texts, or what is wrong with their corrections, and which were lost."""
     results = analyser(task(story, article, stories) for story, article in read)
     try:
-        return {key(*pair): found for pair, found in zip(read, results, strict=True)}, ()
+        places = (key(*pair) for pair in read)
+        return Packed(zip(places, results, strict=True)), ()
     except ContentError as error:
         return {}, error.problems
 
