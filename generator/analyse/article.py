@@ -16,7 +16,7 @@ from generator.analyse.garbage import left_lying
 from generator.analyse.headline import headline_of
 from generator.analyse.items import items
 from generator.analyse.metrics import METRICS, voice_share
-from generator.analyse.parse import parse
+from generator.analyse.parse import parse_together
 from generator.analyse.reading import Reading
 from generator.analyse.titles import as_sentence
 from generator.model import Analysis, Attribution, Correction, Dispute, Doc, Measurement
@@ -40,11 +40,12 @@ def analyse(
 
     Raises CorrectionError for a confirmed correction that fits no passage.
     """
-    doc = parse(text, nlp)
+    titles = () if title is None else (as_sentence(title, text),)
+    doc, *headings = parse_together((text, *titles), nlp)
+    heading = headings[0] if headings else None
     context = context_of(doc, dispute)
     machine = attributions_of(context)
     attributions = corrected(context, machine, corrections)
-    heading = None if title is None else parse(as_sentence(title, text), nlp)
     reading = read(context, attributions, title, heading)
     counted = any(correction.counted for correction in corrections)
     return Analysis(

@@ -7,7 +7,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
@@ -61,7 +61,8 @@ def load_pipeline(name: str = PIPELINE) -> Language:
     import spacy  # noqa: PLC0415 - half a second that `check` must not pay
 
     try:
-        from generator.analyse.word_memory import remembering  # noqa: PLC0415 - it needs spaCy
+        from generator.analyse.vector_memory import remembering_vectors  # noqa: PLC0415
+        from generator.analyse.word_memory import remembering  # noqa: PLC0415 - they need spaCy
 
         if importlib.util.find_spec(name):
             nlp = importlib.import_module(name).load(exclude=UNNEEDED)
@@ -74,35 +75,43 @@ def load_pipeline(name: str = PIPELINE) -> Language:
     for title in sorted(TITLES):
         nlp.tokenizer.add_special_case(title, [{"ORTH": title}])
     keep_all()
-    return remembering(nlp)
+    return remembering_vectors(remembering(nlp))
 
 
 def parse(text: str, nlp: Language) -> Doc:
     """The Doc of a text of any length and content; an empty text gives an empty Doc."""
-    paragraphs = split_paragraphs(text)
-    chunks = [
-        (chunk, number)
-        for number, paragraph in enumerate(paragraphs)
-        for chunk in cut(text, paragraph)
-    ]
-    plain = plain_marks(text)
-    longest = max((chunk.end - chunk.start for chunk, _ in chunks), default=0)
+    (doc,) = parse_together((text,), nlp)
+    return doc
+
+
+def parse_together(texts: Sequence[str], nlp: Language) -> tuple[Doc, ...]:
+    """The Docs of texts, as each has it by itself: at once, for every call of spaCy costs."""
+    pieces = [piece for number, text in enumerate(texts) for piece in pieces_of(number, text)]
+    plain = [plain_marks(text) for text in texts]
+    longest = max((piece.chunk.end - piece.chunk.start for piece in pieces), default=0)
     parses = nlp.pipe(
-        (unbroken(nlp.make_doc(chunk.of(plain))) for chunk, _ in chunks),
+        (unbroken(nlp.make_doc(piece.chunk.of(plain[piece.text]))) for piece in pieces),
         batch_size=FEW if longest > LONG else MANY,
     )
-    parts = Parts(text, [], [], {})
-    for (chunk, number), parse_ in zip(chunks, parses, strict=True):
-        add_parse(parts, parse_, chunk.start, number)
-    return Doc(
-        text=text,
-        paragraphs=paragraphs,
-        sentences=tuple(parts.sentences),
-        tokens=tuple(parts.tokens),
-        children=children_of(parts.tokens),
-        words=tuple(Span(*match.span()) for match in WORD.finditer(text)),
-        places=places_of(parts.tokens),
-    )
+    parts = [Parts(text, [], [], {}) for text in texts]
+    for piece, parse_ in zip(pieces, parses, strict=True):
+        add_parse(parts[piece.text], parse_, piece.chunk.start, piece.paragraph)
+    return tuple(map(doc_of, parts))
+
+
+class Piece(NamedTuple):
+    """What is parsed at once: a paragraph, or a part of a long one."""
+
+    text: int
+    chunk: Span
+    paragraph: int
+
+
+def pieces_of(number: int, text: str) -> Iterator[Piece]:
+    """The pieces of a text, in order."""
+    for paragraph, span in enumerate(split_paragraphs(text)):
+        for chunk in cut(text, span):
+            yield Piece(number, chunk, paragraph)
 
 
 def unbroken(tokens: Parse) -> Parse:
@@ -196,6 +205,19 @@ class Parts:
     tokens: list[Token]
     sentences: list[Sentence]
     strings: dict[int, str]  # spaCy's strings by number, those asked for so far
+
+
+def doc_of(parts: Parts) -> Doc:
+    """The Doc of a text whose pieces are all parsed."""
+    return Doc(
+        text=parts.text,
+        paragraphs=split_paragraphs(parts.text),
+        sentences=tuple(parts.sentences),
+        tokens=tuple(parts.tokens),
+        children=children_of(parts.tokens),
+        words=tuple(Span(*match.span()) for match in WORD.finditer(parts.text)),
+        places=places_of(parts.tokens),
+    )
 
 
 def add_parse(parts: Parts, parse_: Parse, offset: int, paragraph: int) -> None:

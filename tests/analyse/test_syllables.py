@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.analyse.syllables import corpus_folder, nltk_lines, syllables
+from generator.analyse.syllables import Pronunciations, corpus_folder, nltk_lines, syllables
 
 WORDS = """
 the of and to a in that is was he for it with as his on be at by had not are but from or have an
@@ -84,6 +84,15 @@ def test_they_are_textstats_own() -> None:
 
     assert len(WORDS) >= 200
     assert [syllables(word) for word in WORDS] == [textstat.syllable_count(w) for w in WORDS]
+
+
+def test_a_word_is_found_in_its_line_and_no_other() -> None:
+    known = Pronunciations(["A 1 AH0", "A 2 EY1", "A'S 1 EY1 Z", "SS 1 EH1 S EH1 S"])
+    assert known["a"] == [["AH0"]]
+    assert known["a's"] == [["EY1", "Z"]]
+    for unknown in ("", "ß", "aa", "zz", "A"):
+        with pytest.raises(KeyError):
+            known[unknown]
 
 
 def test_the_dictionary_is_the_installed_one_read_but_never_imported() -> None:

@@ -9,8 +9,8 @@ import pytest
 import spacy
 from hypothesis import HealthCheck, given, settings
 
-from generator.analyse.parse import PIPELINE, UNNEEDED, parse
-from generator.analyse.word_memory import NAME, remembering
+from generator.analyse.parse import PIPELINE, UNNEEDED, parse, parse_together
+from generator.analyse.word_memory import NAME, remembering, stretches
 from tests.analyse.attribution.nasty import ANY
 
 if TYPE_CHECKING:
@@ -59,3 +59,24 @@ def test_a_pipeline_with_other_rules_stays_as_it_is() -> None:
     assert remembering(other).pipe_names == ["attribute_ruler", "lemmatizer"]
     other.remove_pipe("lemmatizer")
     assert remembering(other).pipe_names == ["attribute_ruler"]
+
+
+@pytest.mark.parametrize(
+    ("begins", "longest", "found"),
+    [
+        ("....", 2, []),
+        ("x...", 2, [(0, 2)]),
+        (".xx.", 2, [(1, 4)]),
+        ("x.x.", 2, [(0, 2), (2, 4)]),
+        ("...x", 2, [(3, 4)]),
+        ("x.x...", 3, [(0, 5)]),
+    ],
+)
+def test_words_over_which_a_rule_may_hold_are_asked_together(
+    begins: str, longest: int, found: list[tuple[int, int]]
+) -> None:
+    assert list(stretches([mark == "x" for mark in begins], longest)) == found
+
+
+def test_so_are_many_texts_at_once(nlp: Language, own: Language) -> None:
+    assert parse_together(SENTENCES, nlp) == tuple(parse(text, own) for text in SENTENCES)
