@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from generator.analyse.parse import split_paragraphs
+from generator.analyse.pieces import split_paragraphs
 from generator.analyse.recorded import placed
 from generator.likeness import other_paragraphs
 from generator.model import Addition, Correction, Record, Span, Spans

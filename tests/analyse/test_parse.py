@@ -9,14 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from generator.analyse.parse import (
-    LONGEST,
-    cut,
-    load_pipeline,
-    parse,
-    plain_marks,
-    split_paragraphs,
-)
+from generator.analyse.parse import load_pipeline, parse, plain_marks
+from generator.analyse.pieces import LONGEST, cut, split_paragraphs
 from generator.errors import ConfigurationError
 from generator.model import WORD, Doc, Span
 from tests.analyse.attribution.nasty import ANY, GLUED

@@ -87,6 +87,7 @@ OTHER = {
         "nM": 4,
         "nC": 2,
         "feature": "LOWER",
+        "include_static_vectors": False,
     },
     "encode": {
         "@architectures": "spacy.MaxoutWindowEncoder.v2",

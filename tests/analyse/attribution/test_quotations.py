@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analyse.attribution.quotations import find_quotations, quotations
-from generator.analyse.parse import split_paragraphs
+from generator.analyse.pieces import split_paragraphs
 from generator.model import WORD, Span
 
 CASES = (
