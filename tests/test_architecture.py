@@ -74,7 +74,7 @@ JOINERS = frozenset(
     }
 ) | {"__main__"}
 
-SPACY = frozenset({"analyse/parse.py", "analyse/word_memory.py"})
+SPACY = frozenset({"analyse/parse.py", "analyse/vector_memory.py", "analyse/word_memory.py"})
 SPACY_TYPES = frozenset({"analyse/article.py", "analyse/corpus.py"})
 TALKERS = frozenset({"__main__.py", "cli.py", "door.py"}) | {
     f"commands/{name}.py"

@@ -1,5 +1,5 @@
-"""A text becomes a Doc: paragraphs, sentences, tokens and their tree. Only this module and
-`word_memory` know spaCy.
+"""A text becomes a Doc: paragraphs, sentences, tokens and their tree. Only this module,
+`word_memory` and `vector_memory` know spaCy.
 """
 
 from __future__ import annotations
