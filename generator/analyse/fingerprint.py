@@ -45,6 +45,7 @@ CARRIERS = frozenset(
 LENGTH = 16
 
 
+@cache
 def versions() -> tuple[tuple[str, str], ...]:
     """Name and version of everything that makes numbers, the program's own bytes last."""
     return (*((name, version(name)) for name in LIBRARIES), ("evenhand", version("evenhand")))
