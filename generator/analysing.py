@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.analyse.corpus import Task
 from generator.analyse.fingerprint import coding, engine
+from generator.analyse.garbage import left_lying
 from generator.analyse.kept import pack, unpack
 from generator.analyse.recorded import recorded
 from generator.analyse.tampering import contradictions
@@ -63,6 +64,7 @@ def analysed(corpus: Corpus, analyser: Analyser, *, stories: str, private: bool)
     return Analysed(texts, records)
 
 
+@left_lying()
 def story_as_shown(
     story: Story, known: Analysed, *, private: bool
 ) -> tuple[Story, dict[Key, Analysis]]:

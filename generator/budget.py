@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from generator.model import (
     WORD,
@@ -36,6 +37,8 @@ LABELS = 0.05
 
 SPENT = "no more words may be shown"
 WORDLESS = "it holds no words, or the passage that it goes on with has shown as many as it may"
+
+START = attrgetter("start")
 
 Words = frozenset[int]
 """Words of an article, by their number."""
@@ -172,6 +175,8 @@ def allotments(
     """What of each passage may be shown; of those that go on in the same turn the first words."""
     found = [allotment(words, attribution) for attribution in attributions]
     for passage in joined:
+        if len(passage) <= PASSAGE:
+            continue
         all_of = sorted(passage.intersection(union(found, range(len(found)))))
         found = [part.difference(all_of[PASSAGE:]) for part in found]
     contents = (numbers(words, attribution.content) for attribution in attributions)
@@ -214,6 +219,8 @@ def trimmed(shown: Words, quoted: Words, passages: Iterable[Words]) -> Words:
     that corrections quote, has too many.
     """
     for passage in passages:
+        if len(passage) <= PASSAGE:
+            continue
         room = max(0, PASSAGE - len(passage & quoted))
         shown -= frozenset(sorted((passage & shown) - quoted)[room:])
     return shown
@@ -223,10 +230,8 @@ def numbers(words: Spans, spans: Spans) -> list[int]:
     """The numbers of the words that begin in the spans."""
     found: list[int] = []
     for span in spans:
-        first, last = (
-            bisect_left(words, at, key=lambda word: word.start) for at in (span.start, span.end)
-        )
-        found += range(first, last)
+        first = bisect_left(words, span.start, key=START)
+        found += range(first, bisect_left(words, span.end, lo=first, key=START))
     return found
 
 

@@ -86,16 +86,21 @@ def _hash(word: str) -> str:
 
 
 def coded_item(item: Item) -> Item:
-    """The Item with a key that cannot be read; what is hashed already stays."""
+    """The Item with a key that cannot be read."""
+    return replace(item, key=coded_key(item))
+
+
+def coded_key(item: Item) -> tuple[str, ...]:
+    """The key of an Item so that it cannot be read; what is hashed already stays."""
     kind, key = item.kind, item.key
     if any(map(is_coded, key)):
-        return item
+        return key
     if kind == "figure":
-        return replace(item, key=(*key[:3], *map(coded, key[3:])))
+        return (*key[:3], *map(coded, key[3:]))
     if kind == "voice" and key[:1] == ("person",):
-        return replace(item, key=("person", coded(key[1]), letter(key[2])))
+        return ("person", coded(key[1]), letter(key[2]))
     if kind == "voice" and key[:1] == ("body",):
-        return replace(item, key=("body", coded(key[1])))
+        return ("body", coded(key[1]))
     if kind in _NAMES and len(key) == 1:  # which may be the word "person" or "party" itself
-        return replace(item, key=(coded(key[0]),))
-    return item
+        return (coded(key[0]),)
+    return key

@@ -15,7 +15,7 @@ from itertools import product
 from typing import TYPE_CHECKING, get_args
 
 from generator.budget import count
-from generator.coded import coded_item, digest
+from generator.coded import coded_key, digest
 from generator.model import Headline, Item, ItemKind, Record, Span
 
 if TYPE_CHECKING:
@@ -57,8 +57,9 @@ def public_items(
 ) -> tuple[Item, ...]:
     """The Items of an article of which those pieces and those labels are shown."""
     found = (
-        replace(
-            coded_item(item),
+        Item(
+            kind=item.kind,
+            key=coded_key(item),
             spans=placed(item, pieces),
             words=first_shown(item, pieces) or (item.words if label(item) in names else ""),
         )
@@ -116,7 +117,7 @@ def unreadable(headline: Headline | None) -> Headline | None:
 
 def stands_in(words: str, shown: str) -> bool:
     """Whether words stand as such in those that are shown, no word of them being cut."""
-    return re.search(rf"(?!\B\w){re.escape(words)}(?<!\w\B)", shown) is not None
+    return words in shown and re.search(rf"(?!\B\w){re.escape(words)}(?<!\w\B)", shown) is not None
 
 
 def beside(record: Record, shown: str) -> tuple[str, ...]:

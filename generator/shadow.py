@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, starmap
 from operator import attrgetter
 
 from generator.model import WORD, Span, Spans
@@ -26,7 +26,7 @@ _LAID = re.compile(r"(?:(\d+):)?(\d+)\Z")
 
 def words_of(text: str) -> Spans:
     """Where the words of a text stand."""
-    return tuple(Span(*match.span()) for match in WORD.finditer(text))
+    return tuple(starmap(Span, map(re.Match.span, WORD.finditer(text))))
 
 
 def has_word(text: str, start: int, end: int) -> bool:
@@ -36,12 +36,20 @@ def has_word(text: str, start: int, end: int) -> bool:
 
 def shadow(length: int, words: Spans, pieces: Iterable[tuple[Span, str]]) -> str:
     """A text of that length with words at those places, all masked but for the pieces."""
-    signs = [" "] * length
-    for word in words:
-        signs[word.start : word.end] = MASK * (word.end - word.start)
+    signs = list(masked(length, words))
     for span, piece in pieces:
         signs[span.start : span.end] = piece
     return "".join(signs)
+
+
+def masked(length: int, words: Spans) -> str:
+    """A text of that length with words at those places, which are in order, all masked."""
+    parts: list[str] = []
+    end = 0
+    for word in words:
+        parts += (" " * (word.start - end), MASK * (word.end - word.start))
+        end = word.end
+    return "".join((*parts, " " * (length - end)))
 
 
 def whole_words(words: Spans, span: Span) -> Span | None:
@@ -110,4 +118,6 @@ def normalised(text: str) -> str:
     nothing that cannot be seen.
     """
     seen = _UNSEEN.sub("", text).translate(_PLAIN).replace("''", "'")
-    return " ".join(unicodedata.normalize("NFKC", seen).translate(_PLAIN).split())
+    if not seen.isascii():
+        seen = unicodedata.normalize("NFKC", seen).translate(_PLAIN)
+    return " ".join(seen.split())

@@ -87,9 +87,12 @@ def with_corrections(
     """The Analysis of a record with the corrections that count now."""
     if unknown := tuple(unplaced_words(record, corrections)):
         raise CorrectionError(unknown)
+    same = corrections_hash(corrections) == record.coding.corrections
+    if same and not corrections:
+        return record.analysis
     doc, machine = doc_of(record), machine_of(record)
     resolved = [placed(record, correction) for correction in corrections]
-    if corrections_hash(corrections) == record.coding.corrections:
+    if same:
         if wrong := correction_problems(doc, machine, resolved, dispute):
             raise CorrectionError(wrong)
         return record.analysis
