@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from math import ceil
 from pathlib import Path
@@ -96,6 +96,15 @@ def write(root: Path, told: Iterable[Story]) -> int:
     for name, story in told:
         write_story(root, name, story, ids)
     return sum(len(story) for _, story in told)
+
+
+def left_out(root: Path, told: Sequence[Story]) -> Callable[[], None]:
+    """Take an article away, the last of the largest story; calling the result puts it back."""
+    name, _ = max(told, key=lambda story: (len(story[1]), story[0]))
+    path = max((root / "content" / "stories" / name).glob("*.md"))
+    text = path.read_text(encoding="utf-8")
+    path.unlink()
+    return lambda: put(path, text)
 
 
 def write_story(root: Path, name: str, story: Sequence[Row], ids: dict[str, str]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.analyse.corpus import Task
 from generator.analyse.fingerprint import coding, engine
 from generator.analyse.garbage import left_lying
-from generator.analyse.kept import pack, unpack
+from generator.analyse.kept import unpack
 from generator.analyse.recorded import recorded
 from generator.analyse.tampering import contradictions
 from generator.breaches import breaches
@@ -19,37 +19,21 @@ from generator.model import Analysis, Article, Corpus, Dispute, Record, Story
 from generator.projection import public_record, without_words
 
 Analyser = Callable[[Iterable[Task]], Iterator[Analysis]]
+Packing = Callable[[Iterable[Task]], Iterator[Analysis | bytes]]
+"""The same; what it gives may be packed, until somebody looks at it."""
 Key = tuple[str, str]
 """Story and article."""
 
 
-class Packed(Mapping[Key, Analysis]):
-    """Analyses in a twentieth of the memory: each is unpacked when it is asked for, and again when
-    it is asked for again.
-    """
-
-    def __init__(self, found: Iterable[tuple[Key, Analysis]]) -> None:
-        self._values = {place: pack(analysis) for place, analysis in found}
-
-    def __getitem__(self, place: Key) -> Analysis:
-        return unpack(self._values[place])
-
-    def __iter__(self) -> Iterator[Key]:
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        return len(self._values)
-
-
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """The Analyses of texts, and of committed records as they count now."""
+    """The Analyses of texts, which may be packed, and of committed records as they count now."""
 
-    texts: Mapping[Key, Analysis]
+    texts: Mapping[Key, Analysis | bytes]
     records: Mapping[Key, Analysis]
 
 
-def analysed(corpus: Corpus, analyser: Analyser, *, stories: str, private: bool) -> Analysed:
+def analysed(corpus: Corpus, analyser: Packing, *, stories: str, private: bool) -> Analysed:
     """The Analyses of all articles whose text or record is held; `stories` is their folder.
 
     Raises ContentError for records whose figures are not those of their passages, and for
@@ -75,7 +59,7 @@ def story_as_shown(
     articles: list[Article] = []
     for each in story.articles:
         place = key(story, each)
-        analysis = known.texts.get(place)
+        analysis = opened(known.texts.get(place), each.id)
         article = as_shown(story, each, analysis, private=private)
         if place in known.records:
             analysis = known.records[place]
@@ -86,6 +70,11 @@ def story_as_shown(
         if analysis is not None:
             found[place] = analysis
     return replace(story, articles=tuple(articles)), found
+
+
+def opened(found: Analysis | bytes | None, id_: str) -> Analysis | None:
+    """The Analysis of the article of that id."""
+    return replace(unpack(found), id=id_) if isinstance(found, bytes) else found
 
 
 def analyse_corpus(
@@ -99,13 +88,12 @@ def analyse_corpus(
 
 
 def of_texts(
-    read: Sequence[tuple[Story, Article]], analyser: Analyser, stories: str
-) -> tuple[Mapping[Key, Analysis], tuple[Problem, ...]]:
+    read: Sequence[tuple[Story, Article]], analyser: Packing, stories: str
+) -> tuple[dict[Key, Analysis | bytes], tuple[Problem, ...]]:
     """The Analyses of texts, or what is wrong with their corrections, and which were lost."""
     results = analyser(task(story, article, stories) for story, article in read)
     try:
-        places = (key(*pair) for pair in read)
-        return Packed(zip(places, results, strict=True)), ()
+        return {key(*pair): found for pair, found in zip(read, results, strict=True)}, ()
     except ContentError as error:
         return {}, error.problems
 

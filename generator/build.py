@@ -10,7 +10,7 @@ from pathlib import Path
 from generator import settled
 from generator.analyse.fingerprint import code, engine, versions
 from generator.analyse.metrics import METRICS
-from generator.analysing import Analyser, analysed, texts_read
+from generator.analysing import Packing, analysed, texts_read
 from generator.compare import blank
 from generator.figures_json import Basis, as_they_are, figures_of
 from generator.figures_text import figures_pieces
@@ -48,7 +48,7 @@ class Built:
 
 def build(
     places: Places,
-    analyser: Analyser,
+    analyser: Packing,
     *,
     story: str | None,
     private: bool,
@@ -103,7 +103,7 @@ def said(built: Built) -> settled.Said:
 
 def write_pages(
     places: Places,
-    analyser: Analyser,
+    analyser: Packing,
     *,
     story: str | None,
     private: bool,

@@ -1,28 +1,18 @@
-"""Analyses of a whole corpus: no more of them in memory than somebody is at work on."""
+"""Analyses of a whole corpus, packed until somebody is at work on them."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 from generator.analyse.corpus import Task, run
-from generator.analysing import Packed
-from generator.model import Analysis
-from generator.record import analysis_json
+from generator.analyse.kept import pack
+from generator.analysing import opened
 
 TASK = Task("a", "Norland said it was shut. “Open it,” its envoy Jon Dahl told reporters.", None)
 
 
-def as_text(analysis: Analysis) -> str:
-    return json.dumps(analysis_json(analysis))
-
-
-def test_packed_analyses_are_the_same_to_the_bit_and_small() -> None:
+def test_a_packed_analysis_opens_under_the_id_that_is_asked_for() -> None:
     one = run(TASK)
-    found = Packed((("s", str(n)), replace(one, id=str(n))) for n in range(50))
-    assert len(found) == 50
-    assert list(found) == [("s", str(n)) for n in range(50)]
-    assert as_text(found["s", "7"]) == as_text(replace(one, id="7"))
-    assert found["s", "7"] is not found["s", "7"]
-    assert found.get(("s", "x")) is None
-    assert ("s", "x") not in found
+    assert opened(pack(one), "b") == replace(one, id="b")
+    assert opened(one, "a") is one
+    assert opened(None, "a") is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -57,8 +57,9 @@ class Passed:
     value: object
 
 
-Outcome = Analysis | CorrectionError | Lost | Passed
-"""What becomes of a task."""
+Outcome = Analysis | bytes | CorrectionError | Lost | Passed
+"""What becomes of a task; an Analysis may come packed."""
+Good = TypeVar("Good", Analysis, bytes)
 
 
 @cache
@@ -95,8 +96,13 @@ def run_all(tasks: Iterable[Task]) -> Iterator[Analysis]:
 
 
 def analyses(outcomes: Iterable[Outcome]) -> Iterator[Analysis]:
-    """The outcomes that are Analyses. After the last, raises CorrectionError with what is wrong
-    with the corrections of all of them; or ContentError, if an article was lost.
+    """The outcomes that are Analyses."""
+    return good(outcomes, Analysis)
+
+
+def good(outcomes: Iterable[Outcome], kind: type[Good]) -> Iterator[Good]:
+    """The outcomes of that kind. After the last, raises CorrectionError with what is wrong with the
+    corrections of all of them; or ContentError, if an article was lost.
     """
     wrong: list[Problem] = []
     lost: list[Problem] = []
@@ -105,7 +111,7 @@ def analyses(outcomes: Iterable[Outcome]) -> Iterator[Analysis]:
             lost.append(Problem(outcome.where, 1, 1, "", outcome.why))
         elif isinstance(outcome, CorrectionError):
             wrong += outcome.problems
-        elif isinstance(outcome, Analysis):
+        elif isinstance(outcome, kind):
             yield outcome
     if lost:
         raise ContentError((*wrong, *lost))

@@ -75,10 +75,7 @@ class Kept:
 
     def get(self, task: Task) -> Analysis | None:
         """The Analysis of a task, if it is kept; a damaged one is not."""
-        if task.pipeline != PIPELINE:
-            return None
-        key = self.key(task)
-        value = self.file.get(key)
+        value = self.packed(task)
         if value is None:
             return None
         try:
@@ -86,6 +83,10 @@ class Kept:
         except ValueError as error:
             self.file.damaged(f"one of the analyses kept there is unreadable: {error}")
             return None
+
+    def packed(self, task: Task) -> bytes | None:
+        """The same as it is kept, whole, under the id of the task that it was made for."""
+        return self.file.get(self.key(task)) if task.pipeline == PIPELINE else None
 
     def put(self, task: Task, value: bytes) -> None:
         """Keep what `pack` made of a task's Analysis."""

@@ -9,6 +9,7 @@ from typing import Any, cast
 from generator.analyse.corpus import Lost, Outcome, Passed, Pause, Task
 from generator.analyse.crew import Crew
 from generator.analyse.fingerprint import fingerprint
+from generator.analyse.kept import unpack
 from generator.analyse.parse import PIPELINE, SURROGATE
 from generator.errors import CorrectionError, LineError
 from generator.model import Dispute
@@ -89,7 +90,7 @@ def told(crew: Crew, outcome: Outcome) -> Row:
         return {"id": outcome.id, "line": int(outcome.where), "error": outcome.why}
     if isinstance(outcome, CorrectionError):
         raise outcome
-    return analysis_json(outcome)
+    return analysis_json(unpack(outcome) if isinstance(outcome, bytes) else outcome)
 
 
 def fits(row: Row, item: Task | Passed) -> bool:

@@ -97,7 +97,7 @@ def _build(outset: Outset, copy: Path | None, means: Means, *, quiet: bool, as_j
     with watched(quiet=quiet or as_json) as watch, hired(means, watch) as crew:
         built = stages.build(
             outset.places,
-            crew,
+            crew.packed,
             story=outset.options.story,
             private=outset.options.private,
             builder=outset.options.builder,

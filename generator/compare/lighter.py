@@ -1,7 +1,8 @@
 """A story's comparison once its own pages are made: what the pages above them still need.
 
 Left out is what only stands on the pages of the story, most of what it takes in memory: the things
-that articles have and lack, who speaks where, which pairs have a page.
+that articles have and lack, who speaks where, which pairs have a page, where a figure's passages
+stand.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ def lighter(comparison: StoryComparison) -> StoryComparison:
 def _coverage(coverage: Coverage) -> Coverage:
     if coverage.analysis is None:
         return coverage
-    analysis = replace(coverage.analysis, items=())
+    bare = tuple(replace(figure, evidence=()) for figure in coverage.analysis.measurements)
+    analysis = replace(coverage.analysis, items=(), measurements=bare)
     return replace(coverage, article=_article(coverage.article, analysis), analysis=analysis)
 
 

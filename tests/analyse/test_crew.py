@@ -19,7 +19,7 @@ from generator.analyse import workers
 from generator.analyse.corpus import Lost, Passed, Pause, Task, run, run_all
 from generator.analyse.crew import Crew
 from generator.analyse.hands import Answer, Job, Processes, job_of, ready, work
-from generator.analyse.kept import Kept, open_kept, pack
+from generator.analyse.kept import Kept, open_kept, pack, unpack
 from generator.errors import ContentError, CorrectionError
 from generator.model import Analysis, Correction, Dispute, Side, Span
 from generator.record import analysis_json
@@ -328,3 +328,12 @@ def test_a_container_has_the_cores_that_it_may_use(
 
 def test_there_is_one_worker_at_least_and_no_more_than_cores() -> None:
     assert 1 <= workers.cores() <= min(workers.MOST, os.cpu_count() or 1)
+
+
+def test_packed_analyses_are_those_that_unfold(kept: Kept) -> None:
+    tasks = [task(number) for number in range(3)]
+    packed = [unpack(value) for value in Crew(kept).packed(tasks)]
+    assert packed == list(run_all(tasks))
+    seen = Seen()
+    assert [unpack(value) for value in Crew(kept, seen).packed(tasks)] == packed
+    assert seen.counts == ["cached"] * 3
