@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import PurePosixPath
-from posixpath import relpath
 
 from generator.model import Article
 
@@ -125,7 +124,7 @@ def published(path: PurePosixPath) -> PurePosixPath:
 
 def beside(source: PurePosixPath, target: PurePosixPath) -> str:
     """The address of any file of the site, its own too, as seen from the source's."""
-    return relpath(published(target), source.parent)
+    return _from(source, published(target))
 
 
 def address(site: str, source: PurePosixPath, target: PurePosixPath) -> str:
@@ -135,5 +134,16 @@ def address(site: str, source: PurePosixPath, target: PurePosixPath) -> str:
 
 def href(source: PurePosixPath, target: PurePosixPath, fragment: str = "") -> str:
     """The address of the target as seen from the source's; pages as Markdown paths."""
-    address = "" if source == target else relpath(published(target), source.parent)
+    address = "" if source == target else _from(source, published(target))
     return f"{address}#{fragment}" if fragment else address
+
+
+def _from(source: PurePosixPath, target: PurePosixPath) -> str:
+    """The way from a file's folder to another file, both from the site's root."""
+    above, below = str(source).split("/")[:-1], str(target).split("/")
+    shared = 0
+    for one, other in zip(above, below[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join((*[".."] * (len(above) - shared), *below[shared:]))
