@@ -18,7 +18,7 @@ PATHS = tuple(
 )
 
 
-@pytest.mark.parametrize(("source", "target"), product(PATHS, PATHS))
+@pytest.mark.parametrize(("source", "target"), [*product(PATHS, PATHS)])
 def test_an_address_leads_from_one_file_to_the_other(
     source: PurePosixPath, target: PurePosixPath
 ) -> None:
