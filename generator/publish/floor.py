@@ -100,9 +100,10 @@ def _runs(
             first, last = (bisect_left(starts, at) for at in (span.start, span.end))
             voices[first:last] = [_voice(known, attribution)] * (last - first)
     at = 0
-    for voice, words in groupby(voices):
-        length = len(list(words))
-        yield Run(voice, at, length)
+    for _, words in groupby(voices, key=id):  # there is one of each voice
+        found = list(words)
+        length = len(found)
+        yield Run(found[0], at, length)
         at += length
 
 

@@ -16,7 +16,7 @@ from generator.publish.floor import ends
 from generator.publish.matrix import KINDS, told
 from generator.publish.notes import withdrawn
 from generator.publish.reports import Report, Reports, opened, reports
-from generator.publish.rows import meta, parties
+from generator.publish.rows import both_parties, meta
 from generator.publish.spoken import Speaker, Spoken, speakers, spoken
 from generator.publish.tables import Cell, cells, voices
 from generator.publish.voices import Stretch, Voice, bar, side_voice
@@ -146,7 +146,7 @@ def _half(  # noqa: PLR0917  so many things make a half
         sample=one.outlet.invented,
         bar=stretches,
         ends=tuple(each for each in stretches if each.place != "middle"),
-        parties=_parties(stretches),
+        parties=both_parties(stretches),
         text=one.copy_of or one.article.id,
         note=withdrawn(one.article),
         closed=closed(report),
@@ -156,11 +156,6 @@ def _half(  # noqa: PLR0917  so many things make a half
         spoken=heard,
         things=things,
     )
-
-
-def _parties(stretches: Sequence[Stretch]) -> tuple[str, ...]:
-    found = tuple(parties(stretches, place) for place in ("start", "end"))
-    return found if any(found) else ()
 
 
 def closed(report: Report) -> str:

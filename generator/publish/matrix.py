@@ -72,12 +72,11 @@ NOT_SHOWN = {"figure": "a figure whose words may not be shown"}
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Whether an article has it: a mark, words for it, all of it for who listens, and where."""
+    """Whether an article has it: a mark, words for it, and where."""
 
     css: str
     mark: str
     told: str
-    label: str
     href: str  # empty where there is nothing to open
 
 
@@ -127,7 +126,7 @@ class Missing:
     """What a story's page says of omissions; nothing at all where there are no lines."""
 
     heads: tuple[Head, ...]
-    css: str  # how much room its cells have
+    wide: bool  # whether its cells have words, else marks
     first: tuple[Things, ...]
     rest: tuple[Things, ...]
     key: tuple[Key, ...]
@@ -153,7 +152,7 @@ def missing(matrix: OmissionMatrix | None, known: Reports, dispute: Dispute) -> 
 
     return Missing(
         heads=tuple(head(columns[n], known) for n in order),
-        css="wide" if len(columns) <= WIDE else "thin",
+        wide=len(columns) <= WIDE,
         first=tuple(things(kind, found, "") for kind, found in first.items() if found),
         rest=tuple(
             things(kind, found, "more" if first[kind] else "all")
@@ -239,7 +238,7 @@ def line(  # noqa: PLR0917  a row has that many parts
     """A row of the table."""
     words = told(row, dispute)
     has = sum(cell.state == "has" for cell in row.cells)
-    cells = (cell(row.cells[n], columns[n], known[columns[n].article], words) for n in order)
+    cells = (cell(row.cells[n], columns[n], known[columns[n].article]) for n in order)
     return Line(
         words=words,
         voice=side_voice(dispute, row.side) if row.side else None,
@@ -249,19 +248,18 @@ def line(  # noqa: PLR0917  a row has that many parts
     )
 
 
-def cell(found: OmissionCell, column: OmissionColumn, report: Report, what: str) -> Cell:
+def cell(found: OmissionCell, column: OmissionColumn, report: Report) -> Cell:
     """A cell in words."""
     if column.apart and found.state == "lacks":
-        return Cell("c-before", "–", NO_REPORT, f"{report.name}: {NO_REPORT}", "")
+        return Cell("c-before", "–", NO_REPORT, "")
     others = found.words if found.state == "differs" else ()
     said = ", ".join((TOLD[found.state], *others))
     where = [span for span in found.spans if span.start >= 0]
     if found.state in {"before", "overtaken", "lacks"} or not where:
-        return Cell(css(found.state), MARKS[found.state], SHORT[found.state], said, "")
+        return Cell(css(found.state), MARKS[found.state], SHORT[found.state], "")
     at = where[0].start
     short = f"paragraph {paragraph(report, at)}" if found.state == "has" else said
-    label = f"{what}: {report.name} {said}, paragraph {paragraph(report, at)}"
-    return Cell(css(found.state), MARKS[found.state], short, label, opened(report, at))
+    return Cell(css(found.state), MARKS[found.state], short, opened(report, at))
 
 
 def css(state: CellState) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
-from math import floor
+from math import floor, lcm
 
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -63,12 +62,19 @@ def size(amount: int) -> str:
 
 def apportion(parts: Sequence[float], points: int) -> tuple[int, ...]:
     """Whole points for each part that add up to `points`: the largest remainders round up."""
-    total = sum(Fraction(part) for part in parts)
+    exact = _whole(parts)
+    total = sum(exact)
     if not total:
         return tuple(0 for _ in parts)
-    exact = [Fraction(part) * points / total for part in parts]
-    floors = [floor(part) for part in exact]
-    by_remainder = sorted(range(len(parts)), key=lambda i: (floors[i] - exact[i], i))
+    floors = [part * points // total for part in exact]
+    by_remainder = sorted(range(len(parts)), key=lambda i: (-(exact[i] * points % total), i))
     for i in by_remainder[: points - sum(floors)]:
         floors[i] += 1
     return tuple(floors)
+
+
+def _whole(parts: Sequence[float]) -> list[int]:
+    """Whole numbers in the same proportions, exactly."""
+    ratios = [part.as_integer_ratio() for part in parts]
+    least = lcm(*(below for _, below in ratios))
+    return [above * (least // below) for above, below in ratios]

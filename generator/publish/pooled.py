@@ -164,9 +164,11 @@ def _chart(scale: Scale, voice: Voice, measurement: Measurement, shown: Figure) 
     )
     reach = scale.high - scale.low
     place = tuple((end - scale.low) / reach for end in ends)
-    return charts.dot(
-        f"{scale.title}: {voice.name}", shown.label, voice.css, (place[0], place[1], place[2])
-    )
+    return charts.dot(voice.name, _described(shown), voice.css, (place[0], place[1], place[2]))
+
+
+def _described(shown: Figure) -> str:
+    return f"{shown.value} ({shown.band})" if shown.band else shown.value
 
 
 def _note(measurement: Measurement, voice: Voice) -> str:

@@ -14,7 +14,6 @@ from generator.publish.cue_sentences import Conclusion, conclusions
 from generator.publish.figures import Noted, interval, value
 from generator.publish.numbers import count
 from generator.publish.page import Link
-from generator.publish.passages import ordered
 from generator.publish.reports import Report, Reports, numbered, words
 from generator.publish.voices import Voice, side_voices
 
@@ -32,7 +31,6 @@ class CueCell:
     row: str  # of the data
     n: int
     href: str
-    label: str
     share: str
     words: str
 
@@ -117,15 +115,13 @@ def _total(found: Sequence[Pooled], voice: Voice) -> Noted:
 
 def _cell(found: Pooled | None, voice: Voice, known: Reports, key: str) -> CueCell:
     if found is None:
-        return CueCell(voice, "", 0, "", "", "", "")
+        return CueCell(voice, "", 0, "", "", "")
     m = found.measurement
-    said = count(m.n, "passage")
     return CueCell(
         voice=voice,
         row=keys.row(m),
         n=m.n,
         href=f"#v-{key}-{voice.id}",
-        label=f"{said} of {voice.name}, {labels.cue(m.by or '')}",
         share="" if m.value is None else f"{value(m)} ({interval(m)})",
         words=_often(found, known),
     )
@@ -145,9 +141,7 @@ def _told(found: Pooled, known: Reports) -> Iterator[tuple[tuple[str, Span], str
 
 
 def _passage(report: Report, span: Span) -> Attribution:
-    analysis = report.coverage.analysis
-    every = ordered(analysis) if analysis else ()
-    return next(a for a in every if a.content[0] == span)
+    return next(a for a in report.passages if a.content[0] == span)
 
 
 def _lists(

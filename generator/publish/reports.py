@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import PurePosixPath
 
-from generator.model import Coverage, Site, Span
+from generator.model import Attribution, Coverage, Site, Span
 from generator.publish import labels, urls
 from generator.publish.numbers import NBSP
 from generator.publish.page import Link
@@ -24,6 +24,7 @@ class Report:
     seen: View
     name: str
     href: str
+    passages: tuple[Attribution, ...]  # as they are numbered on its page
 
     @property
     def link(self) -> Link:
@@ -41,7 +42,7 @@ def reports(
     """The articles as `page` names them: by outlet, on an outlet's own page by day."""
     names = short_names(tuple(coverage.values()), own=own)
     return {
-        key: Report(
+        key: report(
             one,
             view(one.article, private=site.private),
             name,
@@ -49,6 +50,12 @@ def reports(
         )
         for (key, one), name in zip(coverage.items(), names, strict=True)
     }
+
+
+def report(coverage: Coverage, seen: View, name: str, href: str) -> Report:
+    """An article as it is named and opened."""
+    passages = ordered(coverage.analysis) if coverage.analysis else ()
+    return Report(coverage, seen, name, href, passages)
 
 
 def short_names(coverage: Sequence[Coverage], *, own: bool = False) -> tuple[str, ...]:
@@ -84,7 +91,7 @@ def opened(report: Report, at: int) -> str:
         return f"{report.href}#{anchor(analysis, at)}"
     held = (
         number
-        for number, a in enumerate(ordered(analysis), 1)
+        for number, a in enumerate(report.passages, 1)
         if any(s.start <= at < s.end for s in (*a.content, *a.cue, *a.source))
     )
     number = next(held, None)
@@ -96,7 +103,7 @@ def numbered(report: Report, span: Span) -> str:
     analysis = report.coverage.analysis
     if analysis is None or report.coverage.article.withdrawn:
         return report.href
-    found = (n for n, a in enumerate(ordered(analysis), 1) if a.content[0] == span)
+    found = (n for n, a in enumerate(report.passages, 1) if a.content[0] == span)
     return f"{report.href}#p-{next(found, 1)}"
 
 

@@ -44,8 +44,7 @@ class Row:
     meta: str
     sample: bool
     bar: Markup  # empty where nothing could be counted
-    left: str  # the parties of the first side
-    right: str  # the parties of the second, of two
+    parties: tuple[str, ...]  # of the first side and of the second, of two; or none
     shares: tuple[Share, ...]
     pair: Markup
     pair_note: str
@@ -77,10 +76,9 @@ def row(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispute) -
         meta=meta(site, coverage),
         sample=coverage.outlet.invented,
         bar=charts.voice_bar(_title(coverage), stretches, height=BAR) if stretches else Markup(),
-        left=parties(stretches, "start"),
-        right=parties(stretches, "end"),
+        parties=both_parties(stretches),
         shares=sides,
-        pair=_pair(coverage, dispute, measured),
+        pair=_pair(dispute, measured),
         pair_note=_pair_note(sides),
         row=sides[0].figure.row,
         even=even(measured, dispute),
@@ -133,6 +131,12 @@ def _title(coverage: Coverage) -> str:
     return f"Whose words fill the article in {coverage.outlet.name}"
 
 
+def both_parties(stretches: Sequence[Stretch]) -> tuple[str, ...]:
+    """The parties at both ends of the bar, where there are any."""
+    found = tuple(parties(stretches, place) for place in ("start", "end"))
+    return found if any(found) else ()
+
+
 def parties(stretches: Sequence[Stretch], place: str) -> str:
     """The parties of the sides on one end of the bar, with their points."""
     ends = [s for s in stretches if s.place == place]
@@ -144,18 +148,17 @@ def parties(stretches: Sequence[Stretch], place: str) -> str:
     return "; ".join(lines)
 
 
-def _pair(coverage: Coverage, dispute: Dispute, measurements: Sequence[Measurement]) -> Markup:
+def _pair(dispute: Dispute, measurements: Sequence[Measurement]) -> Markup:
     """The two sides alone, where there are two and enough was said."""
     first = dispute.sides[0]
     found = find(measurements, "voice_share", side=first.id, by="words", of="sides")
     if len(dispute.sides) != TWO or found is None or found.value is None:
         return Markup()
     low, high = found.low, found.high
-    title = f"{first.name} and {dispute.sides[1].name} compared, {coverage.outlet.name}"
-    text = figure(found, f"{first.name}: ", " of the two sides’ words", "").label
+    shown = figure(found, "", "", "")
     return charts.pair_bar(
-        title,
-        text,
+        f"{first.name} and {dispute.sides[1].name}",
+        f"{first.name} {shown.value}{shown.band and f' ({shown.band})'}",
         (
             found.value,
             found.value if low is None else low,

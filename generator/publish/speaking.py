@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import (
+    AUTHOR,
     BOTH,
     OTHER,
     UNKNOWN,
@@ -21,7 +23,8 @@ from generator.publish import keys, labels, urls
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.reports import Report, Reports, numbered
-from generator.publish.voices import Voice, voice_of
+from generator.publish.tables import fragment, voices
+from generator.publish.voices import Stretch, Voice, bar
 
 WIDE = 8
 """Articles up to which cells are wide and names stand upright above them."""
@@ -32,14 +35,19 @@ REST = {OTHER: "all others", UNKNOWN: "no source told, or none that is clear"}
 NOT_HELD = "not held"
 
 
+Bar = Mapping[str, Stretch]
+"""An article's bar, by voice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """Words in an article, how long their bar is of 100, and where they begin."""
 
     words: str  # empty where there are none
-    size: int
-    href: str  # empty where nothing was counted
-    label: str
+    size: int = 0
+    href: str = ""
+    share: str = ""  # of all words of the article, where they are a voice's
+    absent: str = ""  # why nothing was counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +88,7 @@ class Speakers:
     css: str  # how much room its cells have
     frame: str  # whether it scrolls in its own height
     groups: tuple[Group, ...]
+    total: tuple[Cell, ...]  # all words of each article
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +109,24 @@ def speakers(
     """The table as `page` shows it: articles by genre, as they are listed."""
     found, dispute = comparison.speaking, comparison.story.dispute
     if found is None:
-        return Speakers((), "", "", ())
+        return Speakers((), "", "", (), ())
     columns = [known[article] for article in found.articles]
     order = tuple(sorted(range(len(columns)), key=lambda n: _genre(columns[n])))
     most = max((c.words for g in found.groups for r in g.rows for c in r.cells if c), default=0)
     profiles = (p for p in site.speakers if p.dispute.id == dispute.id and p.heard)
     own = frozenset(profile.speaker.id for profile in profiles)
     read = _Known(page, tuple(columns[n] for n in order), order, dispute, most, own)
-    groups = tuple(_group(group, read) for group in found.groups)
+    heard = {group.voice: group for group in found.groups}
+    shown = voices([r.coverage for r in columns], dispute)
+    bars = [{s.voice.id: s for s in bar(dispute, r.coverage.segments)} for r in read.reports]
+    groups = tuple(_group(voice, heard.get(voice.id), bars, read) for voice in shown)
     many = len(columns) > WIDE
     return Speakers(
         heads=tuple(Head(keys.of(r.coverage.article), r.link) for r in read.reports),
         css="thin" if many else "wide",
         frame="held-rows" if many and sum(len(group.lines) for group in groups) > HIGH else "",
         groups=groups,
+        total=tuple(map(_total, read.reports, bars)),
     )
 
 
@@ -121,50 +134,53 @@ def _genre(report: Report) -> int:
     return list(labels.GENRES).index(report.coverage.article.genre)
 
 
-def _group(group: SpeakingGroup, known: _Known) -> Group:
-    voice = voice_of(known.dispute, group.voice)
-    sums = (_sum(group.sums[n], voice, r) for n, r in zip(known.order, known.reports, strict=True))
-    alone = len(group.rows) == 1 and group.rows[0].speaker is None and not group.rows[0].part
+def _group(voice: Voice, group: SpeakingGroup | None, bars: Sequence[Bar], known: _Known) -> Group:
+    rows = group.rows if group else ()
+    alone = len(rows) == 1 and rows[0].speaker is None and not rows[0].part
     return Group(
         voice=voice,
-        row=keys.named("speaking", keys.voice_speaking(voice.id)),
+        row=keys.named("words", keys.voice_words(voice.id)),
         name=voice.name[:1].upper() + voice.name[1:],
-        note=NOTES.get(group.voice, ""),
-        sums=tuple(sums),
-        lines=() if alone else tuple(_line(row, voice, known) for row in group.rows),
+        note=NOTES.get(voice.id, ""),
+        sums=tuple(_sum(voice, *each) for each in zip(known.reports, bars, strict=True)),
+        lines=() if alone else tuple(_line(row, voice, known) for row in rows),
     )
 
 
-def _sum(words: int | None, voice: Voice, report: Report) -> Cell:
-    """All words of a voice in an article; they lead to its passages."""
-    if not words:
-        return _nothing(held=words is not None)
-    gone = report.coverage.article.withdrawn is not None
-    href = report.href if gone else f"{report.href}#passages-{voice.id}"
-    return Cell(f"{words:,}", 0, href, f"{words:,} words: {voice.name}, {report.name}")
+def _sum(voice: Voice, report: Report, found: Bar) -> Cell:
+    """All words of a voice in an article, as in its bar; they lead to its passages."""
+    stretch, article = found.get(voice.id), report.coverage.article
+    if stretch is None:
+        return _nothing(held=report.coverage.analysis is not None)
+    at = "" if article.withdrawn else fragment(voice)
+    href = "" if voice.id == AUTHOR else f"{report.href}#{at}" if at else report.href
+    return Cell(f"{stretch.words:,}", href=href, share=stretch.share)
+
+
+def _total(report: Report, found: Bar) -> Cell:
+    words = sum(stretch.words for stretch in found.values())
+    return Cell(f"{words:,}") if words else _nothing(held=report.coverage.analysis is not None)
 
 
 def _line(row: SpeakingRow, voice: Voice, known: _Known) -> Line:
     name, note = _named(row, voice, known)
     cells = (
-        _cell(row.cells[n], name.name, report, known.most)
+        _cell(row.cells[n], report, known.most)
         for n, report in zip(known.order, known.reports, strict=True)
     )
     found = keys.named("speaking", keys.speaking(voice.id, row))
     return Line(found, name, note, tuple(cells))
 
 
-def _cell(cell: SpeakingCell | None, name: str, report: Report, most: int) -> Cell:
+def _cell(cell: SpeakingCell | None, report: Report, most: int) -> Cell:
     if cell is None or cell.first is None:
         return _nothing(held=cell is not None)
-    words = f"{cell.words:,}"
-    label = f"{words} words in {count(cell.passages, 'passage')}: {name}, {report.name}"
     size = max(1, round(100 * cell.words / most)) if cell.words else 0
-    return Cell(words, size, numbered(report, cell.first), label)
+    return Cell(f"{cell.words:,}", size, numbered(report, cell.first))
 
 
 def _nothing(*, held: bool) -> Cell:
-    return Cell("", 0, "", "" if held else NOT_HELD)
+    return Cell("", absent="" if held else NOT_HELD)
 
 
 def _named(row: SpeakingRow, voice: Voice, known: _Known) -> tuple[Link, str]:

@@ -11,7 +11,7 @@ from generator.model import BOTH, UNKNOWN, Attribution, Dispute, SameVoice
 from generator.publish import keys
 from generator.publish.numbers import count
 from generator.publish.page import Link
-from generator.publish.passages import NAME_HIDDEN, UNNAMED, ordered, speaker_of
+from generator.publish.passages import NAME_HIDDEN, UNNAMED, speaker_of
 from generator.publish.reports import Report, Reports
 from generator.publish.shown import pieces, printed, words
 from generator.publish.voices import Voice, voice_of
@@ -76,8 +76,7 @@ def spoken(
 
 def _numbers(report: Report) -> Mapping[int, int]:
     """The numbers of passages on their article's page, by their identity."""
-    analysis = report.coverage.analysis
-    return {id(a): n for n, a in enumerate(ordered(analysis) if analysis else (), 1)}
+    return {id(a): n for n, a in enumerate(report.passages, 1)}
 
 
 def weight(one: Spoken) -> tuple[bool, int, int]:

@@ -43,8 +43,6 @@ class Line:
 
     of: str
     article: Link
-    first: Voice | None
-    last: Voice | None
     cells: tuple[str, ...]
 
 
@@ -81,10 +79,7 @@ def drawn(name: str, found: Floor) -> Markup:
 
 def described(found: Floor) -> str:
     """A strip in words."""
-    heard = f"{count(found.passages, 'passage')} in {found.words:,} words"
-    if found.first is None or found.last is None:
-        return f"{heard}."
-    return f"{heard}. First voice: {found.first.name}; last voice: {found.last.name}."
+    return f"{count(found.passages, 'passage')} in {found.words:,} words."
 
 
 def _strip(report: Report, found: Floor | None) -> Strip:
@@ -114,4 +109,4 @@ def passages_of(report: Report) -> str:
 def _line(report: Report, found: Floor, sides: Sequence[Voice]) -> Line:
     cells = (str(words) for side in sides for words in thirds(found, side.id))
     of, link = keys.of(report.coverage.article), Link(report.name, passages_of(report))
-    return Line(of, link, found.first, found.last, tuple(cells))
+    return Line(of, link, tuple(cells))

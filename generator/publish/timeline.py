@@ -56,7 +56,6 @@ class Printed:
     """An article with its times as it gives them."""
 
     article: Link
-    outlet: str
     published: str
     updated: str
 
@@ -168,8 +167,7 @@ def _months(page: PurePosixPath, dated: Sequence[Article]) -> Iterator[Link]:
 def _printed(page: PurePosixPath, one: Coverage) -> Printed:
     article = one.article
     return Printed(
-        Link(article.title, urls.href(page, urls.article_path(article))),
-        one.outlet.name,
+        Link(one.outlet.name, urls.href(page, urls.article_path(article))),
         labels.published(article.published),
         labels.published(article.updated) if article.updated else "",
     )

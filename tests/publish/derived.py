@@ -180,6 +180,12 @@ def gauge(said: Node, tables: Tables) -> Iterator[str]:
     links, row = dots.find("a"), _figure(dots, tables)
     if row is None:
         return
+    if said.attrs.get("href"):  # its articles stand in a table of the page, with their words
+        n, articles = (int(each.replace(",", "")) for each in numbers_in(said.text))
+        yield from same(n, row["n"], said.text)
+        if row["of"] != "sides":
+            yield from same(articles, row["articles"], f"articles of {row['row']}")
+        return
     yield from same(numbers_in(said.text), [f"{row['n']:,}", f"{len(links):,}"], said.text)
     given = sum(map(_after_name, links))
     if row["metric"] == "voice_share":

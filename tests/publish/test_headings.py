@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Headline, HeadlinePair, Loss, Span
+from generator.publish import reports
 from generator.publish.headings import OPEN, headings
 from generator.publish.reports import Report
 from generator.publish.shown import view
@@ -23,7 +24,7 @@ def report(loss: Loss, side: str | None = None, *, whole: bool = True) -> Report
     pair = HeadlinePair((part,), loss, ATTRIBUTED, STATED, 0.8, side, "tom")
     headline = Headline(title, len(title.split()), (), (pair,), 0.0, None)
     held = replace(held, analysis=replace(held.analysis, headline=headline))
-    return Report(held, view(held.article, private=False), "Courier", "courier.html")
+    return reports.report(held, view(held.article, private=False), "Courier", "courier.html")
 
 
 @pytest.mark.parametrize(
@@ -75,6 +76,6 @@ def test_few_headlines_stand_in_the_order_of_print() -> None:
 
 def test_an_article_without_a_headline_says_so() -> None:
     held = news()
-    bare = Report(held, view(held.article, private=False), "Courier", "courier.html")
+    bare = reports.report(held, view(held.article, private=False), "Courier", "courier.html")
     assert headings({"a": bare}, DISPUTE).first[0].note == "not measured"
     assert not headings({"a": bare}, DISPUTE).summary

@@ -16,13 +16,13 @@ from generator.model import (
     Span,
     Speaker,
 )
-from generator.publish.matrix import MARKS, MOST, OPEN, Cell, Missing, cell, missing, told
-from generator.publish.reports import Report
+from generator.publish.matrix import MARKS, MOST, OPEN, TOLD, Cell, Missing, cell, missing, told
+from generator.publish.reports import report
 from generator.publish.shown import view
 from tests.publish.sample import DISPUTE, news, recorded
 
-COURIER = Report(news(), view(news().article, private=False), "Courier", "courier.html")
-TRIBUNE = Report(recorded(), view(recorded().article, private=False), "Tribune", "tribune.html")
+COURIER = report(news(), view(news().article, private=False), "Courier", "courier.html")
+TRIBUNE = report(recorded(), view(recorded().article, private=False), "Tribune", "tribune.html")
 KNOWN = {"courier": COURIER, "tribune": TRIBUNE}
 COLUMN = OmissionColumn("courier", apart=False, copy_of=None)
 OPINION = OmissionColumn("courier", apart=True, copy_of=None)
@@ -60,22 +60,22 @@ def shown(*rows: OmissionRow) -> Missing:
 def test_a_cell_is_told_in_words(
     found: OmissionCell, column: OmissionColumn, words: str, href: str
 ) -> None:
-    one = cell(found, column, COURIER, "Ann Berg")
+    one = cell(found, column, COURIER)
     assert (one.told, one.href) == (words, href)
-    assert not href or one.label.startswith("Ann Berg: Courier ")
 
 
 @pytest.mark.parametrize("state", ["before", "overtaken"])
 def test_the_key_says_the_same_as_the_cell(state: CellState) -> None:
     found = shown(row("voice", "Ann Berg"), row("voice", "Bo", state))
     meant = next(key.told for key in found.key if key.mark == MARKS[state])
-    assert meant in cell(OmissionCell(state), COLUMN, COURIER, "Bo").label
+    assert meant.startswith(TOLD[state])
+    assert cell(OmissionCell(state), COLUMN, COURIER).told
 
 
 def test_who_came_out_too_late_is_not_told_to_be_too_early() -> None:
-    found = cell(OmissionCell("before"), COLUMN, COURIER, "Bo")
-    assert "early" not in found.told + found.label
-    assert "published before" not in found.label
+    found = cell(OmissionCell("before"), COLUMN, COURIER)
+    assert "early" not in found.told + TOLD["before"]
+    assert "published before" not in TOLD["before"]
 
 
 def test_of_a_record_the_passage_is_opened() -> None:
@@ -83,13 +83,13 @@ def test_of_a_record_the_passage_is_opened() -> None:
     assert analysis is not None
     inside = analysis.attributions[1].content[0]
     held = OmissionCell("has", (Span(inside.start + 2, inside.end),))
-    assert cell(held, COLUMN, TRIBUNE, "x").href == "tribune.html#p-2"
-    assert cell(OmissionCell("has", AT), COLUMN, TRIBUNE, "x").href == "tribune.html#passages"
+    assert cell(held, COLUMN, TRIBUNE).href == "tribune.html#p-2"
+    assert cell(OmissionCell("has", AT), COLUMN, TRIBUNE).href == "tribune.html#passages"
 
 
 def test_every_state_has_a_mark_that_is_no_colour() -> None:
     states: tuple[CellState, ...] = ("has", "lacks", "named", "differs", "before", "copy")
-    made = [cell(OmissionCell(state), COLUMN, COURIER, "x") for state in states]
+    made = [cell(OmissionCell(state), COLUMN, COURIER) for state in states]
     assert len({one.mark for one in made}) == len(states)
     assert isinstance(made[0], Cell)
 

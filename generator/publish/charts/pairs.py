@@ -22,7 +22,7 @@ def pair_bar(title: str, description: str, place: tuple[float, float, float]) ->
 def dot(title: str, description: str, css: str, place: tuple[float, float, float]) -> Markup:
     """A value and its interval on a scale; places are 0 to 1 from left to right."""
     value, low, high = (100 * min(1.0, max(0.0, part)) for part in place)
-    band = line(low, high, 11, 11, "band")
+    band = line(low, high, 11, 11, "band") if low < high else ""
     return svg(title, description, 22, [band, _mark(css, value)], "scale")
 
 

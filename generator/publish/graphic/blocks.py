@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.publish.characters import plain, showable, spaced
 from generator.publish.graphic.fills import FAINT, INK, Box, number, rect
@@ -59,18 +59,18 @@ def text(words: str, x: float, y: float, style: Style, row: str = "") -> Markup:
 
 def spans(runs: Sequence[Run], x: float, y: float, *, anchor: str = "start") -> Markup:
     """A line of text of several looks."""
-    where = "" if anchor == "start" else Markup(' text-anchor="{}"').format(anchor)
+    where = "" if anchor == "start" else f' text-anchor="{anchor}"'
     if len(runs) == 1:
-        look, inside = _look(runs[0]), Markup("{}").format(plain(runs[0].text))
+        look, inside = _look(runs[0]), str(escape(plain(runs[0].text)))
     else:
-        look, inside = Markup(), Markup().join(map(_span, runs))
-    return Markup('<text x="{}" y="{}"{}{}>{}</text>').format(
-        number(x), number(y), where, look, inside
+        look, inside = "", "".join(map(_span, runs))
+    return Markup(  # noqa: S704  words are escaped
+        f'<text x="{number(x)}" y="{number(y)}"{where}{look}>{inside}</text>'
     )
 
 
-def _span(run: Run) -> Markup:
-    return Markup("<tspan{}>{}</tspan>").format(_look(run), showable(spaced(run.text)))
+def _span(run: Run) -> str:
+    return f"<tspan{_look(run)}>{escape(showable(spaced(run.text)))}</tspan>"
 
 
 def lines(words: Iterable[str], x: float, style: Style, *, top: float = 0) -> Block:
@@ -79,7 +79,7 @@ def lines(words: Iterable[str], x: float, style: Style, *, top: float = 0) -> Bl
     marks = (
         text(line, x, top + at * style.line + style.size, style) for at, line in enumerate(held)
     )
-    return Block(Markup().join(marks), top + len(held) * style.line)
+    return Block(joined(marks), top + len(held) * style.line)
 
 
 def paragraph(
@@ -101,7 +101,7 @@ def space(height: float) -> Block:
 
 def beside(*blocks: Block) -> Block:
     """Blocks that begin at one height."""
-    return Block(Markup().join(b.marks for b in blocks), max(b.height for b in blocks))
+    return Block(joined(b.marks for b in blocks), max(b.height for b in blocks))
 
 
 def down(block: Block, by: float) -> Block:
@@ -111,25 +111,33 @@ def down(block: Block, by: float) -> Block:
 
 def stack(blocks: Iterable[Block]) -> Block:
     """Blocks below each other."""
-    marks, height = Markup(), 0.0
+    marks: list[Markup] = []
+    height = 0.0
     for block in blocks:
-        marks += _moved(block.marks, height)
+        marks.append(_moved(block.marks, height))
         height += block.height
-    return Block(marks, height)
+    return Block(joined(marks), height)
+
+
+def joined(marks: Iterable[Markup]) -> Markup:
+    """Marks as one."""
+    return Markup("".join(marks))  # noqa: S704  of markup alone
 
 
 def _moved(marks: Markup, by: float) -> Markup:
     if not marks or not by:
         return marks
-    return Markup('<g transform="translate(0 {})">{}</g>').format(number(by), marks)
+    return Markup(  # noqa: S704  round markup
+        f'<g transform="translate(0 {number(by)})">{marks}</g>'
+    )
 
 
-def _look(run: Run) -> Markup:
+def _look(run: Run) -> str:
     """The attributes that make a look, without what the whole graphic has already."""
     style = run.style
-    parts = [Markup(' font-size="{}"').format(number(style.size))]
-    parts += [Markup(' font-weight="700"')] if style.bold else []
-    parts += [Markup(' font-style="italic"')] if style.italic else []
-    parts += [Markup(' fill="{}"').format(style.colour)] if style.colour != INK else []
-    parts += [Markup(' data-row="{}"').format(run.row)] if run.row else []
-    return Markup().join(parts)
+    parts = [f' font-size="{number(style.size)}"']
+    parts += [' font-weight="700"'] if style.bold else []
+    parts += [' font-style="italic"'] if style.italic else []
+    parts += [f' fill="{style.colour}"'] if style.colour != INK else []
+    parts += [f' data-row="{escape(run.row)}"'] if run.row else []
+    return "".join(parts)

@@ -7,6 +7,7 @@ what fits here fits in Arial, Segoe UI or Source Sans too.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import east_asian_width, normalize
 
 from generator.publish.characters import plain
@@ -41,8 +42,10 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
     """The text in lines that fit into the room (px); a word that does not is broken."""
-    lines = [""]
-    for word in _pieces(plain(text), size, room, bold=bold):
+    lines, words = [""], plain(text)
+    if width(words, size, bold=bold) <= room:
+        return (words,) if words else ()
+    for word in _pieces(words, size, room, bold=bold):
         longer = f"{lines[-1]} {word}".strip()
         if width(longer, size, bold=bold) <= room:
             lines[-1] = longer
@@ -54,6 +57,9 @@ def wrap(text: str, size: float, room: float, *, bold: bool = False) -> tuple[st
 def _pieces(text: str, size: float, room: float, *, bold: bool) -> Iterator[str]:
     """Words, the long ones in parts that fit; each holds a letter at least."""
     for word in text.split(" "):
+        if width(word, size, bold=bold) <= room:
+            yield word
+            continue
         piece = ""
         for letter in word:
             if piece and width(piece + letter, size, bold=bold) > room:
@@ -63,6 +69,7 @@ def _pieces(text: str, size: float, room: float, *, bold: bool) -> Iterator[str]
         yield piece
 
 
+@lru_cache(maxsize=4096)
 def _em(letter: str) -> float:
     """The letter's width; of one with an accent, that of the letter below it."""
     if east_asian_width(letter) in {"W", "F"}:

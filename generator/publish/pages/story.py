@@ -25,7 +25,6 @@ from generator.publish.rows import Row, row
 from generator.publish.sorting import Place, Sorting, places, sorting
 from generator.publish.speaking import Speakers, speakers
 from generator.publish.strips import Strips, strips
-from generator.publish.tables import Table, table
 from generator.publish.tagging import tag_links
 from generator.publish.teasers import Extreme, counts, extremes, share_of
 from generator.publish.timeline import Timeline, timeline
@@ -86,7 +85,6 @@ class StoryContext:
     heard_most: tuple[Heard, ...]
     sorting: Sorting
     groups: tuple[GenreGroup, ...]
-    table: Table
     choice: Chooser
     strips: Strips
     speakers: Speakers
@@ -142,7 +140,6 @@ def _context(
         heard_most=heard_most(comparison.speaking, story.dispute),
         sorting=sorting(coverage, story.dispute),
         groups=_groups(site, path, comparison),
-        table=table(site, path, coverage, story.dispute, f"t-{story.id}"),
         choice=chooser(path, comparison),
         strips=strips(known, story.dispute),
         speakers=speakers(site, path, comparison, known),
