@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from generator.model import Analysis, Coding, Dispute, Record, Span, Spans
 from generator.record_file import packed, unpacked
@@ -62,24 +62,47 @@ def analysis_of(found: Mapping[str, Any]) -> Analysis:
 
 def row_of(kind: type[Row], found: Mapping[str, Any]) -> Row:
     """A row of the model, whose types say what is a row, a span or a tuple of them."""
-    types: Mapping[str, Any] = _types(kind)  # type: ignore[arg-type]
-    return kind(**{name: _typed(type_, found[name]) for name, type_ in types.items()})
+    told: Row = _row(kind)(found)  # type: ignore[arg-type]
+    return told
 
 
-_types = cache(get_type_hints)
+Reader = Callable[[Any], Any]
+"""Gives what a type of the model makes of a value of JSON."""
 
 
-def _typed(kind: Any, found: Any) -> Any:  # noqa: ANN401 - whatever a row holds
-    if kind is Span:
-        return Span(*found)
-    if is_dataclass(kind) and isinstance(kind, type):
-        return row_of(kind, found)
-    if isinstance(found, list):
-        inner = get_args(kind)[0]
-        return tuple(_typed(inner, each) for each in found)
-    if isinstance(found, dict):  # a row or None
-        return row_of(get_args(kind)[0], found)
-    return found
+@cache
+def _row(kind: Any) -> Reader:  # noqa: ANN401 - a class of rows
+    """The reader of a row, whose fields that JSON has as the model does need none."""
+    readers = {name: _reader(type_) for name, type_ in get_type_hints(kind).items()}
+    made = [(name, reader) for name, reader in readers.items() if reader is not None]
+
+    def read(found: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a row
+        row = {name: found[name] for name in readers}
+        for name, reader in made:
+            row[name] = reader(row[name])
+        return kind(**row)
+
+    return read
+
+
+@cache
+def _reader(type_: Any) -> Reader | None:  # noqa: ANN401 - a type
+    """The reader of a type; None of one that is in JSON what it is in the model."""
+    if type_ is Span:
+        return lambda pair: Span(*pair)
+    if _is_row(type_):
+        return _row(type_)
+    if get_origin(type_) is tuple:
+        inner = _reader(get_args(type_)[0])
+        return tuple if inner is None else lambda found: tuple(map(inner, found))
+    rows = [each for each in get_args(type_) if _is_row(each)]
+    if rows:  # or None
+        return lambda found: None if found is None else _row(rows[0])(found)
+    return None
+
+
+def _is_row(type_: object) -> bool:
+    return is_dataclass(type_)
 
 
 def spans(pairs: Iterable[Sequence[int]]) -> Spans:

@@ -143,15 +143,20 @@ def full(kind: Any, row: Fields, starts: Starts) -> Fields:  # noqa: ANN401 - a 
 
 def blanks(kind: Any, row: Fields) -> Fields:  # noqa: ANN401 - a class of rows
     """What the fields of a row are where it does not tell them; None, too, where it has to."""
-    found = {name: [] if each == [] else each for name, each in _blank(kind).items()}
-    return found | {"sides": [row["side"]]} if "sides" in found and row.get("side") else found
+    plain, lists = _blank(kind)
+    found = {**plain, **{name: [] for name in lists}}
+    if "sides" in found and row.get("side"):
+        found["sides"] = [row["side"]]
+    return found
 
 
 @cache
-def _blank(kind: Any) -> Fields:  # noqa: ANN401 - a class of rows
+def _blank(kind: Any) -> tuple[Fields, tuple[str, ...]]:  # noqa: ANN401 - a class of rows
+    """The fields of a row where it does not tell them, and those of them that are lists."""
     empty = {str: "", bool: False}
     found = {n: [] if get_origin(t) is tuple else empty.get(t) for n, t in _hints(kind).items()}
-    return found | COMMON.get(kind, {})
+    whole = found | COMMON.get(kind, {})
+    return whole, tuple(name for name, each in whole.items() if each == [])
 
 
 @cache

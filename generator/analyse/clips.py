@@ -75,9 +75,10 @@ def _owners(doc: Doc, attributions: Sequence[Attribution]) -> Sequence[_Owner | 
             for word in word_range(doc, span):
                 owners[word] = None
     for attribution in attributions:
+        speaker = _speaker(attribution)
         for span in attribution.content:
             for word in word_range(doc, span):
-                owners[word] = _speaker(attribution)
+                owners[word] = speaker
     return owners
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-
-from nltk.stem.snowball import SnowballStemmer
+from typing import TYPE_CHECKING
 
 from generator.analyse.wordlists import group
 from generator.coded import digest
 from generator.model import Doc
+
+if TYPE_CHECKING:
+    from nltk.stem.snowball import SnowballStemmer
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
@@ -26,7 +28,9 @@ def stem(lemma: str) -> str:
 
 @cache
 def stemmer() -> SnowballStemmer:
-    """The stemmer, made once."""
+    """The stemmer, made once; imported late because NLTK takes a third of a second."""
+    from nltk.stem.snowball import SnowballStemmer  # noqa: PLC0415
+
     return SnowballStemmer("english")
 
 

@@ -18,6 +18,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from generator.analyse.article import before
 from generator.analyse.clips import skeleton
@@ -29,7 +30,7 @@ from generator.analyse.reading import Reading
 from generator.analyse.recorded import doc_of, machine_of, numbered, placed, reading_of
 from generator.coded import digest
 from generator.likeness import EXACT, name, near
-from generator.model import Attribution, Clip, Correction, Dispute, Measurement, Record, Side
+from generator.model import Attribution, Correction, Dispute, Measurement, Record, Side
 from generator.record import sides_hash
 
 RESTORE = "the file was changed by hand: restore it, or run evenhand code --recode with the text"
@@ -166,9 +167,8 @@ def sides_of(record: Record) -> Dispute:
     return Dispute("", "", sides)
 
 
-def place(clip: Clip) -> Clip:
-    """The clip without what is read off its words."""
-    return replace(clip, syllables=0, tone=0.0)
+place = attrgetter("span", "voice", "turn", "words")
+"""All of a clip but what is read off its words."""
 
 
 def unlike(told: Sequence[Measurement], again: Sequence[Measurement]) -> Iterator[str]:
@@ -188,9 +188,8 @@ def same(one: Measurement, other: Measurement) -> bool:
     return all(near(*pair) for pair in numbers) and bare(one) == bare(other)
 
 
-def bare(figure: Measurement) -> Measurement:
-    """The figure without its numbers."""
-    return replace(figure, value=None, low=None, high=None, n_effective=None)
+bare = attrgetter("metric", "side", "by", "of", "interval", "n", "unit", "withheld", "evidence")
+"""All of a figure but the numbers."""
 
 
 def shown(figure: Measurement) -> str:

@@ -19,8 +19,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+if TYPE_CHECKING:
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 PLACEHOLDER = "Name"  # in no list of VADER's
 _PLAIN = str.maketrans(
@@ -77,4 +79,7 @@ def valences() -> Mapping[str, float]:
 
 @cache
 def _analyzer() -> SentimentIntensityAnalyzer:
+    """VADER; imported late because whoever reads records needs none."""
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer  # noqa: PLC0415
+
     return SentimentIntensityAnalyzer()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ from generator.swap import swap_in
 Wrong = tuple[Loc, str]
 _FRONT_MATTER = re.compile(r"(\A---[ \t]*\n.*?)(^---[ \t]*$)", re.DOTALL | re.MULTILINE)
 _ROWS = ("attributions", "machine")
+BEGIN = attrgetter("start")
 LEAST = {"measurements": ("metric", "unit"), "before": ("metric", "unit"), "items": ("kind",)}
 """What rows that stand together have to tell."""
 
@@ -215,7 +216,8 @@ def _laid_wrong(value: dict[str, Any]) -> Iterator[Wrong]:
         yield ("layout",), f"{what}: {RESTORE}"
     for i, row in enumerate(value["shown"]):
         start, end = row["span"]
-        there = [Span(w.start - start, w.end - start) for w in words if start <= w.start < end]
+        first, last = (bisect_left(words, at, key=BEGIN) for at in (start, end))
+        there = [Span(w.start - start, w.end - start) for w in words[first:last]]
         if len(row["words"]) != end - start or list(words_of(row["words"])) != there:
             yield ("shown", i, "words"), f"do not fit the place they are said to have: {RESTORE}"
 
