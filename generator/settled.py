@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import re
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from generator import caches
 from generator.load.beside import FIRST, FOLDER, LAST
 from generator.places import Places
 from generator.publish import rendered
@@ -77,7 +80,8 @@ def note(then: Outset, said: Said) -> None:
 
 
 def _key(places: Places, options: Options) -> str | None:
-    told = (_libraries(), _environment(places.config), repr(options), sys.version)
+    machine = (sys.version, platform.machine(), unicodedata.unidata_version)
+    told = (_libraries(), _environment(places.config), repr(options), machine)
     found = blake2b(repr((told, places.address)).encode("utf-8", "surrogatepass"), digest_size=20)
     try:
         for name, data in _read(places):
@@ -88,8 +92,8 @@ def _key(places: Places, options: Options) -> str | None:
     return found.hexdigest()
 
 
-def _note(places: Places) -> Path:
-    return rendered.place(places.site).with_suffix(".json")
+def _note(places: Places) -> Path | None:
+    return rendered.place(places.site, ".json")
 
 
 def _libraries() -> list[str]:
@@ -104,7 +108,7 @@ def _environment(config: Path) -> list[tuple[str, str]]:
     return sorted(
         (name, value)
         for name, value in os.environ.items()
-        if name in asked or name.startswith("EVENHAND_")
+        if name in asked or (name.startswith("EVENHAND_") and name != caches.NAMED)
     )
 
 

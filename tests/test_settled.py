@@ -27,7 +27,7 @@ STOOD = "Nothing has changed since the last build"
 def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache of their own."""
     place = tmp_path_factory.mktemp("cache")
-    monkeypatch.setattr("generator.publish.rendered.user_cache_dir", lambda _: str(place))
+    monkeypatch.setenv("EVENHAND_CACHE", str(place))
     return place
 
 
@@ -68,6 +68,12 @@ def noted(places: Places) -> settled.Outset:
 def test_what_was_said_is_said_again(places: Places) -> None:
     assert not stands(places)
     assert settled.stands(noted(places)) == SAID
+
+
+def test_without_a_cache_nothing_is_noted(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EVENHAND_CACHE", "")
+    noted(places)
+    assert not stands(places)
 
 
 def test_dates_do_not_count(places: Places) -> None:

@@ -8,7 +8,6 @@ the model's own types and nothing else, compressed; nothing of them is ever run.
 from __future__ import annotations
 
 import hashlib
-import os
 import platform
 import unicodedata
 import zlib
@@ -18,18 +17,16 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-from platformdirs import user_cache_dir
 
 from generator.analyse.corpus import Task
 from generator.analyse.fingerprint import engine
 from generator.analyse.kept_file import LIMIT, KeptFile
 from generator.analyse.parse import PIPELINE
+from generator.caches import folder
 from generator.model import Analysis, Dispute
 
 FORMAT = 1
 """Of the values; part of every key and of the file's name."""
-FOLDER = "EVENHAND_CACHE"
-"""The variable that names another folder; an empty one is for no cache at all."""
 LARGEST = 256_000_000
 """Bytes that a value may unfold to: more is no analysis of an article."""
 LEVEL = 3
@@ -42,11 +39,8 @@ def place() -> Path | None:
     """Where the file lies; None where there is to be none. In a folder of its own, which is closed
     to others.
     """
-    named = os.environ.get(FOLDER)
-    if named == "":
-        return None
-    folder = Path(named) if named else Path(user_cache_dir("evenhand"))
-    return folder / "analyses" / f"kept-{FORMAT}.sqlite"
+    kept = folder()
+    return None if kept is None else kept / "analyses" / f"kept-{FORMAT}.sqlite"
 
 
 def pack(analysis: Analysis) -> bytes:

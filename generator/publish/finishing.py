@@ -23,6 +23,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
+from generator import caches
 from generator.publish import rendered
 from generator.publish.lean import lean
 from generator.publish.made import maker
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "PyYAML")
-OF_PLACES = frozenset({"EVENHAND_PAGES", "EVENHAND_THEME", FORMER, NOTES})
+OF_PLACES = frozenset({"EVENHAND_PAGES", "EVENHAND_THEME", caches.NAMED, FORMER, NOTES})
 """Where things lie, which no page says."""
 OF_NAV = "EVENHAND_NEWEST"
 """What pages of the navigation alone are told."""

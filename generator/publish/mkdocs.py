@@ -37,8 +37,8 @@ def build(
     new = write.begin(site)
     try:
         asked = {**environment(config, pages, told or {}), "SOURCE_DATE_EPOCH": str(epoch)}
-        if keep:
-            asked |= {FORMER: str(site.resolve()), NOTES: str(rendered.place(site))}
+        if keep and (notes := rendered.place(site)):
+            asked |= {FORMER: str(site.resolve()), NOTES: str(notes)}
         BUILDERS[builder](config, pages, new, asked)
         if builder != DEFAULT:
             _make_lean(new)

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from platformdirs import user_cache_dir
-
+from generator.caches import folder
 from generator.swap import swap_in
 
 FORMER, NOTES = "EVENHAND_FORMER", "EVENHAND_NOTES"
@@ -41,10 +40,11 @@ def digest(*data: bytes) -> str:
     return found.hexdigest()
 
 
-def place(site: Path) -> Path:
-    """Where it is noted how the site was made."""
+def place(site: Path, ending: str = ".txt") -> Path | None:
+    """Where it is noted how the site was made; None where nothing is to be kept."""
     name = digest(str(site.resolve()).encode("utf-8", "surrogatepass"))
-    return Path(user_cache_dir("evenhand")) / "rendered" / f"{name}.txt"
+    kept = folder()
+    return None if kept is None else kept / "rendered" / f"{name}{ending}"
 
 
 def noted(file: Path) -> Mapping[str, Rendered]:
@@ -62,16 +62,18 @@ def note(file: Path, pages: Mapping[str, Rendered]) -> None:
     keep(file, "".join(lines))
 
 
-def said(file: Path) -> str:
+def said(file: Path | None) -> str:
     """What a note says; nothing where it cannot be read."""
     try:
-        return file.read_text(encoding="utf-8")
+        return "" if file is None else file.read_text(encoding="utf-8")
     except (OSError, ValueError):
         return ""
 
 
-def keep(file: Path, text: str) -> None:
+def keep(file: Path | None, text: str) -> None:
     """Write a note; where that cannot be, the next build takes nothing from this one."""
+    if file is None:
+        return
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         swap_in(file, text.encode())

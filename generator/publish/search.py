@@ -98,8 +98,8 @@ def _digest(files: Sequence[File]) -> str:
     return rendered.digest(*(part for path, data in files for part in (bytes(path), data)))
 
 
-def _note(former: Path) -> Path:
-    return rendered.place(former).with_suffix(".search")
+def _note(former: Path) -> Path | None:
+    return rendered.place(former, ".search")
 
 
 def _finish(folder: Path) -> None:
