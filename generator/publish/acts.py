@@ -21,7 +21,6 @@ from generator.publish.spots import (
     NOT_LOOKED,
     Ground,
     Mark,
-    Note,
     Spot,
     note,
     spot,
@@ -85,7 +84,7 @@ class Acts:
     told: tuple[Told, ...]
     rows: tuple[ActRow, ...]
     more: tuple[ActRow, ...]
-    error: Note
+    error: Link
 
 
 def acts(ground: Ground) -> Acts:

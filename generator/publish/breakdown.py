@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.publish.figures import Noted
 from generator.publish.page import Link
-from generator.publish.spots import Apart, Note
+from generator.publish.spots import Apart
 from generator.publish.voices import Voice
 
 
@@ -55,4 +55,4 @@ class Breakdown:
     rows: tuple[Row, ...]
     none: str
     withheld: Noted  # why there are no shares
-    error: Note
+    error: Link

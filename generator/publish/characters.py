@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from string import punctuation
 from xml.etree.ElementTree import Element, indent, tostring
 
@@ -29,6 +30,7 @@ def verbatim(text: str) -> Markup:
     return Markup(showable(text).translate(_ENTITIES))  # noqa: S704
 
 
+@lru_cache(maxsize=1 << 13)
 def inside(text: str) -> Markup:
     """Text on one line for the inside of a block of HTML, where Markdown reads nothing: only what
     HTML reads is a reference.

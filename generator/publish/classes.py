@@ -15,8 +15,9 @@ from generator.model import OTHER, Attribution, Measurement, Span
 from generator.publish import keys, labels
 from generator.publish.figures import Noted, interval
 from generator.publish.numbers import percent
+from generator.publish.page import Link
 from generator.publish.passages import Passage
-from generator.publish.spots import NOT_LOOKED, Ground, Note, note
+from generator.publish.spots import NOT_LOOKED, Ground, note
 from generator.publish.tabled import table
 from generator.publish.voices import Voice, side_voices, voice_of
 
@@ -55,7 +56,7 @@ class Classes:
     table: Markup
     none: str
     withheld: Noted  # why there are no shares
-    error: Note
+    error: Link
 
 
 @dataclass(frozen=True, slots=True)

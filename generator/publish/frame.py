@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import PurePosixPath
 
 from generator.model import Coverage, Outlet, Site
@@ -18,9 +18,10 @@ def frame(
     coverage: Iterable[Coverage] = (),
     indexed: Indexed | None = None,
     cite: Cite | None = None,
+    drawn: Collection[str] | None = None,
 ) -> Frame:
     """The frame of a page that speaks of these outlets, lies below those pages and sets the figures
-    of that coverage side by side.
+    of that coverage side by side; `drawn` are the voices in its charts, if that is known.
     """
     shown = tuple(outlets)
     return Frame(
@@ -29,7 +30,7 @@ def frame(
         mixed=len({outlet.invented for outlet in shown}) > 1,
         versions=versions.mixed(coverage, site),
         crumbs=tuple(Link(name, urls.href(page, path)) for name, path in above),
-        patterns=charts.patterns(),
+        patterns=charts.patterns(drawn),
         indexed=indexed,
         cite=cite,
     )

@@ -14,6 +14,7 @@ from generator.publish import keys, labels
 from generator.publish.figures import Noted, find
 from generator.publish.marked import cut
 from generator.publish.numbers import decimal, percent
+from generator.publish.page import Link
 from generator.publish.passages import holding
 from generator.publish.shown import printed, shows
 from generator.publish.spots import (
@@ -21,7 +22,6 @@ from generator.publish.spots import (
     NOT_LOOKED,
     Bit,
     Ground,
-    Note,
     Spot,
     href,
     note,
@@ -88,7 +88,7 @@ class Headlines:
     none: str
     caution: str
     tone: Noted
-    error: Note
+    error: Link
 
 
 def headlines(ground: Ground) -> Headlines:

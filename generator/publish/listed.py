@@ -15,15 +15,16 @@ from generator.publish.characters import inside, kept
 from generator.publish.marked import Marked, Paragraph, Piece
 from generator.publish.numbers import NBSP
 from generator.publish.passages import Group, Passage
+from generator.publish.places import led
 
 _DOUBTFUL = " <em>doubtful</em>"
 _MENDED = " <a class=small href=#corrections>{}</a>"
 
 
-def rows(found: Sequence[Passage], more: Mapping[int, str]) -> Markup:
-    """Rows of a record, those of one sentence under its anchor."""
+def rows(found: Sequence[Passage], more: Mapping[int, str], url: str) -> Markup:
+    """Rows of a record, those of one sentence under its anchor; `url` is the original's."""
     bodies = (
-        f'<tbody id="{anchor}">{"".join(_row(p, more) for p in own)}'
+        f'<tbody id="{anchor}">{"".join(_row(p, more, url) for p in own)}'
         for anchor, own in groupby(found, key=lambda p: p.anchor)
     )
     return Markup("".join(bodies))  # noqa: S704  every text in it is escaped below
@@ -74,13 +75,13 @@ def _introduced(passage: Passage) -> str:
     return f"{told}{inside(passage.cue)}, {inside(passage.form)}"
 
 
-def _row(p: Passage, more: Mapping[int, str]) -> str:
+def _row(p: Passage, more: Mapping[int, str], url: str) -> str:
     """A passage of a record; the table's head says what each cell is."""
     length = p.words.partition(NBSP)[0]
     return (
         f'<tr id="{p.id}"{_data(p, more)}><th>{number(p)}'
         f"<td><b class={p.voice.css}>{_said(p)}<td>{_introduced(p)}<td>{_words(p)}"
-        f"<td class=n>{inside(length)}<td>{_place(p)}\n"
+        f"<td class=n>{inside(length)}{_place(p, url)}\n"
     )
 
 
@@ -92,9 +93,22 @@ def _words(p: Passage) -> str:
     return f"<span class=words data-pagefind-body>{inside(p.text)}</span>{held}"
 
 
-def _place(p: Passage) -> str:
-    """The paragraph, linked where the shown words name the place in the original."""
-    return f'<a href="{inside(p.place)}">{p.paragraph}</a>' if "#" in p.place else f"{p.paragraph}"
+def _place(p: Passage, url: str) -> str:
+    """The paragraph. The script links it to the original, at words of the passage; those of
+    another are in an address of its own.
+    """
+    if not p.ends:
+        return f"<td>{p.paragraph}"
+    if own := _own(p):
+        return f'<td data-at="{own}">{p.paragraph}'
+    return f'<td><a href="{inside(led(url, p.ends))}">{p.paragraph}</a>'
+
+
+def _own(p: Passage) -> str:
+    """Where the words that name its place stand among its own as shown: `0-24`, `0-24,60-81`."""
+    starts = [p.text.find(words) for words in p.ends]
+    found = zip(starts, p.ends, strict=True)
+    return "" if min(starts) < 0 else ",".join(f"{at}-{at + len(words)}" for at, words in found)
 
 
 # ---------------------------------------------------------------- in a text

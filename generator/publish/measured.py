@@ -7,7 +7,6 @@ it was measured on; empty where nothing was.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
@@ -20,33 +19,12 @@ EARLIER = "Measured with an earlier version of the program."
 SHARED = {"order": "voice_share", "claims": "labels"}
 """Metrics that are as far off as another one, by whose words are found in the same way."""
 SENTENCES = 2
-BLIND = "judged blind, without sight of the rules"
-JUDGED = "How often each is right stands with it, as was"
 
 
 def error_of(site: Site, metric: str) -> Noted:
     """The one or two figures that say most of a metric's error; empty if none was measured."""
     errors = errors_of(site, metric)[:SENTENCES]
     return Noted(told(errors), rows(site, errors))
-
-
-def brief_of(site: Site, metric: str) -> Noted:
-    """The same without what `judged` says once for them all."""
-    errors = errors_of(site, metric)[:SENTENCES]
-    return Noted(" ".join(bare(list(map(_brief, errors)))), rows(site, errors))
-
-
-def _brief(error: MeasuredError) -> MeasuredError:
-    return replace(error, corpus=error.corpus.replace(f" {BLIND}", "").removesuffix(","))
-
-
-def judged(site: Site) -> str:
-    """How the errors were measured; empty where none was."""
-    if not site.errors:
-        return ""
-    how = BLIND if any(BLIND in error.corpus for error in site.errors) else "measured"
-    earlier = ", partly with an earlier version of the program" if aged(site.errors) else ""
-    return f"{JUDGED} {how}{earlier}."
 
 
 def errors_of(site: Site, metric: str) -> Sequence[MeasuredError]:

@@ -9,13 +9,12 @@ from pathlib import PurePosixPath
 from generator.model import Coverage, Dispute, Site
 from generator.publish.acts import Acts, acts
 from generator.publish.headlines import Headlines, headlines
-from generator.publish.measured import judged
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.passages import Passage, ordered
 from generator.publish.shown import View
 from generator.publish.sources import Sources, sources
-from generator.publish.spots import Ground, Note
+from generator.publish.spots import Ground
 from generator.publish.toward import Toward, toward
 from generator.publish.wording import Wording, wording
 
@@ -25,7 +24,6 @@ class Measures:
     """What is shown of an article besides whose words fill it."""
 
     index: tuple[Link, ...]
-    judged: str  # how their errors were measured
     headlines: Headlines
     acts: Acts
     wording: Wording
@@ -41,7 +39,7 @@ def measures(
     *,
     seen: View,
     found: tuple[Passage, ...],
-    notes: Mapping[str, Note],
+    notes: Mapping[str, Link],
 ) -> Measures | None:
     """The sections of an article's page; None where nothing is counted."""
     if coverage.analysis is None:
@@ -56,7 +54,6 @@ def measures(
             Link("the words chosen", "#words-chosen"),
             Link("who the sources are", "#who-the-sources-are"),
         ),
-        judged=judged(site),
         headlines=headlines(ground),
         acts=acts(ground),
         wording=wording(ground),

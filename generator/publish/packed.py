@@ -11,11 +11,13 @@ from functools import cache, lru_cache
 from hashlib import blake2s
 from string import ascii_letters, digits
 
-from generator.model import Attribution, Span
+from generator.model import Attribution, Site, Span
 from generator.publish import reasons, rules, suggest
+from generator.publish.measured import error_of
 from generator.publish.passages import NAME_HIDDEN, UNNAMED
 from generator.publish.sentences import parted
 
+UNMEASURED = "How often this is wrong is not measured yet."
 PEOPLE = "="
 """In the place of a confidence, where people set what a passage is."""
 SURE = ((90, "high"), (70, "fair"), (50, "low"), (0, "very low"))
@@ -56,9 +58,13 @@ def details(found: Attribution, at: Span, side: str) -> str:
     return "|".join(parts).rstrip("|")
 
 
-def tables() -> str:
-    """The script's tables, as the program has them: sentences, and how a form is filled in."""
+def tables(site: Site) -> str:
+    """The script's tables, as the program has them: sentences, how often each metric is wrong, and
+    how a form is filled in.
+    """
     told = {
+        "errors": {metric.id: error_of(site, metric.id).text for metric in site.metrics},
+        "unmeasured": UNMEASURED,
         "sentences": sentences(),
         "sure": [[least, f"{word}: {RIGHT}"] for least, word in SURE],
         "people": BY_PEOPLE,

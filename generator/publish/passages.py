@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -19,9 +19,9 @@ from generator.model import (
 )
 from generator.publish import keys, labels
 from generator.publish.numbers import count
-from generator.publish.places import address
+from generator.publish.places import ends
 from generator.publish.shown import View, entire, pieces, printed, shows, words
-from generator.publish.voices import Voice, side_voice, voice_of
+from generator.publish.voices import Voice, side_voice, voice_of, voices
 
 UNNAMED = "not named"
 NAME_HIDDEN = "name not shown: rights"
@@ -51,7 +51,7 @@ class Passage:
     text: str  # the words that may be shown, with … where some are left out
     hidden: int  # how many words are left out
     anchor: str
-    place: str  # the original's address, at the passage if its shown words tell where
+    ends: tuple[str, ...]  # shown words that name its place in the original, if any do
     corrected: str  # what people did to it, empty where nothing
     doubtful: bool  # likelier wrong than others, and nobody has looked
 
@@ -72,8 +72,8 @@ class _Known:
 
     analysis: Analysis
     dispute: Dispute
+    voices: Mapping[str, Voice]
     seen: View
-    url: str
 
 
 def ordered(analysis: Analysis) -> tuple[Attribution, ...]:
@@ -86,7 +86,7 @@ def passages(coverage: Coverage, dispute: Dispute, seen: View) -> tuple[Passage,
     """All passages in text order, with those of their words that may be seen."""
     if coverage.analysis is None:
         return ()
-    known = _Known(coverage.analysis, dispute, seen, coverage.article.url)
+    known = _Known(coverage.analysis, dispute, voices(dispute), seen)
     return tuple(_passage(n, a, known) for n, a in enumerate(ordered(coverage.analysis), 1))
 
 
@@ -151,7 +151,7 @@ def _group(voice: Voice, identifier: str, found: Sequence[Passage]) -> Group:
 
 def _passage(number: int, attribution: Attribution, known: _Known) -> Passage:
     seen, analysis, content = known.seen, known.analysis, attribution.content
-    voice = voice_of(known.dispute, attribution.side or attribution.voice)
+    voice = known.voices[attribution.side or attribution.voice]
     speaker, introduced = speaker_of(attribution, seen), printed(seen, attribution.cue)
     start = content[0].start
     mended = corrected(attribution, analysis)
@@ -172,7 +172,7 @@ def _passage(number: int, attribution: Attribution, known: _Known) -> Passage:
         text=printed(seen, content),
         hidden=words(seen, content) - words(seen, pieces(seen, content)),
         anchor=anchor(analysis, start),
-        place=known.url if seen.whole else address(known.url, seen, analysis.paragraphs, content),
+        ends=() if seen.whole else ends(seen, analysis.paragraphs, content),
         corrected=mended,
         doubtful=doubtful,
     )

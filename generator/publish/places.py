@@ -24,11 +24,26 @@ WHOLE = 10
 
 def address(url: str, seen: View, paragraphs: Spans, content: Sequence[Span]) -> str:
     """The article's address, with the place of a passage as far as its shown words tell it."""
-    words = naming(seen, paragraphs, content)
-    if not words:
+    return led(url, ends(seen, paragraphs, content))
+
+
+def led(url: str, named: Sequence[str]) -> str:
+    """An address that leads to words; to the whole where none are named."""
+    if not named:
         return url
     joint = ":~:" if "#" in url else "#:~:"
-    return f"{url}{joint}text={directive(seen, words)}"
+    return f"{url}{joint}text={','.join(map(encoded, named))}"
+
+
+def ends(seen: View, paragraphs: Spans, content: Sequence[Span]) -> tuple[str, ...]:
+    """The words that name the place of a passage: short pieces whole, longer ones by their two
+    ends; none where none can.
+    """
+    words = naming(seen, paragraphs, content)
+    enough = range(ENDS, len(words) - ENDS + 1) if len(words) > WHOLE else ()
+    first = next((n for n in enough if unique(seen, words[:n])), None)
+    named = (words,) if first is None else (words[:first], words[-ENDS:])
+    return tuple(_between(seen, each) for each in named if each)
 
 
 def naming(seen: View, paragraphs: Spans, content: Sequence[Span]) -> Spans:
@@ -47,21 +62,16 @@ def _named(seen: View, paragraphs: Spans, content: Sequence[Span]) -> Iterator[S
     yield from (words_of(seen, piece) for piece in beginning(seen, paragraph))
 
 
-def directive(seen: View, words: Spans) -> str:
-    """The value of `text=`: short pieces whole, longer ones by their two ends."""
-    enough = range(ENDS, len(words) - ENDS + 1) if len(words) > WHOLE else ()
-    first = next((n for n in enough if unique(seen, words[:n])), None)
-    if first is None:
-        return encoded(seen, words)
-    return f"{encoded(seen, words[:first])},{encoded(seen, words[-ENDS:])}"
+def _between(seen: View, words: Spans) -> str:
+    """Words and what stands between them."""
+    return " ".join(Span(words[0].start, words[-1].end).of(seen.text).split())
 
 
-def encoded(seen: View, words: Spans) -> str:
-    """The words and what stands between them; `-`, `,` and `&` mean something there, so they too
-    are percent-encoded.
+def encoded(words: str) -> str:
+    """Words as an address names them; `-`, `,` and `&` mean something there, so they too are
+    percent-encoded.
     """
-    text = " ".join(Span(words[0].start, words[-1].end).of(seen.text).split())
-    return quote(text, safe="", errors="replace").replace("-", "%2D")
+    return quote(words, safe="", errors="replace").replace("-", "%2D")
 
 
 def unique(seen: View, words: Spans) -> bool:

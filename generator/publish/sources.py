@@ -15,7 +15,7 @@ from generator.publish.figures import Noted, find
 from generator.publish.numbers import count, decimal
 from generator.publish.page import Link
 from generator.publish.passages import Passage
-from generator.publish.spots import Ground, Note, note
+from generator.publish.spots import Ground, note
 from generator.publish.voices import Voice, side_voices
 
 UNHEARD = "not heard"
@@ -41,7 +41,7 @@ class Sources:
     kinds: Classes
     varied: tuple[Noted, ...]
     heard: tuple[Heard, ...]
-    order: Note
+    order: Link
 
 
 def sources(ground: Ground) -> Sources:

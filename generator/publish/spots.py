@@ -13,9 +13,7 @@ from pathlib import PurePosixPath
 
 from generator.model import WORD, Analysis, Attribution, Coverage, Dispute, Site, Span, Spans
 from generator.publish import urls
-from generator.publish.figures import Noted
 from generator.publish.marked import cut
-from generator.publish.measured import brief_of
 from generator.publish.page import Link
 from generator.publish.passages import Passage, anchor, holding
 from generator.publish.places import address
@@ -83,14 +81,6 @@ class Apart:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A figure's measured error, if it is known, and where the Method page tells of it."""
-
-    error: Noted
-    method: Link
-
-
-@dataclass(frozen=True, slots=True)
 class Ground:
     """What the sections of an article's page are made of."""
 
@@ -101,7 +91,7 @@ class Ground:
     dispute: Dispute
     seen: View
     found: tuple[Passage, ...]
-    notes: Mapping[str, Note]  # by metric
+    notes: Mapping[str, Link]  # by metric
     own: tuple[Attribution, ...]  # the passages as they were counted, in the same order
 
     @property
@@ -114,19 +104,19 @@ class Ground:
         return any(m.metric == metric for m in self.analysis.measurements)
 
 
-def notes(site: Site, page: PurePosixPath) -> Mapping[str, Note]:
-    """What a reader should know of each metric before believing it, on pages of one folder."""
+def notes(site: Site, page: PurePosixPath) -> Mapping[str, Link]:
+    """Where the Method page tells of each metric and its error, from pages of one folder."""
     titles = {known.id: known.title for known in site.metrics}
-    return {metric: _note(site, page, metric, titles.get(metric, "")) for metric in SHOWN}
+    return {metric: _note(page, metric, titles.get(metric, "")) for metric in SHOWN}
 
 
-def _note(site: Site, page: PurePosixPath, metric: str, title: str) -> Note:
+def _note(page: PurePosixPath, metric: str, title: str) -> Link:
     href = urls.href(page, urls.METHOD, f"m-{metric}" if title else "")
-    return Note(brief_of(site, metric), Link(title or metric.replace("_", " "), href))
+    return Link(title or metric.replace("_", " "), href)
 
 
-def note(ground: Ground, metric: str) -> Note:
-    """What a reader should know of a metric."""
+def note(ground: Ground, metric: str) -> Link:
+    """Where the Method page tells of a metric."""
     return ground.notes[metric]
 
 

@@ -16,7 +16,7 @@ from generator.publish.figures import Noted, find
 from generator.publish.numbers import decimal, decimal_range
 from generator.publish.page import Link
 from generator.publish.passages import holding
-from generator.publish.spots import NOT_LOOKED, Ground, Note, inside, note
+from generator.publish.spots import NOT_LOOKED, Ground, inside, note
 from generator.publish.voices import Voice, side_voice
 from generator.statistics import MINIMUM
 
@@ -59,7 +59,7 @@ class Toward:
 
     differences: tuple[Difference, ...]
     none: str
-    error: Note
+    error: Link
 
 
 def toward(ground: Ground) -> Toward:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,6 +52,9 @@ class Stretch:
     parts: tuple[Part, ...]
 
 
+_MIDDLE = tuple(Voice(*row) for row in MIDDLE)
+
+
 def side_voice(dispute: Dispute, side: str) -> Voice:
     """A side as pages name it."""
     index = next(i for i, known in enumerate(dispute.sides) if known.id == side)
@@ -60,12 +63,19 @@ def side_voice(dispute: Dispute, side: str) -> Voice:
 
 def side_voices(dispute: Dispute) -> tuple[Voice, ...]:
     """All sides in declared order."""
-    return tuple(side_voice(dispute, side.id) for side in dispute.sides)
+    return tuple(
+        Voice(side.id, SIDES[at % len(SIDES)], side.name) for at, side in enumerate(dispute.sides)
+    )
 
 
 def middle_voices() -> tuple[Voice, ...]:
     """Those who are no side, in the order of the bar."""
-    return tuple(Voice(*row) for row in MIDDLE)
+    return _MIDDLE
+
+
+def voices(dispute: Dispute) -> Mapping[str, Voice]:
+    """All voices of segments, clips and passages, by their ids."""
+    return {voice.id: voice for voice in (*_MIDDLE, *side_voices(dispute))}
 
 
 def voice_of(dispute: Dispute, voice: str) -> Voice:

@@ -16,7 +16,7 @@ from generator.publish.classes import Classes, Counted, of_passages
 from generator.publish.figures import Noted, find, interval, value
 from generator.publish.numbers import count
 from generator.publish.page import Link
-from generator.publish.spots import NOT_LOOKED, Apart, Ground, Note, apart, note, spots
+from generator.publish.spots import NOT_LOOKED, Apart, Ground, apart, note, spots
 from generator.publish.voices import Voice, side_voices, voice_of
 
 FEW = 5
@@ -52,7 +52,8 @@ class Rate:
     withheld: str
     what: str
     groups: tuple[Hits, ...]
-    error: Note
+    hidden: bool  # whether of some only the place is shown
+    error: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,7 @@ def _rate(ground: Ground, metric: str) -> Rate:
         withheld=withheld(whole),
         what=what,
         groups=() if ground.gone else tuple(hits),
+        hidden=any(each.spots.hidden for each in hits),
         error=note(ground, metric),
     )
 

@@ -122,6 +122,19 @@
     panel.replaceChildren(title, facts, links, ...(form ? [] : [byHand(found)]), close);
   };
 
+  /* the original, opened at words of the passage that name the place */
+  const linked = (row) => {
+    const cell = row.cells[5];
+    const at = cell.dataset.at;
+    if (!at) return cell.querySelector("a");
+    const words = [...row.querySelector(".words").textContent];
+    const ends = at.split(",").map((each) => encoded(words.slice(...each.split("-")).join("")).replaceAll("-", "%2D"));
+    const { original } = row.closest("table").dataset;
+    const link = leads(`${original}${original.includes("#") ? "" : "#"}:~:text=${ends.join(",")}`, cell.textContent.trim());
+    cell.replaceChildren(link);
+    return link;
+  };
+
   let open = null;
   const pressed = (button, row) => () => {
     if (open && open !== button) {
@@ -147,7 +160,7 @@
     button.addEventListener("click", pressed(button, row));
     if (row.cells) plain.replaceChildren(button);
     else plain.replaceWith(button);
-    const original = row.cells?.[5].querySelector("a"); /* its name out of the row */
+    const original = row.cells && linked(row); /* its name out of the row */
     if (original) original.setAttribute("aria-label", `paragraph ${original.textContent} of the original at ${original.hostname}, passage ${number}`);
   }
   for (const notes of place.querySelectorAll(".who")) notes.setAttribute("aria-hidden", "true"); /* the panel says it */

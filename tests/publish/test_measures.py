@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 
@@ -10,12 +11,13 @@ import pytest
 from generator.model import MeasuredError
 from generator.publish.acts import acts
 from generator.publish.headlines import headlines
+from generator.publish.packed import tables
 from generator.publish.sources import sources
 from generator.publish.toward import toward
 from generator.publish.wording import wording
 from generator.statistics import Minimum
 from tests.publish import gate
-from tests.publish.gate import ACTS, HEADLINE, QUARREL, whole
+from tests.publish.gate import ACTS, HEADLINE, QUARREL, site_of, whole
 from tests.publish.reading import ground, page_of, plain, read, table
 
 # ---------------------------------------------------------------- headline
@@ -209,6 +211,9 @@ def test_sources_are_told_by_level_kind_and_order() -> None:
 def test_a_figure_stands_beside_its_measured_error() -> None:
     error = MeasuredError("acts", "were literal", 91.0, "%", current=True, metric="agency", n=100)
     page = plain(page_of(whole(), errors=(error,)))
-    assert "Of 100 acts, 91 % were literal." in page
-    assert "How often this is wrong is not measured yet." in page
+    assert "Agency: how it is counted, how often it is wrong" in page
     assert 'href="../../method.html#m-agency"' in page_of(whole())
+    script = tables(replace(site_of(whole()), errors=(error,)))
+    told = json.loads(script.removeprefix("const EVENHAND = ").removesuffix(";"))
+    assert told["errors"]["agency"] == "Of 100 acts, 91\xa0% were literal."
+    assert not told["errors"]["order"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -35,7 +35,7 @@ from generator.publish.passages import Group, Passage, groups, ordered, passages
 from generator.publish.reach import Reach, reach
 from generator.publish.rows import NOT_HELD, parties
 from generator.publish.shown import View, view
-from generator.publish.spots import Note, notes
+from generator.publish.spots import notes
 from generator.publish.suggest import Suggestion
 from generator.publish.twins import links
 from generator.publish.versions import record_of
@@ -54,6 +54,7 @@ class Listed:
     text: Markup
     plain: tuple[str, ...]  # paragraphs of a text in which nothing was counted
     rows: Markup
+    original: str
     groups: Markup
     counted: bool  # whether there is a passage
 
@@ -115,14 +116,14 @@ def _context(
     path: PurePosixPath,
     comparison: StoryComparison,
     coverage: Coverage,
-    known: Mapping[str, Note],
+    known: Mapping[str, Link],
 ) -> ArticleContext:
     story, article, analysis = comparison.story, coverage.article, coverage.analysis
     seen, stretches = view(article, private=site.private), bar(story.dispute, coverage.segments)
     found = passages(coverage, story.dispute, seen)
     asked = asking(coverage, story.dispute, site, path)
     return ArticleContext(
-        frame=_frame(site, path, story, coverage),
+        frame=_frame(site, path, story, coverage, {s.voice.css for s in stretches}),
         of=keys.of(article),
         outlet=Link(coverage.outlet.name, urls.href(path, urls.outlet_path(coverage.outlet.id))),
         facts=_facts(site, path, coverage, found),
@@ -152,11 +153,13 @@ def _context(
     )
 
 
-def _frame(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) -> Frame:
+def _frame(
+    site: Site, path: PurePosixPath, story: Story, coverage: Coverage, drawn: Collection[str]
+) -> Frame:
     up = (("Stories", urls.STORIES), (story.title, urls.story_path(story.id)))
     cited = cite.of_article(site, path, coverage)
     shown = of_article(story, coverage)
-    return frame(site, path, [coverage.outlet], *up, indexed=shown, cite=cited)
+    return frame(site, path, [coverage.outlet], *up, indexed=shown, cite=cited, drawn=drawn)
 
 
 def _facts(
@@ -190,7 +193,8 @@ def _listed(
         asking=asked,
         text=listed.text(_text(analysis, found, seen), more),
         plain=unmarked(seen.text) if seen.whole and analysis is None else (),
-        rows=Markup() if seen.whole or article.withdrawn else listed.rows(found, more),
+        rows=Markup() if seen.whole or article.withdrawn else listed.rows(found, more, article.url),
+        original=article.url,
         groups=Markup().join(map(listed.group, _groups(article, analysis, found, dispute))),
         counted=bool(found) and not article.withdrawn,
     )
