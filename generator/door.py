@@ -82,8 +82,8 @@ def _of_click(error: BaseException) -> int | None:
 
     from generator.commands.telling import tell_misuse  # noqa: PLC0415 (as above)
 
-    if isinstance(error, Abort):
-        _say("Stopped.")
+    if isinstance(error, Abort):  # click's word for an interrupt, which is its cause
+        _say(_noted("Stopped.", error.__cause__ or error))
         return 130
     if not isinstance(error, ClickException):
         return None

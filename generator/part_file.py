@@ -75,10 +75,8 @@ def part(path: Path) -> Iterator[Part]:
         except BaseException as error:
             file.close()
             if made.lines:
-                error.add_note(
-                    f"{made.lines:,} lines are done and lie in {beside}: the same command goes on "
-                    "from there."
-                )
+                done = "1 line is" if made.lines == 1 else f"{made.lines:,} lines are"
+                error.add_note(f"{done} done, in {beside}: the same command goes on from there.")
             else:
                 beside.unlink(missing_ok=True)
             raise

@@ -6,6 +6,7 @@ for a network of one's own.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -84,12 +85,12 @@ def cluster(address: str) -> Cluster:
     except ImportError as error:
         raise ConfigurationError(MISSING) from error
     try:
-        client: Any = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
-    except (OSError, ValueError, TypeError) as error:
-        raise ConfigurationError(
-            f"no scheduler answers at {address} within {PATIENCE} seconds: see that it runs, and "
-            "that the address is its own, like tcp://10.0.0.5:8786"
-        ) from error
+        found = asyncio.run(asyncio.wait_for(identity(distributed, address), PATIENCE))
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(silent(address)) from error
+    if found.get("type") != "Scheduler":
+        raise ConfigurationError(silent(address))
+    client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     try:
         check(client.run(engine, on_error="return"))
     except BaseException:
@@ -98,6 +99,21 @@ def cluster(address: str) -> Cluster:
     threads = sum(client.ncores().values())
     return Cluster(
         client, client.get_executor(pure=False), (distributed.KilledWorker,), WINDOW * threads
+    )
+
+
+async def identity(distributed: Any, address: str) -> Mapping[str, object]:  # noqa: ANN401
+    """What the program there says it is; a Client would wait for ever for one that is silent."""
+    async with distributed.rpc(address) as there:
+        found: Mapping[str, object] = await there.identity()
+        return found
+
+
+def silent(address: str) -> str:
+    """What is said where no scheduler answers."""
+    return (
+        f"no scheduler answers at {address} within {PATIENCE} seconds: see that it runs, and that "
+        "the address is its own, like tcp://10.0.0.5:8786"
     )
 
 
