@@ -23,7 +23,7 @@ from generator.analyse.cluster import check, cluster, remote
 from generator.analyse.corpus import run_all
 from generator.analyse.crew import Crew
 from generator.analyse.fingerprint import engine
-from generator.analyse.hands import job_of, ready
+from generator.analyse.hands import WINDOW, job_of, ready
 from generator.errors import ConfigurationError, ContentError
 from tests.analyse.test_crew import DEADLY, task
 from tests.analyse.test_crew import lines as as_lines
@@ -96,7 +96,7 @@ def test_a_worker_is_killed_in_the_middle_and_the_bytes_are_the_same(
     alone = as_lines(run_all(tasks))
     there = machines()
     hands = cluster(there.address)
-    assert hands.window == 2 * module.WINDOW
+    assert hands.window == 2 * WINDOW
     found: list[str] = []
     for each in Crew(hands=lambda: hands, handful=0)(tasks):
         found += as_lines(iter([each]))
