@@ -1,4 +1,6 @@
-"""Files in one zip: the same bytes for the same files, whoever packs them and when."""
+"""Files in one zip: the same bytes for the same files, whoever packs them and when (with one zlib:
+another may pack them tighter, and they come out the same).
+"""
 
 from __future__ import annotations
 
