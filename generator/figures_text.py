@@ -163,8 +163,9 @@ def _opened_article(article: Mapping[str, Any], tables: Mapping[str, Any]) -> di
 
 def _opened_rows(
     rows: Iterable[list[Any]], tables: Mapping[str, Any]
-) -> tuple[dict[str, object], ...]:
-    return tuple(_opened_row(row, tables) for row in rows)
+) -> Iterator[dict[str, object]]:
+    """One by one, so that what is made of a row may replace it."""
+    return (_opened_row(row, tables) for row in rows)
 
 
 def _opened_row(row: list[Any], tables: Mapping[str, Any]) -> dict[str, object]:
