@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from generator.model import Dispute, Measurement, Side, Site, StoryComparison
@@ -17,6 +18,7 @@ from generator.publish.matrix import KINDS, told
 from generator.publish.notes import withdrawn
 from generator.publish.reports import Report, Reports, opened, reports
 from generator.publish.rows import both_parties, meta
+from generator.publish.same import Same
 from generator.publish.spoken import Speaker, Spoken, speakers, spoken
 from generator.publish.tables import Cell, cells, voices
 from generator.publish.voices import Stretch, Voice, bar, side_voice
@@ -98,6 +100,12 @@ class Story:
 
 def story(site: Site, page: PurePosixPath, comparison: StoryComparison) -> Story:
     """All halves of a story, as every page of the folder of `page` shows them."""
+    return _story(Same(site), page, Same(comparison))
+
+
+@lru_cache(maxsize=1)
+def _story(of: Same[Site], page: PurePosixPath, story_: Same[StoryComparison]) -> Story:
+    site, comparison = of.one, story_.one
     dispute, coverage = comparison.story.dispute, comparison.coverage
     known = reports(site, page, {one.article.id: one for one in coverage})
     found = voices(coverage, dispute)

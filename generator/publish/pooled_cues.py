@@ -74,6 +74,12 @@ class Cues:
     withheld: tuple[Noted, ...]
 
 
+Word = tuple[tuple[str, Span], str]
+"""A passage, by article and place, and the word that introduces it, empty where it is hidden."""
+Told = Mapping[int, Sequence[Word]]
+"""The words of each pooled figure, by its identity."""
+
+
 def pooled_cues(found: Sequence[Pooled], known: Reports, dispute: Dispute, key: str) -> Cues:
     """What the pooled figures of introducing words come to; no lines where there are none."""
     own = [one for one in found if one.measurement.metric == "cue_class" and one.measurement.n]
@@ -82,17 +88,18 @@ def pooled_cues(found: Sequence[Pooled], known: Reports, dispute: Dispute, key: 
     by = {(p.measurement.by, p.measurement.side): p for p in own}
     short = {m.withheld: m for p in own if (m := p.measurement).withheld}
     names = {voice.id: voice.name for voice in sides}
+    told = {id(one): tuple(_told(one, known)) for one in own}
     return Cues(
         heads=tuple((voice, _total(own, voice)) for voice in sides),
         lines=tuple(
             CueLine(
                 labels.cue(name),
-                tuple(_cell(by.get((name, v.id)), v, known, f"{key}-{name}") for v in sides),
+                tuple(_cell(by.get((name, v.id)), v, told, f"{key}-{name}") for v in sides),
             )
             for name in classes
         ),
         conclusions=tuple(conclusions({name: _ranges(by, name, sides) for name in classes})),
-        lists=tuple(_lists(own, known, sides, key)),
+        lists=tuple(_lists(own, known, told, sides, key)),
         withheld=tuple(
             Noted(f"{names[m.side or '']}: {why}", keys.row(m)) for why, m in short.items()
         ),
@@ -113,7 +120,7 @@ def _total(found: Sequence[Pooled], voice: Voice) -> Noted:
     )
 
 
-def _cell(found: Pooled | None, voice: Voice, known: Reports, key: str) -> CueCell:
+def _cell(found: Pooled | None, voice: Voice, told: Told, key: str) -> CueCell:
     if found is None:
         return CueCell(voice, "", 0, "", "", "")
     m = found.measurement
@@ -123,18 +130,18 @@ def _cell(found: Pooled | None, voice: Voice, known: Reports, key: str) -> CueCe
         n=m.n,
         href=f"#v-{key}-{voice.id}",
         share="" if m.value is None else f"{value(m)} ({interval(m)})",
-        words=_often(found, known),
+        words=_often(told[id(found)]),
     )
 
 
-def _often(found: Pooled, known: Reports) -> str:
+def _often(told: Sequence[Word]) -> str:
     """The most frequent words: "said 12, told 3"; those that may not be shown are left out."""
-    told = Counter(word for _, word in _told(found, known) if word)
-    first = sorted(told.items(), key=lambda pair: (-pair[1], pair[0]))[:OFTEN]
+    often = Counter(word for _, word in told if word)
+    first = sorted(often.items(), key=lambda pair: (-pair[1], pair[0]))[:OFTEN]
     return ", ".join(f"{word} {n}" if n > 1 else word for word, n in first)
 
 
-def _told(found: Pooled, known: Reports) -> Iterator[tuple[tuple[str, Span], str]]:
+def _told(found: Pooled, known: Reports) -> Iterator[Word]:
     for name, span in found.passages:
         passage = _passage(known[name], span)
         yield (name, span), " ".join(words(known[name], passage.cue).lower().split())
@@ -145,20 +152,20 @@ def _passage(report: Report, span: Span) -> Attribution:
 
 
 def _lists(
-    found: Sequence[Pooled], known: Reports, sides: Sequence[Voice], key: str
+    found: Sequence[Pooled], known: Reports, told: Told, sides: Sequence[Voice], key: str
 ) -> Iterator[CueList]:
     voices = {voice.id: voice for voice in sides}
     for one in found:
         m = one.measurement
         voice, name = voices[m.side or ""], m.by or ""
         identifier = f"v-{key}-{name}-{voice.id}"
-        yield CueList(
-            identifier, keys.row(m), voice, labels.cue(name), tuple(_sources(one, known, voice))
-        )
+        sources = tuple(_sources(one, known, told[id(one)], voice))
+        yield CueList(identifier, keys.row(m), voice, labels.cue(name), sources)
 
 
-def _sources(found: Pooled, known: Reports, voice: Voice) -> Iterator[CueSource]:
-    told = list(_told(found, known))
+def _sources(
+    found: Pooled, known: Reports, told: Sequence[Word], voice: Voice
+) -> Iterator[CueSource]:
     for name in found.articles:
         report = known[name]
         own = [(span, word) for (article, span), word in told if article == name]

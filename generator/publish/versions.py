@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from generator.model import Article, Coverage, Record, Site
+from generator.model import Article, Coverage, Dispute, Record, Site
+from generator.publish.same import Same
 from generator.record import sides_hash
 
 ANOTHER = "coded by another version"
@@ -43,8 +45,13 @@ def other_names(coverage: Coverage, site: Site) -> str:
     """The mark of an article that was coded with other sides or names than its story has now."""
     record = record_of(coverage.article, private=site.private)
     stories = (c.story for c in site.stories if c.story.id == coverage.article.story)
-    now = {sides_hash(story.dispute) for story in stories}
+    now = {_sides(Same(story.dispute)) for story in stories}
     return NAMES if record and now and record.coding.sides not in now else ""
+
+
+@lru_cache(maxsize=8)
+def _sides(of: Same[Dispute]) -> str:
+    return sides_hash(of.one)
 
 
 def mixed(coverage: Iterable[Coverage], site: Site) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from generator.model import AUTHOR, BOTH, OTHER, UNKNOWN, Dispute, Segment, Side
 from generator.publish import labels
 from generator.publish.numbers import apportion, percent
+from generator.publish.same import Same
 
+KEPT = 256
+"""Bars that are remembered: a story draws each in several places."""
 SIDES = "abcdef"  # the classes of the sides, in declared order; a seventh starts again
 STANCE = "stance"
 MIDDLE = (
@@ -85,6 +89,12 @@ def voice_of(dispute: Dispute, voice: str) -> Voice:
 
 def bar(dispute: Dispute, segments: Sequence[Segment]) -> tuple[Stretch, ...]:
     """The bar from left to right: two sides from both ends, three or more all from the left."""
+    return _bar(Same(dispute), Same(segments))
+
+
+@lru_cache(maxsize=KEPT)
+def _bar(of: Same[Dispute], those: Same[Sequence[Segment]]) -> tuple[Stretch, ...]:
+    dispute, segments = of.one, those.one
     sides, middle = side_voices(dispute), middle_voices()
     two = len(sides) == 2  # noqa: PLR2004
     order = (sides[0], *middle, sides[1]) if two else (*sides, *middle)

@@ -39,12 +39,17 @@ def strip(title: str, description: str, floor: Floor) -> Markup:
 
 def _dashes(css: str, y: int, words: int, runs: Iterable[tuple[int, float]]) -> str:
     """A line of a voice: where each run begins, and how long it is."""
-    lengths, at = [0.0], 0.0
+    lengths: list[float] = [0]
+    at: float = 0
     for start, length in runs:
         lengths += [start - at, length]
         at = start + length
-    array = " ".join(f"{length:.6g}" for length in (*lengths, words - at))
+    array = " ".join(map(_length, (*lengths, words - at)))
     return (
         f'<line class="{css}" x2="100%" y1="{y}" y2="{y}" pathLength="{words}" '
         f'stroke-dasharray="{array}"/>'
     )
+
+
+def _length(words: float) -> str:
+    return str(words) if isinstance(words, int) else f"{words:.6g}"

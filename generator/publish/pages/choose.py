@@ -17,6 +17,7 @@ from generator.publish.frame import frame
 from generator.publish.halves import Story, story
 from generator.publish.loose import data
 from generator.publish.page import Frame, Link, Page
+from generator.publish.tables import drawn
 from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice
 
@@ -74,7 +75,14 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> Ch
     told, halves = comparison.story, story(site, path, comparison)
     up = (("Stories", urls.STORIES), (told.title, urls.story_path(told.id)))
     coverage = comparison.coverage
-    framed = frame(site, path, [c.outlet for c in coverage], *up, coverage=coverage)
+    framed = frame(
+        site,
+        path,
+        [c.outlet for c in coverage],
+        *up,
+        coverage=coverage,
+        drawn=drawn(coverage, told.dispute),
+    )
     return ChooseContext(
         frame=framed,
         of=keys.of_story(told.id),
