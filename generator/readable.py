@@ -18,6 +18,8 @@ def too_long(text: str) -> str | None:
     """What is wrong with an article's text that no medium would print, or None."""
     if len(text) > LONGEST_TEXT:
         return f"is {len(text):,} characters long: {LONGEST_TEXT:,} are read, give a part of it"
+    if len(text) <= MOST_PIECES:
+        return None
     pieces = sum(1 for _ in _PIECE.finditer(text))
     if pieces > MOST_PIECES:
         return f"has {pieces:,} words and marks: {MOST_PIECES:,} are read, give a part of it"

@@ -71,6 +71,8 @@ def story_alias_problems(
         if side in sides
         for index, alias in enumerate(aliases)
     )
+    if not added:
+        return
     yield from _no_names(added)
     known = (*_uses(dispute_tree, dispute), *_speakers(dispute_tree, dispute))
     yield from _clashes(added, _taken(known), within_sides=True)

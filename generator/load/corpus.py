@@ -153,6 +153,7 @@ def _cross_checks(files: _Files) -> Iterator[Problem]:
     for head in heads.values():
         yield from article_alike(head.tree, head.entry, hosts) if head.entry else ()
     yield from former_problems(files.outlets, files.disputes, files.stories, heads)
+    within = by_story(files.articles)
     for key, story in files.stories.items():
         dispute = _dispute_of(story, files)
         if story and story.entry:
@@ -167,8 +168,9 @@ def _cross_checks(files: _Files) -> Iterator[Problem]:
             name = named_in(story.tree, "dispute")
             yield from unknown(story.tree, ("dispute",), name, tuple(files.disputes), A_DISPUTE)
         whose = _frozen(story, dispute)
-        for (where, name), article in files.articles.items():
-            if where == key and article:
+        for name in within.get(key, ()):
+            article = files.articles[key, name]
+            if article:
                 yield from _article_checks(article, outlets, _voice_ids(dispute))
                 yield from around(files.records.get((key, name)), article, whose)
     for place, held in files.by_hand.items():
@@ -246,8 +248,14 @@ def _corpus(files: _Files) -> model.Corpus:
         for key, checked in sorted(files.disputes.items())
         if checked and checked.entry
     }
+    within = by_story(files.articles)
     stories = [
-        freeze.story(key, checked.entry, disputes[checked.entry.dispute], _articles(files, key))
+        freeze.story(
+            key,
+            checked.entry,
+            disputes[checked.entry.dispute],
+            _articles(files, key, within.get(key, ())),
+        )
         for key, checked in files.stories.items()
         if checked and checked.entry
     ]
@@ -259,7 +267,15 @@ def _corpus(files: _Files) -> model.Corpus:
     )
 
 
-def _articles(files: _Files, story: str) -> tuple[model.Article, ...]:
+def by_story(articles: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """The articles of each story, by their places."""
+    found: dict[str, list[str]] = {}
+    for story, name in articles:
+        found.setdefault(story, []).append(name)
+    return found
+
+
+def _articles(files: _Files, story: str, names: Iterable[str]) -> tuple[model.Article, ...]:
     articles = (
         replace(
             freeze.article(
@@ -268,8 +284,9 @@ def _articles(files: _Files, story: str) -> tuple[model.Article, ...]:
             codings=codings(files.by_hand.get((story, name))),
             record=found_record.record if found_record else None,
         )
-        for (key, name), found in files.articles.items()
-        for found_record in (files.records.get((key, name)),)
-        if key == story and found and found.head.entry
+        for name in names
+        for found in (files.articles[story, name],)
+        for found_record in (files.records.get((story, name)),)
+        if found and found.head.entry
     )
     return tuple(sorted(articles, key=publication))

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.errors import ContentError, Problem
 from generator.load.language import not_english
 from generator.load.layout import read, shown
-from generator.load.text import normalise, text_hash
+from generator.load.text import hash_of_normalised, normalise
 from generator.readable import too_long
 
 OUTSIDE = "is a symbolic link out of texts/: put the file itself here"
@@ -41,8 +41,8 @@ def held_text(place: Place, digest: str | None, problems: list[Problem]) -> str 
         return None
     if text is None:
         return None
-    if digest is not None and text_hash(text) != digest:
-        what = f"is another text: its SHA-256 is {text_hash(text)}, name it so or put back the text"
+    if digest is not None and (own := hash_of_normalised(text)) != digest:
+        what = f"is another text: its SHA-256 is {own}, name it so or put back the text"
         problems += [Problem(shown(path), 1, 1, "", what)] if path == named else []
         return None
     wrong = too_long(text) or not_english(text)

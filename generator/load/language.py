@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from string import ascii_letters, digits, whitespace
+
 from generator.model import WORD
 
 ENOUGH_WORDS = 50
 LEAST_SHARE = 0.08
+
+NO_SIGNS = f"{ascii_letters}{digits}_{whitespace}".encode()
+"""Bytes that part no words of a text between blanks."""
 
 FUNCTION_WORDS = frozenset(
     (  # noqa: SIM905 (words read best as a paragraph)
@@ -26,8 +31,19 @@ def english_share(text: str) -> float | None:
     return sum(map(FUNCTION_WORDS.__contains__, found)) / len(found)
 
 
+def is_plainly_english(text: str) -> bool:
+    """Whether so many common English words stand between blanks that they are enough, whatever the
+    words between all other signs would be: most texts are told by that, in a tenth of the time.
+    """
+    parts = text.lower().split()
+    most_words = len(parts) + len(text.encode("utf-8", "replace").translate(None, NO_SIGNS))
+    return sum(map(FUNCTION_WORDS.__contains__, parts)) >= LEAST_SHARE * most_words
+
+
 def not_english(text: str) -> str | None:
     """What is wrong with a text in another language, or None."""
+    if is_plainly_english(text):
+        return None
     share = english_share(text)
     if share is None or share >= LEAST_SHARE:
         return None

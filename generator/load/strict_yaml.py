@@ -202,6 +202,8 @@ def _key(event: yaml.Event, work: _Work, loc: Loc) -> str | None:
 def _visible(event: yaml.ScalarEvent, work: _Work, loc: Loc) -> str:
     """The scalar's text; a problem if an escape put a character into it that nobody can see."""
     text: str = event.value
+    if text.isascii() and text.isprintable():
+        return text
     found = next(unwanted(text), None)
     if found:
         work.report(event, loc, f"the escape of {found[1]}".replace("of inv", "of an inv"))

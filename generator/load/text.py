@@ -59,7 +59,12 @@ def normalise(text: str) -> str:
 
 def text_hash(text: str) -> str:
     """SHA-256 (hex) of the normalised text, by which `texts/` keeps it."""
-    return hashlib.sha256(normalise(text).encode()).hexdigest()
+    return hash_of_normalised(normalise(text))
+
+
+def hash_of_normalised(text: str) -> str:
+    """The same of a text that is normalised already."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def place_of(text: str, offset: int) -> tuple[int, int]:

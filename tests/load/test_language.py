@@ -1,6 +1,13 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from generator.load.language import LEAST_SHARE, english_share, not_english
+from generator.load.language import (
+    LEAST_SHARE,
+    english_share,
+    is_plainly_english,
+    not_english,
+)
 
 ENGLISH = """The union said on Monday that it would call a strike if the company did not raise its
 offer. Drivers have been without a contract since March, and both sides have met six times. It was
@@ -61,3 +68,21 @@ def test_a_short_text_says_nothing() -> None:
 
 def test_some_foreign_words_in_english_do_no_harm() -> None:
     assert not_english(f"{ENGLISH} “{OTHERS['German'][:80]}”") is None
+
+
+SIGNS = st.sampled_from(
+    [*"the of to with said wort ’-.\u00a0\n—é_1\u2028,", " the ", " said ", " wort "]
+)
+
+
+@given(st.lists(SIGNS, max_size=400).map("".join))
+@settings(max_examples=200, deadline=None, derandomize=True)
+def test_what_is_told_at_a_glance_is_true(text: str) -> None:
+    share = english_share(text)
+    if is_plainly_english(text):
+        assert share is None or share >= LEAST_SHARE
+
+
+def test_most_texts_are_told_at_a_glance() -> None:
+    assert is_plainly_english(ENGLISH)
+    assert not any(is_plainly_english(text) for text in OTHERS.values())
