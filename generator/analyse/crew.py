@@ -12,8 +12,17 @@ from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field, replace
 from inspect import GEN_CLOSED, getgeneratorstate
 
-from generator.analyse.corpus import Outcome, Passed, Pause, Task, analyses, attempt, good
-from generator.analyse.hands import WINDOW, Answer, Hands, job_of, ready
+from generator.analyse.corpus import (
+    Outcome,
+    Passed,
+    Pause,
+    Task,
+    analyses,
+    attempt,
+    good,
+    pipeline,
+)
+from generator.analyse.hands import RENEWED, WINDOW, Answer, Hands, job_of, ready
 from generator.analyse.kept import Kept, pack, unpack
 from generator.errors import ConfigurationError
 from generator.model import Analysis, Dispute
@@ -163,6 +172,8 @@ class Run:
     def done(self, task: Task, doing: Future[Answer] | None) -> Outcome:
         """What became of a task that was not kept; it is from here on."""
         if doing is None:
+            if self.undone % RENEWED == 0:
+                pipeline.cache_clear()
             outcome = attempt(task)
             if not isinstance(outcome, Analysis) or not (self.crew.kept or self.packed):
                 return outcome

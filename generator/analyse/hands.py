@@ -17,6 +17,8 @@ from generator.model import Analysis, Dispute
 
 WINDOW = 8
 """Tasks under way for each worker: enough that a long one stops no other."""
+RENEWED = 2_000
+"""Tasks after which a process is another one: the words that it remembers take ever more memory."""
 TRIES = 2
 """How often a task may end the process that has nothing else to do."""
 
@@ -87,6 +89,7 @@ class Processes:
     number: int
     pool: ProcessPoolExecutor | None = None
     alone: ProcessPoolExecutor | None = None
+    begun: int = 0
 
     @property
     def window(self) -> int:
@@ -99,7 +102,11 @@ class Processes:
         return (BrokenProcessPool, MemoryError)
 
     def take(self, job: Job) -> Future[Answer]:
-        """Begin it, in a new pool where the last one broke."""
+        """Begin it, in a new pool where the last one broke, or has done its part."""
+        self.begun += 1
+        if self.pool is not None and self.begun % (RENEWED * self.number) == 0:
+            self.pool.shutdown(wait=False)
+            self.pool = None
         for _ in range(TRIES):
             self.pool = self.pool or workers.processes(self.number)
             try:

@@ -8,14 +8,15 @@ import os
 import pickle
 import tracemalloc
 from collections.abc import Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from generator.analyse import workers
+from generator.analyse import crew as crew_module
+from generator.analyse import hands, workers
 from generator.analyse.corpus import Lost, Passed, Pause, Task, run, run_all
 from generator.analyse.crew import Crew
 from generator.analyse.hands import Answer, Job, Processes, job_of, ready, work
@@ -256,6 +257,23 @@ def test_who_ends_a_crew_ends_what_is_under_way(others: Others) -> None:
     crew.close()
     assert others.ended is True
     assert list(found) == []
+
+
+def test_processes_are_renewed_and_nothing_of_it_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hands, "RENEWED", 3)
+    monkeypatch.setattr(crew_module, "RENEWED", 3)
+    pools: list[int] = []
+    begin = workers.processes
+
+    def processes(number: int) -> ProcessPoolExecutor:
+        pools.append(number)
+        return begin(number)
+
+    monkeypatch.setattr(workers, "processes", processes)
+    tasks = [task(number) for number in range(15)]
+    assert lines(Crew(hands=partial(Processes, 2), handful=0)(tasks)) == lines(Crew()(tasks))
+    assert pools == [2, 2, 2]
+    assert multiprocessing.active_children() == []
 
 
 @POSIX
