@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from generator.publish import mkdocs, write
 from generator.publish.render import render_site
 from tests.browser.chromium import PROJECT
 from tests.publish.framed import framed
-from tests.publish.sample import opinion, paired
+from tests.publish.sample import opinion, paired, three_sides
 
 HOSTILE = "<img src=x onerror=alert(1)> & “two”"
 FORGET = "document.querySelectorAll('.known a').forEach(each => each.removeAttribute('data-pair'))"
@@ -41,7 +41,7 @@ def made() -> Site:
 
 def every(story: StoryComparison) -> Iterator[Pair]:
     """All pairs of a story, each with a page of its own."""
-    matrix = omission(story.coverage)
+    matrix = story.omission or omission(story.coverage)
     for each in candidates(story.coverage, story.differences):
         yield pair(each, story.voices, matrix)
 
@@ -93,6 +93,27 @@ def test_the_script_shows_what_the_page_of_the_pair_shows(
     page.evaluate(FORGET)
     choose(page, *reversed(pair.split("--")))
     assert inside(page, "#shown .pairing") == expected
+
+
+@pytest.mark.parametrize("make", [framed, three_sides])
+def test_it_does_so_with_omissions_and_with_a_side_more(
+    page: Page, tmp_path: Path, make: Callable[[], Site]
+) -> None:
+    whole = make()
+    comparison = whole.stories[0]
+    whole = replace(whole, stories=(replace(comparison, pairs=tuple(every(comparison))),))
+    write.sync(render_site(whole, PROJECT / "templates"), tmp_path / "pages")
+    mkdocs.build(PROJECT / "mkdocs.yml", tmp_path / "pages", tmp_path / "site")
+    folder = tmp_path / "site" / "stories" / "dust" / "compare"
+    files = sorted(folder.glob("*--*.html"))
+    assert files
+    for file in files:
+        page.goto(file.as_uri())
+        expected = inside(page, ".pairing")
+        page.goto(index(folder))
+        page.evaluate(FORGET)
+        choose(page, *file.stem.split("--"))
+        assert inside(page, "#shown .pairing") == expected
 
 
 def test_a_pair_with_a_page_opens_it(page: Page, folder: Path) -> None:
