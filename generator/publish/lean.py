@@ -11,7 +11,9 @@ import re
 from string import punctuation
 
 KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2\s*>)", re.DOTALL)
-"""What is read letter by letter, blanks and references too."""
+"""What is read letter by letter, blanks too."""
+_CODE = frozenset({"script", "style"})
+"""In which nothing is a reference."""
 _BLANK = "[ \t\n\r\f]"
 _AFTER = re.compile(rf">[ \t]*\n{_BLANK}*")
 _BEFORE = re.compile(rf"\n{_BLANK}+<")
@@ -31,6 +33,8 @@ def lean(html: str) -> str:
     """
     parts = KEPT.split(html)  # what may change, what may not, the name of its tag, and so on
     parts[::3] = map(_leaner, parts[::3])
+    kept = zip(parts[1::3], parts[2::3], strict=True)
+    parts[1::3] = (block if tag in _CODE else _readable(block) for block, tag in kept)
     del parts[2::3]
     return "".join(parts)
 

@@ -103,7 +103,7 @@ def test_whatever_comes_something_is_said(html: str) -> None:
         ),
         ("<p>\n    Skip\n    </p>", "<p>\nSkip\n</p>"),
         ("<a>one</a> <a>two</a>", "<a>one</a> <a>two</a>"),
-        ("<pre>\n  a&#44;\n\n  b</pre>", "<pre>\n  a&#44;\n\n  b</pre>"),
+        ("<pre>\n  a&#44;\n\n  b</pre>", "<pre>\n  a,\n\n  b</pre>"),
         ("<script>\n  'a&#44;'\n</script>", "<script>\n  'a&#44;'\n</script>"),
         ("<p>&lt&#59;</p>", "<p>&lt&#59;</p>"),
         ("<p>&amp;&#35;39;</p>", "<p>&amp;#39;</p>"),
