@@ -79,6 +79,7 @@ def build(
             epoch=time_,
             builder=builder,
             keep=outset is not None,
+            watch=watch,
         )
         packed = 0 if copy is None else offline.pack(places.site, copy, epoch=time_)
         built = replace(built, searched=searched, packed=packed)

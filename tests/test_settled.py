@@ -9,13 +9,14 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from generator import settled
 from generator.build import Built, build
 from generator.places import Places
+from generator.watching import Stage
 from tests.project import ROOT, Done, here, make, tree
 
 OPTIONS = settled.Options(story=None, private=False, builder="mkdocs")
@@ -185,6 +186,8 @@ def test_a_second_build_ends_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyP
     second, said = here(root, "build", "--json"), here(root, "build")
     assert (second.code, said.code, ran) == (0, 0, [])
     told, again = json.loads(first.out), json.loads(second.out)
+    assert set(told["seconds"]) == set(get_args(Stage))
+    assert sum(told["analysed"].values()) == told["analysed"]["new"] > 0
     changed = {"written", "seconds", "analysed", "packed"}
     assert {name for name in told if told[name] != again[name]} <= changed
     assert list(told) == list(again)

@@ -11,6 +11,7 @@ from generator.publish import rendered, search, write
 from generator.publish.builders import BUILDERS, DEFAULT
 from generator.publish.lean import lean
 from generator.publish.rendered import FORMER, NOTES
+from generator.watching import UNWATCHED, Watch
 
 ADDED = ("search.json", "sitemap.xml", "sitemap.xml.gz")
 UNUSED = ("assets/javascripts", "assets/stylesheets")
@@ -26,6 +27,7 @@ def build(
     epoch: int = 0,
     builder: str = DEFAULT,
     keep: bool = False,
+    watch: Watch = UNWATCHED,
 ) -> bool:
     """Build `pages` with the configuration into `site`; the theme is `told` of the site what
     mkdocs.yml asks for, and `epoch` (s) dates the files that need it. To `keep` pages is to take
@@ -43,6 +45,7 @@ def build(
         if builder != DEFAULT:
             _make_lean(new)
         _without_lists(new, pages)
+        watch.stage("search")
         searched = search.index(new, site if keep else None)
         write.swap(new, site)
     except BaseException:
