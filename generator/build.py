@@ -27,6 +27,7 @@ from generator.publish.dates import moment, printed
 from generator.publish.told import told
 from generator.publishing import Means, published
 from generator.settled import Outset
+from generator.stories_kept import keeper
 from generator.watching import UNWATCHED, Watch
 
 EPOCH_START = datetime(1980, 1, 1, tzinfo=UTC)
@@ -67,20 +68,13 @@ def build(
     builders.check(builder)
     if copy is not None:
         offline.check(copy, private=private)
+    keep = outset is not None
     with alone((places.pages, places.site), waits):
-        built = write_pages(places, analyser, story=story, private=private, watch=watch)
+        built = write_pages(places, analyser, story=story, private=private, watch=watch, keep=keep)
         watch.stage("HTML")
         told, time_ = built.told, epoch(built.corpus)
-        searched = mkdocs.build(
-            places.config,
-            places.pages,
-            places.site,
-            told,
-            epoch=time_,
-            builder=builder,
-            keep=outset is not None,
-            watch=watch,
-        )
+        where = places.config, places.pages, places.site
+        searched = mkdocs.build(*where, told, epoch=time_, builder=builder, keep=keep, watch=watch)
         packed = 0 if copy is None else offline.pack(places.site, copy, epoch=time_)
         built = replace(built, searched=searched, packed=packed)
         if outset is not None:
@@ -109,6 +103,7 @@ def write_pages(
     story: str | None,
     private: bool,
     watch: Watch = UNWATCHED,
+    keep: bool = False,
 ) -> Built:
     """content/ to the Markdown that MkDocs publishes, story by story: no more than one of them is
     held in full.
@@ -128,7 +123,8 @@ def write_pages(
         errors=() if places.results is None else load_results(places.results, engine()),
         documents=documents,
     )
-    means = Means(places.templates, drawn.known(write.held(places.pages)), watch)
+    stories_kept = keeper(places.site, places.templates, site) if keep else None
+    means = Means(places.templates, drawn.known(write.held(places.pages)), watch, stories_kept)
     done, changes = write.receive(published(site, corpus, known, means), places.pages)
     drawn.note(done.drawn)
     if places.figures is not None:

@@ -20,6 +20,7 @@ from generator.publish.page import Listed
 from generator.publish.pictures import drawings, path_of, pictures, without_cards
 from generator.publish.render import environment, render_above, render_story
 from generator.publish.write import File
+from generator.stories_kept import Keeper
 from generator.watching import UNWATCHED, Watch
 
 Files = Mapping[PurePosixPath, str | bytes]
@@ -32,6 +33,7 @@ class Means:
     templates: Path
     before: drawn.Kept
     watch: Watch = UNWATCHED
+    stories: Keeper | None = None  # what keeps what is made of them, if it is to be kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,12 @@ def published(
     kept: list[Kept] = []
     means.watch.stage("publish", of=len(corpus.stories))
     for story in corpus.stories:
-        shown, analyses = story_as_shown(story, known, private=blank.private)
-        files, one = of_story(blank, shown, analyses, means)
+        files, one = kept_story(blank, story, known, means)
         yield from files.items()
         kept.append(one)
         means.watch.advance()
+    if means.stories is not None:
+        means.stories.forget()
     means.watch.stage("compare")
     site = whole(blank, corpus, [one.comparison for one in kept])
     means.watch.stage("publish")
@@ -83,6 +86,22 @@ def published(
         drawn=tuple(hash_ for one in kept for hash_ in one.drawn),
         pictured=all(one.pictured for one in kept),
     )
+
+
+def kept_story(blank: Site, story: Story, known: Analysed, means: Means) -> tuple[Files, Kept]:
+    """As `of_story`, of what was made of the very same before, if that is kept."""
+
+    def make() -> tuple[Files, Kept]:
+        shown, analyses = story_as_shown(story, known, private=blank.private)
+        return of_story(blank, shown, analyses, means)
+
+    if means.stories is None:
+        return make()
+    places = [(story.id, article.id) for article in story.articles]
+    found = (
+        part for place in places for part in (known.texts.get(place), known.records.get(place))
+    )
+    return means.stories.of((story, *found), make)
 
 
 def of_story(

@@ -80,8 +80,7 @@ def note(then: Outset, said: Said) -> None:
 
 
 def _key(places: Places, options: Options) -> str | None:
-    machine = (sys.version, platform.machine(), unicodedata.unidata_version)
-    told = (_libraries(), _environment(places.config), repr(options), machine)
+    told = (libraries(), _environment(places.config), repr(options), machine())
     found = blake2b(repr((told, places.address)).encode("utf-8", "surrogatepass"), digest_size=20)
     try:
         for name, data in _read(places):
@@ -96,7 +95,12 @@ def _note(places: Places) -> Path | None:
     return rendered.place(places.site, ".json")
 
 
-def _libraries() -> list[str]:
+def machine() -> tuple[str, ...]:
+    """What makes other numbers of the same program."""
+    return (sys.version, platform.machine(), unicodedata.unidata_version)
+
+
+def libraries() -> list[str]:
     """All that is installed, with its versions: what their folders are called."""
     folders = dict.fromkeys(path for path in sys.path if os.path.isdir(path))  # noqa: PTH112
     names = (name for folder in folders for name in os.listdir(folder))  # noqa: PTH208
@@ -119,11 +123,17 @@ def _read(places: Places) -> Iterator[tuple[str, bytes]]:
     theme = places.config.absolute().parent / "templates/theme"
     for number, folder in enumerate((*folders, theme, beside / FOLDER, places.results)):
         if folder is not None and folder.is_dir():
-            for path in _walk(str(folder)):
-                yield f"{number}{path[len(str(folder)) :]}", _bytes(path)
+            for name, data in files(folder):
+                yield f"{number}{name}", data
     for file in (places.config, *(beside / name for name in (*FIRST, *LAST))):
         if file.is_file():
             yield file.name, file.read_bytes()
+
+
+def files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of every file below a folder, in order."""
+    for path in _walk(str(folder)):
+        yield path[len(str(folder)) :], _bytes(path)
 
 
 def _walk(folder: str, *, linked: bool = True, depth: int = 0) -> Iterator[str]:

@@ -61,6 +61,7 @@ JOINERS = frozenset(
         "places",
         "publishing",
         "settled",
+        "stories_kept",
         "confirming",
         "recording",
         "scanning",
@@ -118,6 +119,7 @@ DOERS = (
     "part_file.py",
     "serve.py",
     "settled.py",
+    "stories_kept.py",
     "swap.py",
 )
 DOING = frozenset(

@@ -1,0 +1,124 @@
+"""What was made of a story, taken again where nothing that decides it has changed.
+
+Kept are its files and what pages above it need, under a hash of all that they come of: the story,
+its analyses, what the whole site says of itself, the program, its templates and libraries. They lie
+in the user's cache. A damaged entry is made again, and only types of the model are ever read.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator import settled
+from generator.caches import folder
+from generator.publish import rendered
+from generator.swap import swap_in
+
+Made = TypeVar("Made")
+DIGEST = 20
+LEVEL = 1
+"""Of compression: a fifth of the size, soon done."""
+SPARE = 100
+"""Entries that are kept beside twice those of a build: of other branches, or of one story alone."""
+TYPES = frozenset(
+    {
+        ("pathlib", "PurePosixPath"),
+        ("markupsafe", "Markup"),
+        ("datetime", "date"),
+        ("datetime", "datetime"),
+        ("datetime", "timedelta"),
+        ("datetime", "timezone"),
+        ("builtins", "frozenset"),
+        ("builtins", "set"),
+    }
+)
+OURS = ("generator.model", "generator.publish.page", "generator.figures_shown")
+KEPT = ("generator.publishing", "Kept")
+
+
+class Reader(pickle.Unpickler):
+    """Reads values of these types, and runs nothing else."""
+
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 (pickle's own)
+        """The type of that name; raises UnpicklingError for any other."""
+        ours = module in OURS or module.startswith("generator.model.")
+        if ours or (module, name) in TYPES or (module, name) == KEPT:
+            found = super().find_class(module, name)
+            if isinstance(found, type):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+@dataclass(slots=True)
+class Keeper:
+    """Keeps what is made of the stories of one site."""
+
+    place: Path
+    base: bytes  # a hash of all that every story rests on
+    used: set[Path] = field(default_factory=set)
+
+    def of(self, parts: Iterable[object], make: Callable[[], Made]) -> Made:
+        """What was made of these parts, or is made now."""
+        path = self.place / _hash(self.base, *(_bytes(part) for part in parts)).hex()
+        self.used.add(path)
+        with suppress(OSError, ValueError, EOFError, zlib.error, pickle.UnpicklingError):
+            return _read(path)  # type: ignore[no-any-return]
+        made = make()
+        with suppress(OSError):
+            data = zlib.compress(pickle.dumps(made, pickle.HIGHEST_PROTOCOL), LEVEL)
+            self.place.mkdir(parents=True, exist_ok=True, mode=0o700)
+            swap_in(path, _hash(data) + data)
+        return made
+
+    def forget(self) -> None:
+        """Drop what has not been used for long."""
+        with suppress(OSError):
+            left = [path for path in self.place.iterdir() if path not in self.used]
+            newest = sorted(left, key=lambda path: path.stat().st_mtime, reverse=True)
+            for path in newest[len(self.used) + SPARE :]:
+                path.unlink(missing_ok=True)
+
+
+def keeper(site: Path, templates: Path, rests_on: object) -> Keeper | None:
+    """What keeps the stories of the site that is published there; None where nothing is kept."""
+    kept = folder()
+    if kept is None:
+        return None
+    program = _bytes((settled.libraries(), settled.machine(), rests_on))
+    name = rendered.digest(str(site.resolve()).encode("utf-8", "surrogatepass"))
+    return Keeper(kept / "stories" / name, _hash(program, *_files(templates)))
+
+
+def _files(templates: Path) -> Iterator[bytes]:
+    for place in (Path(__file__).parent, templates):
+        for name, data in settled.files(place):
+            yield name.encode("utf-8", "surrogatepass")
+            yield data
+
+
+def _bytes(part: object) -> bytes:
+    """All of a value: not every field is told by its repr."""
+    return part if isinstance(part, bytes) else pickle.dumps(part, pickle.HIGHEST_PROTOCOL)
+
+
+def _hash(*parts: bytes) -> bytes:
+    found = blake2b(digest_size=DIGEST)
+    for part in parts:
+        found.update(len(part).to_bytes(8, "little"))
+        found.update(part)
+    return found.digest()
+
+
+def _read(path: Path) -> Any:  # noqa: ANN401 (whatever was made)
+    kept = b"" if path.is_symlink() else path.read_bytes()
+    if kept[:DIGEST] != _hash(kept[DIGEST:]):
+        raise ValueError(path)
+    return Reader(io.BytesIO(zlib.decompress(kept[DIGEST:]))).load()
