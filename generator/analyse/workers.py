@@ -12,7 +12,7 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 from threading import Thread
 
-MOST = 64
+MOST = 61
 """Processes: Windows waits for no more."""
 WARM = "generator.analyse.warm"
 QUOTA = Path("/sys/fs/cgroup/cpu.max")
@@ -43,6 +43,7 @@ def processes(number: int) -> ProcessPoolExecutor:
     """So many of them at the most, begun as there is work: forked off one that has loaded all where
     that is safe, else begun anew.
     """
+    number = min(number, MOST)
     return ProcessPoolExecutor(number, mp_context=_context(), initializer=_begin)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 WORKERS = click.option(
     "--workers",
-    type=click.IntRange(1, 64),
+    type=click.IntRange(1, 61),
     help="Processes that analyse.  [default: one for each core]",
 )
 NO_CACHE = click.option(
