@@ -349,7 +349,7 @@ def test_time_of_all_but_the_parse_grows_with_the_length_and_no_faster(
         long = copies(doc, times)
 
         def analyse() -> None:
-            monkeypatch.setattr(article, "parse", lambda *_: long)
+            monkeypatch.setattr(article, "parse_together", lambda *_: (long,))
             article.analyse("a", long.text, None, nlp)
 
         return analyse

@@ -20,7 +20,7 @@ from benchmarks.exchanged_names import cases, disputes
 from generator.analyse import article as stages
 from generator.analyse.article import analyse
 from generator.analyse.corpus import Task, pipeline
-from generator.analyse.parse import PIPELINE, parse
+from generator.analyse.parse import PIPELINE, parse_together
 from generator.analysing import analyse_corpus
 from generator.build import metric_texts
 from generator.compare import compare
@@ -48,13 +48,13 @@ def content(folder: str) -> Corpus:
     return load_corpus(ROOT / folder, ROOT / "no-texts")
 
 
-PARSED = cache(parse)
+PARSED = cache(parse_together)
 """A text is parsed without its dispute, so once for all of them."""
 
 
 @cache
 def analysis(text: str, dispute: Dispute) -> Analysis:
-    with patch.object(stages, "parse", PARSED):
+    with patch.object(stages, "parse_together", PARSED):
         return analyse("a", text, dispute, pipeline(PIPELINE))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.analyse.reading import Reading, spoken_by
 from generator.model import AUTHOR, OTHER, Measurement, Span
@@ -30,6 +31,7 @@ class Mention:
 
 def mentions(reading: Reading, words: Iterable[str]) -> Iterator[Mention]:
     """Where one of the words stands, in singular or plural, the longest first."""
+    words = tuple(words)
     pattern = expression(words)
     if pattern is None:
         return
@@ -39,7 +41,8 @@ def mentions(reading: Reading, words: Iterable[str]) -> Iterator[Mention]:
             yield mention(reading, span)
 
 
-def expression(words: Iterable[str]) -> re.Pattern[str] | None:
+@lru_cache(maxsize=1024)
+def expression(words: tuple[str, ...]) -> re.Pattern[str] | None:
     """One pattern for all forms of the words; None of no words."""
     forms = sorted(
         {form for word in words for form in both_numbers(word)}, key=lambda f: (-len(f), f)
