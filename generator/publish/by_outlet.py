@@ -20,6 +20,8 @@ from generator.publish.page import Link
 from generator.publish.voices import Voice, side_voices
 from generator.statistics import MINIMUM
 
+FIRST = 20
+"""Outlets that stand on a dispute's page."""
 TOGETHER = "All outlets together"
 NONE = "No report that can be counted: opinion, or no text held here"
 
@@ -59,6 +61,14 @@ def by_outlet(site: Site, page: PurePosixPath, profile: DisputeProfile) -> tuple
     all_ = keys.of_dispute(dispute.id), Link(TOGETHER, "#stories")
     whole = _row(*all_, profile.pooled, dispute)
     return (whole, *rows)
+
+
+def first_outlets(rows: Sequence[OutletRow]) -> tuple[OutletRow, ...]:
+    """All of few; of more all together and those with most articles."""
+    if len(rows) <= FIRST:
+        return tuple(rows)
+    most = sorted(rows[1:], key=lambda row: int(row.articles), reverse=True)
+    return (rows[0], *most[:FIRST])
 
 
 def _rows(site: Site, page: PurePosixPath, dispute: Dispute) -> Iterator[OutletRow]:

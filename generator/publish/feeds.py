@@ -23,6 +23,8 @@ from generator.publish.told import NAME
 
 MOST = 50
 """Entries of a feed."""
+OWN_MOST = 15
+"""Entries of an outlet's feed, of which there are many."""
 ATOM = "http://www.w3.org/2005/Atom"
 MEDIA = "application/atom+xml"
 NEW = "Stories and articles added or changed"
@@ -98,7 +100,7 @@ def _of_outlet(site: Site, profile: OutletProfile, new: Sequence[Entry]) -> Feed
         subtitle=_subtitle(f"{OWN} that {outlet.name} published", sample((outlet,))),
         page=urls.outlet_path(outlet.id),
         updated=dates.of_outlet(profile),
-        entries=_first(entry for entry in new if entry.outlet == outlet.id),
+        entries=_first((entry for entry in new if entry.outlet == outlet.id), OWN_MOST),
     )
 
 
@@ -107,8 +109,8 @@ def _subtitle(what: str, invented: str) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _first(new: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(islice(new, MOST))
+def _first(new: Iterable[Entry], most: int = MOST) -> tuple[Entry, ...]:
+    return tuple(islice(new, most))
 
 
 def xml(site: Site, feed: Feed) -> str:

@@ -1,12 +1,12 @@
-"""What surrounds a page: the way up, stamps, patterns."""
+"""What surrounds a page: the way up, stamps."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.model import Coverage, Outlet, Site
-from generator.publish import charts, labels, urls, versions
+from generator.publish import labels, urls, versions
 from generator.publish.page import Cite, Frame, Indexed, Link
 
 
@@ -18,10 +18,9 @@ def frame(
     coverage: Iterable[Coverage] = (),
     indexed: Indexed | None = None,
     cite: Cite | None = None,
-    drawn: Collection[str] | None = None,
 ) -> Frame:
     """The frame of a page that speaks of these outlets, lies below those pages and sets the figures
-    of that coverage side by side; `drawn` are the voices in its charts, if that is known.
+    of that coverage side by side.
     """
     shown = tuple(outlets)
     return Frame(
@@ -30,7 +29,6 @@ def frame(
         mixed=len({outlet.invented for outlet in shown}) > 1,
         versions=versions.mixed(coverage, site),
         crumbs=tuple(Link(name, urls.href(page, path)) for name, path in above),
-        patterns=charts.patterns(drawn),
         indexed=indexed,
         cite=cite,
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -39,6 +40,8 @@ GENRES: Mapping[Genre, str] = {
     "interview": "NewsArticle",
     "live": "LiveBlogPosting",
 }
+LISTED = 10
+"""Pages of a list that machines are told of; the sitemap has all."""
 _ESCAPES = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
@@ -199,7 +202,8 @@ def _outlet(outlet: Outlet) -> Node:
 
 
 def _list(site: Site, path: PurePosixPath, items: Iterable[tuple[str, PurePosixPath]]) -> Node:
-    """Pages in the order in which the page lists them."""
+    """Pages in the order in which the page lists them; of many the first."""
+    every = tuple(items)
     entries = [
         {
             "@type": "ListItem",
@@ -207,9 +211,9 @@ def _list(site: Site, path: PurePosixPath, items: Iterable[tuple[str, PurePosixP
             "name": name,
             "url": address(site, path, target),
         }
-        for position, (name, target) in enumerate(items, 1)
+        for position, (name, target) in enumerate(islice(every, LISTED), 1)
     ]
-    return {"@type": "ItemList", "numberOfItems": len(entries), "itemListElement": entries}
+    return {"@type": "ItemList", "numberOfItems": len(every), "itemListElement": entries}
 
 
 def address(site: Site, path: PurePosixPath, target: PurePosixPath) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -62,6 +62,13 @@ def month_id(year: int, month: int) -> str:
 def month_name(year: int, month: int) -> str:
     """A month in words."""
     return f"{labels.MONTHS[month - 1]} {year}"
+
+
+def reach(times: Sequence[date | None]) -> str:
+    """From which month to which the times lie: "May 2018 to July 2018"; empty for none."""
+    days_ = sorted(dates.day(time) for time in times if time is not None)
+    ends = dict.fromkeys(month_name(day.year, day.month) for day in (*days_[:1], *days_[-1:]))
+    return " to ".join(ends)
 
 
 def _dated(site: Site) -> Iterator[tuple[date, Found]]:

@@ -8,8 +8,6 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from markupsafe import Markup
-
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -60,7 +58,6 @@ class Frame:
     mixed: bool  # whether some of it was, so that each piece has to say so
     versions: str  # a sentence where figures of different versions of the program stand here
     crumbs: tuple[Link, ...]
-    patterns: Markup
     indexed: Indexed | None  # pages without are not searched
     cite: Cite | None = None
 
@@ -97,6 +94,8 @@ class Page:
     linked: Mapping[str, object] = field(default_factory=dict)  # what it says to machines
     beside: Mapping[PurePosixPath, str] = field(default_factory=dict)  # files that come with it
     card: Card | None = None
+    before: PurePosixPath | None = None  # the page before it in a list of several pages
+    after: PurePosixPath | None = None
 
 
 @dataclass(frozen=True, slots=True)

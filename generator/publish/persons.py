@@ -60,7 +60,9 @@ def most_heard(site: Site, page: PurePosixPath, dispute: str, outlet: str) -> tu
         own = tuple(h for h in profile.heard if h.coverage.outlet.id == outlet)
         if profile.dispute.id == dispute and own:
             path = urls.speaker_path(dispute, profile.speaker.id)
-            link = Link(profile.speaker.name, urls.href(page, path, f"o-{outlet}"))
+            listed = outlet in {each.outlet.id for each in profile.outlets}
+            at = urls.href(page, path, f"o-{outlet}" if listed else "articles")
+            link = Link(profile.speaker.name, at)
             words = sum(one.words for one in own)
             found.append(
                 (words, Person(_of(profile), link, profile.speaker.role or "", heard_in(own)))

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from markupsafe import Markup
 
 from generator.model import AUTHOR, Dispute, Measurement, Pooled
 from generator.publish import charts
 from generator.publish.figures import Figure, figure
+from generator.publish.most import ALL, most, others
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.voices import Voice, side_voices, voice_of
 from generator.statistics import MINIMUM
 
 COMPARE_FROM = MINIMUM.tone_sentences_to_compare
-FEW = 6
-"""Articles that stand open under a figure; more are folded away."""
-
 Articles = Mapping[str, Link]
 """The articles' pages by the names that pooled figures give them."""
 
@@ -90,8 +89,8 @@ class Gauge:
     chart: Markup
     note: str
     where: str  # "From 241 passages in 12 articles"
-    sources: tuple[Link, ...]  # the articles, with how many sentences each gives
-    folded: bool  # whether they are too many to stand open
+    sources: tuple[Link, ...]  # articles, with how many sentences each gives
+    more: str  # how many there are besides, empty where all are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +103,16 @@ class Gauges:
     rows: tuple[Gauge, ...]
 
 
-def gauges(found: Sequence[Pooled], articles: Articles, dispute: Dispute) -> tuple[Gauges, ...]:
-    """What was pooled, scale by scale; scales that nobody measured are left out."""
+def gauges(
+    found: Sequence[Pooled], articles: Articles, dispute: Dispute, few: int = ALL
+) -> tuple[Gauges, ...]:
+    """What was pooled, scale by scale, with as many of its articles as `few`; scales that nobody
+    measured are left out.
+    """
     result = []
     for scale in SCALES:
         rows = [
-            _gauge(scale, voice, pooled, articles)
+            _gauge(scale, voice, pooled, articles, few)
             for voice in _voices(scale, dispute)
             if (pooled := _find(found, scale, voice))
         ]
@@ -138,18 +141,19 @@ def _fits(measurement: Measurement, scale: Scale, voice: Voice) -> bool:
     return (measurement.metric, measurement.side) == (scale.metric, side) and by and of and author
 
 
-def _gauge(scale: Scale, voice: Voice, pooled: Pooled, articles: Articles) -> Gauge:
+def _gauge(scale: Scale, voice: Voice, pooled: Pooled, articles: Articles, few: int) -> Gauge:
     measurement = pooled.measurement
     shown = figure(measurement, f"{voice.name}: ", "", "")
-    sources = () if shown.withheld else _sources(pooled, articles, voice)
+    held = () if shown.withheld else _held(pooled, articles)
+    named = most(held, itemgetter(1), few)
     return Gauge(
         voice=voice,
         figure=shown,
         chart=_chart(scale, voice, measurement, shown),
         note=_note(measurement, voice) if scale.sentences else "",
-        where=f"From {shown.basis} in {count(len(sources), 'article')}",
-        sources=sources,
-        folded=len(sources) > FEW,
+        where=f"From {shown.basis} in {count(len(held), 'article')}",
+        sources=tuple(_source(articles[name], n, voice) for name, n in named),
+        more=others(len(named), len(held), "article"),
     )
 
 
@@ -183,14 +187,18 @@ def _ranges(found: Sequence[Pooled], scale: Scale) -> tuple[str, ...]:
     return tuple(words for kind, words in INTERVALS.items() if kind in kinds)
 
 
-def _sources(pooled: Pooled, articles: Articles, voice: Voice) -> tuple[Link, ...]:
-    """Where the sentences stand, article by article; a share of the sides' words is made of
+def _held(pooled: Pooled, articles: Articles) -> tuple[tuple[str, int], ...]:
+    """The articles and how many sentences each gives; a share of the sides' words is made of
     articles, too, in which the side says nothing.
     """
-    fragment = "passages" if voice.id == AUTHOR else f"passages-{voice.id}"
-    counted = Counter(article for article, _ in pooled.passages)
+    counted, own = Counter(article for article, _ in pooled.passages), set(pooled.articles)
     return tuple(
-        Link(f"{link.name} {counted[name] or ''}".strip(), f"{link.href}#{fragment}")
-        for name, link in articles.items()
-        if name in pooled.articles and (counted[name] or pooled.measurement.of != "sides")
+        (name, counted[name])
+        for name in articles
+        if name in own and (counted[name] or pooled.measurement.of != "sides")
     )
+
+
+def _source(link: Link, number: int, voice: Voice) -> Link:
+    fragment = "passages" if voice.id == AUTHOR else f"passages-{voice.id}"
+    return Link(f"{link.name} {number or ''}".strip(), f"{link.href}#{fragment}")

@@ -11,6 +11,7 @@ from typing import get_args
 
 from generator.model import BOTH, NONE, OTHER, UNKNOWN, Act, Analysis, Dispute, Named, Pooled, Span
 from generator.publish import keys, labels
+from generator.publish.most import ALL
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.reports import Report, Reports, words
@@ -64,6 +65,7 @@ class ActList:
     voice: Voice
     named: str
     acts: tuple[ListedAct, ...]
+    more: str  # how many there are besides, empty where all are listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ class PooledActs:
     note: str
 
 
-def pooled_acts(found: Sequence[Pooled], known: Reports, dispute: Dispute, key: str) -> PooledActs:
+def pooled_acts(
+    found: Sequence[Pooled], known: Reports, dispute: Dispute, key: str, few: int = ALL
+) -> PooledActs:
     """What the pooled counts of acts come to."""
     by = {
         (p.measurement.side, p.measurement.of): p
@@ -92,7 +96,13 @@ def pooled_acts(found: Sequence[Pooled], known: Reports, dispute: Dispute, key: 
             ActLine(v, tuple(_cell(by.get((v.id, n)), v, n, key) for n in places)) for v in voices
         ),
         lists=tuple(
-            ActList(cell.href[1:], v, labels.AGENTS[n], tuple(_acts(by[v.id, n], known, dispute)))
+            ActList(
+                cell.href[1:],
+                v,
+                labels.AGENTS[n],
+                tuple(_acts(by[v.id, n], known, dispute, few)),
+                _more(by[v.id, n], few),
+            )
             for v in voices
             for n in places
             if (v.id, n) in by
@@ -111,14 +121,19 @@ def _cell(found: Pooled | None, voice: Voice, named: str, key: str) -> ActCell:
     )
 
 
-def _acts(found: Pooled, known: Reports, dispute: Dispute) -> Iterator[ListedAct]:
-    for name, at in found.passages:
+def _acts(found: Pooled, known: Reports, dispute: Dispute, few: int) -> Iterator[ListedAct]:
+    for name, at in found.passages[:few]:
         report = known[name]
         analysis = report.coverage.analysis
         acts = sorted(analysis.acts, key=lambda act: act.words) if analysis else []
         pairs = (pair for pair in enumerate(acts, 1) if pair[1].words[0] == at)
         for number, act in list(pairs)[:1]:
             yield _listed(report, number, act, dispute)
+
+
+def _more(found: Pooled, few: int) -> str:
+    left = len(found.passages) - few
+    return f"and {count(left, 'act')} more" if left > 0 else ""
 
 
 def _listed(report: Report, number: int, act: Act, dispute: Dispute) -> ListedAct:

@@ -5,13 +5,14 @@ leading to its passages.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Attribution, Dispute, Measurement, Pooled, Span
+from generator.model import Dispute, Measurement, Pooled, Span
 from generator.publish import keys, labels
 from generator.publish.cue_sentences import Conclusion, conclusions
 from generator.publish.figures import Noted, interval, value
+from generator.publish.most import ALL, most, others
 from generator.publish.numbers import count
 from generator.publish.page import Link
 from generator.publish.reports import Report, Reports, numbered, words
@@ -49,7 +50,7 @@ class CueSource:
 
     article: Link
     n: int
-    words: tuple[Link, ...]
+    words: tuple[Link, ...]  # of many the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class CueList:
     voice: Voice
     name: str
     sources: tuple[CueSource, ...]
+    more: str  # how many there are besides, empty where all are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +76,19 @@ class Cues:
     withheld: tuple[Noted, ...]
 
 
-Word = tuple[tuple[str, Span], str]
-"""A passage, by article and place, and the word that introduces it, empty where it is hidden."""
-Told = Mapping[int, Sequence[Word]]
-"""The words of each pooled figure, by its identity."""
+def pooled_cues(
+    found: Sequence[Pooled], known: Reports, dispute: Dispute, key: str, few: int = ALL
+) -> Cues:
+    """What the pooled figures of introducing words come to; no lines where there are none.
 
-
-def pooled_cues(found: Sequence[Pooled], known: Reports, dispute: Dispute, key: str) -> Cues:
-    """What the pooled figures of introducing words come to; no lines where there are none."""
+    A list of passages names as many articles as `few`, of more without their words.
+    """
     own = [one for one in found if one.measurement.metric == "cue_class" and one.measurement.n]
     classes = [name for name in labels.CUES if any(p.measurement.by == name for p in own)]
     sides = side_voices(dispute)
     by = {(p.measurement.by, p.measurement.side): p for p in own}
     short = {m.withheld: m for p in own if (m := p.measurement).withheld}
-    names = {voice.id: voice.name for voice in sides}
-    told = {id(one): tuple(_told(one, known)) for one in own}
+    names, told = {voice.id: voice.name for voice in sides}, _Words(known)
     return Cues(
         heads=tuple((voice, _total(own, voice)) for voice in sides),
         lines=tuple(
@@ -99,7 +99,7 @@ def pooled_cues(found: Sequence[Pooled], known: Reports, dispute: Dispute, key: 
             for name in classes
         ),
         conclusions=tuple(conclusions({name: _ranges(by, name, sides) for name in classes})),
-        lists=tuple(_lists(own, known, told, sides, key)),
+        lists=tuple(_lists(own, known, told, sides, key, few)),
         withheld=tuple(
             Noted(f"{names[m.side or '']}: {why}", keys.row(m)) for why, m in short.items()
         ),
@@ -120,7 +120,7 @@ def _total(found: Sequence[Pooled], voice: Voice) -> Noted:
     )
 
 
-def _cell(found: Pooled | None, voice: Voice, told: Told, key: str) -> CueCell:
+def _cell(found: Pooled | None, voice: Voice, told: _Words, key: str) -> CueCell:
     if found is None:
         return CueCell(voice, "", 0, "", "", "")
     m = found.measurement
@@ -130,46 +130,74 @@ def _cell(found: Pooled | None, voice: Voice, told: Told, key: str) -> CueCell:
         n=m.n,
         href=f"#v-{key}-{voice.id}",
         share="" if m.value is None else f"{value(m)} ({interval(m)})",
-        words=_often(told[id(found)]),
+        words=_often(told.of(*passage) for passage in found.passages),
     )
 
 
-def _often(told: Sequence[Word]) -> str:
+def _often(told: Iterable[str]) -> str:
     """The most frequent words: "said 12, told 3"; those that may not be shown are left out."""
-    often = Counter(word for _, word in told if word)
-    first = sorted(often.items(), key=lambda pair: (-pair[1], pair[0]))[:OFTEN]
+    counted = Counter(word for word in told if word)
+    first = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:OFTEN]
     return ", ".join(f"{word} {n}" if n > 1 else word for word, n in first)
 
 
-def _told(found: Pooled, known: Reports) -> Iterator[Word]:
-    for name, span in found.passages:
-        passage = _passage(known[name], span)
-        yield (name, span), " ".join(words(known[name], passage.cue).lower().split())
+class _Words:
+    """The words that introduce passages, found once for each article."""
+
+    def __init__(self, known: Reports) -> None:
+        self._known = known
+        self._cues: dict[str, dict[Span, Sequence[Span]]] = {}
+
+    def of(self, name: str, span: Span) -> str:
+        """The word that introduces the passage which begins there; empty if it is not shown."""
+        report = self._known[name]
+        if name not in self._cues:
+            analysis = report.coverage.analysis
+            found = analysis.attributions if analysis else ()
+            self._cues[name] = {a.content[0]: a.cue for a in reversed(found) if a.content}
+        return " ".join(words(report, self._cues[name][span]).lower().split())
 
 
-def _passage(report: Report, span: Span) -> Attribution:
-    return next(a for a in report.passages if a.content[0] == span)
-
-
-def _lists(
-    found: Sequence[Pooled], known: Reports, told: Told, sides: Sequence[Voice], key: str
+def _lists(  # noqa: PLR0917  as the other parts
+    found: Sequence[Pooled],
+    known: Reports,
+    told: _Words,
+    sides: Sequence[Voice],
+    key: str,
+    few: int,
 ) -> Iterator[CueList]:
     voices = {voice.id: voice for voice in sides}
     for one in found:
         m = one.measurement
         voice, name = voices[m.side or ""], m.by or ""
         identifier = f"v-{key}-{name}-{voice.id}"
-        sources = tuple(_sources(one, known, told[id(one)], voice))
-        yield CueList(identifier, keys.row(m), voice, labels.cue(name), sources)
+        by = _by_article(one)
+        plain = name == PLAIN or len(by) > few
+        named = most(list(by.items()), lambda pair: len(pair[1]), few)
+        yield CueList(
+            identifier,
+            keys.row(m),
+            voice,
+            labels.cue(name),
+            tuple(_source(known[n], spans, told, voice, plain=plain) for n, spans in named),
+            others(len(named), len(by), "article"),
+        )
 
 
-def _sources(
-    found: Pooled, known: Reports, told: Sequence[Word], voice: Voice
-) -> Iterator[CueSource]:
-    for name in found.articles:
-        report = known[name]
-        own = [(span, word) for (article, span), word in told if article == name]
-        article = Link(report.name, f"{report.href}#passages-{voice.id}")
-        each = () if found.measurement.by == PLAIN else own
-        links = (Link(word or "word not shown", numbered(report, span)) for span, word in each)
-        yield CueSource(article, len(own), tuple(links))
+def _by_article(found: Pooled) -> dict[str, list[tuple[str, Span]]]:
+    by: dict[str, list[tuple[str, Span]]] = {name: [] for name in found.articles}
+    for passage in found.passages:
+        by[passage[0]].append(passage)
+    return by
+
+
+def _source(
+    report: Report, own: Sequence[tuple[str, Span]], told: _Words, voice: Voice, *, plain: bool
+) -> CueSource:
+    article = Link(report.name, f"{report.href}#passages-{voice.id}")
+    each = () if plain else own
+    links = (
+        Link(told.of(*passage) or "word not shown", numbered(report, passage[1]))
+        for passage in each
+    )
+    return CueSource(article, len(own), tuple(links))

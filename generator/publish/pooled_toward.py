@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from generator.model import Dispute, Measurement, Pooled
 from generator.publish import charts, keys
 from generator.publish.figures import Noted, find
+from generator.publish.most import ALL, most, others
 from generator.publish.numbers import decimal, decimal_range
 from generator.publish.page import Link
 from generator.publish.reports import Report, Reports
@@ -54,10 +56,11 @@ class PooledToward:
     ends: tuple[str, str]
     mentions: Noted
     sources: tuple[TowardSource, ...]
+    more: str  # how many there are besides, empty where all are named
 
 
 def pooled_toward(
-    found: Sequence[Pooled], known: Reports, dispute: Dispute
+    found: Sequence[Pooled], known: Reports, dispute: Dispute, few: int = ALL
 ) -> tuple[PooledToward, ...]:
     """Every two sides that somebody measured."""
     own = {
@@ -66,7 +69,7 @@ def pooled_toward(
         if p.measurement.metric == "tone_toward"
     }
     return tuple(
-        _pair(own, (one, two), known)
+        _pair(own, (one, two), known, few)
         for one, two in combinations(side_voices(dispute), 2)
         if (one.id, two.id, "difference") in own
     )
@@ -75,11 +78,15 @@ def pooled_toward(
 _Key = tuple[str | None, str | None, str | None]
 
 
-def _pair(own: dict[_Key, Pooled], pair: tuple[Voice, Voice], known: Reports) -> PooledToward:
+def _pair(
+    own: dict[_Key, Pooled], pair: tuple[Voice, Voice], known: Reports, few: int
+) -> PooledToward:
     one, two = _higher(own, pair)
     first, back = own[one.id, two.id, "difference"], own[two.id, one.id, "difference"]
     m, without = first.measurement, own.get((one.id, two.id, "without_an_article"))
     counted = f"{one.name} {m.n}, {two.name} {back.measurement.n}"
+    held = _held(known, first, back)
+    named = most(held, lambda each: each[1] + each[2], few)
     return PooledToward(
         one=one,
         two=two,
@@ -90,11 +97,8 @@ def _pair(own: dict[_Key, Pooled], pair: tuple[Voice, Voice], known: Reports) ->
         chart=_chart(m, one, two),
         ends=(f"{two.name} higher", f"{one.name} higher"),
         mentions=Noted(counted, keys.row(m, back.measurement)),
-        sources=tuple(
-            _source(known[name], (one, two), (_mentions(first, name), _mentions(back, name)))
-            for name in known
-            if name in first.articles
-        ),
+        sources=tuple(_source(known[name], (one, two), each) for name, *each in named),
+        more=others(len(named), len(held), "article"),
     )
 
 
@@ -158,11 +162,14 @@ def _chart(m: Measurement, one: Voice, two: Voice) -> Markup:
     return charts.dot(title, said, "o", (value, low, high))
 
 
-def _mentions(found: Pooled, name: str) -> int:
-    return sum(article == name for article, _ in found.passages)
+def _held(known: Reports, one: Pooled, two: Pooled) -> tuple[tuple[str, int, int], ...]:
+    """The articles, and how often each names the two sides."""
+    first, back = (Counter(article for article, _ in found.passages) for found in (one, two))
+    own = set(one.articles)
+    return tuple((name, first[name], back[name]) for name in known if name in own)
 
 
-def _source(report: Report, pair: tuple[Voice, Voice], mentions: tuple[int, int]) -> TowardSource:
+def _source(report: Report, pair: tuple[Voice, Voice], mentions: Sequence[int]) -> TowardSource:
     one, two = pair
     analysis = report.coverage.analysis
     measured = analysis.measurements if analysis else ()

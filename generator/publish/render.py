@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from generator.model import Site
-from generator.publish import linked, urls
+from generator.publish import charts, linked, urls
 from generator.publish.assets import bundles
 from generator.publish.characters import isolated, one_line, verbatim
 from generator.publish.feeds import feeds
@@ -71,11 +71,17 @@ def render(page: Page, env: Environment) -> str:
     }
     if page.feed:
         head["feed"] = urls.beside(page.path, page.feed)
+    if page.before:
+        head["prev"] = urls.beside(page.path, page.before)
+    if page.after:
+        head["next"] = urls.beside(page.path, page.after)
     if page.card:
         head |= {"card": page.card.path.as_posix(), "card_alt": page.card.alt}
     matter = "".join(f"{name}: {_scalar(text)}\n" for name, text in head.items())
     body = env.get_template(page.template).render(context | {"title": page.title})
-    return f"---\n{matter}---\n\n{body}{said(page)}"
+    fills = charts.patterns(body)
+    drawn = f"\n\n{fills}\n" if fills else ""
+    return f"---\n{matter}---\n\n{body}{drawn}{said(page)}"
 
 
 def said(page: Page) -> str:

@@ -95,7 +95,7 @@ def row(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispute) -
 def mini(coverage: Coverage, dispute: Dispute) -> Markup:
     """The small bar of an article, for lists of stories."""
     stretches = bar(dispute, coverage.segments)
-    return charts.mini_bar(_title(coverage), stretches) if stretches else Markup()
+    return charts.thin_bar(stretches) if stretches else Markup()
 
 
 def meta(site: Site, coverage: Coverage) -> str:

@@ -60,7 +60,7 @@ class Given:
 
     id: str
     outlet: Link
-    extent: str
+    extent: str  # empty where the page has a part of the articles
     articles: tuple[HeardLine, ...]
 
 
@@ -71,14 +71,18 @@ def lines(
     return tuple((found, _line(site, page, found)) for found in heard)
 
 
-def given(page: PurePosixPath, found: Sequence[tuple[Heard, HeardLine]]) -> tuple[Given, ...]:
-    """The rows by outlet, in the order in which the outlets come."""
+def given(
+    page: PurePosixPath, found: Sequence[tuple[Heard, HeardLine]], *, whole: bool
+) -> tuple[Given, ...]:
+    """The rows by outlet, in the order in which the outlets come; `whole`: that is all of them."""
     outlets: dict[str, Outlet] = {h.coverage.outlet.id: h.coverage.outlet for h, _ in found}
     return tuple(
         Given(
-            f"o-{key}",
+            f"said-{key}",
             Link(outlet.name, urls.href(page, urls.outlet_path(key))),
-            ", ".join(extent(tuple(h for h, _ in found if h.coverage.outlet.id == key))),
+            ", ".join(extent(tuple(h for h, _ in found if h.coverage.outlet.id == key)))
+            if whole
+            else "",
             tuple(line for h, line in found if h.coverage.outlet.id == key),
         )
         for key, outlet in outlets.items()

@@ -5,8 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
+from generator.publish import urls
+from generator.publish.page import Link
 from generator.publish.sorting import Option, choices
 
 FEW = 8
@@ -23,6 +26,7 @@ class Sifting:
     many: str
     disputes: tuple[Option, ...] = ()
     outlets: tuple[Option, ...] = ()
+    whole: Link | None = None  # what looks through all, where the list has other pages
 
 
 def sifting(
@@ -39,3 +43,11 @@ def sifting(
     if number < FEW:
         return None
     return Sifting(items, groups, one, many, choices(disputes), choices(outlets))
+
+
+def of_part(page: PurePosixPath, found: Sifting | None) -> Sifting | None:
+    """The same controls above a part of a list: they say that it is one, and what has all of it."""
+    if found is None:
+        return None
+    whole = Link("the search", urls.href(page, urls.SEARCH))
+    return replace(found, many=f"{found.many} on this page", whole=whole)

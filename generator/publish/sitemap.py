@@ -16,8 +16,8 @@ from generator.publish.characters import document
 from generator.publish.page import Listed
 
 SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
-MOST = 50_000
-"""Pages of one sitemap; where there are more, several are listed in an index."""
+MOST = 1_200
+"""Pages of one sitemap, so that none is larger than 200 kB; more are parted, in an index."""
 
 
 def sitemap(site: Site, pages: Iterable[Listed]) -> dict[PurePosixPath, str]:

@@ -15,9 +15,6 @@ from generator.publish.passages import STANCES
 from generator.publish.versions import marks
 from generator.publish.voices import Stretch, Voice, bar, middle_voices, side_voices
 
-OTHERS = "o"
-"""The class of others, which marks what is of no single voice too."""
-
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -83,11 +80,6 @@ def voices(coverage: Sequence[Coverage], dispute: Dispute) -> tuple[Voice, ...]:
     """The sides, and of all others those that some article has."""
     found = {segment.voice for c in coverage for segment in c.segments if segment.words}
     return (*side_voices(dispute), *(v for v in middle_voices() if v.id in found))
-
-
-def drawn(coverage: Sequence[Coverage], dispute: Dispute) -> frozenset[str]:
-    """The classes of all that charts of these articles may show."""
-    return frozenset(voice.css for voice in voices(coverage, dispute)) | {OTHERS}
 
 
 def cells(shown: Sequence[Voice], stretches: Sequence[Stretch], target: str) -> tuple[Cell, ...]:

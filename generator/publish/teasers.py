@@ -11,9 +11,11 @@ from markupsafe import Markup
 from generator.model import Article, Coverage, Side, StoryComparison
 from generator.publish import charts, keys, labels, rows, urls
 from generator.publish.figures import Figure, Noted, find, more, shares
+from generator.publish.months import reach
 from generator.publish.numbers import count
 from generator.publish.page import Link
-from generator.publish.sifting import Sifting, sifting
+from generator.publish.paging import Part, parted
+from generator.publish.sifting import Sifting, of_part, sifting
 from generator.publish.voices import Stretch, Voice, bar, side_voices
 
 MANY = 8  # articles above which bars stand without names
@@ -97,11 +99,27 @@ def teaser(page: PurePosixPath, comparison: StoryComparison) -> Teaser:
     )
 
 
-def sifted(stories: Sequence[StoryComparison]) -> Sifting | None:
+PART = 20
+"""Stories of a page in a list of many; the first may have up to twice as many."""
+
+
+def sifted(page: PurePosixPath, part: Part[StoryComparison]) -> Sifting | None:
     """The controls above a list of these stories."""
-    disputes = [comparison.story.dispute for comparison in stories]
+    disputes = [comparison.story.dispute for comparison in part.items]
     named = ((dispute.id, dispute.title) for dispute in disputes)
-    return sifting(len(stories), ".stories > .story", "story", "stories", disputes=named)
+    found = sifting(len(part.items), ".stories > .story", "story", "stories", disputes=named)
+    return of_part(page, found) if part.paging else found
+
+
+def in_parts(
+    first: PurePosixPath, stories: Sequence[StoryComparison], size: int = PART
+) -> tuple[Part[StoryComparison], ...]:
+    """A list of stories, newest first, in parts named by their months."""
+    return parted(stories, size, first, _reach, "stories")
+
+
+def _reach(stories: Sequence[StoryComparison]) -> str:
+    return reach([day for each in stories for day in (each.story.start, each.story.end)])
 
 
 def meta(comparison: StoryComparison) -> str:
@@ -195,11 +213,8 @@ def _many(comparison: StoryComparison) -> Markup:
     bars = [bar(dispute, c.segments) for c in comparison.coverage if c.segments]
     first = dispute.sides[0].id
     ordered = sorted(bars, key=lambda stretches: -_part(stretches, first))
-    return charts.many_bars(
-        f"Whose words fill {count(len(bars), 'article')}",
-        "The story’s page has each article’s numbers.",
-        ordered,
-    )
+    told = f"Whose words fill {count(len(bars), 'article')}: the story’s page has their numbers."
+    return charts.thin_bars(told, ordered)
 
 
 def _part(stretches: tuple[Stretch, ...], side: str) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Dispute, Pooled, Site
+from generator.publish.most import ALL
 from generator.publish.pooled import Gauges, gauges
 from generator.publish.pooled_acts import PooledActs, pooled_acts
 from generator.publish.pooled_cues import Cues, pooled_cues
@@ -29,18 +30,23 @@ class Together:
     acts_trust: Trust
 
 
-def together(
-    site: Site, page: PurePosixPath, found: Sequence[Pooled], known: Reports, dispute: Dispute
+def together(  # noqa: PLR0917  what it is pooled of
+    site: Site,
+    page: PurePosixPath,
+    found: Sequence[Pooled],
+    known: Reports,
+    dispute: Dispute,
+    few: int = ALL,
 ) -> Together:
-    """What was pooled over these articles."""
+    """What was pooled over these articles, each figure with as many of them as `few`."""
     links = {name: report.link for name, report in known.items()}
     return Together(
         of=dispute.title,
-        gauges=gauges(found, links, dispute),
-        cues=pooled_cues(found, known, dispute, dispute.id),
+        gauges=gauges(found, links, dispute, few),
+        cues=pooled_cues(found, known, dispute, dispute.id, few),
         cues_trust=trust(site, page, "cue_class"),
-        toward=pooled_toward(found, known, dispute),
+        toward=pooled_toward(found, known, dispute, few),
         toward_trust=trust(site, page, "tone_toward"),
-        acts=pooled_acts(found, known, dispute, dispute.id),
+        acts=pooled_acts(found, known, dispute, dispute.id, few),
         acts_trust=trust(site, page, "agency"),
     )

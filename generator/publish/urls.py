@@ -97,6 +97,20 @@ def month_path(month: str) -> PurePosixPath:
     return PurePosixPath("archive", f"{month}.md")
 
 
+def part_path(first: PurePosixPath, number: int) -> PurePosixPath:
+    """A further page of a list: `stories/index.md` goes on at `stories/part-2.md`, what lies under
+    a name of its own in a folder of that name.
+    """
+    if first.stem == "index":
+        return first.with_name(f"part-{number}.md")
+    return PurePosixPath(first.with_suffix(""), f"{number}.md")
+
+
+def dispute_list(dispute: str, what: str) -> PurePosixPath:
+    """A list of a dispute that is too long for its page: its stories, outlets or differences."""
+    return PurePosixPath("disputes", dispute, f"{what}.md")
+
+
 def document_path(document: str) -> PurePosixPath:
     """The page of a document of the project, by its id."""
     return PurePosixPath("about", f"{document}.md")

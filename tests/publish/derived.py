@@ -381,8 +381,8 @@ def _outlet(node: Node) -> str:
     for each in node.up:
         if each.attrs.get(OF, "").startswith("outlets/"):
             return each.attrs[OF].split("/")[1]
-        if each.attrs.get("id", "").startswith("o-"):
-            return each.attrs["id"].removeprefix("o-")
+        if each.attrs.get("id", "").startswith("said-"):
+            return each.attrs["id"].removeprefix("said-")
         if each.tag == "tr" and row_of(each).startswith("speaker_outlets/"):
             return row_of(each).partition("/")[2]
     return ""

@@ -110,6 +110,10 @@ def test_something_is_never_written_as_nothing() -> None:
 def test_every_fill_has_its_pattern_and_colour(templates: Path) -> None:
     style = (templates / "assets" / "parts.css").read_text(encoding="utf-8")
     used = set(re.findall(r"url\(#(p-\w+)\)", style))
-    assert used == set(re.findall(r'id="(p-\w+)"', charts.patterns()))
+    everything = " ".join(f'class="f-{name[2:]}"' for name in used)
+    for page in (everything, '<script type="application/json" id="pairs">'):
+        assert used == set(re.findall(r'id="(p-\w+)"', charts.patterns(page)))
+    assert charts.patterns('<p class="f-a">no pattern is needed</p>') == ""
+    assert re.findall(r'id="(p-\w+)"', charts.patterns('<i class="f-o"/>')) == ["p-o"]
     for css in ("a", "b", "c", "d", "e", "f", "o", "ab", "n", "st", "u"):
         assert re.search(rf"\.f-{css}\b", style)

@@ -24,6 +24,7 @@ from tests.publish import packaged as data
 from tests.publish.conftest import PROJECT
 from tests.publish.framed import framed
 from tests.publish.gate import known, site_of, whole
+from tests.publish.large import large
 from tests.publish.not_figures import listed
 from tests.publish.numbered import NUMBER, Tables
 from tests.publish.sample import paired, site, three_sides
@@ -74,6 +75,9 @@ def compared() -> Site:
     return replace(made, stories=stories, outlets=(), speakers=())
 
 
+MANY = "lists of many"
+PARTS = {"dispute_list", "outlet_part", "speaker_part"}
+"""Of that site the pages that no other has are walked."""
 SITES: dict[str, Callable[[], Site]] = {
     "own texts": judged,
     "a private build": lambda: site(private=True),
@@ -81,6 +85,7 @@ SITES: dict[str, Callable[[], Site]] = {
     "three sides": lambda: alone(three_sides()),
     "every measure": lambda: alone(site_of(whole())),
     "every measure, from a record": lambda: alone(site_of(known())),
+    MANY: lambda: large(260, 30, 4),
 }
 KINDS = {kind.__module__.rsplit(".", 1)[-1]: kind for kind in PAGES}
 
@@ -103,6 +108,8 @@ def built(name: str) -> Built:
     made = SITES[name]()
     pages = {
         kind: {str(page.path): parsed(render(page, env())) for page in pages_of(made)}
+        if name != MANY or kind in PARTS
+        else {}
         for kind, pages_of in KINDS.items()
     }
     return Built(pages, tables_of(made))
@@ -140,7 +147,8 @@ def test_every_number_is_that_of_its_row(name: str, kind: str) -> None:
 
 
 FIGURES = {"home", "stories", "story", "article", "compare", "choose", "dispute", "outlet",
-           "speaker", "method", "month", "tag", "corrections"}  # fmt: skip
+           "speaker", "method", "month", "tag", "corrections", "dispute_list", "outlet_part",
+           "speaker_part"}  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -105,7 +105,7 @@ def test_no_hour_is_shown_that_the_content_does_not_give(when: list[date]) -> No
         expected = sorted(
             f"{each:%H:%M}" if isinstance(each, datetime) else "hour not known" for each in own
         )
-        assert sorted(entry.hour.split(" (")[0] for entry in entries) == expected
+        assert sorted(entry.when.split(" (")[0] for entry in entries) == expected
 
 
 def test_too_little_text_and_what_is_no_news_are_said(templates: Path) -> None:

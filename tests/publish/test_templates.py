@@ -18,6 +18,7 @@ from generator.publish import pages
 from generator.publish.pages import PAGES
 from generator.publish.render import environment
 from generator.publish.voices import Part
+from tests.publish.large import large
 from tests.publish.sample import site
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -69,9 +70,9 @@ def test_page_types_modules_and_templates_are_the_same() -> None:
 
 @cache
 def contexts() -> dict[str, type]:
-    """The context class of each template that the fixture's site renders."""
-    whole = site()
-    return {page.template: type(page.context) for each in PAGES for page in each(whole)}
+    """The context class of each template that the fixture's sites render, a small and a large."""
+    both = (site(), large(400, 100, 30))
+    return {p.template: type(p.context) for whole in both for each in PAGES for p in each(whole)}
 
 
 def test_every_template_is_rendered_by_the_fixture() -> None:

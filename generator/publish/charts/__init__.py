@@ -8,6 +8,7 @@ from generator.publish.charts.pairs import dot, pair_bar
 from generator.publish.charts.patterns import patterns
 from generator.publish.charts.reach import Reach, reach
 from generator.publish.charts.strips import strip
+from generator.publish.charts.thin import thin_bar, thin_bars
 from generator.publish.charts.timeline import Axis, Beside, Mark, mark, timeline
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "points",
     "reach",
     "strip",
+    "thin_bar",
+    "thin_bars",
     "timeline",
     "voice_bar",
 ]

@@ -1,37 +1,31 @@
-"""The fills that the style sheet refers to; each page defines them once."""
+"""The fills that the style sheet refers to; each page defines once those that its charts use."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import cache
-
 from markupsafe import Markup
 
-
-def patterns(drawn: Collection[str] | None = None) -> Markup:
-    """The fills, to stand once on each page that has charts; those of the voices drawn on it, by
-    their classes, or all.
-    """
-    return _of(frozenset(_PATTERNS if drawn is None else drawn))
+DRAWN = 'id="pairs"'
+"""On this page a script draws bars of whatever a reader chooses."""
 
 
-@cache
-def _of(drawn: frozenset[str]) -> Markup:
-    found = "".join(fill for css, fill in _PATTERNS.items() if css in drawn)
-    if not found:
+def patterns(html: str) -> Markup:
+    """The fills that the charts of a page are drawn with, to stand once on it; empty for none."""
+    drawn = DRAWN in html
+    used = [n for n in _PATTERNS if drawn or f"f-{n}" in html or f"s-{n}" in html]
+    if not used:
         return Markup()
-    defs = f'<svg class="defs" width="0" height="0" aria-hidden="true">{found}</svg>'
-    return Markup(defs)  # noqa: S704  fixed text
+    return _FRAME.format(Markup().join(_PATTERNS[name] for name in used))
 
 
-def _pattern(css: str, size: int, marks: str, rotate: int = 0) -> str:
+def _pattern(css: str, size: int, marks: str, rotate: int = 0) -> Markup:
     turned = f' patternTransform="rotate({rotate})"' if rotate else ""
-    return (
+    return Markup(  # noqa: S704  fixed text
         f'<pattern id="p-{css}" width="{size}" height="{size}" patternUnits="userSpaceOnUse"'
         f'{turned}><path d="M0 0h{size}v{size}H0z" class="g-{css}"/>{marks}</pattern>'
     )
 
 
+_FRAME = Markup('<div><svg class="defs" width="0" height="0" aria-hidden="true">{}</svg></div>')
 _STRIPE = "M0 0h2v7H0z"
 _PATTERNS = {
     "b": _pattern("b", 7, f'<path d="{_STRIPE}" class="l-b"/>', 45),
@@ -42,6 +36,8 @@ _PATTERNS = {
     "o": _pattern("o", 6, '<path d="M1.5 1.5h0M4.5 4.5h0" class="k-o"/>'),
     "n": _pattern("n", 6, '<path d="M0 0h6M0 0v6" class="k-n"/>'),
     "st": _pattern("st", 6, '<path d="M0 0h1v6H0z" class="l-st"/>', 135),
-    "ab": '<pattern id="p-ab" width="8" height="8" patternUnits="userSpaceOnUse">'
-    '<path d="M0 0h8v4H0z" class="g-a"/><path d="M0 4h8v4H0z" class="g-b"/></pattern>',
+    "ab": Markup(
+        '<pattern id="p-ab" width="8" height="8" patternUnits="userSpaceOnUse">'
+        '<path d="M0 0h8v4H0z" class="g-a"/><path d="M0 4h8v4H0z" class="g-b"/></pattern>'
+    ),
 }

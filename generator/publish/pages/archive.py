@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import PurePosixPath
 
 from generator.model import Site
 from generator.publish import dates, urls
@@ -12,6 +13,10 @@ from generator.publish.frame import frame
 from generator.publish.months import Found, Month, months, undated
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
+from generator.publish.paging import Paging, Part, parted, turned
+
+PART = 150
+"""Articles without a date of a page of many; the first may have up to twice as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +52,32 @@ class ArchiveContext:
     years: tuple[Year, ...]
     undated: tuple[Undated, ...]
     undated_note: str
+    paging: Paging | None
+    empty: bool  # whether no article has a date
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The one list."""
+    """The list of months, and further pages where many articles have no date."""
+    for part in parted(undated(site), PART, urls.ARCHIVE, lambda _: "no date", "articles"):
+        yield turned(_page(site, part), part)
+
+
+def _page(site: Site, part: Part[Found]) -> Page:
+    path, whole = part.path, undated(site)
     outlets = [profile.outlet for profile in site.outlets]
-    lines = tuple(_undated(found) for found in undated(site))
-    yield Page(
-        urls.ARCHIVE,
+    above = (("Archive", urls.ARCHIVE),) if part.number else ()
+    return Page(
+        path,
         "archive.md.jinja",
-        "Archive",
-        "All articles compared here, by the month in which they were published.",
+        f"Archive{part.told}",
+        f"All articles compared here, by the month in which they were published{part.told}.",
         ArchiveContext(
-            frame(site, urls.ARCHIVE, outlets, ("Stories", urls.STORIES)),
-            tuple(_years(months(site))),
-            lines,
-            count(len(lines), "article"),
+            frame(site, path, outlets, ("Stories", urls.STORIES), *above),
+            () if part.number else tuple(_years(months(site))),
+            tuple(_undated(path, found) for found in part.items),
+            count(len(whole), "article"),
+            part.paging,
+            empty=not months(site) and not part.number,
         ),
         changed=dates.of_site(site),
     )
@@ -81,8 +96,8 @@ def _line(month: Month) -> MonthLine:
     )
 
 
-def _undated(found: Found) -> Undated:
-    (comparison, one), here = found, urls.ARCHIVE
+def _undated(here: PurePosixPath, found: Found) -> Undated:
+    comparison, one = found
     return Undated(
         Link(one.article.title, urls.href(here, urls.article_path(one.article))),
         one.outlet.name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -123,7 +123,7 @@ def _context(
     found = passages(coverage, story.dispute, seen)
     asked = asking(coverage, story.dispute, site, path)
     return ArticleContext(
-        frame=_frame(site, path, story, coverage, {s.voice.css for s in stretches}),
+        frame=_frame(site, path, story, coverage),
         of=keys.of(article),
         outlet=Link(coverage.outlet.name, urls.href(path, urls.outlet_path(coverage.outlet.id))),
         facts=_facts(site, path, coverage, found),
@@ -153,13 +153,11 @@ def _context(
     )
 
 
-def _frame(
-    site: Site, path: PurePosixPath, story: Story, coverage: Coverage, drawn: Collection[str]
-) -> Frame:
+def _frame(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) -> Frame:
     up = (("Stories", urls.STORIES), (story.title, urls.story_path(story.id)))
     cited = cite.of_article(site, path, coverage)
     shown = of_article(story, coverage)
-    return frame(site, path, [coverage.outlet], *up, indexed=shown, cite=cited, drawn=drawn)
+    return frame(site, path, [coverage.outlet], *up, indexed=shown, cite=cited)
 
 
 def _facts(

@@ -17,7 +17,6 @@ from generator.publish.frame import frame
 from generator.publish.halves import Story, story
 from generator.publish.loose import data
 from generator.publish.page import Frame, Link, Page
-from generator.publish.tables import drawn
 from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice
 
@@ -81,7 +80,6 @@ def _context(site: Site, path: PurePosixPath, comparison: StoryComparison) -> Ch
         [c.outlet for c in coverage],
         *up,
         coverage=coverage,
-        drawn=drawn(coverage, told.dispute),
     )
     return ChooseContext(
         frame=framed,

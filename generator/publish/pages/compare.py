@@ -12,7 +12,6 @@ from generator.publish.frame import frame
 from generator.publish.halves import Story, story
 from generator.publish.page import Cite, Frame, Link, Page
 from generator.publish.pairing import Pairing, pairing
-from generator.publish.tables import drawn
 from generator.publish.trust import Trust, trust
 
 
@@ -62,7 +61,6 @@ def _context(
 ) -> CompareContext:
     told = comparison.story
     both = [c for c in comparison.coverage if c.article.id in {found.one, found.two}]
-    fills = drawn(both, told.dispute)
     up = (("Stories", urls.STORIES), (told.title, urls.story_path(told.id)))
     index = urls.compare_index(told.id)
     return CompareContext(
@@ -72,7 +70,6 @@ def _context(
             [c.outlet for c in both],
             *up,
             coverage=both,
-            drawn=fills,
         ),
         of=keys.of_story(told.id),
         pair=pairing(found, halves, comparison),

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from generator.model import Coverage, Site, StoryComparison
 from generator.publish import urls
 from generator.publish.frame import frame
 from generator.publish.mendings import Mendings, mendings
+from generator.publish.months import reach
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
+from generator.publish.paging import Paging, Part, parted, turned
 from generator.publish.passages import passages
 from generator.publish.shown import view
 
+PART = 40
+"""Corrected articles of a page of many; the first may have up to twice as many."""
+Held = tuple[StoryComparison, Coverage]
 NONE_YET = "Nobody has overruled the machine on this site yet."
 
 
@@ -41,43 +47,64 @@ class CorrectionsContext:
 
     frame: Frame
     summary: str
+    paging: Paging | None
     stories: tuple[CorrectedStory, ...]
     method: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The one page."""
-    stories = tuple(_story(site, story) for story in site.stories)
-    shown = [c for story in site.stories for c in story.coverage if c.article.corrections]
-    yield Page(
-        urls.CORRECTIONS,
+    """The one page, or several."""
+    held = tuple(
+        (story, c) for story in site.stories for c in story.coverage if c.article.corrections
+    )
+    for part in parted(held, PART, urls.CORRECTIONS, _reach, "articles"):
+        yield turned(_page(site, [c for _, c in held], part), part)
+
+
+def _reach(held: Sequence[Held]) -> str:
+    return reach([c.article.published for _, c in held]) or "no date"
+
+
+def _page(site: Site, every: list[Coverage], part: Part[Held]) -> Page:
+    path = part.path
+    above = (("Corrections", urls.CORRECTIONS),) if part.number else ()
+    stories = {story.story.id: story for story, _ in part.items}
+    return Page(
+        path,
         "corrections.md.jinja",
-        "Corrections",
-        "Where people overruled the machine, who did, why, and what it changed.",
+        f"Corrections{part.told}",
+        f"Where people overruled the machine, who did, why, and what it changed{part.told}.",
         CorrectionsContext(
-            frame=frame(site, urls.CORRECTIONS, [c.outlet for c in shown]),
-            summary=_summary(shown),
-            stories=tuple(story for story in stories if story.articles),
-            method=Link("Method", urls.href(urls.CORRECTIONS, urls.METHOD)),
+            frame=frame(site, path, [c.outlet for _, c in part.items], *above),
+            summary=_summary(every),
+            paging=part.paging,
+            stories=tuple(
+                _story(site, path, story, [c for own, c in part.items if own is story])
+                for story in stories.values()
+            ),
+            method=Link("Method", urls.href(path, urls.METHOD)),
         ),
     )
 
 
-def _story(site: Site, comparison: StoryComparison) -> CorrectedStory:
+def _story(
+    site: Site, path: PurePosixPath, comparison: StoryComparison, corrected: list[Coverage]
+) -> CorrectedStory:
     story = comparison.story
-    corrected = [c for c in comparison.coverage if c.article.corrections]
     return CorrectedStory(
         id=f"c-{story.id}",
-        story=Link(story.title, urls.href(urls.CORRECTIONS, urls.story_path(story.id))),
-        articles=tuple(_article(site, comparison, coverage) for coverage in corrected),
+        story=Link(story.title, urls.href(path, urls.story_path(story.id))),
+        articles=tuple(_article(site, path, comparison, coverage) for coverage in corrected),
     )
 
 
-def _article(site: Site, comparison: StoryComparison, coverage: Coverage) -> CorrectedArticle:
+def _article(
+    site: Site, path: PurePosixPath, comparison: StoryComparison, coverage: Coverage
+) -> CorrectedArticle:
     dispute = comparison.story.dispute
     seen = view(coverage.article, private=site.private)
     found = passages(coverage, dispute, seen)
-    target = urls.href(urls.CORRECTIONS, urls.article_path(coverage.article))
+    target = urls.href(path, urls.article_path(coverage.article))
     return CorrectedArticle(
         article=Link(coverage.article.title, f"{target}#corrections"),
         outlet=coverage.outlet.name,

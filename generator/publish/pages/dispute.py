@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import (
     Dispute,
     DisputeProfile,
-    Outlet,
-    Pooled,
     Side,
     Site,
 )
 from generator.publish import cite, dates, keys, linked, urls
-from generator.publish.by_outlet import OutletRow, by_outlet
-from generator.publish.compared import Compared, Differences, compared
+from generator.publish.by_outlet import OutletRow, by_outlet, first_outlets
+from generator.publish.compared import Differences
 from generator.publish.contested import Contested, contested
-from generator.publish.figures import find
+from generator.publish.disputed import differences, first_differences
 from generator.publish.frame import frame
 from generator.publish.indexed import of_dispute
-from generator.publish.numbers import count
+from generator.publish.most import FEW
 from generator.publish.page import Frame, Link, Page
+from generator.publish.pages.dispute_list import DIFFERENCES, OUTLETS
 from generator.publish.persons import Persons, persons
 from generator.publish.reports import reports
 from generator.publish.teasers import Teaser, teaser
 from generator.publish.together import Together, together
 from generator.publish.trust import Trust, trust
-from generator.publish.voices import Voice, side_voice
-from generator.statistics import MINIMUM
+from generator.publish.voices import Voice, side_voice, side_voices
 
-NEEDED = MINIMUM.articles
 TWO = 2
+ALL_DIFFERENCES = "All differences, and what cannot be told apart"
+STORIES = 6
+"""Stories that stand on the page; of more a list of its own has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +61,17 @@ class DisputeContext:
     frame: Frame
     of: str  # the dispute, as the data names it
     outlets: tuple[OutletRow, ...]
+    every_outlet: Link | None  # where all outlets are, if there are more
     differences: Differences
+    every_difference: Link | None
     differences_trust: Trust
     together: Together | None  # of a single story its own page tells as much
     stories: tuple[Teaser, ...]
+    every_story: Link | None
     feed: Link
     persons: tuple[Persons, ...]
     speakers: Link
+    voices: tuple[Voice, ...]
     sides: tuple[SideBlock, ...]
     others: tuple[PartyLine, ...]
     contested: Contested
@@ -94,6 +98,7 @@ def _context(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Disput
     dispute = profile.dispute
     coverage = [c for story in profile.stories for c in story.coverage]
     outlets = [c.outlet for c in coverage]
+    rows, found = by_outlet(site, path, profile), differences(site, path, profile)
     return DisputeContext(
         frame=frame(
             site,
@@ -105,16 +110,26 @@ def _context(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Disput
             cite=cite.of_several(site, path, dispute.title, coverage),
         ),
         of=keys.of_dispute(dispute.id),
-        outlets=by_outlet(site, path, profile),
-        differences=_differences(site, path, profile),
+        outlets=first_outlets(rows),
+        every_outlet=_every(path, dispute, OUTLETS, f"All {len(rows) - 1:,} outlets")
+        if len(rows) > len(first_outlets(rows))
+        else None,
+        differences=first_differences(found),
+        every_difference=_every(path, dispute, DIFFERENCES, ALL_DIFFERENCES)
+        if first_differences(found) is not found
+        else None,
         differences_trust=trust(site, path, "voice_share"),
         together=_together(site, path, profile),
-        stories=tuple(teaser(path, story) for story in profile.stories),
+        stories=tuple(teaser(path, story) for story in profile.stories[:STORIES]),
+        every_story=_every(path, dispute, "stories", f"All {len(profile.stories):,} stories")
+        if len(profile.stories) > STORIES
+        else None,
         feed=Link(
             "Feed of its new stories and articles", urls.beside(path, urls.dispute_feed(dispute.id))
         ),
         persons=persons(site, path, dispute),
         speakers=Link("Speakers", urls.href(path, urls.SPEAKERS, f"d-{dispute.id}")),
+        voices=side_voices(dispute),
         sides=tuple(_side(dispute, side) for side in dispute.sides),
         others=tuple(PartyLine(o.name, "", _names(o.aliases)) for o in dispute.others),
         contested=contested(dispute),
@@ -127,46 +142,11 @@ def _together(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Toget
         return None
     coverage = {f"{s.story.id}/{c.article.id}": c for s in profile.stories for c in s.coverage}
     known = reports(site, path, coverage)
-    return together(site, path, profile.pooled, known, profile.dispute)
+    return together(site, path, profile.pooled, known, profile.dispute, FEW)
 
 
-def _differences(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Differences:
-    """The outlets that report on it, by their shares over all their articles."""
-    dispute = profile.dispute
-    own = {
-        outlet.outlet: found.pooled
-        for outlet in site.outlets
-        for found in outlet.disputes
-        if found.dispute.id == dispute.id
-    }
-    named = {outlet.id: _compared(path, outlet, pooled, dispute) for outlet, pooled in own.items()}
-    why = {
-        outlet.id: f"{count(_articles(pooled), 'article')}, {NEEDED} are needed"
-        for outlet, pooled in own.items()
-    }
-    return compared(profile.differences, named, dispute, what="outlet", why=why)
-
-
-def _articles(pooled: Sequence[Pooled]) -> int:
-    """Of how many articles the shares of an outlet are."""
-    shares = (found for found in pooled if found.measurement.metric == "voice_share")
-    return max((len(found.articles) for found in shares), default=0)
-
-
-def _compared(
-    path: PurePosixPath, outlet: Outlet, pooled: Sequence[Pooled], dispute: Dispute
-) -> Compared:
-    measured = [p.measurement for p in pooled]
-    href = urls.href(path, urls.outlet_path(outlet.id), f"d-{dispute.id}")
-    shares = {
-        s.id: find(measured, "voice_share", side=s.id, by="words", of="sides")
-        for s in dispute.sides
-    }
-    return Compared(
-        keys.of_outlet(outlet.id, dispute.id),
-        {side: (m.value or 0.0) if m else 0.0 for side, m in shares.items()},
-        dict.fromkeys(shares, Link(outlet.name, href)),
-    )
+def _every(path: PurePosixPath, dispute: Dispute, what: str, name: str) -> Link:
+    return Link(name, urls.href(path, urls.dispute_list(dispute.id, what)))
 
 
 def _side(dispute: Dispute, side: Side) -> SideBlock:

@@ -10,11 +10,14 @@ from markupsafe import Markup
 from generator.model import Segment, Site, StoryComparison
 from generator.publish import charts, dates, linked, urls
 from generator.publish.frame import frame
+from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
 from generator.publish.teasers import Teaser, teaser
 from generator.publish.voices import Voice, bar, side_voices
 
 TWO = 2
+FIRST = 10
+"""Stories that the first page shows; the list of stories has all."""
 KEY_WORDS = (("first", 20), ("other", 10), ("both", 3), ("author", 45), ("second", 22))
 
 
@@ -26,6 +29,7 @@ class HomeContext:
     key: Markup
     key_sides: tuple[Voice, ...]
     stories: tuple[Teaser, ...]
+    every: Link | None  # where all stories are, if there are more
     method: Link
     about: Link
     search: Link
@@ -46,7 +50,8 @@ def pages(site: Site) -> Iterator[Page]:
             frame=frame(site, urls.HOME, outlets, coverage=coverage),
             key=key,
             key_sides=sides,
-            stories=tuple(teaser(urls.HOME, story) for story in site.stories),
+            stories=tuple(teaser(urls.HOME, story) for story in site.stories[:FIRST]),
+            every=_every(site),
             method=Link("Method", urls.href(urls.HOME, urls.METHOD)),
             search=Link("Search", urls.href(urls.HOME, urls.SEARCH)),
             about=Link("About this site", urls.href(urls.HOME, urls.ABOUT)),
@@ -54,6 +59,16 @@ def pages(site: Site) -> Iterator[Page]:
         changed=dates.of_site(site),
         linked=linked.of_site(site),
     )
+
+
+def _every(site: Site) -> Link | None:
+    if len(site.stories) <= FIRST:
+        return None
+    coverage = [c for story in site.stories for c in story.coverage]
+    outlets = len({c.outlet.id for c in coverage})
+    told = f"{count(len(coverage), 'article')} by {count(outlets, 'outlet')}"
+    name = f"All {count(len(site.stories), 'story', 'stories')}: {told}"
+    return Link(name, urls.href(urls.HOME, urls.STORIES))
 
 
 def _key(stories: tuple[StoryComparison, ...]) -> tuple[tuple[Voice, ...], Markup]:

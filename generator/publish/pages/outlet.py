@@ -12,27 +12,21 @@ from generator.publish.by_outlet import NONE
 from generator.publish.frame import frame
 from generator.publish.hosts import host
 from generator.publish.indexed import of_outlet
+from generator.publish.lines import Line
+from generator.publish.most import FEW
 from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
+from generator.publish.pages.outlet_part import own_line, parts
+from generator.publish.paging import Paging
 from generator.publish.persons import Person, most_heard
 from generator.publish.reports import reports
-from generator.publish.rows import Row, row
-from generator.publish.tables import Table, table
 from generator.publish.together import Together, together
-from generator.publish.voices import Voice, side_voices
 from generator.statistics import MINIMUM
 
 NEEDED = MINIMUM.articles
-
 SEVERAL = "they show what these articles give"
-
-
-@dataclass(frozen=True, slots=True)
-class StoryRow:
-    """An article of the outlet and the story that it belongs to."""
-
-    story: Link
-    row: Row
+TOGETHER = 3
+"""Articles from which figures over all of them are given: of fewer their own pages tell as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +37,11 @@ class Section:
     of: str  # the outlet on the dispute, as the data names it
     dispute: Link
     note: str
-    sides: tuple[Voice, ...]
-    two: bool
-    rows: tuple[StoryRow, ...]
+    lines: tuple[Line, ...]
+    paging: Paging | None
     persons: tuple[Person, ...]  # whom it gives the most words
     few: str  # that what stands here speaks of its articles only, empty where they are enough
-    together: Together | None  # of a single article its own page tells as much
-    table: Table
+    together: Together | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +103,7 @@ def _context(site: Site, path: PurePosixPath, profile: OutletProfile) -> OutletC
         if (feed := _feed(profile))
         else None,
         country=outlet.country or "",
-        sections=tuple(_section(site, path, dispute) for dispute in profile.disputes),
+        sections=tuple(_section(site, path, found) for found in profile.disputes),
         left_out=tuple(_left_out(site, path, outlet)),
     )
 
@@ -126,28 +118,22 @@ def _left_out(site: Site, path: PurePosixPath, outlet: Outlet) -> Iterator[LeftO
 
 def _section(site: Site, path: PurePosixPath, found: OutletDispute) -> Section:
     dispute, coverage = found.dispute, tuple(c for _, c in found.coverage)
-    sides = side_voices(dispute)
     by_name = {f"{s.id}/{c.article.id}": c for s, c in found.coverage}
     known = reports(site, path, by_name, own=True)
+    part = parts(path, found)[0]
     few, note = _few(found), count(len(coverage), "article")
     return Section(
         id=f"d-{dispute.id}",
         of=keys.of_outlet(coverage[0].outlet.id, dispute.id),
         dispute=Link(dispute.title, urls.href(path, urls.dispute_path(dispute.id))),
         note="" if few.startswith(f"{note}:") else note,  # the sentence says it
-        sides=sides,
-        two=len(sides) == 2,  # noqa: PLR2004
-        rows=tuple(
-            StoryRow(
-                Link(s.title, urls.href(path, urls.story_path(s.id))),
-                row(site, path, c, s.dispute),
-            )
-            for s, c in found.coverage
-        ),
+        lines=tuple(own_line(site, path, held, drawn=True) for held in part.items),
+        paging=part.paging,
         persons=most_heard(site, path, dispute.id, coverage[0].outlet.id),
         few=few,
-        together=together(site, path, found.pooled, known, dispute) if len(known) > 1 else None,
-        table=table(site, path, coverage, dispute, f"t-{dispute.id}"),
+        together=together(site, path, found.pooled, known, dispute, FEW)
+        if len(known) >= TOGETHER
+        else None,
     )
 
 

@@ -4,7 +4,7 @@ saying.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -15,6 +15,8 @@ from generator.publish.frame import frame
 from generator.publish.indexed import of_speaker
 from generator.publish.numbers import NBSP, count
 from generator.publish.page import Frame, Link, Page
+from generator.publish.pages.speaker_part import first_of, parts
+from generator.publish.paging import Paging
 from generator.publish.persons import OTHERS, extent, only_a_stance, speaks
 from generator.publish.said import Given, HeardLine, given, lines
 from generator.publish.voices import Voice, voice_of
@@ -26,6 +28,7 @@ OF_ALL = " of all that anybody is quoted or reported as saying"
 class OutletLine:
     """What an outlet gives to the person."""
 
+    id: str
     outlet: Link
     row: str  # of the data
     heard: str
@@ -49,6 +52,7 @@ class SpeakerContext:
     heard_rest: str  # what the number of articles leaves out, empty where nothing
     share: Figure
     direct: Figure
+    paging: Paging | None
     lines: tuple[HeardLine, ...]
     outlets: tuple[OutletLine, ...]
     given: tuple[Given, ...]
@@ -75,7 +79,9 @@ def _context(site: Site, path: PurePosixPath, profile: SpeakerProfile) -> Speake
     dispute, speaker = profile.dispute, profile.speaker
     coverage = [found.coverage for found in profile.heard]
     voice = voice_of(dispute, speaker.side or OTHER)
-    rows = lines(site, path, profile.heard)
+    every = parts(path, profile)
+    rows = lines(site, path, every[0].items)
+    where = first_of(path, every)
     outlets = [c.outlet for c in coverage]
     counted = tuple(found for found in profile.heard if found.counted)
     spoken = tuple(found for found in counted if speaks(found))
@@ -100,9 +106,10 @@ def _context(site: Site, path: PurePosixPath, profile: SpeakerProfile) -> Speake
         heard_rest="; ".join(_rest(site, profile, len(counted), len(spoken))),
         share=figure(profile.share, f"{speaker.name}: ", OF_ALL, "#outlets"),
         direct=figure(profile.direct, "", " in direct quotation", "#articles"),
+        paging=every[0].paging,
         lines=tuple(line for _, line in rows),
-        outlets=tuple(_outlet(path, profile, outlet) for outlet in profile.outlets),
-        given=given(path, rows),
+        outlets=tuple(_outlet(path, profile, outlet, where) for outlet in profile.outlets),
+        given=given(path, rows, whole=every[0].paging is None),
         method=Link("Method", urls.href(path, urls.METHOD)),
     )
 
@@ -133,10 +140,14 @@ def _also(site: Site, path: PurePosixPath, profile: SpeakerProfile) -> Iterator[
             yield Link(other.dispute.title, urls.href(path, target))
 
 
-def _outlet(path: PurePosixPath, profile: SpeakerProfile, found: SpeakerOutlet) -> OutletLine:
+def _outlet(
+    path: PurePosixPath, profile: SpeakerProfile, found: SpeakerOutlet, where: Mapping[str, str]
+) -> OutletLine:
     own = tuple(h for h in profile.heard if h.counted and h.coverage.outlet.id == found.outlet.id)
     said = f" of all that {found.outlet.name} reports anybody as saying"
+    at = where.get(found.outlet.id, "#articles")
     return OutletLine(
+        id=f"o-{found.outlet.id}",
         outlet=Link(
             found.outlet.name,
             urls.href(path, urls.outlet_path(found.outlet.id), f"d-{profile.dispute.id}"),
@@ -144,5 +155,5 @@ def _outlet(path: PurePosixPath, profile: SpeakerProfile, found: SpeakerOutlet) 
         row=keys.named("speaker_outlets", keys.outlet(found.outlet.id)),
         heard=f"{found.heard} of{NBSP}{found.articles}",
         extent=", ".join(extent(own)),
-        share=figure(found.share, f"{profile.speaker.name}: ", said, f"#o-{found.outlet.id}"),
+        share=figure(found.share, f"{profile.speaker.name}: ", said, at),
     )

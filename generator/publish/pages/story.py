@@ -25,7 +25,6 @@ from generator.publish.rows import Row, row
 from generator.publish.sorting import Place, Sorting, places, sorting
 from generator.publish.speaking import Speakers, speakers
 from generator.publish.strips import Strips, strips
-from generator.publish.tables import drawn
 from generator.publish.tagging import tag_links
 from generator.publish.teasers import Extreme, counts, extremes, share_of
 from generator.publish.timeline import Timeline, timeline
@@ -167,7 +166,6 @@ def _frame(site: Site, path: PurePosixPath, comparison: StoryComparison) -> Fram
         ("Stories", urls.STORIES),
         coverage=coverage,
         indexed=of_story(comparison),
-        drawn=drawn(coverage, comparison.story.dispute),
         cite=cite.of_several(site, path, comparison.story.title, coverage),
     )
 
