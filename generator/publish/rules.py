@@ -6,6 +6,7 @@ In: the rule of an Attribution. Out: sentences, whole or as Told (publish/senten
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.publish.reasons import reasons
 from generator.publish.sentences import held, plain
@@ -104,6 +105,7 @@ def sentences() -> Iterator[str]:
     yield "{}"
 
 
+@lru_cache(maxsize=1 << 12)
 def _part(part: str) -> tuple[str, ...]:
     for before, also in BEFORE.items():
         if part.startswith(before):

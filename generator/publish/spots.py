@@ -166,8 +166,11 @@ def href(ground: Ground, span: Span) -> str:
 
 def passage_at(ground: Ground, span: Span) -> Passage | None:
     """The passage in whose content a span begins."""
-    both = zip(ground.found, ground.own, strict=True)
-    return next((p for p, a in both if any(s.start <= span.start < s.end for s in a.content)), None)
+    for passage, attribution in zip(ground.found, ground.own, strict=True):
+        for own in attribution.content:
+            if own.start <= span.start < own.end:
+                return passage
+    return None
 
 
 def snippet(ground: Ground, marks: Sequence[Mark], around: int) -> Iterator[Bit]:

@@ -154,4 +154,5 @@ def _mentions(ground: Ground, found: Measurement) -> Mentions:
 
 def _paragraph(ground: Ground, span: Span) -> Link:
     """A mention by its paragraph alone: its words are the side's name."""
-    return Link(str(holding(ground.analysis.paragraphs, span.start) + 1), inside(ground, span))
+    href = inside(ground, span) if ground.seen.whole else ""
+    return Link(str(holding(ground.analysis.paragraphs, span.start) + 1), href)
