@@ -8,12 +8,15 @@ that the address names the paragraph by its shown beginning, and failing that no
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from urllib.parse import quote
 
 from generator.model import WORD, Span, Spans
 from generator.publish.shown import View, pieces
 
+_START = attrgetter("start")
 LEAST = 3
 """Words that name a place: fewer may stand anywhere in the original."""
 ENDS = 4
@@ -55,11 +58,11 @@ def _named(seen: View, paragraphs: Spans, content: Sequence[Span]) -> Iterator[S
     """What may name the place, the best first."""
     own = within(paragraphs, pieces(seen, content))
     yield from (words for piece in own if unique(seen, words := words_of(seen, piece)))
-    beside = [s for s in seen.spans if any(s.overlaps(p) for p in own)]
+    beside = [s for s in seen.spans if any(s.overlaps(p) for p in own)] if own else []
     yield from (words_of(seen, piece) for piece in within(paragraphs, beside))
     first = min(content).start
-    paragraph = next((p for p in paragraphs if p.start <= first < p.end), Span(0, 0))
-    yield from (words_of(seen, piece) for piece in beginning(seen, paragraph))
+    inside = (p for p in paragraphs[_at(paragraphs, first) :][:1] if p.start <= first < p.end)
+    yield from (words_of(seen, piece) for p in inside for piece in beginning(seen, p))
 
 
 def _between(seen: View, words: Spans) -> str:
@@ -86,9 +89,14 @@ def within(paragraphs: Spans, spans: Sequence[Span]) -> Spans:
     return tuple(
         Span(max(span.start, paragraph.start), min(span.end, paragraph.end))
         for span in spans
-        for paragraph in paragraphs
+        for paragraph in paragraphs[_at(paragraphs, span.start) : _at(paragraphs, span.end) + 1]
         if span.overlaps(paragraph)
     )
+
+
+def _at(paragraphs: Spans, at: int) -> int:
+    """The index of the last paragraph that begins at or before a character; they stand in order."""
+    return max(bisect_right(paragraphs, at, key=_START) - 1, 0)
 
 
 def beginning(seen: View, paragraph: Span) -> Spans:
