@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 VOID = frozenset({"meta", "link", "input", "br", "img", "hr", "col", "wbr", "source"})
+UNENDED = frozenset({"td", "th", "tr", "tbody", "thead", "caption", "li"})
+"""Elements whose end tag may be left out."""
 BLOCKS = frozenset({"header", "article", "footer"})
 HEAD = frozenset({"description", "robots", "theme-color"})
 OWN_NAME = "Made with"
@@ -44,6 +46,8 @@ class Outline(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if self._within and tag not in VOID:
+            while self._within[-1] != tag and self._within[-1] in UNENDED:
+                self._within.pop()
             assert self._within.pop() == tag, (tag, self.getpos())
         self._kept = None
 
