@@ -1,7 +1,8 @@
 """`python -m benchmarks [NAME …]`: measure, print, save.
 
 All are measured if none is named: attribution, confidence, corrections, coverage, differences,
-exchange, gold, judged, pairs, sides, speed, toward, validity.
+exchange, gold, judged, pairs, sides, speed, toward, validity. `scale` is measured if it is named:
+it takes half an hour.
 `floors [--allow-lower]` pins the floors of `tests/test_floors.py`.
 Exit code 0; 1 with a message where a corpus is missing or a floor would be lowered.
 """
@@ -22,6 +23,7 @@ from benchmarks import (
     floors,
     judged,
     pairs,
+    scale,
     sides,
     speed,
     stories,
@@ -46,12 +48,18 @@ MEASURES: dict[str, tuple[Callable[[], Result], Callable[[Result], str]]] = {
     "toward": (toward.measure, toward.show),
     "validity": (validity.measure, validity.show),
 }
+LONG: dict[str, tuple[Callable[[], Result], Callable[[Result], str]]] = {
+    "scale": (scale.measure, scale.show),
+}
+"""What is measured only if it is named."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what is named; the exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", choices=[*MEASURES, "floors", []])
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", choices=[*MEASURES, *LONG, "floors", []]
+    )
     parser.add_argument("--allow-lower", action="store_true", help="floors: lower them if need be")
     options = parser.parse_args(arguments)
     try:
@@ -66,7 +74,7 @@ def run(names: Sequence[str], *, allow_lower: bool) -> int:
     for name in names:
         if name == "floors":
             return pin(allow_lower=allow_lower)
-        measure, show = MEASURES[name]
+        measure, show = (MEASURES | LONG)[name]
         result = measure()
         save(name, result)
         print(show(result), flush=True)

@@ -158,23 +158,21 @@ def builds(root: Path, stories: Sequence[Story]) -> Builds:
     ran = {"cold": build(root)}
     published = by_kind(root / "site")
     ran["unchanged"] = build(root)
-    ran["mkdocs"] = run_program(
-        [
-            "mkdocs",
-            "build",
-            "--strict",
-            "--config-file",
-            "mkdocs.yml",
-            "--site-dir",
-            str(root / "bare"),
-        ],
-        {**settings(root), **bare(root)},
-    )
-    shutil.rmtree(root / "bare")
+    ran["mkdocs"] = mkdocs(root)
     ran["pages"] = run_program(["benchmarks.scale_pages", str(root)], settings(root))
     put_back()
     ran["one_added"] = build(root)
     return Builds(ran, published)
+
+
+def mkdocs(root: Path) -> Ran:
+    """The same pages, by MkDocs alone."""
+    bare = root / "bare"
+    options = ["--strict", "--config-file", "mkdocs.yml", "--site-dir", str(bare)]
+    asked = {"EVENHAND_PAGES": str(root / "work" / "pages"), "NO_MKDOCS_2_WARNING": "1"}
+    ran = run_program(["mkdocs", "build", *options], {**settings(root), **asked})
+    shutil.rmtree(bare)
+    return ran
 
 
 def cold(root: Path, stories: Sequence[Story]) -> Ran:
@@ -197,12 +195,7 @@ def build(root: Path) -> Ran:
 
 def settings(root: Path) -> dict[str, str]:
     """A cache of its own."""
-    return {"EVENHAND_CACHE": str(root / "cache"), "XDG_CACHE_HOME": str(root / "xdg")}
-
-
-def bare(root: Path) -> dict[str, str]:
-    """What mkdocs.yml asks the environment for: pages, and nothing of ours beside them."""
-    return {"EVENHAND_PAGES": str(root / "work" / "pages"), "NO_MKDOCS_2_WARNING": "1"}
+    return {"EVENHAND_CACHE": str(root / "cache")}
 
 
 def by_kind(site: Path) -> dict[str, int]:
