@@ -131,7 +131,7 @@ def write_pages(
         words = vouched(corpus, places.content)
         basis = Basis(done.codings, code(), story, words)
         kept = figures_of(done.site, basis, done.shown, as_they_are)
-        write.keep(places.figures, figures_pieces(kept))
+        write.keep(places.figures, figures_pieces(kept, done.articles))
     return Built(corpus, len(done.codings), changes, told(done.site), pictured=done.pictured)
 
 

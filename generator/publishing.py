@@ -10,6 +10,7 @@ from generator.analyse.fingerprint import coding, corrections_hash
 from generator.analysing import Analysed, Key, story_as_shown
 from generator.compare import lighter, part, story_comparison, whole
 from generator.figures_shown import Shown
+from generator.figures_text import shown_text
 from generator.model import Analysis, Article, Coding, Corpus, Dispute, Site, Story, StoryComparison
 from generator.publish import drawn
 from generator.publish.beside import shown_beside
@@ -43,7 +44,8 @@ class Kept:
     comparison: StoryComparison
     pages: tuple[Listed, ...]
     codings: Mapping[Key, Coding]
-    shown: Shown
+    shown: Shown  # without articles
+    articles: Mapping[str, str]  # as they are shown, told already
     drawn: tuple[str, ...]  # hashes of its pictures
     pictured: bool  # whether each of its drawings became one
 
@@ -54,7 +56,8 @@ class Published:
 
     site: Site
     codings: Mapping[Key, Coding]
-    shown: Shown
+    shown: Shown  # without articles
+    articles: Mapping[str, str]  # as they are shown, told already
     drawn: tuple[str, ...]
     pictured: bool
 
@@ -83,6 +86,7 @@ def published(
         site=site,
         codings={key: found for one in kept for key, found in one.codings.items()},
         shown=together(site, [one.shown for one in kept]),
+        articles={name: told for one in kept for name, told in one.articles.items()},
         drawn=tuple(hash_ for one in kept for hash_ in one.drawn),
         pictured=all(one.pictured for one in kept),
     )
@@ -116,11 +120,13 @@ def of_story(
     found = render_story(site, environment(means.templates))
     pngs = pictures(found.files, means.before)
     reading = read(site, comparison)
+    shown = shown_beside(site, (reading,))
     kept = Kept(
         comparison=lighter(comparison),
         pages=found.pages,
         codings=codings(story, analyses, private=blank.private),
-        shown=shown_beside(site, (reading,)),
+        shown=replace(shown, articles={}),
+        articles={name: shown_text(each) for name, each in shown.articles.items()},
         drawn=tuple(map(drawn.hash_of, pngs.values())),
         pictured=all(path_of(path) in pngs for path in drawings(found.files)),
     )
@@ -128,11 +134,10 @@ def of_story(
 
 
 def together(site: Site, parts: list[Shown]) -> Shown:
-    """What is shown beside the figures, of all stories and above them."""
+    """What is shown beside the figures, of all stories and above them, but for articles."""
     above = shown_beside(replace(site, stories=()))
     return replace(
         above,
-        articles={name: one for each in parts for name, one in each.articles.items()},
         stories={name: one for each in parts for name, one in each.stories.items()},
     )
 

@@ -59,7 +59,7 @@ def words_at(article: Article) -> str | None:
 @lru_cache(maxsize=4096)
 def starts_of(text: str) -> Sequence[int]:
     """Where the words of a text begin; every count of an article's speech asks for them."""
-    return array("L", (match.start() for match in WORD.finditer(text)))
+    return array("I", (match.start() for match in WORD.finditer(text)))
 
 
 @dataclass(frozen=True, slots=True)
