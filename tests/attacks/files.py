@@ -16,13 +16,11 @@ from generator.build import addressed
 from generator.errors import ConfigurationError
 from generator.load.site_file import ended
 from generator.model import Corpus
-from generator.publish import cite, linked, offline, pictures, render, tagging, urls
+from generator.publish import cite, linked, offline, render, tagging, urls
 from generator.publish.characters import plain, showable, verbatim
 from generator.publish.data.descriptor import descriptor
 from generator.publish.embed import drawings
 from generator.publish.feeds import feeds
-from generator.publish.graphic.blocks import Block
-from generator.publish.graphic.whole import whole
 from generator.publish.indexed import of_article
 from generator.publish.redirects import Redirect
 from tests.attacks.attack import Attack, Guard
@@ -76,12 +74,6 @@ def drawing_shows_words(words: str, _: Path) -> None:
         names = {name for each in root.iter() for name in each.attrib}
         assert not {n for n in names if n.startswith("on") or "href" in n or n in {"src", "style"}}
         assert plain(words) in (root.findtext(f"{SVG}title") or "")
-
-
-def picture_is_small(_: Path) -> None:
-    """No picture is made of a drawing that a stranger has made hundreds of metres long."""
-    drawing = whole("Dust", "", Block(Markup(), 393_531), 800)
-    assert pictures.possible(drawing.svg) == (drawing.height <= MOST)
 
 
 # ---------------------------------------------------------------- what is copied
@@ -229,8 +221,6 @@ ATTACKS = (
            (LITERAL,), etree.XMLSyntaxError),
     Attack("a headline holds what no drawing can", partial(drawing_shows_words, "\x00 \x1b \x0c"),
            (CONTROLS,), etree.XMLSyntaxError),
-    Attack("a dispute makes a picture of five gigabytes", picture_is_small,
-           (Guard("generator.publish.pictures:HIGHEST", 10**9),)),
     Attack("a headline is a script in the HTML to copy", partial(embed_is_five_elements,
            "<script>alert(1)</script>"), (LITERAL,)),
     Attack("a headline ends an attribute of the HTML to copy", partial(embed_is_five_elements,

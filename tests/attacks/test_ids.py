@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.publish.pages import outlet, story
+from generator.publish.pages import story
 from tests.attacks.exchanged import exchanged
 from tests.attacks.pages import PLACES, Place, shown, whole
 from tests.attacks.rendered import Found, html, markdown
@@ -33,6 +33,6 @@ def test_a_title_takes_none(title: str) -> None:
 def test_a_row_takes_none(head: str, tail: str) -> None:
     names = {"dust": head, "courier": tail}
     changed = exchanged(whole(), lambda old: names.get(old, old))
-    found = ids(markdown(shown(changed, Place("", outlet, f"outlets/{tail}.md"))))
+    found = ids(markdown(shown(changed, Place("", story, f"stories/{head}/index.md"))))
     assert f"row-{head}-{tail}" in found
-    assert f"{head}-{tail}" not in found
+    assert len(set(found)) == len(found)
