@@ -11,7 +11,7 @@ from generator.analysing import Analysed, Key, story_as_shown
 from generator.compare import lighter, part, story_comparison, whole
 from generator.figures_shown import Shown
 from generator.figures_text import shown_text
-from generator.model import Analysis, Article, Coding, Corpus, Dispute, Site, Story, StoryComparison
+from generator.model import Analysis, Article, Coding, Corpus, Dispute, Site, Story
 from generator.publish import drawn
 from generator.publish.beside import shown_beside
 from generator.publish.data.descriptor import site_data, story_data
@@ -21,7 +21,7 @@ from generator.publish.page import Listed
 from generator.publish.pictures import drawings, path_of, pictures, without_cards
 from generator.publish.render import environment, render_above, render_story
 from generator.publish.write import File
-from generator.stories_kept import Keeper
+from generator.stories_kept import Keeper, packed, unpacked
 from generator.watching import UNWATCHED, Watch
 
 Files = Mapping[PurePosixPath, str | bytes]
@@ -41,7 +41,7 @@ class Means:
 class Kept:
     """What is kept of a story once its files are written."""
 
-    comparison: StoryComparison
+    comparison: bytes  # packed: all of them are needed at the end, when nothing else is held
     pages: tuple[Listed, ...]
     codings: Mapping[Key, Coding]
     shown: Shown  # without articles
@@ -76,7 +76,7 @@ def published(
     if means.stories is not None:
         means.stories.forget()
     means.watch.stage("compare")
-    site = whole(blank, corpus, [one.comparison for one in kept])
+    site = whole(blank, corpus, [unpacked(one.comparison) for one in kept])
     means.watch.stage("publish")
     pages = [page for one in kept for page in one.pages]
     yield from render_above(site, pages, means.templates).files.items()
@@ -122,7 +122,7 @@ def of_story(
     reading = read(site, comparison)
     shown = shown_beside(site, (reading,))
     kept = Kept(
-        comparison=lighter(comparison),
+        comparison=packed(lighter(comparison)),
         pages=found.pages,
         codings=codings(story, analyses, private=blank.private),
         shown=replace(shown, articles={}),

@@ -73,7 +73,7 @@ class Keeper:
             return _read(path)  # type: ignore[no-any-return]
         made = make()
         with suppress(OSError):
-            data = zlib.compress(pickle.dumps(made, pickle.HIGHEST_PROTOCOL), LEVEL)
+            data = packed(made)
             self.place.mkdir(parents=True, exist_ok=True, mode=0o700)
             swap_in(path, _hash(data) + data)
         return made
@@ -95,6 +95,16 @@ def keeper(site: Path, templates: Path, rests_on: object) -> Keeper | None:
     program = _bytes((settled.libraries(), settled.machine(), rests_on))
     name = rendered.digest(str(site.resolve()).encode("utf-8", "surrogatepass"))
     return Keeper(kept / "stories" / name, _hash(program, *_files(templates)))
+
+
+def packed(found: object) -> bytes:
+    """A value of the model in a tenth of the memory."""
+    return zlib.compress(pickle.dumps(found, pickle.HIGHEST_PROTOCOL), LEVEL)
+
+
+def unpacked(data: bytes) -> Any:  # noqa: ANN401 (whatever was packed)
+    """The value again."""
+    return Reader(io.BytesIO(zlib.decompress(data))).load()
 
 
 def _files(templates: Path) -> Iterator[bytes]:
@@ -121,4 +131,4 @@ def _read(path: Path) -> Any:  # noqa: ANN401 (whatever was made)
     kept = b"" if path.is_symlink() else path.read_bytes()
     if kept[:DIGEST] != _hash(kept[DIGEST:]):
         raise ValueError(path)
-    return Reader(io.BytesIO(zlib.decompress(kept[DIGEST:]))).load()
+    return unpacked(kept[DIGEST:])

@@ -4,6 +4,7 @@ be had.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import re
@@ -38,6 +39,15 @@ HERE = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--no-show")
 WORKER = ("--nthreads", "1", "--no-nanny", "--no-dashboard", "--host", "127.0.0.1")
 AT = r"Scheduler at:\s+(tcp://127\.0\.0\.1:\d+)"
 Begin = Callable[..., "Machines"]
+
+
+@pytest.fixture(autouse=True)
+def _alone() -> Iterator[None]:
+    """A browser that was tested before in this process leaves its loop running: it is not ours."""
+    running = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(running)
 
 
 @dataclass(frozen=True, slots=True)

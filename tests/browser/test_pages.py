@@ -32,13 +32,15 @@ def firsts() -> dict[str, str]:
     return {kind: str(page.path.with_suffix(".html")) for kind, page in found.items() if page}
 
 
+LATER = {"dispute_list", "outlet_part", "speaker_part"}
+"""Parts of lists that only thousands of articles have: see tests/publish/test_paging.py."""
 FIRSTS = tuple(dict.fromkeys(firsts().values()))
 VISITS = tuple(dict.fromkeys((*FIRSTS, *MORE)))
 
 
 def test_every_page_type_is_visited() -> None:
     """A new type of page needs a page in tests/browser/cases.py; then it is visited by itself."""
-    assert {kind.__module__.rpartition(".")[2] for kind in PAGES} == set(firsts())
+    assert {kind.__module__.rpartition(".")[2] for kind in PAGES} - LATER == set(firsts())
 
 
 @pytest.mark.parametrize("name", VISITS)
@@ -58,7 +60,7 @@ WORDS = """() => {
   const text = document.querySelector("main").cloneNode(true);
   document.querySelectorAll("details").forEach(each => each.open = true);
   const seen = document.querySelector("main").innerText;
-  const filled = "[data-read], [data-urldate], [data-here], [data-url]";
+  const filled = ".err, [data-read], [data-urldate], [data-here], [data-url]";
   const made = `button, select, label, [role=status], ${filled}`;
   const controls = [...document.querySelectorAll(`main :is(${made})`)];
   const spoken = controls.map(each => each.innerText).join(" ");
