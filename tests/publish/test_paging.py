@@ -14,6 +14,7 @@ from posixpath import normpath
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pathspec import GitIgnoreSpec
 
 from generator.publish import urls
 from generator.publish.feeds import feeds
@@ -189,3 +190,12 @@ def test_where_a_part_lies() -> None:
     told = parts(55, 10)[1].paging
     assert told is not None
     assert told.said == "16 to 25 of 55 numbers"
+
+
+def test_mkdocs_looks_for_no_part_in_its_navigation() -> None:
+    text = (TEMPLATES.parent / "mkdocs.yml").read_text(encoding="utf-8")
+    listed = text.partition("not_in_nav: |\n")[2].partition("\n\n")[0].split()
+    left_out = GitIgnoreSpec.from_lines(listed)
+    named = {path for path in pages() if f": {path}\n" in text}
+    assert {urls.HOME, urls.STORIES} <= named
+    assert [path for path in pages() if path not in named and not left_out.match_file(path)] == []
