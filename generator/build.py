@@ -24,6 +24,7 @@ from generator.places import Places
 from generator.publish import builders, drawn, mkdocs, offline, write
 from generator.publish.alone import Say, alone
 from generator.publish.dates import moment, printed
+from generator.publish.render import let_go
 from generator.publish.told import told
 from generator.publishing import Means, published
 from generator.settled import Outset
@@ -71,6 +72,7 @@ def build(
     keep = outset is not None
     with alone((places.pages, places.site), waits):
         built = write_pages(places, analyser, story=story, private=private, watch=watch, keep=keep)
+        let_go()
         watch.stage("HTML")
         told, time_ = built.told, epoch(built.corpus)
         where = places.config, places.pages, places.site

@@ -62,6 +62,14 @@ def environment(templates: Path) -> Environment:
     return env
 
 
+def let_go() -> None:
+    """Give back what is remembered while pages are made: a few small things in many places keep
+    much memory from the system.
+    """
+    _printed.cache_clear()
+    environment.cache_clear()
+
+
 def render(page: Page, env: Environment) -> str:
     """The page's Markdown, with title and description for the theme."""
     context = {field.name: getattr(page.context, field.name) for field in fields(page.context)}  # type: ignore[arg-type]

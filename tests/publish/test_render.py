@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.publish.characters import verbatim
-from generator.publish.render import environment, value
+from generator.publish.render import environment, let_go, value
 
 PROJECT = Path(__file__).parents[2]
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp")))
@@ -162,3 +162,11 @@ def test_words_from_right_to_left_turn_nothing_beside_them(text: str, printed: s
 
 def unprinted(text: str) -> str:
     return text.replace("&#44;", ",")
+
+
+def test_what_is_remembered_is_given_back() -> None:
+    env = environment(PROJECT / "templates")
+    value("a name")
+    let_go()
+    assert environment(PROJECT / "templates") is not env
+    assert value("a name") == "a name"
