@@ -13,12 +13,13 @@ from generator.analyse.crew import Crew
 from generator.analyse.kept import open_kept
 from generator.build import write_pages
 from generator.places import Places
+from generator.publish.write import MARKER
 
 
 def made(root: Path) -> int:
     """Write the pages anew; how many articles had to be analysed for it."""
     for path in (root / "work" / "pages").rglob("*.*"):
-        if path.suffix != ".png":
+        if path.suffix != ".png" and path.name != MARKER:
             path.unlink()
     kept = open_kept(print)
     write_pages(
