@@ -13,17 +13,16 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
 from generator import settled
 from generator.caches import folder
 from generator.publish import rendered
+from generator.publish.rendered import SIZE, hash_of
 from generator.swap import swap_in
 
 Made = TypeVar("Made")
-DIGEST = 20
 LEVEL = 1
 """Of compression: a fifth of the size, soon done."""
 SPARE = 100
@@ -67,7 +66,7 @@ class Keeper:
 
     def of(self, parts: Iterable[object], make: Callable[[], Made]) -> Made:
         """What was made of these parts, or is made now."""
-        path = self.place / _hash(self.base, *(_bytes(part) for part in parts)).hex()
+        path = self.place / hash_of(self.base, *(_bytes(part) for part in parts)).hex()
         self.used.add(path)
         with suppress(OSError, ValueError, EOFError, zlib.error, pickle.UnpicklingError):
             return _read(path)  # type: ignore[no-any-return]
@@ -75,7 +74,7 @@ class Keeper:
         with suppress(OSError):
             data = packed(made)
             self.place.mkdir(parents=True, exist_ok=True, mode=0o700)
-            swap_in(path, _hash(data) + data)
+            swap_in(path, hash_of(data) + data)
         return made
 
     def forget(self) -> None:
@@ -94,7 +93,7 @@ def keeper(site: Path, templates: Path, rests_on: object) -> Keeper | None:
         return None
     program = _bytes((settled.libraries(), settled.machine(), rests_on))
     name = rendered.digest(str(site.resolve()).encode("utf-8", "surrogatepass"))
-    return Keeper(kept / "stories" / name, _hash(program, *_files(templates)))
+    return Keeper(kept / "stories" / name, hash_of(program, *_files(templates)))
 
 
 def packed(found: object) -> bytes:
@@ -119,16 +118,8 @@ def _bytes(part: object) -> bytes:
     return part if isinstance(part, bytes) else pickle.dumps(part, pickle.HIGHEST_PROTOCOL)
 
 
-def _hash(*parts: bytes) -> bytes:
-    found = blake2b(digest_size=DIGEST)
-    for part in parts:
-        found.update(len(part).to_bytes(8, "little"))
-        found.update(part)
-    return found.digest()
-
-
 def _read(path: Path) -> Any:  # noqa: ANN401 (whatever was made)
     kept = b"" if path.is_symlink() else path.read_bytes()
-    if kept[:DIGEST] != _hash(kept[DIGEST:]):
+    if kept[:SIZE] != hash_of(kept[SIZE:]):
         raise ValueError(path)
-    return unpacked(kept[DIGEST:])
+    return unpacked(kept[SIZE:])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Required, TypedDict, Unpack
 
 from generator.compare.agreement import agreements, coded_articles
 from generator.compare.dispute import dispute_profile
@@ -30,49 +31,31 @@ from generator.model import (
 __all__ = ["blank", "compare", "lighter", "part", "story_comparison", "whole"]
 
 
+class About(TypedDict, total=False):
+    """What a site says of itself, whatever its articles come to."""
+
+    metrics: Required[tuple[MetricText, ...]]
+    versions: Required[tuple[tuple[str, str], ...]]
+    private: Required[bool]
+    errors: tuple[MeasuredError, ...]
+    engine: str
+    documents: tuple[Document, ...]
+
+
 def compare(
-    corpus: Corpus,
-    analyses: Mapping[tuple[str, str], Analysis],
-    *,
-    metrics: tuple[MetricText, ...],
-    versions: tuple[tuple[str, str], ...],
-    private: bool,
-    errors: tuple[MeasuredError, ...] = (),
-    engine: str = "",
-    documents: tuple[Document, ...] = (),
+    corpus: Corpus, analyses: Mapping[tuple[str, str], Analysis], **about: Unpack[About]
 ) -> Site:
     """The whole site's figures; `analyses` are by story id and article id, missing ones are not
     held.
     """
-    about = {"metrics": metrics, "versions": versions, "errors": errors, "documents": documents}
-    site = blank(corpus, private=private, engine=engine, **about)  # type: ignore[arg-type]
     stories = [story_comparison(story, corpus.outlets, analyses) for story in corpus.stories]
-    return whole(site, corpus, stories)
+    return whole(blank(corpus, **about), corpus, stories)
 
 
-def blank(
-    corpus: Corpus,
-    *,
-    metrics: tuple[MetricText, ...],
-    versions: tuple[tuple[str, str], ...],
-    private: bool,
-    errors: tuple[MeasuredError, ...] = (),
-    engine: str = "",
-    documents: tuple[Document, ...] = (),
-) -> Site:
+def blank(corpus: Corpus, **about: Unpack[About]) -> Site:
     """The site before any article is compared: its outlets, but nothing of theirs."""
-    return Site(
-        stories=(),
-        disputes=(),
-        outlets=tuple(OutletProfile(outlet, ()) for outlet in corpus.outlets),
-        metrics=metrics,
-        errors=errors,
-        versions=versions,
-        private=private,
-        engine=engine,
-        info=corpus.info,
-        documents=documents,
-    )
+    outlets = tuple(OutletProfile(outlet, ()) for outlet in corpus.outlets)
+    return Site(stories=(), disputes=(), outlets=outlets, info=corpus.info, **about)
 
 
 def part(site: Site, comparison: StoryComparison) -> Site:

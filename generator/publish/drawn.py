@@ -11,8 +11,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from platformdirs import user_cache_dir
-
+from generator.caches import folder
 from generator.swap import swap_in
 
 MOST = 20_000
@@ -37,23 +36,26 @@ def note(hashes: Iterable[str]) -> None:
     """
     before = _noted()
     drawn = [hash_ for hash_ in hashes if hash_ not in before]
-    if drawn:
+    file = _file()
+    if drawn and file is not None:
         with suppress(OSError):
-            _file().parent.mkdir(parents=True, exist_ok=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
             lines = [*before, *drawn][-MOST:]
-            swap_in(_file(), "".join(f"{line}\n" for line in lines).encode())
+            swap_in(file, "".join(f"{line}\n" for line in lines).encode())
 
 
 def _noted() -> dict[str, None]:
     """The hashes in the order in which they were noted."""
+    file = _file()
     try:
-        return dict.fromkeys(_file().read_text(encoding="ascii").split())
+        return {} if file is None else dict.fromkeys(file.read_text(encoding="ascii").split())
     except (OSError, ValueError):
         return {}
 
 
-def _file() -> Path:
-    return Path(user_cache_dir("evenhand")) / "pictures.txt"
+def _file() -> Path | None:
+    kept = folder()
+    return None if kept is None else kept / "pictures.txt"
 
 
 def hash_of(data: bytes) -> str:

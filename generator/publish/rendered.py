@@ -19,6 +19,8 @@ FORMER, NOTES = "EVENHAND_FORMER", "EVENHAND_NOTES"
 """What tells the builder of the site that stands, and of the notes on how it was made; neither is
 told where nothing is to be kept.
 """
+SIZE = 20
+"""Bytes of a hash."""
 MOST = 150
 """Notes that are kept, the newest: three of a site."""
 
@@ -33,11 +35,16 @@ class Rendered:
 
 def digest(*data: bytes) -> str:
     """A hash of the bytes, which tells ends from beginnings."""
-    found = blake2b(digest_size=20)
+    return hash_of(*data).hex()
+
+
+def hash_of(*data: bytes) -> bytes:
+    """The same as bytes."""
+    found = blake2b(digest_size=SIZE)
     for part in data:
         found.update(len(part).to_bytes(8, "little"))
         found.update(part)
-    return found.hexdigest()
+    return found.digest()
 
 
 def place(site: Path, ending: str = ".txt") -> Path | None:

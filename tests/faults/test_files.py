@@ -229,7 +229,7 @@ def test_pages_are_mended_whatever_lies_there(
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's cache, empty."""
-    monkeypatch.setattr("generator.publish.drawn.user_cache_dir", lambda _: str(tmp_path / "c"))
+    monkeypatch.setenv("EVENHAND_CACHE", str(tmp_path / "c"))
     monkeypatch.setattr("generator.analyse.cache.user_cache_dir", lambda _: str(tmp_path / "c"))
     assert user_cache_dir("evenhand")
     return tmp_path / "c"
