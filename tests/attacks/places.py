@@ -55,7 +55,7 @@ def _texts_elsewhere(root: Path) -> None:
 def _picture_of_theirs(root: Path) -> None:
     (root / PICTURE).parent.mkdir()
     (root / PICTURE).write_bytes(b"a picture with another message")
-    with patch("generator.publish.drawn.user_cache_dir", lambda _: str(root / "cache")):
+    with patch("generator.caches.user_cache_dir", lambda _: str(root / "cache")):
         assert drawn.known(held(root))(PICTURE) is None
 
 
