@@ -2,8 +2,8 @@
 
 Sites that show a card take no SVG; of a story's chart a reader's browser makes a picture. Letters
 come from a font of a package, never from the machine; program and font are pinned. Edges are hard
-(a card is shown at half its size or less): that is a third of the bytes of soft ones. Where resvg
-has no program for a machine, or the font not all letters, there is no card.
+(a card is shown at half its size or less) and colours few: a sixth of the bytes of soft ones. Where
+resvg has no program for a machine, or the font not all letters, there is no card.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import PurePosixPath
 from zlib import crc32
 
 from generator.publish import urls
+from generator.publish.indexed_png import indexed
 
 PROGRAM, FONT = "resvg_py", "font_source_sans_pro"
 FAMILY = "Source Sans Pro"
@@ -79,12 +80,12 @@ def _picture(svg: str, before: bytes | None) -> bytes:
 
 
 def draw(svg: str) -> bytes:
-    """The drawing as PNG."""
+    """The drawing as PNG, each of its points the number of a colour."""
     from resvg_py import svg_to_bytes  # noqa: PLC0415 (not on every machine)
 
     folder = files(FONT) / "files"
     with as_file(folder) as held:
-        return svg_to_bytes(
+        picture = svg_to_bytes(
             svg_string=svg,
             zoom=DENSE,
             skip_system_fonts=True,
@@ -94,12 +95,13 @@ def draw(svg: str) -> bytes:
             shape_rendering="crisp_edges",
             text_rendering="optimize_speed",
         )
+    return indexed(picture)
 
 
 def _note(svg: str) -> bytes:
     """A chunk of a PNG that says what it was made from: the hash of the drawing, and by what."""
     by = " ".join(f"{name} {version(name)}" for name in ("resvg-py", "font-source-sans-pro"))
-    made = f"Software\0Evenhand, {by}, drawing {sha256(svg.encode()).hexdigest()}".encode()
+    made = f"Software\0Evenhand, {by}, palette, drawing {sha256(svg.encode()).hexdigest()}".encode()
     check = crc32(NOTE + made).to_bytes(4)
     return len(made).to_bytes(4) + NOTE + made + check
 

@@ -42,7 +42,7 @@ def card(site: Site, comparison: StoryComparison) -> Graphic:
     story = comparison.story
     title = _title(story.title)
     sides = side_voices(story.dispute)
-    top = title.height + 66
+    top = round(title.height) + 66
     bars = [found for c in comparison.coverage if (found := bar(story.dispute, c.segments))]
     marks = Markup().join(
         [
@@ -89,13 +89,18 @@ def _bars(found: Sequence[Sequence[Stretch]], box: Box) -> Markup:
     """Bars under each other, most of the first side's words first."""
     if not found:
         return text("No text is held here: nothing can be counted", box.x, box.y + 20, SMALL)
-    step = min(HIGHEST, box.height / len(found))
-    high = step * (1 - GAP)
+    step = min(HIGHEST, _even(box.height / len(found)))
+    high = _even(step * (1 - GAP))
     ordered = sorted(found, key=lambda bar: -_first(bar))
     return Markup().join(
         _bar(each, Box(box.x, box.y + at * step, box.width, high))
         for at, each in enumerate(ordered)
     )
+
+
+def _even(length: float) -> float:
+    """In whole points of the picture: fills that lie alike on them are told once."""
+    return int(2 * length) / 2 or length
 
 
 def _first(stretches: Sequence[Stretch]) -> float:
@@ -108,9 +113,8 @@ def _bar(stretches: Sequence[Stretch], box: Box) -> Markup:
     total, before = sum(stretch.words for stretch in stretches), 0
     marks, starts = Markup(), []
     for stretch in stretches:
-        x = box.x + box.width * before / total
-        wide = box.width * stretch.words / total
-        marks += fill(stretch.voice.css, Box(x, box.y, wide, box.height))
+        x, end = (round(box.x + box.width * n / total) for n in (before, before + stretch.words))
+        marks += fill(stretch.voice.css, Box(x, box.y, end - x, box.height))
         starts.append(x)
         before += stretch.words
     return marks + uprights(starts[1:], box.y, box.height)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from math import sqrt
 
 from markupsafe import Markup
 
@@ -22,7 +21,7 @@ TEXTS = {  # of the sides' names and numbers, on paper
     "f": "#4d5215",
 }
 STEP, LINE = 7, 2  # px from line to line, and how thick one is
-DIAGONAL = sqrt(2)
+SLANTED = 10  # px from one slanting line to the next along the edge: seven across
 THIN = 8  # px of a bar below which it has no edges
 Point = tuple[float, float]
 
@@ -167,7 +166,7 @@ def _striped(box: Box, ink: str) -> Markup:
 
 def _stripes(box: Box, thick: float, *, falling: bool) -> Iterable[str]:
     """Each slanting line within the box; so much shorter at both ends that none stands out."""
-    start, step = STEP / 2 + thick / DIAGONAL, STEP * DIAGONAL
+    start, step = 5, SLANTED
     while start < box.width + box.height:
         (right, top), (left, _) = _top(start, box.width), _foot(start, box.height)
         length = right - left - thick
