@@ -5,7 +5,8 @@ page a number has `data-row="<table>/<row>"` and stands in, or is, an element wi
 `data-of="<where>"`. A row that ends in `*` stands for the sum of all rows that begin like it. In a
 table either may stand at a line, at a column's head, or at the cell itself. A head's row with `{}`
 has there the `data-by` of each line. Where `data-rows="passages"` stands around, the elements
-`small` and the cells `.n` of an element with the id `…-12` are of the row `passages/p-12`.
+`small` and the cells `.n` of an element with the id `…-12` are of the row `passages/p-12`. A class
+without a row in `figures` is told of, with all such classes, in the row whose `by` is `*`.
 """
 
 from __future__ import annotations

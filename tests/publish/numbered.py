@@ -21,6 +21,8 @@ Tables = Mapping[str, Mapping[tuple[str, str], Row]]
 Number = frozenset[str]
 """The ways in which a number may be written."""
 Part = tuple[Number, ...]
+EVERY = "%2A"
+"""The `by` of all classes without a row, as the name of a row has it."""
 NUMBER = re.compile(r"(?:(?:under|over) )?−?\d+(?:,\d{3})*(?:\.\d+)?")
 ALL_POINTS = 100
 
@@ -48,10 +50,17 @@ def parts(tables: Tables, table: str, where: str, row: str) -> list[Part] | None
     """The parts of a row, or of the sum of rows; None where there is no such row."""
     if row.endswith(ALL):
         return SUMS[table](tables, where, row.removesuffix(ALL))
-    found = tables.get(table, {}).get((where, row))
+    found = tables.get(table, {}).get((where, row)) or _of_classes(tables, table, where, row)
     if found is None:
         return _in_articles(tables, table, where, row)
     return [part for part in PRINTED[table](found, tables) if part]
+
+
+def _of_classes(tables: Tables, table: str, where: str, row: str) -> Row | None:
+    """The row of all classes that have none of their own."""
+    parts_ = row.split("/")
+    once = "/".join((*parts_[:2], EVERY, *parts_[3:]))
+    return tables["figures"].get((where, once)) if table == "figures" else None
 
 
 def _in_articles(tables: Tables, table: str, where: str, row: str) -> list[Part] | None:

@@ -377,6 +377,8 @@ def test_the_dictionary_tells_of_every_field(files: dict[PurePosixPath, str]) ->
             assert [field["description"] for field in fields] == [
                 field.description for field in table.fields
             ]
+            values = [tuple(field.get("constraints", {}).get("enum", ())) for field in fields]
+            assert values == [field.values for field in table.fields]
 
 
 @pytest.mark.parametrize("page", ["stories/dust/index.html", "stories/dust/courier.html"])

@@ -8,8 +8,9 @@ from typing import get_args
 
 from generator.model import Act, Named
 from generator.publish import keys
-from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
+from generator.publish.data.origin import OF_ARTICLE
 from generator.publish.data.passages import places
+from generator.publish.data.placed import Origin
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table
 from generator.publish.passages import holding
@@ -44,7 +45,7 @@ def items(read: StoryRead) -> Iterator[ActRow]:
         if analysis is None or article.coverage.article.withdrawn:
             continue
         found = sorted(analysis.acts, key=lambda act: act.words)
-        origin = of_article(article)
+        origin = article.origin
         yield from (ActRow(origin, article, act, n) for n, act in enumerate(found, 1))
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.model import Agreement, Site
 from generator.publish import keys
 from generator.publish.data.metrics import METHOD
-from generator.publish.data.origin import PAGE, PLACE, Origin
+from generator.publish.data.origin import PAGE, PLACE
+from generator.publish.data.placed import Origin
 from generator.publish.data.table import Field, Table
 
 

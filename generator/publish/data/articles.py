@@ -8,7 +8,8 @@ from datetime import date, datetime
 from typing import get_args
 
 from generator.model import Analysis, Article, Coverage, Extent, Genre, StoryComparison
-from generator.publish.data.origin import OWN, PLACE, Origin, of_article
+from generator.publish.data.origin import OWN, PLACE
+from generator.publish.data.placed import Origin
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table, listed
 from generator.publish.shown import words
@@ -45,7 +46,7 @@ def items(read: StoryRead) -> Iterator[ArticleRow]:
     """The articles of the story."""
     pooled = _pooled(read.comparison)
     for article in read.articles:
-        yield ArticleRow(of_article(article), article, article.coverage.article.id in pooled)
+        yield ArticleRow(article.origin, article, article.coverage.article.id in pooled)
 
 
 def _pooled(comparison: StoryComparison) -> frozenset[str]:

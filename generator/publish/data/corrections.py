@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model import Correction
 from generator.publish import keys
-from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
+from generator.publish.data.origin import OF_ARTICLE
+from generator.publish.data.placed import Origin
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table
 from generator.publish.mendings import Mending, mendings
@@ -33,7 +34,7 @@ def items(read: StoryRead) -> Iterator[CorrectionRow]:
     for article in read.articles:
         found = article.coverage.article.corrections
         told = _told(article) if found else ()
-        origin = of_article(article)
+        origin = article.origin
         for number, (correction, mending) in enumerate(zip(found, told, strict=True), 1):
             yield CorrectionRow(origin, correction, mending, number)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model import OutletDispute, Site
 from generator.publish import keys, urls
-from generator.publish.data.origin import PAGE, PLACE, Origin, published
+from generator.publish.data.origin import PAGE, PLACE
+from generator.publish.data.placed import Origin, published
 from generator.publish.data.table import Field, Table
 
 ROW = "coverage"

@@ -34,14 +34,10 @@ THEIRS = (
     "as the articles’ pages show them, and no licence is given for them."
 )
 GUARD = (
-    "An apostrophe stands before =, +, - or @ where a text, or what follows a semicolon, a tab or "
-    "a line’s end in it, begins with one (or with blanks, apostrophes or quotation marks and then "
-    "one), so that no spreadsheet runs it."
+    "An apostrophe stands before a text (and within one, behind ; a tab or a line’s end) that a "
+    "spreadsheet would run: that begins with = + - @."
 )
-OPENING = (
-    "In a spreadsheet import the tables, with the character set UTF-8 and the comma between "
-    "fields; for programs datapackage.json has their types."
-)
+OPENING = "The tables are CSV in UTF-8; datapackage.json has their types."
 PRIVATE = "From a private build, with whole texts of others: do not publish."
 LICENSED = "The tables whose resources name a licence are under it."
 UNLICENSED = "No licence is named for the figures: ask whoever runs the site."
@@ -77,8 +73,8 @@ def told(found: object) -> str:
 def note(site: Site) -> str:
     """What people need to know who open the zip; the same in all zips of a site."""
     page = f"{site.info.address}{urls.published(urls.DATA)}"
-    fields = f"What the fields mean: {page}" if site.info.address else ""
-    return "\n\n".join(part for part in (rights(site), fields, OPENING, GUARD) if part) + "\n"
+    fields = f"What the fields mean, how to load them: {page}" if site.info.address else ""
+    return "\n".join(part for part in (rights(site), fields, OPENING, GUARD) if part) + "\n"
 
 
 def rights(site: Site) -> str:
@@ -110,11 +106,8 @@ def resource(written: Written, names: Collection[str], info: SiteInfo) -> dict[s
     table = written.table
     return {
         "name": table.name,
-        "title": table.title,
         "path": written.name,
         "profile": "tabular-data-resource",
-        "format": "csv",
-        "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"delimiter": ",", "lineTerminator": "\n", "doubleQuote": True},
         "schema": schema(table, names),
@@ -148,8 +141,12 @@ def _meaning(table: Table[Any, Any]) -> dict[str, Any]:
     return {"title": table.title, "description": about, "schema": plain | {"fields": meant}}
 
 
-def _meant(field: Field[Any]) -> dict[str, str]:
-    return {"description": field.description, **({"unit": field.unit} if field.unit else {})}
+def _meant(field: Field[Any]) -> dict[str, Any]:
+    return {
+        "description": field.description,
+        **({"unit": field.unit} if field.unit else {}),
+        **({"constraints": {"enum": list(field.values)}} if field.values else {}),
+    }
 
 
 def schema(table: Table[Any, Any], names: Collection[str] = ()) -> dict[str, Any]:
@@ -158,7 +155,6 @@ def schema(table: Table[Any, Any], names: Collection[str] = ()) -> dict[str, Any
     keys = [_foreign(field, "" if field.of == table.name else field.of) for field in own]
     return {
         "fields": [_field(field, needed=field.name in table.key[:1]) for field in table.fields],
-        "missingValues": [""],
         "primaryKey": list(table.key),
         **({"foreignKeys": keys} if keys else {}),
     }
@@ -171,13 +167,12 @@ def _foreign(field: Field[Any], table: str) -> dict[str, Any]:
 
 
 def _field(field: Field[Any], *, needed: bool = False) -> dict[str, Any]:
-    limits: dict[str, Any] = {"enum": list(field.values)} if field.values else {}
-    limits |= {"required": True} if needed else {}
+    """What a program has to know of a field; which values it may have, the dictionary tells."""
     return {
         "name": field.name,
         "type": field.type,
         **({"format": "any"} if field.type == "datetime" else {}),
-        **({"constraints": limits} if limits else {}),
+        **({"constraints": {"required": True}} if needed else {}),
     }
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model import Difference, Site
 from generator.publish import keys, urls
-from generator.publish.data.origin import PAGE, PLACE, Origin, of_story, published
+from generator.publish.data.origin import PAGE, PLACE, of_story
+from generator.publish.data.placed import Origin, published
 from generator.publish.data.read import StoryRead
 from generator.publish.data.table import Field, Table
 

@@ -4,19 +4,22 @@ the site those of outlets, disputes and speakers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from operator import attrgetter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.model import Measurement, Pooled, Site
 from generator.publish import keys, urls
 from generator.publish.data.measured import MEASURED
-from generator.publish.data.origin import PAGE, PLACE, Origin, of_article, of_story, published
+from generator.publish.data.origin import PAGE, PLACE, of_story
+from generator.publish.data.placed import Origin, published
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table
 
 COUNTS = ("times", "acts")
 """Units of plain counts."""
+CLASSES = frozenset({"anonymity", "cue_class", "source_types"})
+"""Metrics whose shares are of classes: where a side says too little, there is none of any."""
 
 
 KEY = ("where", "metric", "side", "by", "of")
@@ -66,10 +69,33 @@ def _article(read: ArticleRead) -> Iterator[FigureRow]:
     analysis = read.coverage.analysis
     if analysis is None:
         return
-    origin, before = of_article(read), _by_name(analysis.before)
-    for found in filter(told, analysis.measurements):
+    origin, before = read.origin, _by_name(analysis.before)
+    for found in in_rows(analysis.measurements, before):
         had = before.get(keys.figure(found)) if before else None
         yield FigureRow(origin, found, None, had)
+
+
+def in_rows(found: Iterable[Measurement], before: Container[str] = ()) -> Iterator[Measurement]:
+    """The figures that have rows. Why classes of which nothing was counted have no share is said
+    once, in the place of the first of them; not of those that had one before (by their names).
+    """
+    reasons: dict[tuple[str, str | None, str | None], str] = {}
+    for each in filter(told, found):
+        group = (each.metric, each.side, each.of)
+        if not of_none(each) or (before and keys.figure(each) in before):
+            yield each
+        elif group not in reasons:
+            reasons[group] = each.withheld or ""
+            yield replace(each, by=keys.ALL)
+        elif reasons[group] != each.withheld:
+            yield each
+
+
+def of_none(found: Measurement) -> bool:
+    """Whether it is the share of a class of which nothing was counted, and withheld."""
+    return bool(
+        found.withheld and not found.n and found.metric in CLASSES and found.unit == "share"
+    )
 
 
 def told(found: Measurement) -> bool:
@@ -105,15 +131,17 @@ ARTICLES: Field[FigureRow] = Field(
     "articles",
     "integer",
     "How many articles a pooled figure is of; empty where it is of one",
-    attrgetter("articles"),
+    "articles",
 )
 WHERE = PLACE[0]
 FIGURES: Table[StoryRead, FigureRow] = Table(
     "figures",
     "Figures",
     "Every figure of every article, a row each, and those pooled over the story’s articles. What "
-    "was counted and not found (a contested word, a kind of act) has no row. No two rows have the "
-    "same `where`, `metric`, `side`, `by` and `of`; pages name a row by the last four.",
+    "was counted and not found (a contested word, a kind of act) has no row. Where a side says too "
+    "little for shares of classes, one row with `*` as `by` says so of all classes that have no "
+    "row of their own: none of them was found. No two rows have the same `where`, `metric`, "
+    "`side`, `by` and `of`; pages name a row by the last four.",
     (
         WHERE,
         *MEASURED,
@@ -137,9 +165,9 @@ POOLED: Table[Site, FigureRow] = Table(
         WHERE,
         *MEASURED,
         ARTICLES,
-        Field("outlet", "string", "The outlet’s id", lambda one: one.origin.outlet, of="outlets"),
-        Field("dispute", "string", "The dispute’s id", lambda one: one.dispute, of="disputes"),
-        Field("speaker", "string", "The public speaker’s id", lambda one: one.speaker),
+        Field("outlet", "string", "The outlet’s id", "origin.outlet", of="outlets"),
+        Field("dispute", "string", "The dispute’s id", "dispute", of="disputes"),
+        Field("speaker", "string", "The public speaker’s id", "speaker"),
         PAGE,
     ),
     of_the_site,

@@ -8,7 +8,8 @@ from typing import get_args
 
 from generator.model import Headline, HeadlinePair, Loss, Spans
 from generator.publish import keys
-from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
+from generator.publish.data.origin import OF_ARTICLE
+from generator.publish.data.placed import Origin
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table, listed
 from generator.publish.passages import holding
@@ -44,7 +45,7 @@ def items(read: StoryRead) -> Iterator[HeadlineRow]:
         headline = analysis.headline if analysis else None
         for number, pair in enumerate(headline.pairs if headline else (), 1):
             if headline:
-                yield HeadlineRow(of_article(article), article, headline, pair, number)
+                yield HeadlineRow(article.origin, article, headline, pair, number)
 
 
 HEADLINE: Table[StoryRead, HeadlineRow] = Table(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Eligible
-from generator.publish.data.origin import PLACE, Origin, of_story
+from generator.publish.data.origin import PLACE, of_story
+from generator.publish.data.placed import Origin
 from generator.publish.data.read import StoryRead
 from generator.publish.data.table import Field, Table
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import Protocol, get_args
 
 from generator.model import Interval, Measurement
@@ -23,62 +22,63 @@ MEASURED: tuple[Field[Measured], ...] = (
         "metric",
         "string",
         "What was measured; the site’s table `metrics` says how",
-        attrgetter("found.metric"),
+        "found.metric",
     ),
     Field(
         "side",
         "string",
         "The side that it is of, by its id; empty where it is of no side",
-        attrgetter("found.side"),
+        "found.side",
+    ),
+    Field(
+        "of",
+        "string",
+        "Of what whole or of whose words it is (sides, attributed, author …)",
+        "found.of",
+    ),
+    Field(
+        "unit",
+        "string",
+        "Of `value`, `low` and `high`; a `share` runs from 0 to 1",
+        "found.unit",
     ),
     Field(
         "by",
         "string",
         "By what it was counted (words, attributions, speakers …), or which class, kind or part of "
         "the metric it is",
-        attrgetter("found.by"),
+        "found.by",
     ),
     Field(
-        "of",
-        "string",
-        "Of what whole or of whose words it is (sides, attributed, author …)",
-        attrgetter("found.of"),
+        "n",
+        "integer",
+        "How many passages, words, sentences or acts it stands on; the Method page says which",
+        "found.n",
     ),
     Field(
         "value",
         "number",
         "The figure in full precision, in `unit`; empty where it is withheld or undefined, which "
         "is never the same as 0",
-        attrgetter("found.value"),
+        "found.value",
     ),
-    Field("low", "number", "The lower end of its interval", attrgetter("found.low")),
-    Field("high", "number", "The upper end of its interval", attrgetter("found.high")),
+    Field("low", "number", "The lower end of its interval", "found.low"),
+    Field("high", "number", "The upper end of its interval", "found.high"),
     Field(
         "interval",
         "string",
         "What the interval holds with 95 %: `measurement` the program’s own mistakes, in one "
         "article; `sampling` chance, the articles taken as a sample; the others are named after "
         "their formula. Intervals of different kinds are not to be compared",
-        attrgetter("found.interval"),
+        "found.interval",
         values=get_args(Interval),
-    ),
-    Field(
-        "n",
-        "integer",
-        "How many passages, words, sentences or acts it stands on; the Method page says which",
-        attrgetter("found.n"),
     ),
     Field(
         "n_effective",
         "number",
         "As many, if all had the same weight",
-        attrgetter("found.n_effective"),
+        "found.n_effective",
     ),
-    Field(
-        "unit",
-        "string",
-        "Of `value`, `low` and `high`; a `share` runs from 0 to 1",
-        attrgetter("found.unit"),
-    ),
-    Field("withheld", "string", "Why there is no value", attrgetter("found.withheld")),
+    Field("withheld", "string", "Why there is no value", "found.withheld"),
 )
+"""In this order a table packs best: what stands alike in many rows together."""

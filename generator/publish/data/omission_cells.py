@@ -8,7 +8,8 @@ from typing import get_args
 
 from generator.model import CellState, OmissionCell, OmissionColumn
 from generator.publish import keys
-from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
+from generator.publish.data.origin import OF_ARTICLE
+from generator.publish.data.placed import Origin
 from generator.publish.data.read import ArticleRead, StoryRead
 from generator.publish.data.table import Field, Table, listed
 from generator.publish.passages import holding
@@ -35,7 +36,7 @@ def items(read: StoryRead) -> Iterator[CellRow]:
     matrix = read.comparison.omission
     for n, column in enumerate(matrix.columns if matrix else ()):
         article = read.articles[n]
-        origin = of_article(article)
+        origin = article.origin
         for number, row in enumerate(matrix.rows if matrix else (), 1):
             cell = row.cells[n]
             yield CellRow(origin, number, column, cell, _paragraph(article, cell))
@@ -60,7 +61,7 @@ OMISSION_CELLS: Table[StoryRead, CellRow] = Table(
             "`has` or `lacks` it; `named`: tells it in another way; `differs`: has another figure; "
             "`overtaken`: another figure was out already; `before`: published before two others "
             "had it; `excerpt`, `copy`, `undated`, `unread`: nothing can be said",
-            lambda one: one.cell.state,
+            "cell.state",
             values=get_args(CellState),
         ),
         Field(
@@ -70,7 +71,7 @@ OMISSION_CELLS: Table[StoryRead, CellRow] = Table(
             lambda one: listed(one.cell.words, "; ") if one.cell.state == "differs" else None,
         ),
         Field("paragraph", "integer", "Where it has it first: paragraph of the article, from 1",
-              lambda one: one.paragraph),
+              "paragraph"),
         Field("against", "string",
               "Articles that had it before, by their ids, with a blank between them",
               lambda one: listed(one.cell.against)),
@@ -78,7 +79,7 @@ OMISSION_CELLS: Table[StoryRead, CellRow] = Table(
               "Other articles of the same outlet that have it, by their ids",
               lambda one: listed(one.cell.elsewhere)),
         Field("opinion", "boolean", "Whether the article is opinion, of which no report is asked",
-              lambda one: one.column.apart),
+              "column.apart"),
     ),
     items,
     theirs=True,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model import Dispute, OmissionRow, Party, Side, ThirdParty
 from generator.publish import keys
-from generator.publish.data.origin import PLACE, Origin, of_story
+from generator.publish.data.origin import PLACE, of_story
+from generator.publish.data.placed import Origin
 from generator.publish.data.read import StoryRead
 from generator.publish.data.table import Field, Table
 from generator.publish.matrix import KINDS, told

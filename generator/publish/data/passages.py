@@ -10,7 +10,8 @@ from generator.declared import declared
 from generator.model import Attribution, Dispute, Form, Kind, Spans, Speaker
 from generator.model import Voice as WhoseVoice
 from generator.publish import keys, labels
-from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
+from generator.publish.data.origin import OF_ARTICLE
+from generator.publish.data.placed import Origin
 from generator.publish.data.read import Listed, StoryRead
 from generator.publish.data.table import Field, Table, listed
 from generator.rule_words import CUT, WEIGHED
@@ -38,7 +39,7 @@ class PassageRow:
 def items(read: StoryRead) -> Iterator[PassageRow]:
     """The passages of a story; none of withdrawn articles."""
     for article in read.articles:
-        origin = of_article(article)
+        origin = article.origin
         if article.listed:
             known = zip(article.attributions, article.listed, article.speakers, strict=True)
             for number, (found, shown, speaker) in enumerate(known, 1):
@@ -62,20 +63,53 @@ def places(spans: Spans) -> str:
     return listed(f"{span.start}-{span.end}" for span in spans)
 
 
+SHOWN: tuple[Field[PassageRow], ...] = (
+    Field(
+        "speaker_number",
+        "integer",
+        "A number in the place of a name: within the article, the same number is the same speaker. "
+        "Empty where no speaker is named",
+        "speaker",
+    ),
+    Field("paragraph", "integer", "Paragraph of the article, from 1", "shown.paragraph"),
+    Field(
+        "characters",
+        "string",
+        "Its places in the text: code points from 0, ends not included",
+        lambda one: places(one.found.content),
+    ),
+    Field("words", "integer", "Words in all", "shown.words", unit="words"),
+    Field("words_shown", "integer", "Those in `text`", "shown.shown", unit="words"),
+    Field(
+        "text",
+        "string",
+        "Its words as far as its page shows them, with … where some are left out; empty where none "
+        "may be shown. They belong to the publisher",
+        "shown.text",
+    ),
+    Field("cue", "string", "The word that introduces it, where it may be shown", "shown.cue"),
+    Field(
+        "confidence",
+        "number",
+        "How many of such passages were right, in words and side, in articles coded blind: 0 to 1",
+        "found.confidence",
+        unit="share",
+    ),
+)
 WHOSE: tuple[Field[PassageRow], ...] = (
     Field(
         "voice",
         "string",
         "Whose words they are counted as: one `side`’s, `both` (several sides’ together), `other` "
         "(no side’s), `unknown` (the source is not clear)",
-        lambda one: one.found.voice,
+        "found.voice",
         values=get_args(WhoseVoice),
     ),
     Field(
         "side",
         "string",
         "The side’s id; empty unless the voice is `side`",
-        lambda one: one.found.side,
+        "found.side",
     ),
     Field(
         "sides",
@@ -87,13 +121,13 @@ WHOSE: tuple[Field[PassageRow], ...] = (
         "party",
         "string",
         "The party within the side; empty where none is named",
-        lambda one: one.found.party,
+        "found.party",
     ),
     Field(
         "other",
         "string",
         "The third party, where it is of no side and named in the dispute’s file",
-        lambda one: one.found.other,
+        "found.other",
     ),
     Field(
         "speaker",
@@ -107,14 +141,7 @@ WHOSE: tuple[Field[PassageRow], ...] = (
         "Their name",
         lambda one: one.public.name if one.public else None,
     ),
-    Field(
-        "speaker_number",
-        "integer",
-        "A number in the place of a name: within the article, the same number is the same speaker. "
-        "Empty where no speaker is named",
-        lambda one: one.speaker,
-    ),
-    Field("named", "boolean", "Whether a person is named", lambda one: one.found.named),
+    Field("named", "boolean", "Whether a person is named", "found.named"),
 )
 HOW: tuple[Field[PassageRow], ...] = (
     Field(
@@ -122,22 +149,15 @@ HOW: tuple[Field[PassageRow], ...] = (
         "string",
         "`speech` where words are reported; `stance` where only what somebody wants, fears or "
         "supports is. Shares count speech",
-        lambda one: one.found.kind,
+        "found.kind",
         values=get_args(Kind),
-    ),
-    Field(
-        "form",
-        "string",
-        "Quoted (`direct`), reported (`indirect`) or partly quoted (`mixed`)",
-        lambda one: one.found.form,
-        values=get_args(Form),
     ),
     Field(
         "cue_class",
         "string",
         "The kind of word that introduces it: said, claimed, promised … Without such a word it is "
         "neutral",
-        lambda one: one.found.cue_class,
+        "found.cue_class",
         values=tuple(labels.CUES),
     ),
     Field(
@@ -147,46 +167,27 @@ HOW: tuple[Field[PassageRow], ...] = (
         lambda one: bool(one.found.cue),
     ),
     Field(
-        "cue",
+        "form",
         "string",
-        "That word, where it may be shown",
-        lambda one: one.shown.cue,
+        "Quoted (`direct`), reported (`indirect`) or partly quoted (`mixed`)",
+        "found.form",
+        values=get_args(Form),
     ),
-    Field("words", "integer", "Words in all", lambda one: one.shown.words, unit="words"),
-    Field("words_shown", "integer", "Those in `text`", lambda one: one.shown.shown, unit="words"),
-    Field(
-        "text",
-        "string",
-        "Its words as far as its page shows them, with … where some are left out; empty where none "
-        "may be shown. They belong to the publisher",
-        lambda one: one.shown.text,
-    ),
-    Field("paragraph", "integer", "Paragraph of the article, from 1",
-          lambda one: one.shown.paragraph),
-    Field("characters", "string", "Its places in the text: code points from 0, ends not included",
-          lambda one: places(one.found.content)),
-    Field(
-        "confidence",
-        "number",
-        "How many of such passages were right, in words and side, in articles coded blind: 0 to 1",
-        lambda one: one.found.confidence,
-        unit="share",
-    ),
-    Field("corrected", "string", "What people did to it; empty where nothing",
-          lambda one: one.shown.corrected),
     Field(
         "rule",
         "string",
         "How it was found and counted: the program’s rules, without the names that they met",
         lambda one: rule(one.found),
     ),
-)  # fmt: skip
+    Field("corrected", "string", "What people did to it; empty where nothing", "shown.corrected"),
+)
+"""In this order a table packs best: first what differs from row to row."""
 PASSAGES: Table[StoryRead, PassageRow] = Table(
     "passages",
     "Passages",
     "Every passage in which an article reports what somebody says or wants. Of a withdrawn article "
     "there are none.",
-    (*OF_ARTICLE, *WHOSE, *HOW),
+    (*OF_ARTICLE, *SHOWN, *WHOSE, *HOW),
     items,
     theirs=True,
 )

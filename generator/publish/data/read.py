@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Attribution, Coverage, Dispute, Record, Site, StoryComparison
+from generator.publish.data.placed import Origin, of_article
 from generator.publish.passages import (
     UNNAMED,
     Passage,
@@ -40,6 +41,7 @@ class ArticleRead:
     is withdrawn, though it has `attributions`.
     """
 
+    origin: Origin  # of its rows
     coverage: Coverage
     dispute: Dispute
     engine: str | None  # the version of the program that counted it
@@ -76,6 +78,7 @@ def _article(site: Site, coverage: Coverage, dispute: Dispute) -> ArticleRead:
     rows = ordered(analysis) if analysis else ()
     engine = record.coding.engine if record else site.engine
     return ArticleRead(
+        origin=of_article(coverage),
         coverage=coverage,
         dispute=dispute,
         engine=engine if analysis else None,

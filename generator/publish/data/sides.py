@@ -8,7 +8,8 @@ from typing import Literal
 
 from generator.model import Dispute, Party, Side, Site, ThirdParty
 from generator.publish import keys, urls
-from generator.publish.data.origin import PAGE, PLACE, Origin, published
+from generator.publish.data.origin import PAGE, PLACE
+from generator.publish.data.placed import Origin, published
 from generator.publish.data.table import Field, Table, listed
 
 Level = Literal["side", "party", "other"]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.model import Measurement, Site, SpeakerOutlet, SpeakerProfile
 from generator.publish import keys
 from generator.publish.data.measured import MEASURED
-from generator.publish.data.origin import PAGE, PLACE, Origin
+from generator.publish.data.origin import PAGE, PLACE
+from generator.publish.data.placed import Origin
 from generator.publish.data.speakers import origin_of
 from generator.publish.data.table import Field, Table
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model import Site, SpeakerProfile
 from generator.publish import keys, urls
-from generator.publish.data.origin import PLACE, Origin, published
+from generator.publish.data.origin import PLACE
+from generator.publish.data.placed import Origin, published
 from generator.publish.data.table import Field, Table
 
 ROW = "speaker"

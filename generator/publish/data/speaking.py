@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model import SpeakingCell, SpeakingRow
 from generator.publish import keys
-from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
+from generator.publish.data.origin import OF_ARTICLE
+from generator.publish.data.placed import Origin
 from generator.publish.data.read import StoryRead
 from generator.publish.data.table import Field, Table, listed
 
@@ -32,7 +33,7 @@ def items(read: StoryRead) -> Iterator[SpeakingCellRow]:
     found = read.comparison.speaking
     if found is None:
         return
-    origins = [of_article(article) for article in read.articles]
+    origins = [article.origin for article in read.articles]
     for group in found.groups:
         for row in group.rows:
             for origin, cell in zip(origins, row.cells, strict=True):
@@ -51,26 +52,26 @@ SPEAKING: Table[StoryRead, SpeakingCellRow] = Table(
             "voice",
             "string",
             "A side’s id, `both`, `other` or `unknown`",
-            lambda one: one.voice,
+            "voice",
         ),
         Field("part", "string", "The party within the side, or the third party",
-              lambda one: one.who.part),
+              "who.part"),
         Field("sides", "string", "Of a joint source, the sides’ ids, with a blank between them",
               lambda one: listed(one.who.sides)),
         Field(
             "speaker",
             "string",
             "The public speaker’s id; empty of all who have no row of their own",
-            lambda one: one.who.speaker,
+            "who.speaker",
         ),
         Field(
             "people",
             "integer",
             "How many people are named in such a row, over the whole story",
-            lambda one: one.who.people,
+            "who.people",
         ),
-        Field("words", "integer", "Words of speech", lambda one: one.cell.words, unit="words"),
-        Field("passages", "integer", "In how many passages", lambda one: one.cell.passages),
+        Field("words", "integer", "Words of speech", "cell.words", unit="words"),
+        Field("passages", "integer", "In how many passages", "cell.passages"),
     ),
     items,
 )  # fmt: skip

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any, Generic, Literal, TypeVar
 
 Item_contra = TypeVar("Item_contra", contravariant=True)
@@ -26,12 +27,14 @@ _LINES = re.compile(r"\r\n?")
 
 @dataclass(frozen=True, slots=True)
 class Field(Generic[Item_contra]):
-    """A column. `values` are all that it can hold; `of` is the table whose rows it names."""
+    """A column. `read` is how a cell is made, or the attribute that it is, as `found.value`;
+    `values` are all that it can hold; `of` is the table whose rows it names.
+    """
 
     name: str
     type: Type
     description: str
-    read: Callable[[Item_contra], Value]
+    read: Callable[[Item_contra], Value] | str
     unit: str = ""
     values: tuple[str, ...] = ()
     of: str = ""
@@ -59,7 +62,19 @@ Column = Sequence[Value]
 
 def columns(table: Table[Any, Item], items: Sequence[Item]) -> tuple[Column, ...]:
     """The table's columns in the order of its fields, cells in that of its items."""
-    return tuple(list(map(field.read, items)) for field in table.fields)
+    plain = _attributes(items, [one.read for one in table.fields if isinstance(one.read, str)])
+    return tuple(
+        next(plain) if isinstance(field.read, str) else list(map(field.read, items))
+        for field in table.fields
+    )
+
+
+def _attributes(items: Sequence[object], names: Sequence[str]) -> Iterator[Column]:
+    """The columns of what only has to be looked up: all of an item at once."""
+    if len(names) > 1 and items:
+        yield from zip(*map(attrgetter(*names), items), strict=True)
+    else:
+        yield from (list(map(attrgetter(name), items)) for name in names)
 
 
 def rows(table: Table[Of_contra, Any], of: Of_contra) -> Iterator[tuple[Value, ...]]:

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import repeat
 
 from generator.publish.data.table import Column, Value, writable
 
@@ -37,7 +38,7 @@ _PLAIN = re.compile(r'\w[^;,"\x00-\x1f\x7f\ud800-\udfff]*\Z')
 def csv_text(names: Sequence[str], columns: Iterable[Column]) -> str:
     """A header and the rows; a value that stands in many of them is written out once."""
     rows = zip(*map(_cells, columns), strict=True)
-    return "".join(f"{','.join(row)}\n" for row in (names, *rows))
+    return "\n".join((",".join(names), *map(",".join, rows), ""))
 
 
 def guarded(text: str) -> str:
@@ -56,19 +57,22 @@ def quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if _PARTING.search(text) else text
 
 
-def _cells(column: Column) -> list[str]:
+def _cells(column: Column) -> Iterable[str]:
     """A column's values as they are written; all that are defined are of one type."""
-    known = {value: _cell(value) for value in set(column)}
-    return [known[value] for value in column]
+    known = dict.fromkeys(column)
+    if len(known) == 1:
+        return repeat(_cell(column[0]), len(column))
+    told = {value: _cell(value) for value in known}
+    return map(told.__getitem__, column)
 
 
 def _cell(value: Value) -> str:
     if isinstance(value, str):
         return value if _PLAIN.match(value) else quoted(guarded(writable(value)))
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return value.isoformat()
+    if isinstance(value, float):
+        return repr(value + 0.0)  # a nought has no sign
     if value is None:
         return ""
-    return repr(value + 0.0 if isinstance(value, float) else value)  # a nought has no sign
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date) else str(value)

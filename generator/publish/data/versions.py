@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model import Site
 from generator.publish.data.metrics import METHOD
-from generator.publish.data.origin import PAGE, PLACE, Origin
+from generator.publish.data.origin import PAGE, PLACE
+from generator.publish.data.placed import Origin
 from generator.publish.data.table import Field, Table
 
 ENGINE = "engine"

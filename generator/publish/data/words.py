@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model import Segment
 from generator.publish import keys
-from generator.publish.data.origin import OF_ARTICLE, Origin, of_article
+from generator.publish.data.origin import OF_ARTICLE
+from generator.publish.data.placed import Origin
 from generator.publish.data.read import StoryRead
 from generator.publish.data.table import Field, Table
 
@@ -29,7 +30,7 @@ class WordsRow:
 def items(read: StoryRead) -> Iterator[WordsRow]:
     """All stretches of all bars."""
     for article in read.articles:
-        origin, segments = of_article(article), article.coverage.segments
+        origin, segments = article.origin, article.coverage.segments
         whole = sum(segment.words for segment in segments)
         yield from (WordsRow(origin, segment, whole) for segment in segments)
 
@@ -46,15 +47,15 @@ WORDS: Table[StoryRead, WordsRow] = Table(
             "string",
             "A side’s id; or `other` (no side), `both` (the sides together), `unknown` (source not "
             "clear), `stance` (a stance reported without words), `author` (attributed to nobody)",
-            lambda one: one.segment.voice,
+            "segment.voice",
         ),
         Field(
             "party",
             "string",
             "The party within the side; empty where none is named",
-            lambda one: one.segment.party,
+            "segment.party",
         ),
-        Field("words", "integer", "Words", lambda one: one.segment.words, unit="words"),
+        Field("words", "integer", "Words", "segment.words", unit="words"),
         Field(
             "share",
             "number",
