@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import platform
-import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,14 +25,12 @@ from generator.publish import rendered
 
 Said = Mapping[str, int | bool]
 """What a build says of itself."""
-ASKED = re.compile(rb"!ENV\s+\[?\s*(\w+)")
-"""A variable of the environment that a configuration asks for."""
 DEEPEST = 64
 """Folders within folders, at the most: a link may lead to where it lies."""
 
 
 class UnreadError(OSError):
-    """There is something that cannot be told by its bytes."""
+    """There is something that cannot be told by its bytes: a pipe, a device, a link to nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,8 @@ def note(then: Outset, said: Said) -> None:
 
 
 def _key(places: Places, options: Options) -> str | None:
-    told = (libraries(), _environment(places.config), repr(options), machine())
+    environment = rendered.environment(places.config.read_bytes(), {caches.NAMED})
+    told = (libraries(), environment, repr(options), machine())
     found = blake2b(repr((told, places.address)).encode("utf-8", "surrogatepass"), digest_size=20)
     try:
         for name, data in _read(places):
@@ -107,32 +105,26 @@ def libraries() -> list[str]:
     return sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
 
 
-def _environment(config: Path) -> list[tuple[str, str]]:
-    asked = {os.fsdecode(name) for name in ASKED.findall(config.read_bytes())}
-    return sorted(
-        (name, value)
-        for name, value in os.environ.items()
-        if name in asked or (name.startswith("EVENHAND_") and name != caches.NAMED)
-    )
-
-
 def _read(places: Places) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of every file that a build reads."""
     beside = places.content.parent
-    folders = (places.content, places.texts, places.templates, Path(__file__).parent)
     theme = places.config.absolute().parent / "templates/theme"
-    for number, folder in enumerate((*folders, theme, beside / FOLDER, places.results)):
+    program = (places.templates, theme, Path(__file__).parent)
+    given = (places.content, places.texts, beside / FOLDER, places.results)
+    for number, folder in enumerate((*program, *given)):
         if folder is not None and folder.is_dir():
-            for name, data in files(folder):
+            for name, data in files(folder, linked=folder in program):
                 yield f"{number}{name}", data
     for file in (places.config, *(beside / name for name in (*FIRST, *LAST))):
         if file.is_file():
             yield file.name, file.read_bytes()
 
 
-def files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of every file below a folder, in order."""
-    for path in _walk(str(folder)):
+def files(folder: Path, *, linked: bool = True) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of every file below a folder, in order; raises OSError where that is not all
+    that can be told of it. Links are followed where they may be: a stranger's lead anywhere.
+    """
+    for path in _walk(str(folder), linked=linked):
         yield path[len(str(folder)) :], _bytes(path)
 
 
@@ -145,8 +137,10 @@ def _walk(folder: str, *, linked: bool = True, depth: int = 0) -> Iterator[str]:
     for entry in entries:
         if not linked and entry.is_symlink():
             raise UnreadError(entry.path)
-        if not entry.is_dir():
+        if entry.is_file():
             yield entry.path
+        elif not entry.is_dir():
+            raise UnreadError(entry.path)
         elif entry.name != "__pycache__":
             yield from _walk(entry.path, linked=linked, depth=depth + 1)
 

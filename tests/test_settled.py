@@ -123,6 +123,26 @@ def link(path: Path) -> None:
     path.symlink_to(elsewhere)
 
 
+@pytest.mark.parametrize("where", ["content", "docs", "texts", "benchmarks/results"])
+@pytest.mark.parametrize("target", ["/dev/zero", "mkdocs.yml", "nowhere"])
+def test_a_link_that_a_stranger_laid_is_not_followed(
+    places: Places, where: str, target: str
+) -> None:
+    """It could lead to what never ends, or to all of the disk."""
+    root = places.site.parent
+    (root / where / "link.md").symlink_to(root / target)
+    noted(places)
+    assert not stands(places)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+@pytest.mark.parametrize("where", ["content", "site", "templates"])
+def test_a_pipe_is_not_waited_for(places: Places, where: str) -> None:
+    os.mkfifo(places.site.parent / where / "pipe")
+    noted(places)
+    assert not stands(places)
+
+
 @pytest.mark.parametrize("what", CHANGES)
 def test_whatever_changes_is_noticed(places: Places, what: str) -> None:
     noted(places)
@@ -149,9 +169,12 @@ def test_what_the_configuration_asks_for_counts(
     places: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with places.config.open("a", encoding="utf-8") as config:
-        config.write("copyright: !ENV [OWN_NAME, nobody]\n")
+        config.write("copyright: !ENV [OWN_NAME, OTHER_NAME, nobody]\n")
     noted(places)
-    monkeypatch.setenv("OWN_NAME", "somebody")
+    monkeypatch.setenv("OTHER_NAME", "somebody")
+    assert not stands(places)
+    noted(places)
+    monkeypatch.setenv("OWN_NAME", "anybody")
     assert not stands(places)
 
 

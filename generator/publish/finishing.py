@@ -12,7 +12,7 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -126,19 +126,11 @@ class Finishing(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 def _key(config: MkDocsConfig, *, in_nav: bool) -> bytes:
     """A hash of all that pages are made of beside their sources."""
-    asked = _told(os.environ, OF_PLACES if in_nav else {*OF_PLACES, OF_NAV})
-    versions = [f"{name} {metadata.version(name)}" for name in LIBRARIES]
-    said = repr((asked, versions, sys.version_info[:3])).encode()
     settings = Path(config.config_file_path).read_bytes()
+    asked = rendered.environment(settings, OF_PLACES if in_nav else {*OF_PLACES, OF_NAV})
+    versions = [f"{name} {metadata.version(name)}" for name in LIBRARIES]
+    said = repr((asked, versions, sys.version_info[:3])).encode("utf-8", "surrogatepass")
     return digest(said, settings, *_files(Path(config.theme.custom_dir or ""))).encode()
-
-
-def _told(environment: Mapping[str, str], without: frozenset[str] | set[str]) -> list[str]:
-    return sorted(
-        f"{name}={value}"
-        for name, value in environment.items()
-        if name.startswith("EVENHAND_") and name not in without
-    )
 
 
 def _files(theme: Path) -> Iterator[bytes]:

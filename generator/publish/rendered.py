@@ -6,7 +6,9 @@ a page of the very bytes that are noted is one of ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import os
+import re
+from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -19,6 +21,7 @@ FORMER, NOTES = "EVENHAND_FORMER", "EVENHAND_NOTES"
 """What tells the builder of the site that stands, and of the notes on how it was made; neither is
 told where nothing is to be kept.
 """
+WORD = re.compile(rb"\w+")
 SIZE = 20
 """Bytes of a hash."""
 MOST = 150
@@ -45,6 +48,16 @@ def hash_of(*data: bytes) -> bytes:
         found.update(len(part).to_bytes(8, "little"))
         found.update(part)
     return found.digest()
+
+
+def environment(config: bytes, without: Container[str]) -> list[tuple[str, str]]:
+    """What the environment tells the program, and a configuration: whatever variable it names."""
+    named = set(WORD.findall(config))
+    return sorted(
+        (name, value)
+        for name, value in os.environ.items()
+        if (name.startswith("EVENHAND_") or os.fsencode(name) in named) and name not in without
+    )
 
 
 def place(site: Path, ending: str = ".txt") -> Path | None:

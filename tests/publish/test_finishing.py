@@ -172,6 +172,19 @@ def test_what_every_page_shows_makes_all_anew(
     assert same(project.site(), project.bare()) == []
 
 
+def test_what_the_configuration_asks_for_makes_all_anew(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the variable is called."""
+    settings = project.config.read_text(encoding="utf-8")
+    settings = settings.replace("[EVENHAND_SITE_NAME, ", "[OWN_NAME, OTHER_NAME, ")
+    project.config.write_text(settings, encoding="utf-8")
+    assert project.made() == pages_of(project)
+    monkeypatch.setenv("OTHER_NAME", "Another name")
+    assert project.made() == pages_of(project)
+    assert b"Another name" in project.site()["about.html"]
+
+
 def test_a_damaged_page_is_made_anew(project: Project) -> None:
     before = project.site()
     (project.root / "site/stories/dust/index.html").write_text("<p>Bent</p>", encoding="utf-8")
