@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator import settled
-from generator.caches import folder
+from generator.caches import close, folder
 from generator.publish import rendered
 from generator.publish.rendered import SIZE, hash_of
 from generator.swap import swap_in
@@ -47,11 +47,13 @@ class Reader(pickle.Unpickler):
     """Reads values of these types, and runs nothing else."""
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 (pickle's own)
-        """The type of that name; raises UnpicklingError for any other."""
+        """The type of that name; raises UnpicklingError for any other, and for what a module of
+        ours has only borrowed.
+        """
         ours = module in OURS or module.startswith("generator.model.")
         if ours or (module, name) in TYPES or (module, name) == KEPT:
-            found = super().find_class(module, name)
-            if isinstance(found, type):
+            found = None if "." in name else super().find_class(module, name)
+            if isinstance(found, type) and (not ours or found.__module__ == module):
                 return found
         raise pickle.UnpicklingError(f"{module}.{name}")
 
@@ -68,13 +70,13 @@ class Keeper:
         """What was made of these parts, or is made now."""
         path = self.place / hash_of(self.base, *(_bytes(part) for part in parts)).hex()
         self.used.add(path)
-        with suppress(OSError, ValueError, EOFError, zlib.error, pickle.UnpicklingError):
+        with suppress(Exception):  # whatever a damaged entry leads to
             return _read(path)  # type: ignore[no-any-return]
         made = make()
         with suppress(OSError):
             data = packed(made)
             self.place.mkdir(parents=True, exist_ok=True, mode=0o700)
-            swap_in(path, hash_of(data) + data)
+            swap_in(path, hash_of(path.name.encode(), data) + data)
         return made
 
     def forget(self) -> None:
@@ -87,13 +89,20 @@ class Keeper:
 
 
 def keeper(site: Path, templates: Path, rests_on: object) -> Keeper | None:
-    """What keeps the stories of the site that is published there; None where nothing is kept."""
+    """What keeps the stories of the site that is published there; None where nothing is kept: in a
+    folder that others can write, or where the program or a template is not all of bytes.
+    """
     kept = folder()
     if kept is None:
         return None
     program = _bytes((settled.libraries(), settled.machine(), rests_on))
     name = rendered.digest(str(site.resolve()).encode("utf-8", "surrogatepass"))
-    return Keeper(kept / "stories" / name, hash_of(program, *_files(templates)))
+    place = kept / "stories" / name
+    with suppress(OSError):
+        close(place.parent)
+        close(place)
+        return Keeper(place, hash_of(program, *_files(templates)))
+    return None
 
 
 def packed(found: object) -> bytes:
@@ -120,6 +129,6 @@ def _bytes(part: object) -> bytes:
 
 def _read(path: Path) -> Any:  # noqa: ANN401 (whatever was made)
     kept = b"" if path.is_symlink() else path.read_bytes()
-    if kept[:SIZE] != hash_of(kept[SIZE:]):
+    if kept[:SIZE] != hash_of(path.name.encode(), kept[SIZE:]):
         raise ValueError(path)
     return unpacked(kept[SIZE:])

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import pickle
+import shutil
+import zlib
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator import publishing, stories_kept
+from generator import caches, publishing, stories_kept
 from generator.analyse.corpus import run_all
 from generator.build import write_pages
 from generator.places import Places, templates
-from generator.stories_kept import Keeper
+from generator.publish.rendered import hash_of
+from generator.stories_kept import Keeper, Reader
 from tests.project import make, tree
 
 ARTICLE = "content/stories/toll-vote/coast-post.md"
@@ -114,6 +119,89 @@ class Runs:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return os.mkdir, ("ran",)
+
+
+def test_entries_that_changed_places_are_made_again(tmp_path: Path) -> None:
+    """As a cache that is copied, or mended by hand, may have them."""
+    assert keeper(tmp_path).of((1,), lambda: "a") == "a"
+    assert keeper(tmp_path).of((2,), lambda: "b") == "b"
+    one, two = tmp_path.iterdir()
+    kept = one.read_bytes()
+    one.write_bytes(two.read_bytes())
+    two.write_bytes(kept)
+    assert keeper(tmp_path).of((1,), lambda: "c") == "c"
+    assert keeper(tmp_path).of((2,), lambda: "d") == "d"
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        ("generator.model.text", "re.enum.bltns.type"),
+        ("generator.model.text", "re.functools.partial"),
+        ("generator.model.content", "Article.__class__"),
+        ("generator.publish.page", "PurePosixPath"),
+        ("generator.publishing", "Kept.__class__"),
+    ],
+)
+def test_no_type_is_read_through_a_module_of_ours(module: str, name: str) -> None:
+    names = b"".join(
+        pickle.SHORT_BINUNICODE + bytes([len(each)]) + each.encode() for each in (module, name)
+    )
+    with pytest.raises(pickle.UnpicklingError):
+        Reader(BytesIO(b"\x80\x04" + names + pickle.STACK_GLOBAL + b".")).load()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\x80\x04K\x00K\x01R.", b"\x80\x04" + b"h\xff.", b"\x80\x04cgenerator.model\nNobody\n."],
+    ids=["calls a number", "recalls nothing", "is no type"],
+)
+def test_an_entry_that_cannot_be_read_is_made_again(tmp_path: Path, data: bytes) -> None:
+    keeper(tmp_path).of((), int)
+    (path,) = tmp_path.iterdir()
+    data = zlib.compress(data)
+    path.write_bytes(hash_of(path.name.encode(), data) + data)
+    assert keeper(tmp_path).of((), lambda: "y") == "y"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="owners and modes")
+def test_stories_lie_where_their_owner_alone_can_write(cache: Path, tmp_path: Path) -> None:
+    """Whoever else could would write the site."""
+    place = cache / "stories"
+    place.mkdir(mode=0o777)
+    kept = stories_kept.keeper(tmp_path / "site", templates(), ())
+    assert kept is not None
+    assert [each.stat().st_mode & 0o077 for each in (place, kept.place)] == [0, 0]
+    kept.place.rmdir()
+    kept.place.symlink_to(tmp_path)
+    assert stories_kept.keeper(tmp_path / "site", templates(), ()) is None
+    kept.place.unlink()
+    place.rename(tmp_path / "stories")
+    place.symlink_to(tmp_path / "stories")
+    assert stories_kept.keeper(tmp_path / "site", templates(), ()) is None
+
+
+def test_what_is_somebody_elses_is_not_used(
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 4_711, raising=False)
+    (cache / "stories").mkdir()
+    found = stories_kept.keeper(tmp_path / "site", templates(), ())
+    assert (found is None) is (os.name == "posix")
+
+
+def test_an_editors_link_to_nowhere_beside_a_template_stops_no_build(tmp_path: Path) -> None:
+    root = make(tmp_path / "project")
+    (root / "templates").unlink()
+    shutil.copytree(templates(), root / "templates")
+    (root / "templates/.#story.md.jinja").symlink_to("ann@desk.4711:1")
+    assert stories_kept.keeper(root / "site", root / "templates", ()) is None
+
+
+def test_a_cache_below_the_home_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no shell has read the variable."""
+    monkeypatch.setenv("EVENHAND_CACHE", "~/evenhand")
+    assert caches.folder() == Path.home() / "evenhand"
 
 
 @pytest.mark.parametrize("value", [Runs(), os.system, Keeper(Path(), b""), getattr])

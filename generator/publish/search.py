@@ -26,6 +26,8 @@ from generator.publish.searchable import searchable
 File = tuple[Path, bytes]
 """A file of the index, from the site's root."""
 PROGRAM = "pagefind_bin"
+OWN = ("search.py", "cbor.py")
+"""What makes an index of what Pagefind wrote."""
 FOLDER = "pagefind"
 ENTRY = "pagefind-entry.json"
 KEPT = (
@@ -68,9 +70,9 @@ def index(site: Path, former: Path | None = None) -> bool:
 
 def _reduced(site: Path, read: Path) -> str:
     """Write the pages to `read`, with no more than the search reads, which takes a fifth of the
-    time; returns a hash of them, and of the program that is to read them.
+    time; returns a hash of them, and of the programs that are to read them and put them in order.
     """
-    written = [PROGRAM, version(PROGRAM)]
+    written = [PROGRAM, version(PROGRAM), *_programs()]
     for path in sorted(site.rglob("*.html")):
         if page := searchable(path.read_text(encoding="utf-8")):
             name = path.relative_to(site)
@@ -78,6 +80,10 @@ def _reduced(site: Path, read: Path) -> str:
             (read / name).write_text(page, encoding="utf-8")
             written += [name.as_posix(), page]
     return rendered.digest(*(each.encode() for each in written))
+
+
+def _programs() -> Sequence[str]:
+    return [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in OWN]
 
 
 def _kept(former: Path, pages: str) -> Sequence[File] | None:

@@ -235,7 +235,7 @@ def test_an_index_of_the_same_parts_is_taken(stood: Path, monkeypatch: pytest.Mo
     assert again(stood, monkeypatch) == (0, tree(stood / "pagefind"))
 
 
-@pytest.mark.parametrize("what", ["words", "index", "page", "link", "note"])
+@pytest.mark.parametrize("what", ["words", "index", "page", "link", "note", "code"])
 def test_any_other_is_made_anew(stood: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
     before = tree(stood / "pagefind")
     entry = stood / "pagefind" / search.ENTRY
@@ -248,6 +248,8 @@ def test_any_other_is_made_anew(stood: Path, monkeypatch: pytest.MonkeyPatch, wh
     elif what == "link":
         entry.rename(stood.with_name("entry.json"))
         entry.symlink_to(stood.with_name("entry.json"))
+    elif what == "code":
+        monkeypatch.setattr(search, "_programs", lambda: ["of another version"])
     else:
         (note,) = stood.with_name("cache").rglob("*.search")
         note.write_bytes(b"\xff")
