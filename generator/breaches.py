@@ -22,10 +22,10 @@ from generator.budget import (
     turns,
 )
 from generator.coded import digest
-from generator.model import Attribution, Correction, Headline, Record, Spans
+from generator.model import Attribution, Correction, Headline, Record
 from generator.projection import names_in, quoting, told_words
 from generator.public_items import FEW, beside, untold
-from generator.shadow import words_of
+from generator.shadow import Places, places_of
 
 NAMED = 6
 """Words by which a message names a passage."""
@@ -36,14 +36,14 @@ class _Seen:
     """A record's words, which of them are shown, which corrections quote, and its passages."""
 
     record: Record
-    words: Spans
+    words: Places
     shown: Words
     quoted: Words
     passages: tuple[Words, ...]
 
     def clear(self, some: Words) -> str:
         """The first of some words, in quotation marks."""
-        found = (self.words[n].of(self.record.shadow) for n in sorted(some)[:NAMED])
+        found = (self.words.span(n).of(self.record.shadow) for n in sorted(some)[:NAMED])
         return f"“{' '.join(found)} …”"
 
 
@@ -56,7 +56,7 @@ def breaches(
     """What a record, with the words that corrections quote beside it, shows beyond the budget;
     known names, and of the headline its own words, may stand there anyway.
     """
-    words = words_of(record.shadow)
+    words = places_of(record.shadow)
     asked = quoting(record.shadow, words, record.places, corrections)
     rows = (*record.analysis.attributions, *record.analysis.machine)
     joined = (*turns(words, record.analysis.attributions), *turns(words, record.analysis.machine))

@@ -8,11 +8,10 @@ The headline does not, nor do the names that the dispute's file has.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
-from operator import attrgetter
 
 from generator.model import (
     WORD,
@@ -25,6 +24,7 @@ from generator.model import (
     Spans,
     ThirdParty,
 )
+from generator.shadow import Places
 
 PASSAGE = 25
 """Words of a passage, its source and cue among them."""
@@ -37,8 +37,6 @@ LABELS = 0.05
 
 SPENT = "no more words may be shown"
 WORDLESS = "it holds no words, or the passage that it goes on with has shown as many as it may"
-
-START = attrgetter("start")
 
 Words = frozenset[int]
 """Words of an article, by their number."""
@@ -64,7 +62,7 @@ def limit(words: int) -> int:
 
 
 def choose(
-    words: Spans,
+    words: Places,
     attributions: Sequence[Attribution],
     sides: Iterable[str],
     *,
@@ -87,7 +85,10 @@ def choose(
     most = limit(len(words)) - loose
     kept = min(int(LABELS * limit(len(words))), sum(charge(label, known) for label in labels))
     offer = Offer(parts, tuple(map(named, attributions)), quoted, known, most - kept)
-    given = give_each(attributions, offer, give(rounds(attributions, parts, tuple(sides)), offer))
+    taken = Taken(offer, set(quoted))
+    give(rounds(attributions, parts, tuple(sides)), taken)
+    give_each(attributions, taken)
+    given = taken.given
     reasons = tuple(
         WORDLESS if not part else None if n in given else SPENT for n, part in enumerate(parts)
     )
@@ -117,15 +118,35 @@ class Offer:
     known: Names
     most: int
 
-    def fits(self, given: Iterable[int]) -> bool:
-        """Whether so many attributions can be afforded, with the names that they tell."""
-        given = tuple(given)
-        told = dict.fromkeys(self.speakers[n] for n in given)
-        return self.cost(union(self.parts, given), filter(None, told)) <= self.most
-
     def cost(self, shown: Words, names: Iterable[str]) -> int:
         """How many words those are, with the names and what corrections quote beside them."""
         return len(shown | self.quoted) + sum(charge(name, self.known) for name in names)
+
+
+@dataclass(slots=True)
+class Taken:
+    """Attributions of an offer that are given, with the words that they come to, those that
+    corrections quote among them, and the names that they tell.
+    """
+
+    offer: Offer
+    words: set[int]
+    names: set[str] = field(default_factory=set)
+    charged: int = 0
+    given: list[int] = field(default_factory=list)
+
+    def take(self, wanted: Sequence[int]) -> bool:
+        """Give these too, if all of them can be afforded, with the names that they tell."""
+        offer = self.offer
+        words = self.words.union(*(offer.parts[n] for n in wanted))
+        names = {name for n in wanted if (name := offer.speakers[n])} - self.names
+        charged = self.charged + sum(charge(name, offer.known) for name in names)
+        if len(words) + charged > offer.most:
+            return False
+        self.words, self.charged = words, charged
+        self.names |= names
+        self.given += wanted
+        return True
 
 
 def rounds(
@@ -143,25 +164,18 @@ def rounds(
         yield tuple(queue[turn] for queue in queues if turn < len(queue))
 
 
-def give(order: Iterable[tuple[int, ...]], offer: Offer) -> tuple[int, ...]:
-    """The attributions of the rounds that can be afforded, up to the first that cannot."""
-    given: tuple[int, ...] = ()
+def give(order: Iterable[tuple[int, ...]], taken: Taken) -> None:
+    """Give the attributions of the rounds that can be afforded, up to the first that cannot."""
     for one in order:
-        if not offer.fits((*given, *one)):
+        if not taken.take(one):
             break
-        given += one
-    return given
 
 
-def give_each(
-    attributions: Sequence[Attribution], offer: Offer, given: tuple[int, ...]
-) -> tuple[int, ...]:
-    """Those given, and each attribution of no single side that can still be afforded."""
+def give_each(attributions: Sequence[Attribution], taken: Taken) -> None:
+    """Give each attribution of no single side that can still be afforded."""
     for n, attribution in enumerate(attributions):
-        apart = attribution.side is None and offer.parts[n]
-        if apart and offer.fits((*given, n)):
-            given = (*given, n)
-    return given
+        if attribution.side is None and taken.offer.parts[n]:
+            taken.take((n,))
 
 
 def union(parts: Sequence[Words], numbers: Iterable[int]) -> Words:
@@ -170,37 +184,40 @@ def union(parts: Sequence[Words], numbers: Iterable[int]) -> Words:
 
 
 def allotments(
-    words: Spans, attributions: Sequence[Attribution], joined: Iterable[Words]
+    words: Places, attributions: Sequence[Attribution], joined: Iterable[Words]
 ) -> list[Words]:
     """What of each passage may be shown; of those that go on in the same turn the first words."""
-    found = [allotment(words, attribution) for attribution in attributions]
+    contents = [numbers(words, attribution.content) for attribution in attributions]
+    found = list(map(partial(allotment, words), attributions, contents))
+    left = set(union(found, range(len(found))))
     for passage in joined:
-        if len(passage) <= PASSAGE:
-            continue
-        all_of = sorted(passage.intersection(union(found, range(len(found)))))
-        found = [part.difference(all_of[PASSAGE:]) for part in found]
-    contents = (numbers(words, attribution.content) for attribution in attributions)
-    return [p if p.intersection(c) else frozenset() for p, c in zip(found, contents, strict=True)]
+        much = sorted(left.intersection(passage))[PASSAGE:] if len(passage) > PASSAGE else ()
+        if much:
+            left.difference_update(much)
+            found = [part if part.isdisjoint(much) else part.difference(much) for part in found]
+    return [
+        part if not part.isdisjoint(content) else frozenset()
+        for part, content in zip(found, contents, strict=True)
+    ]
 
 
-def allotment(words: Spans, attribution: Attribution) -> Words:
-    """What of one passage may be shown: its cue, its source and the beginning of its content; none
-    where nothing of the content is left.
+def allotment(words: Places, attribution: Attribution, content: Sequence[int]) -> Words:
+    """What of one passage with that content may be shown: its cue, its source and the beginning of
+    its content; none where nothing of the content is left.
     """
-    content = numbers(words, attribution.content)
     around = [*numbers(words, attribution.cue), *numbers(words, attribution.source)]
     about = list(dict.fromkeys(around))[: PASSAGE // 2]
     room = PASSAGE - len(about)
     return frozenset((*about, *content[:room])) if content else frozenset()
 
 
-def every(words: Spans, attribution: Attribution) -> Words:
+def every(words: Places, attribution: Attribution) -> Words:
     """The words of a passage, its source and its cue."""
     spans = (*attribution.source, *attribution.cue, *attribution.content)
     return frozenset(numbers(words, spans))
 
 
-def turns(words: Spans, attributions: Sequence[Attribution]) -> list[Words]:
+def turns(words: Places, attributions: Sequence[Attribution]) -> list[Words]:
     """The words of each passage, and with it of those that go on where it ends in the same turn:
     cut in two, a passage shows no more.
     """
@@ -226,12 +243,11 @@ def trimmed(shown: Words, quoted: Words, passages: Iterable[Words]) -> Words:
     return shown
 
 
-def numbers(words: Spans, spans: Spans) -> list[int]:
+def numbers(words: Places, spans: Spans) -> list[int]:
     """The numbers of the words that begin in the spans."""
     found: list[int] = []
     for span in spans:
-        first = bisect_left(words, span.start, key=START)
-        found += range(first, bisect_left(words, span.end, lo=first, key=START))
+        found += words.within(span)
     return found
 
 

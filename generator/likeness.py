@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from generator.budget import numbers
 from generator.model import Analysis, Attribution, Measurement, Record, Spans
-from generator.shadow import paragraph_hashes, words_of
+from generator.shadow import Places, paragraph_hashes, places_of
 
 EXACT = 1e-9
 _CHANGES = {
@@ -50,15 +50,15 @@ def differences(record: Record, analysis: Analysis, text: str) -> Iterator[str]:
     if changed:
         yield f"another text ({', '.join(changed)})"
         return
-    mine = [row(words_of(record.shadow), a) for a in record.analysis.attributions]
-    theirs = [row(words_of(text), a) for a in analysis.attributions]
+    mine = [row(places_of(record.shadow), a) for a in record.analysis.attributions]
+    theirs = [row(places_of(text), a) for a in analysis.attributions]
     if mine != theirs:
         count = sum(one not in theirs for one in mine) + sum(one not in mine for one in theirs)
         yield f"{count} passages are found otherwise"
     yield from moved(record.analysis.measurements, analysis.measurements)
 
 
-def row(words: Spans, attribution: Attribution) -> tuple[object, ...]:
+def row(words: Places, attribution: Attribution) -> tuple[object, ...]:
     """What of an attribution does not hang on blanks and marks, nor on what may be shown."""
     a = attribution
     places = tuple(tuple(numbers(words, part)) for part in (a.source, a.cue, a.content))

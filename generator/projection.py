@@ -1,6 +1,4 @@
-"""What may be public of an Analysis: everything but the words, and of these what the budget
-allows.
-"""
+"""What may be public of an Analysis: all but the words, and of these what the budget allows."""
 
 from __future__ import annotations
 
@@ -33,7 +31,7 @@ from generator.model import (
 )
 from generator.public_items import labels, public_headline, public_items, stands_in, unreadable
 from generator.rule_words import CUT, MOST_NAME, WEIGHED, known
-from generator.shadow import MASK, paragraph_hashes, shadow, whole_words, words_of
+from generator.shadow import MASK, Places, paragraph_hashes, places_of, shadow
 
 HASH = 16
 
@@ -49,7 +47,7 @@ def public_record(
     corrections: Sequence[Correction] = (),
 ) -> Record:
     """The Record of an article with that text, those corrections made or only proposed."""
-    words = words_of(text)
+    words = places_of(text)
     both = (*analysis.attributions, *analysis.machine)
     placed = tuple(places(text, corrections))
     choice = _choice(words, analysis, dispute, quoting(text, words, placed, corrections))
@@ -70,7 +68,7 @@ def public_record(
     )
 
 
-def _choice(words: Spans, analysis: Analysis, dispute: Dispute, quotes: Quotes) -> Choice:
+def _choice(words: Places, analysis: Analysis, dispute: Dispute, quotes: Quotes) -> Choice:
     """What of an article may be shown, beside what corrections quote."""
     return choose(
         words,
@@ -86,7 +84,7 @@ def _choice(words: Spans, analysis: Analysis, dispute: Dispute, quotes: Quotes) 
 
 def without_words(record: Record) -> Record:
     """The record of an article that is withdrawn: its numbers alone."""
-    words = words_of(record.shadow)
+    words = places_of(record.shadow)
     public = _public(record.analysis, _Told(frozenset(), "", frozenset()))
     return replace(
         record,
@@ -150,7 +148,9 @@ def _attribution(attribution: Attribution, told: _Told) -> Attribution:
     if speaker is not None:
         known = speaker in told.names if attribution.named else speaker in told.words
         speaker = speaker if known else public_name(attribution, told.dispute)
-    return replace(attribution, speaker=speaker, rule=short(attribution.rule, told.tells))
+    rule = short(attribution.rule, told.tells)
+    same = speaker == attribution.speaker and rule == attribution.rule
+    return attribution if same else replace(attribution, speaker=speaker, rule=rule)
 
 
 def short(rule: str, told: Callable[[str], bool]) -> str:
@@ -188,7 +188,7 @@ def identities(attributions: Iterable[Attribution]) -> tuple[int | None, ...]:
 # ---------------------------------------------------------------- which words
 
 
-def pieces(words: Spans, attributions: Iterable[Attribution], shown: Words) -> Spans:
+def pieces(words: Places, attributions: Iterable[Attribution], shown: Words) -> Spans:
     """The stretches of the attributions that hold no words but those shown, in text order; with
     the marks at their ends where a source, a cue or a content is shown up to there.
     """
@@ -207,14 +207,14 @@ def pieces(words: Spans, attributions: Iterable[Attribution], shown: Words) -> S
     return tuple(joined)
 
 
-def _shown_of(words: Spans, span: Span, shown: Words) -> Iterator[Span]:
-    whole = whole_words(words, span)
-    inside = numbers(words, (span,))
+def _shown_of(words: Places, span: Span, shown: Words) -> Iterator[Span]:
+    inside = words.within(span)
+    if shown.isdisjoint(inside) or (whole := words.whole(span)) is None:
+        return
     for run in _runs([n for n in inside if n in shown]):
-        if whole is not None:
-            start = whole.start if run[0] == inside[0] else words[run[0]].start
-            end = whole.end if run[-1] == inside[-1] else words[run[-1]].end
-            yield Span(start, end)
+        start = whole.start if run[0] == inside[0] else words.starts[run[0]]
+        end = whole.end if run[-1] == inside[-1] else words.ends[run[-1]]
+        yield Span(start, end)
 
 
 def _runs(found: Sequence[int]) -> list[list[int]]:
@@ -250,7 +250,7 @@ class Quotes:
 
 def quoting(
     text: str,
-    words: Spans,
+    words: Places,
     there: Iterable[tuple[str, Span]],
     corrections: Iterable[Correction],
 ) -> Quotes:
@@ -264,7 +264,7 @@ def quoting(
         span = spans.get(key(correction), first)
         said = WORD.findall(correction.passage)
         found = [] if span is None else numbers(words, (span,))
-        if said and _are(text, [words[n] for n in found], said):
+        if said and _are(text, [words.span(n) for n in found], said):
             placed |= set(zip(found, said, strict=True))
         else:
             loose.append(correction.passage)

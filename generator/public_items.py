@@ -26,7 +26,14 @@ FEW = 4
 KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
 LABELLED = ("voice", "place", "figure")
 """Kinds with a label, those first of which a reader knows nothing without it."""
+ORDER = {kind: n for n, kind in enumerate(KINDS)}
+SPOKEN_OF = frozenset({"figure", "place", "quotation"})
+"""Kinds whose passages tell their words."""
+PLAIN = frozenset({"quotation", "word", "shingle"})
+"""Kinds whose keys are hashes from the beginning."""
 CUT = " …"
+
+_LETTER = re.compile(r"\w\w")
 
 Piece = tuple[Span, str]
 """A stretch that is shown, with its words."""
@@ -36,8 +43,8 @@ def labels(items: Iterable[Item]) -> tuple[str, ...]:
     """The labels that Items would have, most wanted first: what the article has more often goes
     before what it has once, and figures that their keys tell go last.
     """
-    found = (item for item in items if label(item))
-    return tuple(dict.fromkeys(map(label, sorted(found, key=wanted))))
+    found = [item for item in items if label(item)]
+    return tuple(dict.fromkeys(item.words for item in sorted(found, key=wanted)))
 
 
 def label(item: Item) -> str:
@@ -56,16 +63,18 @@ def public_items(
     items: Iterable[Item], names: Container[str], pieces: Sequence[Piece]
 ) -> tuple[Item, ...]:
     """The Items of an article of which those pieces and those labels are shown."""
-    found = (
-        Item(
-            kind=item.kind,
-            key=coded_key(item),
-            spans=placed(item, pieces),
-            words=first_shown(item, pieces) or (item.words if label(item) in names else ""),
-        )
-        for item in items
-    )
-    return tuple(sorted(found, key=lambda item: (KINDS.index(item.kind), item.key, item.spans)))
+    found = (_public(item, names, pieces) for item in items)
+    return tuple(sorted(found, key=lambda item: (ORDER[item.kind], item.key, item.spans)))
+
+
+def _public(item: Item, names: Container[str], pieces: Sequence[Piece]) -> Item:
+    key = item.key if item.kind in PLAIN else coded_key(item)
+    spans = placed(item, pieces)
+    words = first_shown(item, pieces)
+    if item.words and not words and label(item) in names:
+        words = item.words
+    same = key is item.key and spans is item.spans and words == item.words
+    return item if same else Item(item.kind, key, spans, words)
 
 
 def placed(item: Item, pieces: Sequence[Piece]) -> tuple[Span, ...]:
@@ -79,7 +88,7 @@ def first_shown(item: Item, pieces: Sequence[Piece]) -> str:
     """What is shown of an Item's first passage, from its beginning; of others than quotations only
     the whole.
     """
-    if item.kind not in {"figure", "place", "quotation"}:
+    if item.kind not in SPOKEN_OF:
         return ""
     for span, (piece, words) in product(item.spans[:1], pieces):
         if piece.start <= span.start < piece.end:
@@ -117,7 +126,17 @@ def unreadable(headline: Headline | None) -> Headline | None:
 
 def stands_in(words: str, shown: str) -> bool:
     """Whether words stand as such in those that are shown, no word of them being cut."""
-    return words in shown and re.search(rf"(?!\B\w){re.escape(words)}(?<!\w\B)", shown) is not None
+    at = shown.find(words)
+    while at >= 0:
+        if not (_cuts(shown, at) or _cuts(shown, at + len(words))):
+            return True
+        at = shown.find(words, at + 1)
+    return False
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether a word goes on there."""
+    return 0 < at < len(text) and _LETTER.match(text, at - 1) is not None
 
 
 def beside(record: Record, shown: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_h
 
 from generator.model import Analysis, Coding, Dispute, Record, Span, Spans
 from generator.record_file import packed, unpacked
-from generator.shadow import laid_out, layout, shadow, words_of
+from generator.shadow import as_places, laid_out, layout, shadow, words_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -146,7 +146,7 @@ def whole_record(found: Mapping[str, Any]) -> Record:
         analysis=analysis_of(found),
         coding=row_of(Coding, found["coding"]),
         hashes=tuple(found["hashes"]),
-        shadow=shadow(found["length"], laid_out(found["layout"]), pieces),
+        shadow=shadow(found["length"], as_places(laid_out(found["layout"])), pieces),
         shown=tuple(span for span, _ in pieces),
         coded_by=found["coded_by"],
         confirmed_by=tuple(found["confirmed_by"]),

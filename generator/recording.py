@@ -24,7 +24,7 @@ from generator.load.text import text_hash
 from generator.model import Analysis, Article, Record, Story
 from generator.projection import key, without_words
 from generator.record import record_text, sides_hash
-from generator.shadow import words_of
+from generator.shadow import places_of
 
 OTHER = "other sides, names or contested words"
 UNREADABLE = "coded anew, for neither its record nor who confirmed it could be read"
@@ -174,7 +174,7 @@ def wordless(record: Record) -> bool:
     """Whether a record shows no word although it has passages and a budget, as one does that was
     withdrawn.
     """
-    room = limit(len(words_of(record.shadow))) >= PASSAGE
+    room = limit(len(places_of(record.shadow))) >= PASSAGE
     return room and bool(record.analysis.attributions) and not record.shown
 
 
@@ -287,7 +287,7 @@ def broken(held: Held) -> Line:
 
 def summary(record: Record) -> str:
     """How much of an article was found and is shown."""
-    words = words_of(record.shadow)
+    words = places_of(record.shadow)
     given = set(numbers(words, record.shown))
     passages = record.analysis.attributions
     shown_ = sum(bool(given.intersection(numbers(words, a.content))) for a in passages)

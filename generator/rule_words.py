@@ -5,6 +5,7 @@ words of the article but the few that it quotes behind a colon.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LABELS = """
 a according among an and as at be bears before behind beside between bodies body both by
@@ -28,6 +29,7 @@ _TOLD = re.compile(r"[a-z][a-z ]{0,39}=\S{1,30}(?: \S{1,20}){0,2} [+-]\d+\.\d\Z"
 _MOST_TOLD = 5
 
 
+@lru_cache(maxsize=4096)
 def known(part: str) -> bool:
     """Whether a part of a rule is one that the engine may have put together."""
     label, colon, name = part.partition(": ")

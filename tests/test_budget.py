@@ -27,7 +27,7 @@ from generator.budget import (
 from generator.model import Analysis, Attribution, Correction, Item, ItemKind, Span, Speaker
 from generator.projection import public_record, told_words
 from generator.public_items import beside, labels
-from generator.shadow import words_of
+from generator.shadow import places_of
 from tests.by_hand import DISPUTE, PATIENT, analysis, reading, said
 from tests.by_record import CODING, SIDES, analyses, texts
 
@@ -43,7 +43,7 @@ def test_the_budget_is_kept(data: st.DataObject) -> None:
     text = data.draw(texts(most=3000))
     analysis = data.draw(analyses(text))
     record = public_record(text, analysis, DISPUTE, CODING)
-    words = words_of(text)
+    words = places_of(text)
     shown = set(numbers(words, record.shown))
     rows = (*record.analysis.attributions, *record.analysis.machine)
     names = {a.speaker for a in rows if a.named and a.speaker}
@@ -60,7 +60,7 @@ def test_the_budget_is_kept(data: st.DataObject) -> None:
 def test_sides_are_given_as_many_passages_until_one_has_no_more(data: st.DataObject) -> None:
     text = data.draw(texts(least=300, most=3000))
     attributions = data.draw(analyses(text)).attributions
-    choice = choose(words_of(text), attributions, SIDES)
+    choice = choose(places_of(text), attributions, SIDES)
     whose = [(a.side, why) for a, why in zip(attributions, choice.why_not, strict=True)]
     has = [sum(s == side and why != WORDLESS for s, why in whose) for side in SIDES]
     got = [sum(s == side and why is None for s, why in whose) for side in SIDES]
@@ -72,7 +72,7 @@ def test_sides_are_given_as_many_passages_until_one_has_no_more(data: st.DataObj
 def test_sides_exchanged_show_the_same_words(data: st.DataObject) -> None:
     text = data.draw(texts(least=100, most=2000))
     attributions = data.draw(analyses(text)).attributions
-    words = words_of(text)
+    words = places_of(text)
     other = dict(zip(SIDES, reversed(SIDES), strict=True))
     exchanged = [
         replace(a, side=other[a.side], sides=(other[a.side],)) if a.side else a
@@ -113,12 +113,12 @@ def test_a_round_is_given_to_all_or_to_none(
     sides: tuple[str | None, ...], shown: tuple[bool, ...]
 ) -> None:
     # one word of the 18 goes to the name, so that two passages of six words and no third fit
-    choice = choose(words_of(TEXT), passages(*sides), SIDES)
+    choice = choose(places_of(TEXT), passages(*sides), SIDES)
     assert tuple(why is None for why in choice.why_not) == shown
 
 
 def test_what_corrections_quote_is_taken_off() -> None:
-    found = choose(words_of(TEXT), passages("nor", "sud"), SIDES, loose=6)
+    found = choose(places_of(TEXT), passages("nor", "sud"), SIDES, loose=6)
     assert (found.words, found.why_not) == (frozenset(), (SPENT, SPENT))
 
 
@@ -140,7 +140,7 @@ def test_a_name_is_paid_for_with_the_first_passage_under_it() -> None:
         replace(a, speaker=name, named=True)
         for a, name in zip(passages("sud", "nor", *["nor"] * 5), names, strict=True)
     ]
-    choice = choose(words_of(TEXT), rows, SIDES)
+    choice = choose(places_of(TEXT), rows, SIDES)
     assert [why is None for why in choice.why_not] == [True, True] + [False] * 5
     assert choice.names == afforded(choice, names, frozenset()) == ("Ann Ode Berg",)
 
@@ -149,9 +149,9 @@ def test_names_that_the_dispute_has_cost_nothing() -> None:
     rows = [
         replace(a, speaker=f"Berg{n}", named=True) for n, a in enumerate(passages(*["nor"] * 3))
     ]
-    assert choose(words_of(TEXT), rows, SIDES).why_not[2] is SPENT
+    assert choose(places_of(TEXT), rows, SIDES).why_not[2] is SPENT
     known = frozenset({"berg0", "berg1", "berg2"})
-    assert choose(words_of(TEXT), rows, SIDES, known=known).why_not[2] is None
+    assert choose(places_of(TEXT), rows, SIDES, known=known).why_not[2] is None
 
 
 @pytest.mark.parametrize(
@@ -186,10 +186,10 @@ def test_a_passage_that_corrections_cut_shows_no_more_than_the_whole() -> None:
     for found in ((one, two), (one, replace(two, turn=one.turn + 1))):
         analysed = replace(whole(text, *found), machine=(both,))
         record = public_record(text, analysed, DISPUTE, CODING)
-        assert len(numbers(words_of(text), record.shown)) == PASSAGE
+        assert len(numbers(places_of(text), record.shown)) == PASSAGE
         assert list(breaches(record)) == []
     record = public_record(text, whole(text, one, replace(two, turn=one.turn)), DISPUTE, CODING)
-    assert len(numbers(words_of(text), record.shown)) == PASSAGE
+    assert len(numbers(places_of(text), record.shown)) == PASSAGE
 
 
 def test_a_long_passage_is_shown_from_its_beginning() -> None:
@@ -266,7 +266,7 @@ def test_a_small_part_is_kept_for_labels_and_no_more_than_they_need(
     one = said(LONG, "w0 x0 y0 z0", by="nor")
     names = [f"Lind{n}" for n in range(wanted)]
     assert int(LABELS * limit(480)) == 3
-    found = choose(words_of(LONG), [one], SIDES, labels=names, loose=72 - 6)
+    found = choose(places_of(LONG), [one], SIDES, labels=names, loose=72 - 6)
     assert bool(found.words) is shown
     assert len(afforded(found, names, frozenset())) == min(wanted, 2 if shown else 6)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
@@ -156,6 +157,13 @@ def leaves(found: object) -> Iterator[str]:
 )
 def test_words_that_are_shown_are_whole_words(words: str, shown: str, *, stands: bool) -> None:
     assert stands_in(words, shown) is stands
+
+
+@settings(PATIENT, max_examples=200)
+@given(st.text("ab“’ ._-", min_size=1, max_size=4), st.text("ab“’ ._-", max_size=12))
+def test_words_stand_where_no_word_goes_on_at_their_ends(words: str, shown: str) -> None:
+    whole = re.compile(rf"(?!\B\w){re.escape(words)}(?<!\w\B)")
+    assert stands_in(words, shown) is (whole.search(shown) is not None)
 
 
 def test_a_record_is_a_row_a_line() -> None:

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from generator.model import Span
 from generator.shadow import (
+    as_places,
     laid_out,
     layout,
     normalised,
     paragraph_hashes,
+    places_of,
     shadow,
-    whole_words,
     words_of,
 )
 from tests.by_hand import PATIENT, doc
@@ -42,12 +43,33 @@ def test_no_other_layout_is_read(line: str) -> None:
 @settings(PATIENT, max_examples=60)
 @given(texts(), st.data())
 def test_masked_words_are_words_whatever_is_shown(text: str, data: st.DataObject) -> None:
-    words = words_of(text)
+    words = places_of(text)
     ends = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
-    whole = whole_words(words, Span(*ends))
+    whole = words.whole(Span(*ends))
     shown = [] if whole is None else [whole]
     masked = shadow(len(text), words, ((span, span.of(text)) for span in shown))
-    assert words_of(masked) == words
+    assert places_of(masked) == words
+    assert len(masked) == len(text)
+    assert all(span.of(masked) == span.of(text) for span in shown)
+
+
+@settings(PATIENT, max_examples=60)
+@given(texts(), st.data())
+def test_places_are_words_by_their_number(text: str, data: st.DataObject) -> None:
+    words, spans = places_of(text), words_of(text)
+    assert words == as_places(spans)
+    assert [words.span(n) for n in range(len(words))] == list(spans)
+    span = Span(*sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2))))
+    inside = [n for n, word in enumerate(spans) if span.start <= word.start < span.end]
+    assert list(words.within(span)) == inside
+    assert (words.whole(span) is None) == (not inside)
+
+
+def test_words_that_begin_in_a_stretch_are_taken_in_whole() -> None:
+    words = places_of("One, two three.")
+    assert words.whole(Span(1, 6)) == Span(3, 8)
+    assert words.whole(Span(9, 15)) == Span(9, 15)
+    assert words.whole(Span(6, 8)) is None
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,8 @@ def places_of(item: Item, found: Known) -> Spans:
 
 def abbreviates(one: str, other: str) -> bool:
     """Whether one of two names is made of the first letters of the other."""
+    if (len(one.split()) > 1) == (len(other.split()) > 1):
+        return False
     if is_coded(one) and is_coded(other):
         return stands_for(one, other, SMALL)
     short, long = sorted((one.replace(".", ""), other.replace(".", "")), key=len)

@@ -11,19 +11,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from operator import is_
 
-from generator.coded import coded_item, is_coded
+from generator.coded import coded_key, is_coded
 from generator.compare.copies import originals
 from generator.compare.instead import Known, instead, known
 from generator.compare.things import Thing, things
 from generator.model import (
     CellState,
     Coverage,
+    Item,
     OmissionCell,
     OmissionColumn,
     OmissionMatrix,
     OmissionRow,
 )
+from generator.public_items import PLAIN
 
 ENOUGH = 2
 """Outlets that must have had a thing before, for an article to lack it."""
@@ -75,8 +78,16 @@ def as_record(one: Coverage) -> Coverage:
     """An article with names that can be compared, and not read."""
     if one.analysis is None:
         return one
-    items = tuple(map(coded_item, one.analysis.items))
+    items = tuple(map(in_code, one.analysis.items))
+    if all(map(is_, items, one.analysis.items)):
+        return one
     return replace(one, analysis=replace(one.analysis, items=items))
+
+
+def in_code(item: Item) -> Item:
+    """The Item with a key that cannot be read, itself where it cannot anyway."""
+    key = item.key if item.kind in PLAIN else coded_key(item)
+    return item if key is item.key else Item(item.kind, key, item.spans, item.words)
 
 
 def prominence(one: OmissionRow) -> tuple[str, int, str]:

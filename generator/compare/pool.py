@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections import Counter
@@ -59,7 +60,7 @@ def words_at(article: Article) -> str | None:
 @lru_cache(maxsize=4096)
 def starts_of(text: str) -> Sequence[int]:
     """Where the words of a text begin; every count of an article's speech asks for them."""
-    return array("I", (match.start() for match in WORD.finditer(text)))
+    return array("I", map(re.Match.start, WORD.finditer(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,12 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Sample:
-    """How an interval is made: its name, and the cluster of each clip."""
+    """The clips of a voice, and how intervals are made of them: the name of these, and the cluster
+    of each clip.
+    """
 
+    voice: str
+    rows: Sequence[_Row]
     interval: Interval
     clusters: Sequence[Hashable]
 
@@ -129,10 +134,10 @@ def _rows(held: Held, voice: str) -> Iterator[_Row]:
 
 def _pooled(voice: str, rows: Sequence[_Row]) -> Iterator[Pooled]:
     clips = [row.clip for row in rows]
-    sample = _sample(rows)
+    sample = _sample(voice, rows)
     short = too_little((len(clips), MINIMUM.tone_sentences, "sentences"))
     tone = UNDEFINED if short else _tone(clips, sample)
-    yield _figure(voice, rows, ("tone_of_voice", "vader", "compound"), tone, short)
+    yield _figure(sample, ("tone_of_voice", "vader", "compound"), tone, short)
     short = too_little(
         (len(clips), MINIMUM.readability_sentences, "sentences"),
         (sum(clip.words for clip in clips), MINIMUM.readability_words, "words"),
@@ -140,7 +145,7 @@ def _pooled(voice: str, rows: Sequence[_Row]) -> Iterator[Pooled]:
     counts = [(1, clip.words, clip.syllables) for clip in clips]
     for by, unit, formula in READABILITY:
         figure = UNDEFINED if short else _readability(formula, counts, sample)
-        yield _figure(voice, rows, ("readability", by, unit), figure, short)
+        yield _figure(sample, ("readability", by, unit), figure, short)
 
 
 def _tone(clips: Sequence[Clip], sample: _Sample) -> Estimate:
@@ -159,22 +164,21 @@ def _readability(
     return sample_t(formula, clustered(counts, sample.clusters))
 
 
-def _sample(rows: Sequence[_Row]) -> _Sample:
+def _sample(voice: str, rows: Sequence[_Row]) -> _Sample:
     """What counts as one draw: an article where there are enough of them, else a turn."""
     if len({row.held.name for row in rows}) >= MINIMUM.articles:
-        return _Sample("sampling", [row.held.name for row in rows])
-    return _Sample("t", [row.turn for row in rows])
+        return _Sample(voice, rows, "sampling", [row.held.name for row in rows])
+    return _Sample(voice, rows, "t", [row.turn for row in rows])
 
 
 def _figure(
-    voice: str,
-    rows: Sequence[_Row],
+    sample: _Sample,
     named: tuple[str, str, str],
     found: Estimate,
     withheld: str | None,
 ) -> Pooled:
     """The figure of that (metric, by, unit) with the articles and passages it is made from."""
-    sample = _sample(rows)
+    voice, rows = sample.voice, sample.rows
     measurement = Measurement(
         metric=named[0],
         side=None if voice == AUTHOR else voice,

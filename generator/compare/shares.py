@@ -96,11 +96,17 @@ def pool_shares(dispute: Dispute, held: Sequence[Held]) -> tuple[Pooled, ...]:
     All words count the same, whichever article they stand in. From 10 articles with such speech
     the articles are a sample, and the interval is by article; below there is none.
     """
-    return tuple(pooled for way in WAYS for pooled in _pooled(dispute, held, way))
+    counts = dict.fromkeys(way.by for way in WAYS)
+    speech = {by: [(item.name, heard(item, Way(by, "sides"))) for item in held] for by in counts}
+    return tuple(pooled for way in WAYS for pooled in _pooled(dispute, held, way, speech[way.by]))
 
 
-def _pooled(dispute: Dispute, held: Sequence[Held], way: Way) -> Iterator[Pooled]:
-    speech = [(item.name, heard(item, way)) for item in held]
+def _pooled(
+    dispute: Dispute,
+    held: Sequence[Held],
+    way: Way,
+    speech: Sequence[tuple[str, Sequence[Credit]]],
+) -> Iterator[Pooled]:
     short = short_of([credit for _, row in speech for credit in row])
     for side in dispute.sides:
         parts = {name: part(row, side.id, way) for name, row in speech}

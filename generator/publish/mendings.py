@@ -28,7 +28,7 @@ from generator.publish.passages import (
     speaker_of,
 )
 from generator.publish.shown import View, printed
-from generator.shadow import has_word, whole_words, words_of
+from generator.shadow import has_word, places_of
 
 PROPOSED = "proposed, not counted until a second person confirms"
 MISSED = "nothing: these words were the author’s own voice"
@@ -126,7 +126,7 @@ def _words(correction: Correction, at: Span | None, known: _Known) -> str:
         return ""
     if known.record is not None and correction.passage:
         return " ".join(correction.passage.split())
-    return printed(known.seen, [whole_words(words_of(known.seen.text), at) or at])
+    return printed(known.seen, [places_of(known.seen.text).whole(at) or at])
 
 
 def _over(at: Span, attributions: Sequence[Attribution], seen: View) -> list[Attribution]:

@@ -10,7 +10,7 @@ from generator.load.corpus import load_corpus
 from generator.load.strict_yaml import parse
 from generator.load.validate import validate
 from generator.model import Span
-from generator.shadow import shadow, words_of
+from generator.shadow import places_of, shadow
 from tests.blind import ARTICLE, DIGEST, PLACE, ROWS, SALT, TEXT, coded_files, coding, seal
 from tests.load.sample import FILES, problems, write
 
@@ -150,7 +150,7 @@ def test_without_the_text_only_sides_and_overlaps_are_checked(tmp_path: Path) ->
 
 
 def test_a_record_knows_where_words_stand() -> None:
-    places = shadow(len(TEXT), words_of(TEXT), ())
+    places = shadow(len(TEXT), places_of(TEXT), ())
     found = ByHand()
     coded = validate(parse(coding("ann", row("[[0, 30]]") + row("[[56, 300]]")), "x"), CodingFile)
     found.codings["ann"] = Sealed(coded, "")

@@ -14,7 +14,7 @@ from generator.analyse.metrics import METRICS, Metric
 from generator.analyse.reading import Reading
 from generator.load import record_values
 from generator.model import Measurement
-from generator.shadow import shadow
+from generator.shadow import as_places, shadow
 from tests.by_hand import DISPUTE, reading, said
 
 HERE = Path(__file__).parent
@@ -132,7 +132,7 @@ def test_records_may_hold_every_figure() -> None:
 def test_what_reads_words_is_not_measured_where_there_are_none() -> None:
     """As in a record, whose text is a shadow: every word masked."""
     read = sample()
-    masked = replace(read.doc, text=shadow(len(TEXT), read.doc.words, ()))
+    masked = replace(read.doc, text=shadow(len(TEXT), as_places(read.doc.words), ()))
     found = [m for metric in METRICS for m in metric.measure(replace(read, doc=masked))]
     pairs = zip(measured(), found, strict=True)
     wrong = {m.metric for m, bare in pairs if m != bare and not needs_words(m)}
