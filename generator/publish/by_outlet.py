@@ -112,13 +112,12 @@ def _cell(voice: Voice, link: Link, measured: Sequence[Measurement]) -> Cell:
         passages=f"{found.n:,}" if found else "0",
         noun="passage" if found and found.n == 1 else "passages",
         share=shown,
-        chart=_chart(voice, shown, found),
+        chart=_chart(voice, found),
     )
 
 
-def _chart(voice: Voice, shown: Figure, found: Measurement | None) -> Markup:
+def _chart(voice: Voice, found: Measurement | None) -> Markup:
     """The share with its range on a line from 0 to 100 %; nothing where there is no range."""
     if found is None or found.value is None or found.low is None or found.high is None:
         return Markup()
-    place = (found.value, found.low, found.high)
-    return charts.dot(f"Share of {voice.name}", shown.label, voice.css, place)
+    return charts.dot(voice.css, (found.value, found.low, found.high))

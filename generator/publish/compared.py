@@ -197,17 +197,15 @@ def _apart(found: Difference, named: Mapping[str, Compared], dispute: Dispute) -
         two_share=percent(two.shares[found.side]),
         points=count(points, "point"),
         reach=f"{_points(found.low)} to {_points(found.high)}",
-        chart=_chart(found, one.at[found.side].name, two.at[found.side].name, dispute),
+        chart=_chart(found, dispute),
         page=one.pages.get(found.two, ""),
     )
 
 
-def _chart(found: Difference, one: str, two: str, dispute: Dispute) -> Markup:
+def _chart(found: Difference, dispute: Dispute) -> Markup:
     """The difference and its range, from none at the left to all at the right."""
-    voice = side_voice(dispute, found.side)
-    said = f"{whole(100 * found.value)} points more, {_points(found.low)} to {_points(found.high)}"
-    title = f"{voice.name} in {one}, and in {two}"
-    return charts.dot(title, said, voice.css, (found.value, found.low, found.high))
+    css = side_voice(dispute, found.side).css
+    return charts.dot(css, (found.value, found.low, found.high))
 
 
 def _points(share: float) -> str:

@@ -149,7 +149,7 @@ def _gauge(scale: Scale, voice: Voice, pooled: Pooled, articles: Articles, few: 
     return Gauge(
         voice=voice,
         figure=shown,
-        chart=_chart(scale, voice, measurement, shown),
+        chart=_chart(scale, voice, measurement),
         note=_note(measurement, voice) if scale.sentences else "",
         where=f"From {shown.basis} in {count(len(held), 'article')}",
         sources=tuple(_source(articles[name], n, voice) for name, n in named),
@@ -157,7 +157,7 @@ def _gauge(scale: Scale, voice: Voice, pooled: Pooled, articles: Articles, few: 
     )
 
 
-def _chart(scale: Scale, voice: Voice, measurement: Measurement, shown: Figure) -> Markup:
+def _chart(scale: Scale, voice: Voice, measurement: Measurement) -> Markup:
     if measurement.value is None:
         return Markup()
     value = measurement.value
@@ -168,11 +168,7 @@ def _chart(scale: Scale, voice: Voice, measurement: Measurement, shown: Figure) 
     )
     reach = scale.high - scale.low
     place = tuple((end - scale.low) / reach for end in ends)
-    return charts.dot(voice.name, _described(shown), voice.css, (place[0], place[1], place[2]))
-
-
-def _described(shown: Figure) -> str:
-    return f"{shown.value} ({shown.band})" if shown.band else shown.value
+    return charts.dot(voice.css, (place[0], place[1], place[2]))
 
 
 def _note(measurement: Measurement, voice: Voice) -> str:

@@ -58,7 +58,6 @@ class CueList:
     """Where the passages of a class and a side stand."""
 
     id: str
-    row: str
     voice: Voice
     name: str
     sources: tuple[CueSource, ...]
@@ -176,7 +175,6 @@ def _lists(  # noqa: PLR0917  as the other parts
         named = most(list(by.items()), lambda pair: len(pair[1]), few)
         yield CueList(
             identifier,
-            keys.row(m),
             voice,
             labels.cue(name),
             tuple(_source(known[n], spans, told, voice, plain=plain) for n, spans in named),

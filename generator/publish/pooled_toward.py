@@ -94,7 +94,7 @@ def _pair(
         said=_said(m),
         reading=_reading(m),
         notes=_notes(m, without, known, pair),
-        chart=_chart(m, one, two),
+        chart=_chart(m),
         ends=(f"{two.name} higher", f"{one.name} higher"),
         mentions=Noted(counted, keys.row(m, back.measurement)),
         sources=tuple(_source(known[name], (one, two), each) for name, *each in named),
@@ -153,13 +153,11 @@ def _moved(known: Reports, pair: tuple[Voice, Voice]) -> float | None:
     return max(gaps, default=None)
 
 
-def _chart(m: Measurement, one: Voice, two: Voice) -> Markup:
+def _chart(m: Measurement) -> Markup:
     if m.value is None or m.low is None or m.high is None:
         return Markup()
     value, low, high = ((end + REACH) / (2 * REACH) for end in (m.value, m.low, m.high))
-    title = f"How the authors’ words speak of {one.name} and {two.name}"
-    said = f"{one.name} {decimal(m.value, 2)} higher ({_range(m)})"
-    return charts.dot(title, said, "o", (value, low, high))
+    return charts.dot("o", (value, low, high))
 
 
 def _held(known: Reports, one: Pooled, two: Pooled) -> tuple[tuple[str, int, int], ...]:

@@ -75,7 +75,7 @@ def row(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispute) -
         headline=Link(article.title, target),
         meta=meta(site, coverage),
         sample=coverage.outlet.invented,
-        bar=charts.voice_bar(_title(coverage), stretches, height=BAR) if stretches else Markup(),
+        bar=charts.voice_bar("", stretches, height=BAR) if stretches else Markup(),
         parties=both_parties(stretches),
         shares=sides,
         pair=_pair(dispute, measured),
@@ -127,10 +127,6 @@ def direct(measurements: Sequence[Measurement], target: str) -> Figure:
     )
 
 
-def _title(coverage: Coverage) -> str:
-    return f"Whose words fill the article in {coverage.outlet.name}"
-
-
 def both_parties(stretches: Sequence[Stretch]) -> tuple[str, ...]:
     """The parties at both ends of the bar, where there are any."""
     found = tuple(parties(stretches, place) for place in ("start", "end"))
@@ -155,16 +151,8 @@ def _pair(dispute: Dispute, measurements: Sequence[Measurement]) -> Markup:
     if len(dispute.sides) != TWO or found is None or found.value is None:
         return Markup()
     low, high = found.low, found.high
-    shown = figure(found, "", "", "")
-    return charts.pair_bar(
-        f"{first.name} and {dispute.sides[1].name}",
-        f"{first.name} {shown.value}{shown.band and f' ({shown.band})'}",
-        (
-            found.value,
-            found.value if low is None else low,
-            found.value if high is None else high,
-        ),
-    )
+    value = found.value
+    return charts.pair_bar((value, value if low is None else low, value if high is None else high))
 
 
 def _pair_note(sides: Sequence[Share]) -> str:

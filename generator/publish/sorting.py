@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import Article, Coverage, Dispute
+from generator.model import Coverage, Dispute
 from generator.publish import labels
 from generator.publish.figures import find
 from generator.publish.voices import side_voices
@@ -42,8 +42,6 @@ class Place:
     """By what a row is ordered and left out; `keys` are in the order of the choices."""
 
     keys: str
-    genre: str
-    outlet: str
     marks: str
 
 
@@ -85,7 +83,6 @@ def places(coverage: Sequence[Coverage], dispute: Dispute) -> dict[str, Place]:
 
 
 def _place(number: int, coverage: Coverage, dispute: Dispute) -> Place:
-    article: Article = coverage.article
     measured = coverage.analysis.measurements if coverage.analysis else ()
     shares = [
         find(measured, "voice_share", side=side.id, by="words", of="sides")
@@ -98,7 +95,5 @@ def _place(number: int, coverage: Coverage, dispute: Dispute) -> Place:
     marks = ("copy" if coverage.copy_of else "", "" if values[0] is not None else "withheld")
     return Place(
         "|".join("" if key is None else f"{round(key, 4)}" for key in keys),
-        article.genre,
-        coverage.outlet.id,
         " ".join(mark for mark in marks if mark),
     )

@@ -42,7 +42,7 @@ class Line:
     """The same article in numbers: of each side the words in each third."""
 
     of: str
-    article: Link
+    article: str
     cells: tuple[str, ...]
 
 
@@ -74,12 +74,7 @@ def strips(known: Reports, dispute: Dispute) -> Strips:
 
 def drawn(name: str, found: Floor) -> Markup:
     """The strip of an article that a reader knows by that name."""
-    return charts.strip(f"Who has the floor in {name}", described(found), found)
-
-
-def described(found: Floor) -> str:
-    """A strip in words."""
-    return f"{count(found.passages, 'passage')} in {found.words:,} words."
+    return charts.strip(f"Who has the floor in {name}", "", found)
 
 
 def _strip(report: Report, found: Floor | None) -> Strip:
@@ -108,5 +103,4 @@ def passages_of(report: Report) -> str:
 
 def _line(report: Report, found: Floor, sides: Sequence[Voice]) -> Line:
     cells = (str(words) for side in sides for words in thirds(found, side.id))
-    of, link = keys.of(report.coverage.article), Link(report.name, passages_of(report))
-    return Line(of, link, tuple(cells))
+    return Line(keys.of(report.coverage.article), report.name, tuple(cells))

@@ -37,7 +37,8 @@
   const count = (n, what) => `${number(n)}\u00a0${what}${n === 1 ? "" : "s"}`;
   const percent = (points, some = true) => `${points === 100 && some ? "over 99" : points || "under 1"}\u00a0%`;
   const share = (half, [, , words, points]) => percent(points, words < total(half));
-  const at = (x) => `${x > 0 ? x.toFixed(2).replace(/\.?0+$/, "") : 0}%`;
+  const at = (x) => `${x > 0 ? x.toFixed(1).replace(".0", "") : 0}%`;
+  const tenth = (x) => Number(x.toFixed(1));
   const voice = (n) => all.voices[n];
   const named = (n) => el(`span.${voice(n)[0]}`, voice(n)[1]);
   const total = (half) => (half.bar ?? []).reduce((sum, part) => sum + part[2], 0);
@@ -71,13 +72,13 @@
       labels.push(label(part, x, width));
       for (const own of parts.length ? parts : [words]) {
         const wide = (width * own) / words;
-        rects.push(draw("rect", { x: at(x), width: at(wide), class: `f-${voice(v)[0]}` }));
+        rects.push(draw("rect", { x: at(x), width: at(tenth(x + wide) - tenth(x)), class: `f-${voice(v)[0]}` }));
         x += wide;
       }
       before += words;
     }
     const shares = half.bar.map((part) => `${voice(part[0])[1]} ${share(half, part)}`).join(", ");
-    return draw("svg", { class: "c voice", style: "height:26px", role: "img" },
+    return draw("svg", { class: "c voice", role: "img" },
       draw("title", {}, `Whose words fill ${half.name}`),
       draw("desc", {}, `Of ${number(sum)} words: ${shares}.`), ...rects, ...labels);
   }

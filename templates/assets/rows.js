@@ -15,10 +15,13 @@
     const text = row.dataset.keys.split("|")[at];
     return text === "" ? -Infinity : Number(text);
   };
+  /* its genre is its list's, its outlet the one that its first link leads to */
+  const genre = new Map(rows.map((row) => [row, row.parentElement.getAttribute("aria-labelledby")]));
+  const outlet = new Map(rows.map((row) => [row, row.querySelector("a").pathname.split("/").pop().replace(".html", "")]));
   const shown = (row) =>
-    (!form.genre?.value || row.dataset.genre === form.genre.value) &&
-    (!form.outlet?.value || row.dataset.outlet === form.outlet.value) &&
-    !["copy", "withheld"].some((mark) => form[mark]?.checked && row.dataset.marks.split(" ").includes(mark));
+    (!form.genre?.value || genre.get(row) === `genre-${form.genre.value}`) &&
+    (!form.outlet?.value || outlet.get(row) === form.outlet.value) &&
+    !["copy", "withheld"].some((mark) => form[mark]?.checked && row.dataset.marks?.split(" ").includes(mark));
   const place = ({ head, list, fold }, sorted) => {
     const left = sorted.filter((row) => !row.hidden);
     const open = fold ? Number(list.dataset.open) : left.length;
@@ -35,7 +38,7 @@
     const sorted = [...rows].sort((one, two) => (key(two, at) > key(one, at)) - (key(two, at) < key(one, at)));
     for (const row of rows) row.hidden = !shown(row);
     for (const group of groups)
-      place(group, sorted.filter((row) => `genre-${row.dataset.genre}` === group.head.id));
+      place(group, sorted.filter((row) => genre.get(row) === group.head.id));
     const left = rows.filter((row) => !row.hidden).length;
     const said = form.by.selectedOptions[0].dataset.said;
     status.textContent = `${left} of ${rows.length} articles, ${said}`;

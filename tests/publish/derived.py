@@ -194,15 +194,6 @@ def gauge(said: Node, tables: Tables) -> Iterator[str]:
         yield from same(len(links), row["articles"], f"articles of {row['row']}")
 
 
-def behind(block: Node, tables: Tables) -> Iterator[str]:
-    """Of which articles the passages of a class are."""
-    row = _figure(block, tables)
-    given = [n for line in block.find("p.num") for p in line.parts if isinstance(p, str)
-             for n in numbers_in(p)]  # fmt: skip
-    if row is not None:
-        yield from same(sum(map(int, given)), row["n"], f"{row['row']}, together")
-
-
 def _figure(node: Node, tables: Tables) -> Row | None:
     return tables["figures"].get((where_of(node), row_of(node).partition("/")[2]))
 

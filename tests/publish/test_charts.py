@@ -90,14 +90,14 @@ def test_a_chart_says_what_it_shows() -> None:
 
 @given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 1))
 def test_a_pair_is_full(share: float, low: float, high: float) -> None:
-    svg = charts.pair_bar("t", "d", (share, min(low, high), max(low, high)))
+    svg = charts.pair_bar((share, min(low, high), max(low, high)))
     fills = [rect for rect in rects(svg) if rect.get("class") in {"f-a", "f-b"}]
     assert sum(percent(rect, "width") for rect in fills) == pytest.approx(100, abs=0.02)
 
 
 @given(st.floats(-9, 9), st.floats(-9, 9), st.floats(-9, 9))
 def test_a_mark_stays_on_its_scale(value: float, low: float, high: float) -> None:
-    parsed(svg := charts.dot("t", "d", "a", (value, low, high)))
+    parsed(svg := charts.dot("a", (value, low, high)))
     places = [float(at) for at in re.findall(r'x[12]?="(-?[\d.]+)%"', svg)]
     assert all(0 <= place <= 100 for place in places)
 

@@ -15,12 +15,15 @@ WORDY = 24.0  # % of the bar from which a stretch may be named inside
 
 
 def voice_bar(title: str, stretches: Sequence[Stretch], *, height: int) -> Markup:
-    """One article, all its words, with the share of each voice written in it."""
+    """One article, all its words, with the share of each voice written in it. Without a title it is
+    called what it shows.
+    """
     total = sum(stretch.words for stretch in stretches)
     placed = list(_placed(stretches, total))
     marks = [part for each in placed for part in _stretch(*each)]
     labels = [_label(*each) for each in placed]
-    return svg(title, describe(stretches), height, [*marks, *labels], "voice")
+    told = describe(stretches)
+    return svg(title or told, title and told, height, [*marks, *labels], "voice")
 
 
 def mini_bar(title: str, stretches: Sequence[Stretch], *, height: int = 13) -> Markup:

@@ -7,8 +7,10 @@ from markupsafe import Markup
 from generator.publish.charts.svg import line, place, rect, svg
 
 
-def pair_bar(title: str, description: str, place: tuple[float, float, float]) -> Markup:
-    """Two sides' words alone: the first side's share and its interval, 0 to 1, as a bracket."""
+def pair_bar(place: tuple[float, float, float]) -> Markup:
+    """Two sides' words alone: the first side's share and its interval, 0 to 1, as a bracket. What
+    it shows is said beside it.
+    """
     share, low, high = place
     marks = [
         rect(0, 100 * share, "a"),
@@ -16,14 +18,14 @@ def pair_bar(title: str, description: str, place: tuple[float, float, float]) ->
         _bracket(low, high, "halo"),
         _bracket(low, high, "band"),
     ]
-    return svg(title, description, 17, marks, "pairbar")
+    return svg("", "", 17, marks, "pairbar")
 
 
-def dot(title: str, description: str, css: str, place: tuple[float, float, float]) -> Markup:
-    """A value and its interval on a scale; places are 0 to 1 from left to right."""
+def dot(css: str, place: tuple[float, float, float]) -> Markup:
+    """A value and its interval on a scale, said beside it; places are 0 to 1 from left to right."""
     value, low, high = (100 * min(1.0, max(0.0, part)) for part in place)
     band = line(low, high, 11, 11, "band") if low < high else ""
-    return svg(title, description, 22, [band, _mark(css, value)], "scale")
+    return svg("", "", 22, [band, _mark(css, value)], "scale")
 
 
 def _mark(css: str, x: float) -> str:

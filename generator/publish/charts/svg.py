@@ -12,12 +12,20 @@ from markupsafe import Markup, escape
 
 from generator.publish.characters import showable
 
+HEIGHTS = {"voice": 26, "pairbar": 17, "scale": 22, "strip": 20}
+"""Of the graphics of a kind, where the style sheet knows it."""
+
 
 def svg(title: str, description: str, height: int, marks: Iterable[str], css: str) -> Markup:
-    """A graphic with its title and description; its marks are markup."""
+    """A graphic with its title and, where that does not say all, its description; one without a
+    title only shows what is said beside it. Its marks are markup.
+    """
+    style = "" if HEIGHTS.get(css) == height else f' style="height:{height}px"'
+    told = f"<title>{words(title)}</title>" if title else ""
+    more = f"<desc>{words(description)}</desc>" if description else ""
+    name = ' role="img"' if title else ' aria-hidden="true"'
     return Markup(  # noqa: S704  marks are of this package, words are escaped
-        f'<svg class="c{css and " "}{css}" style="height:{height}px" role="img">'
-        f"<title>{words(title)}</title><desc>{words(description)}</desc>{''.join(marks)}</svg>"
+        f'<svg class="c{css and " "}{css}"{style}{name}>{told}{more}{"".join(marks)}</svg>'
     )
 
 
@@ -32,13 +40,16 @@ def place(percent: float) -> str:
 
 
 def short(number: float) -> str:
-    """A number with as many of two decimals as it needs."""
-    return f"{number:.2f}".rstrip("0").rstrip(".") if number > 0 else "0"
+    """A number with no more digits than can be seen: a tenth of 1 % of a graphic is half a px."""
+    return f"{number:.1f}".removesuffix(".0") if number > 0 else "0"
 
 
 def rect(x: float, width: float, css: str, more: str = "") -> str:
-    """A filled part, as high as the style sheet says, or as `more` attributes do."""
-    return f'<rect x="{place(x)}" width="{place(width)}"{more} class="f-{css}"/>'
+    """A filled part, as high as the style sheet says, or as `more` attributes do; it ends where the
+    next begins.
+    """
+    wide = round(x + width, 1) - round(x, 1)
+    return f'<rect x="{place(x)}" width="{place(wide)}"{more} class="f-{css}"/>'
 
 
 def line(x1: float, x2: float, y1: float, y2: float, css: str) -> str:
