@@ -18,7 +18,7 @@ from generator.publish.numbers import percent
 from generator.publish.page import Link
 from generator.publish.passages import Passage
 from generator.publish.spots import NOT_LOOKED, Ground, note
-from generator.publish.tabled import table
+from generator.publish.tabled import letters, table
 from generator.publish.voices import Voice, side_voices, voice_of
 
 Known = Mapping[tuple[str, str], Measurement]
@@ -54,6 +54,7 @@ class Classes:
     voices: tuple[Voice, ...]
     lines: tuple[Line, ...]
     table: Markup
+    letters: Mapping[int, str] | None  # by which the script lists its passages
     none: str
     withheld: Noted  # why there are no shares
     error: Link
@@ -81,17 +82,18 @@ def of_passages(ground: Ground, what: Counted) -> Classes:
     }
     held = [c for c in classes if any(known[c, v.id].n for v in voices)]
     empty = [name for c, name in classes.items() if c not in held]
-    heads = tuple(_head(what, voice) for voice in voices)
     lines = tuple(
         Line(classes[c], c, tuple(_cell(places, v, known[c, v.id]) for v in voices)) for c in held
     )
     told = [(line.name, line.by, line.cells) for line in lines]
+    listed, row = letters(voices, told), keys.named("figures", keys.classes(what.metric, what.of))
     return Classes(
         title=what.title,
         lead=what.lead,
         voices=voices,
         lines=lines,
-        table=table(what.title, voices, heads, told),
+        table=table(voices, row, told, linked=listed is None),
+        letters=listed,
         none=none(held, empty) if known else NOT_LOOKED,
         withheld=withheld([(v, known[c, v.id]) for v in voices for c in held]),
         error=note(ground, what.metric),
@@ -111,7 +113,7 @@ def none(held: Sequence[str], empty: Sequence[str]) -> str:
     """What was looked for and not found."""
     if not held:
         return "Nothing of the kind was found."
-    return f"Looked for and not found: {', '.join(empty)}." if empty else ""
+    return f"Not found: {', '.join(empty)}." if empty else ""
 
 
 def withheld(found: Sequence[tuple[Voice, Measurement]]) -> Noted:
@@ -127,12 +129,6 @@ def share(measurement: Measurement) -> str:
         return ""
     band = interval(measurement)
     return f"{percent(measurement.value)}{f' ({band})' if band else ''}"
-
-
-def _head(what: Counted, voice: Voice) -> str:
-    """A voice's rows of the data, {} in the place of the class."""
-    side, of = (None, f"other_{what.of}") if voice.id == OTHER else (voice.id, what.of)
-    return keys.named("figures", keys.classes(what.metric, side, of))
 
 
 def _places(ground: Ground, what: Counted) -> Held:

@@ -24,7 +24,6 @@ MISSED = {"add": "{source: [0, 0], cue: [0, 0], content: [0, 0]}", "side": "none
 class Asking:
     """Where corrections of an article go; the last four are empty where there is no form."""
 
-    name: str  # the article's id with its story's
     sides: str  # their ids in the order of their colours
     forge: str
     repository: str
@@ -34,12 +33,11 @@ class Asking:
 
 def asking(coverage: Coverage, dispute: Dispute, site: Site, page: PurePosixPath) -> Asking:
     """What a suggestion of any passage says; a private build's is for no public form."""
-    article = coverage.article
-    name, sides = f"stories/{article.story}/{article.id}", " ".join(s.id for s in dispute.sides)
+    sides = " ".join(s.id for s in dispute.sides)
     info = SiteInfo() if site.private else site.info
     if not info.repository or not info.forge:
-        return Asking(name, sides, "", "", "", "")
-    return Asking(name, sides, info.forge, info.repository, _told(coverage), _link(info, page))
+        return Asking(sides, "", "", "", "")
+    return Asking(sides, info.forge, info.repository, _told(coverage), _link(info, page))
 
 
 def missed(coverage: Coverage, site: Site, page: PurePosixPath) -> Suggestion:
@@ -56,15 +54,19 @@ def missed(coverage: Coverage, site: Site, page: PurePosixPath) -> Suggestion:
     return Suggestion(address(info, asked), f"{name}.md", line(MISSED))
 
 
-def details(found: Sequence[Passage], coverage: Coverage, dispute: Dispute) -> Mapping[int, str]:
-    """What the script tells of each passage, by its number; of a withdrawn article nothing."""
+def details(
+    found: Sequence[Passage], coverage: Coverage, dispute: Dispute, lines: Mapping[int, str]
+) -> Mapping[int, str]:
+    """What the script tells of each passage, by its number; of a withdrawn article nothing. `lines`
+    are each passage's lines in the page's tables of classes (publish/tabled.py).
+    """
     analysis = coverage.analysis
     if analysis is None or coverage.article.withdrawn:
         return {}
     had = analysis.machine if analysis.corrected else analysis.attributions
     names = usual(dispute)
     return {
-        p.number: packed.details(a, place(a, had), _side(names, p, a))
+        p.number: packed.details(a, place(a, had), _side(names, p, a), lines.get(p.number, ""))
         for p, a in zip(found, ordered(analysis), strict=True)
     }
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model import Analysis, Coverage, Dispute
 from generator.publish import charts
-from generator.publish.floor import Floor, floor
+from generator.publish.floor import floor
 from generator.publish.numbers import count
 from generator.publish.passages import holding, ordered
 from generator.publish.shown import View
@@ -40,8 +39,10 @@ def strip(coverage: Coverage, dispute: Dispute, seen: View) -> Strip | None:
         return None
     first, last = _paragraphs(analysis)
     ends = End(found.first, f"paragraph {first}"), End(found.last, f"paragraph {last}")
-    title = f"Who has the floor in {coverage.outlet.name}, from first word to last"
-    chart = charts.strip(title, _described(found, ends), found)
+    told = (
+        f"{count(found.words, 'word')} in their order, {count(found.passages, 'passage')} marked."
+    )
+    chart = charts.strip(f"Who has the floor in {coverage.outlet.name}", told, found)
     return Strip(chart, *ends)
 
 
@@ -52,11 +53,3 @@ def _paragraphs(analysis: Analysis) -> tuple[int, int]:
         holding(analysis.paragraphs, a.content[0].start) + 1 for a in (said[0], said[-1])
     )
     return first, last
-
-
-def _described(found: Floor, ends: Sequence[End]) -> str:
-    first, last = ends
-    return (
-        f"{count(found.words, 'word')} in their order, {count(found.passages, 'passage')} marked. "
-        f"{first.voice.name} first, {first.where}; {last.voice.name} last, {last.where}."
-    )

@@ -3,10 +3,12 @@
 `where` says what a row is of, `row` which of its table; together they are unique in a table. On a
 page a number has `data-row="<table>/<row>"` and stands in, or is, an element with
 `data-of="<where>"`. A row that ends in `*` stands for the sum of all rows that begin like it. In a
-table either may stand at a line, at a column's head, or at the cell itself. A head's row with `{}`
-has there the `data-by` of each line. Where `data-rows="passages"` stands around, the elements
-`small` and the cells `.n` of an element with the id `…-12` are of the row `passages/p-12`. A class
-without a row in `figures` is told of, with all such classes, in the row whose `by` is `*`.
+table either may stand at a line, at a column's head, at the table, or at the cell itself. A row
+with `{}` has there the `data-by` of each line, one with `@` the voice of each line or column: of
+sides the next of the page's `data-sides`; figures of `others` are those of no side, of `other_…`.
+Where `data-rows="passages"` stands around, the elements `small` and the fifth cell of an element
+with the id `…-12` are of the row `passages/p-12`. A class without a row in `figures` is told of,
+with all such classes, in the row whose `by` is `*`.
 """
 
 from __future__ import annotations
@@ -28,6 +30,8 @@ STORY = "stories/story"
 """The row of a story itself."""
 ALL = "*"
 """The end of a row that stands for all that begin like it."""
+CLASS, VOICE = "{}", "@"
+"""In a row of a table: the class of each line, the voice of each line or column."""
 BESIDE = "|"
 """Between rows whose numbers stand in one sentence, in their order."""
 _MARKS = str.maketrans({"%": "%25", "/": "%2F", "*": "%2A", "|": "%7C"})
@@ -84,9 +88,9 @@ def by_class(metric: str, side: str) -> str:
     return f"{_joined(metric, side)}/{ALL}"
 
 
-def classes(metric: str, side: str | None, of: str) -> str:
-    """The rows of `figures` of a metric's classes: at a column's head, {} for each line's class."""
-    return _joined(metric, side, "{}", of)
+def classes(metric: str, of: str) -> str:
+    """Rows of `figures`, a metric's classes: in a table with a line each and a column a voice."""
+    return _joined(metric, VOICE, CLASS, of)
 
 
 def words(segment: Segment) -> str:

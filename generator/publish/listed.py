@@ -24,7 +24,7 @@ _MENDED = " <a class=small href=#corrections>{}</a>"
 def rows(found: Sequence[Passage], more: Mapping[int, str], url: str) -> Markup:
     """Rows of a record, those of one sentence under its anchor; `url` is the original's."""
     bodies = (
-        f'<tbody id="{anchor}">{"".join(_row(p, more, url) for p in own)}'
+        f"<tbody id={anchor}>{''.join(_row(p, more, url) for p in own)}"
         for anchor, own in groupby(found, key=lambda p: p.anchor)
     )
     return Markup("".join(bodies))  # noqa: S704  every text in it is escaped below
@@ -42,9 +42,7 @@ def group(found: Group) -> Markup:
         own.setdefault(passage.speaker, []).append(passage)
     told = "; ".join(f"{inside(name)} {_numbers(theirs)}" for name, theirs in own.items())
     head = f"<h3><span class={found.voice.css}>{inside(found.heading)}</span></h3>"
-    whole = (
-        f'<div class="listing" id="{inside(found.id)}">{head}{told and f"<p>{told}</p>"}</div>\n'
-    )
+    whole = f'<div class=listing id="{inside(found.id)}">{head}{told and f"<p>{told}"}</div>\n'
     return Markup(whole)  # noqa: S704  as above
 
 
@@ -79,18 +77,20 @@ def _row(p: Passage, more: Mapping[int, str], url: str) -> str:
     """A passage of a record; the table's head says what each cell is."""
     length = p.words.partition(NBSP)[0]
     return (
-        f'<tr id="{p.id}"{_data(p, more)}><th>{number(p)}'
-        f"<td><b class={p.voice.css}>{_said(p)}<td>{_introduced(p)}<td>{_words(p)}"
-        f"<td class=n>{inside(length)}{_place(p, url)}\n"
+        f"<tr id={p.id}{_data(p, more)}><th>{number(p)}"
+        f"<td><b class={p.voice.css}>{_said(p)}<td>{_introduced(p)}{_words(p)}"
+        f"<td>{inside(length)}{_place(p, url)}\n"
     )
 
 
 def _words(p: Passage) -> str:
-    """Its words as far as they are shown, and how many are not."""
+    """Its words as far as they are shown, and how many are not; where none is, the style sheet
+    says so in their place.
+    """
     if not p.text:
-        return f"<small style=--w:{p.hidden}>not shown: rights</small>"
+        return f"<td style=--w:{p.hidden}>"
     held = f"<small style=--w:{p.hidden}>{p.hidden} more not shown</small>" if p.hidden else ""
-    return f"<span class=words data-pagefind-body>{inside(p.text)}</span>{held}"
+    return f"<td><q>{inside(p.text)}</q>{held}"
 
 
 def _place(p: Passage, url: str) -> str:

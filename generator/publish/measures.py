@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.model import Coverage, Dispute, Site
 from generator.publish.acts import Acts, acts
+from generator.publish.classes import Classes
 from generator.publish.headlines import Headlines, headlines
 from generator.publish.numbers import count
 from generator.publish.page import Link
@@ -29,6 +30,11 @@ class Measures:
     wording: Wording
     toward: Toward
     sources: Sources
+
+    @property
+    def classes(self) -> tuple[Classes, ...]:
+        """Its tables of classes, as they stand on the page."""
+        return (self.wording.cues, self.sources.levels, self.sources.kinds)
 
 
 def measures(

@@ -18,20 +18,22 @@ CONFIRMED = (
 )
 NOTHING = "none of its words is shown."
 SHOWN = (
-    "{} of the text are shown, given to one passage of each side in turn so that no side is "
-    "favoured. A place opens the original there where the shown words can name it."
+    "{} are shown, given to one passage of each side in turn. A place opens the original where "
+    "shown words can name it."
 )
 
 
 def coded(coverage: Coverage, found: Sequence[Passage], site: Site) -> str:
-    """How many passages a record counts and shows, who coded it and by which version."""
+    """How many passages a record counts and shows, and by which version; who coded it is told among
+    the article's facts.
+    """
     record = versions.record_of(coverage.article, private=site.private)
     if record is None or coverage.analysis is None:
         return ""
     shown = sum(1 for passage in found if passage.text)
     counted = f"{count(len(found), 'passage')} counted, {shown or 'none'} shown in words"
     meant = f" {CONFIRMED}" if record.confirmed_by else ""
-    return f"{counted}; {versions.coded(record, coverage, site)}.{meant}"
+    return f"{counted}; {versions.counted(record, coverage, site)}.{meant}"
 
 
 def withdrawn(article: Article) -> str:
@@ -63,7 +65,6 @@ def doubtful(coverage: Coverage, found: Sequence[Passage]) -> str:
     )
     allowed = ", which the range beside the share allows for" if ranged else ""
     return (
-        f"{often} of {count(len(found), 'passage')} {are} doubtful, with a question mark after "
-        f"the number: of 100 such passages fewer than {DOUBTFUL} are right. {they} counted all the "
-        f"same{allowed}."
+        f"{often} of {count(len(found), 'passage')} {are} doubtful, with a question mark: of 100 "
+        f"such fewer than {DOUBTFUL} are right. {they} counted all the same{allowed}."
     )

@@ -1,7 +1,7 @@
 """How a passage was found and how sure that is, in few characters for a page's script.
 
 In: Attributions. Out: their details as codes of sentences and what these quote,
-`93|812-870|aB3;c0D=Port|x1Y=vow+5,z2Q-3|other`; and the tables by which the script reads them.
+`0-2|93|812-870|aB3;c0D=Port|x1Y=vow+5,z2Q-3|other`; and the tables by which the script reads them.
 """
 
 from __future__ import annotations
@@ -49,12 +49,13 @@ def sentences() -> dict[str, str]:
     return {code(sentence): sentence for sentence in sorted({*rules.sentences(), *told})}
 
 
-def details(found: Attribution, at: Span, side: str) -> str:
-    """All of a passage: of a hundred such how many are right, the characters that a correction
-    names it by, its rule, what was weighed; and its side, if that is not as its colour says.
+def details(found: Attribution, at: Span, side: str, lines: str) -> str:
+    """All of a passage: its lines in the page's tables, of a hundred such how many are right, the
+    characters that a correction names it by, its rule, what was weighed; and its side, if that is
+    not as its colour says.
     """
     right = PEOPLE if found.confidence == 1 else str(round(100 * found.confidence))
-    parts = (right, f"{at.start}-{at.end}", rule(found.rule), weighed(found.rule), side)
+    parts = (lines, right, f"{at.start}-{at.end}", rule(found.rule), weighed(found.rule), side)
     return "|".join(parts).rstrip("|")
 
 

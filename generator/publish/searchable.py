@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+SAID, MARKED = "<q>", "<q data-pagefind-body>"
+"""A passage's words in a table: every one is searched."""
 MARK, IGNORED = " data-pagefind-", " data-pagefind-ignore"
 TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 """What Pagefind calls a page that does not say how it is called."""
@@ -18,7 +20,7 @@ NAME = re.compile(r"<(\w+)")
 
 def searchable(html: str) -> str:
     """The page as the search reads it; empty where it is not to be found."""
-    found = "".join(f"<div>{element}</div>" for element in _marked(html))
+    found = "".join(f"<div>{each}</div>" for each in _marked(html.replace(SAID, MARKED)))
     if not found:
         return ""
     title = TITLE.search(html)

@@ -39,6 +39,7 @@ class Sources:
 
     levels: Classes
     kinds: Classes
+    told: Noted  # why neither has shares, where it is the same
     varied: tuple[Noted, ...]
     heard: tuple[Heard, ...]
     order: Link
@@ -46,9 +47,12 @@ class Sources:
 
 def sources(ground: Ground) -> Sources:
     """The sources of an article."""
+    levels, kinds = of_passages(ground, LEVELS), of_passages(ground, KINDS)
+    alike = levels.withheld.text == kinds.withheld.text
     return Sources(
-        levels=of_passages(ground, LEVELS),
-        kinds=of_passages(ground, KINDS),
+        levels=levels,
+        kinds=kinds,
+        told=levels.withheld if alike else Noted(),
         varied=tuple(_varied(ground)),
         heard=tuple(_heard(ground, voice) for voice in side_voices(ground.dispute)),
         order=note(ground, "order"),
@@ -59,7 +63,7 @@ LEVELS = Counted(
     metric="anonymity",
     of="attributions",
     title="How well they are named",
-    lead="How well a reader can tell who speaks, passage by passage.",
+    lead="",
     cues=False,
     others=True,
 )
@@ -67,7 +71,7 @@ KINDS = Counted(
     metric="source_types",
     of="attributions",
     title="What kind they are",
-    lead="What the article says of the speakers; of a lone name it tells nothing.",
+    lead="As the article tells it; of a lone name it tells nothing.",
     cues=False,
     others=True,
 )

@@ -60,14 +60,14 @@ def mixed(coverage: Iterable[Coverage], site: Site) -> str:
     return MIXED if len(found) > 1 else ""
 
 
-def coded(record: Record, coverage: Coverage, site: Site) -> str:
-    """Who had an article coded and confirmed, and with which version and names."""
+def counted(record: Record, coverage: Coverage, site: Site) -> str:
+    """With which version and names an article was coded."""
     version = record.coding.engine[:LENGTH]
     same = record.coding.engine == site.engine
     other = "" if same else f", this site is made with {site.engine[:LENGTH]}"
     names = other_names(coverage, site)
     since = f"; {names}: the sides have changed since" if names else ""
-    return f"{coders(record)}; version {version} of the program{other}{since}"
+    return f"version {version} of the program{other}{since}"
 
 
 def coders(record: Record) -> str:

@@ -201,12 +201,12 @@ def _looked(ground: Ground, metric: str) -> str:
 RATES: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
     "loaded_words": (
         "Loaded words",
-        "Words that judge as well as tell. A strong word may be the right one.",
+        "They judge as well as tell. A strong word may be the right one.",
         labels.LOADED,
     ),
     "hedges": (
         "Hedges",
-        "Words that hold back: may, perhaps, apparently. To hold back is no fault.",
+        "May, perhaps, apparently: to hold back is no fault.",
         labels.HEDGES,
     ),
 }

@@ -1,11 +1,22 @@
-/* How often a measure is wrong, beside it; without this a link leads to where that is told. */
+/* How often a measure is wrong, below it; without this its title leads to where that is told. */
 (() => {
   "use strict";
-  for (const link of document.querySelectorAll(".err a")) {
+  const last = (title) => {
+    let at = title;
+    for (let next = at.nextElementSibling; next && !next.matches("h3, .two"); next = next.nextElementSibling) at = next;
+    return at;
+  };
+  const below = (title, note) =>
+    title.localName === "h2" ? title.nextElementSibling.append(note) : last(title).after(note);
+  for (const link of document.querySelectorAll("[data-of^='articles/'] :is(h2, h3) > a[href*='#m-']")) {
     const found = EVENHAND.errors[link.hash.replace("#m-", "")];
     if (found === undefined) continue;
-    const [name] = link.textContent.split(": ");
-    link.textContent = `How it is counted: ${name}`;
-    link.before(`${found || EVENHAND.unmeasured} `);
+    const note = document.createElement("p");
+    note.className = "note err";
+    const told = document.createElement("a");
+    told.href = link.href;
+    told.textContent = `How it is counted: ${link.textContent}`;
+    note.append(`${found || EVENHAND.unmeasured} `, told);
+    below(link.parentNode, note);
   }
 })();

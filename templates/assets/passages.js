@@ -5,7 +5,10 @@
   const rows = place ? place.querySelectorAll("[data-p]") : [];
   if (!rows.length || !("popover" in HTMLElement.prototype)) return;
   const { sentences, sure, people, unnamed, speaker: longest, who, parts, heads, why, forms, template, longest: most } = EVENHAND;
-  const { name, sides, forge, repository, about, link } = place.dataset;
+  const { sides, forge, repository, about, link } = place.dataset;
+  const name = place.closest("[data-of]").dataset.of.replace("articles/", "stories/");
+  const fact = [...document.querySelectorAll(".facts dt")].find((each) => each.textContent === "Original");
+  const original = fact?.nextElementSibling.querySelector("a")?.getAttribute("href") ?? "";
   const make = (tag, css, ...inside) => {
     const made = document.createElement(tag);
     if (css) made.className = css;
@@ -23,7 +26,7 @@
   const read = (row) => {
     const said = row.querySelector("b");
     const intro = row.cells ? row.cells[2] : row.querySelector("span");
-    const [right, at, rule, weighed, side] = row.dataset.p.split("|");
+    const [, right, at, rule, weighed, side] = row.dataset.p.split("|");
     const length = row.cells?.[4].textContent.trim();
     const words = row.cells ? (/\d$/.test(length) ? `${length}\u00a0word${length === "1" ? "" : "s"}` : length) : row.querySelector("small").textContent;
     const anchor = row.cells ? row.parentNode : document.getElementById(`p-${row.id.slice(2)}`).closest(".s");
@@ -127,9 +130,8 @@
     const cell = row.cells[5];
     const at = cell.dataset.at;
     if (!at) return cell.querySelector("a");
-    const words = [...row.querySelector(".words").textContent];
+    const words = [...row.querySelector("q").textContent];
     const ends = at.split(",").map((each) => encoded(words.slice(...each.split("-")).join("")).replaceAll("-", "%2D"));
-    const { original } = row.closest("table").dataset;
     const link = leads(`${original}${original.includes("#") ? "" : "#"}:~:text=${ends.join(",")}`, cell.textContent.trim());
     cell.replaceChildren(link);
     return link;

@@ -104,18 +104,35 @@ def test_a_corrected_passage_leads_to_its_correction(page: Page, root: Path) -> 
     expect(page.get_by_role("heading", name="Corrections", level=1)).to_be_visible()
 
 
-@pytest.mark.parametrize("script", [True, False])
-def test_a_count_opens_the_passages_it_counts(
-    browser: Browser, root: Path, *, script: bool
-) -> None:
-    context = browser.new_context(java_script_enabled=script)
-    page = context.new_page()
+def test_a_count_opens_the_passages_it_counts(page: Page, root: Path) -> None:
     open_page(page, root, "stories/gate/gate")
     row = page.get_by_role("row").filter(has_text="keeping a distance")
     row.get_by_role("link", name="1").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#p-1")).to_be_in_viewport()
-    context.close()
+
+
+BEHIND = """all => all.map(cell => {
+  const number = cell.querySelector("b");
+  return [Number(number.textContent), cell.querySelectorAll("a").length, number.className];
+})"""
+
+
+@pytest.mark.parametrize("name", ["gate/gate", "gate/record"])
+def test_behind_a_count_stand_as_many_passages(page: Page, root: Path, name: str) -> None:
+    open_page(page, root, f"stories/{name}")
+    found = page.locator(".classes td:has(b)").evaluate_all(BEHIND)
+    assert len(found) == 8
+    assert all(number == links and css.startswith("t-") for number, links, css in found)
+
+
+def test_how_often_it_is_wrong_stands_below_each_measure(page: Page, root: Path) -> None:
+    open_page(page, root, "stories/gate/gate")
+    told = page.locator(".err")
+    titles = page.locator("h2 > a, h3 > a")
+    assert told.count() == titles.count() > 5
+    last = page.locator("#acts-of-harm + div > :last-child")
+    expect(last).to_contain_text("not measured yet. How it is counted: Acts of harm")
 
 
 def test_an_act_leads_to_its_sentence(page: Page, root: Path) -> None:

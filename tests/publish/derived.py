@@ -114,7 +114,7 @@ def details(line: Node, tables: Tables) -> Iterator[str]:
     row = tables["passages"].get((where_of(line), f"p-{number_}"))
     if row is None:
         return
-    right = line.attrs["data-p"].split("|")[0]
+    right = line.attrs["data-p"].split("|")[1]
     if right != "=":
         yield from same(right, str(round(100 * float(str(row["confidence"])))), f"p-{number_}")
     if line.tag == "tr":

@@ -28,13 +28,13 @@ def page(path: PurePosixPath, info: SiteInfo | None = None) -> str:
     return unescape(render_site(whole, PROJECT / "templates")[path])
 
 
-@pytest.mark.parametrize(("path", "places"), [(TEXT, 'li id="n-'), (RECORD, 'tr id="p-')])
+@pytest.mark.parametrize(("path", "places"), [(TEXT, 'li id="n-'), (RECORD, "tr id=p-")])
 def test_each_passage_has_its_details_in_text_and_record(path: PurePosixPath, places: str) -> None:
     found = page(path)
     numbers = {TEXT: range(1, 7), RECORD: range(1, 5)}[path]
     for number in numbers:
-        row = found[found.index(f'<{places}{number}"') :].partition("\n")[0]
-        right, at, rule, *_ = row.partition(' data-p="')[2].partition('"')[0].split("|")
+        row = re.split(rf'<{places}{number}(?=[" ])', found)[1].partition("\n")[0]
+        _, right, at, rule, *_ = row.partition(' data-p="')[2].partition('"')[0].split("|")
         assert right == packed.PEOPLE or 0 <= int(right) <= 100
         assert re.fullmatch(r"\d+-\d+", at)
         assert all(code.partition("=")[0] in packed.sentences() for code in rule.split(";"))
@@ -43,13 +43,13 @@ def test_each_passage_has_its_details_in_text_and_record(path: PurePosixPath, pl
 def test_rows_of_one_sentence_stand_under_its_anchor() -> None:
     found = page(RECORD)
     assert found.count("<tbody id=") == 4
-    assert found.index('id="s-2-1"') < found.index('id="p-1"') < found.index('id="s-2-2"')
+    assert found.index("id=s-2-1>") < found.index("id=p-1 ") < found.index("id=s-2-2>")
 
 
 def test_without_a_repository_nothing_leads_to_a_form() -> None:
     found = page(TEXT)
     assert "Suggest a correction" not in found
-    assert 'data-name="stories/dust/courier"' in found
+    assert 'data-of="articles/dust/courier"' in found
     assert "data-repository" not in found
 
 

@@ -20,7 +20,7 @@ from generator.publish import search
 from generator.publish.indexed import of_article, of_story
 from generator.publish.page import Filter
 from generator.publish.programs import PYTHON, run
-from generator.publish.searchable import searchable
+from generator.publish.searchable import MARKED, SAID, searchable
 from tests.project import tree, words
 from tests.publish.sample import MASK, site
 
@@ -159,7 +159,12 @@ def test_the_same_pages_give_the_same_bytes(
 
 
 def whole(site: Path, folder: Path) -> dict[str, dict[str, object]]:
-    """What Pagefind makes of the whole pages of a site, by their address."""
+    """What Pagefind makes of the whole pages of a site, by their address; that it reads a passage's
+    words is said for it.
+    """
+    site = Path(shutil.copytree(site, folder.with_name("whole")))
+    for path in site.rglob("*.html"):
+        path.write_text(path.read_text().replace(SAID, MARKED))
     options = ["--site", ".", "--output-path", str(folder)]
     options += ["--keep-index-url", "--force-language", "en"]
     run("pagefind", [*PYTHON, "-m", search.PROGRAM, *options], os.environ, site)
@@ -191,6 +196,7 @@ def bare(hit: dict[str, object]) -> dict[str, object]:
         ),
         ("<p data-pagefind-ignore>a<b data-pagefind-body>c</b></p>", []),
         ("<p> data-pagefind-body</p>", []),
+        ("<table><td><q>a</q><small>b</small></table>", ["<q data-pagefind-body>a</q>"]),
         ("<p data-pagefind-body>a", ["<p data-pagefind-body>a"]),
     ],
 )

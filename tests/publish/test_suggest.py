@@ -111,30 +111,29 @@ def asked_of(coverage: Coverage, whole: Site) -> Asking:
 
 def test_each_passage_comes_with_what_its_lines_say() -> None:
     whole = replace(site(), info=info("github"))
-    found = details(told(news(), whole), news(), DISPUTE)
+    found = details(told(news(), whole), news(), DISPUTE, {})
     assert list(found) == [1, 2, 3, 4, 5, 6]
     analysis = news().analysis
     assert analysis is not None
     attributions = ordered(analysis)
     for number, text in found.items():
         own = attributions[number - 1]
-        start, end = map(int, text.split("|")[1].split("-"))
+        start, end = map(int, text.split("|")[2].split("-"))
         assert Span(start, end).overlaps(own.content[0])
-        (_, *side) = text.split("|")[3:] or [""]
+        (_, *side) = text.split("|")[4:] or [""]
         usual_ = usual(DISPUTE)[told(news(), whole)[number - 1].voice.css]
         assert (side[0] if side else usual_) == correction_side(own)
 
 
 def test_the_page_says_where_the_form_is() -> None:
     found = asked_of(news(), replace(site(), info=info("github")))
-    assert (found.name, found.sides) == ("stories/dust/courier", "company village")
-    assert (found.forge, found.repository) == ("github", REPOSITORY)
+    assert (found.sides, found.forge, found.repository) == ("company village", "github", REPOSITORY)
     assert found.about == "Lindham Courier, " + news().article.title
     assert found.link == "https://lindham.example/stories/dust/courier.html"
 
 
 def test_details_hold_no_word_that_the_page_may_not_show() -> None:
-    found = "".join(details(told(recorded(), site()), recorded(), DISPUTE).values())
+    found = "".join(details(told(recorded(), site()), recorded(), DISPUTE, {}).values())
     hidden = ("geologist", "warned", "meter", "paper", "Neighbours")
     assert not [word for word in hidden if word in found]
 
@@ -142,7 +141,7 @@ def test_details_hold_no_word_that_the_page_may_not_show() -> None:
 def test_of_a_withdrawn_article_no_details_are_told() -> None:
     gone = Withdrawal(date(2025, 8, 1), "the publisher asked")
     coverage = replace(recorded(), article=replace(recorded().article, withdrawn=gone))
-    assert not details(told(coverage, site()), coverage, DISPUTE)
+    assert not details(told(coverage, site()), coverage, DISPUTE, {})
 
 
 def test_a_private_build_leads_to_no_public_form() -> None:

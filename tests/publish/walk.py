@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from generator.publish.keys import BESIDE
+from generator.publish.keys import BESIDE, CLASS, VOICE
+from generator.publish.voices import MIDDLE, SIDES
 from tests.publish.numbered import Tables, fits, numbers_in, parts, texts, told_in, whole_bar
 from tests.publish.tree import STEP, Node, matches
 
@@ -150,19 +151,50 @@ def row_of(node: Node) -> str:
     """The rows of an element: its own, its line's, its column's."""
     found = next((found for each in _around(node) if (found := rowed(each))), "")
     line = next((each for each in _around(node) if each.tag == "tr"), node)
-    return found.replace("{}", line.attrs.get(BY, "{}"))
+    found = found or next((rowed(each) for each in node.up if each.tag == "table"), "")
+    return of_voice(found, node).replace(CLASS, line.attrs.get(BY, CLASS))
+
+
+def of_voice(row: str, node: Node) -> str:
+    """The row with the voice of the cell's line or column."""
+    cell = next((each for each in node.up if each.tag in {"td", "th"}), None)
+    if VOICE not in row or cell is None or cell.parent is None:
+        return row
+    names = (each for head in (cell.parent, *_heads(cell)) for each in head.find("span"))
+    name = next((each for each in names if each.attrs.get("class")), None)
+    voice = _voice(name) if name else VOICE
+    if row.startswith("figures/") and voice == "other":
+        metric, *_, of = row.removeprefix("figures/").split("/")
+        return f"figures/{metric}//{CLASS}/other_{of}"
+    return row.replace(VOICE, voice)
+
+
+def _voice(name: Node) -> str:
+    """The id of a voice that stands at a line or column; sides are listed in their order."""
+    table = next(each for each in name.up if each.tag == "table")
+    page = [*name.up][-1]
+    sides = next(each.attrs["data-sides"] for each in page.down if each.attrs.get("data-sides"))
+    named = [each for each in table.find("th span") if each.attrs.get("class", "") in {*SIDES}]
+    others = {css: voice for voice, css, _ in MIDDLE}
+    css = name.attrs["class"]
+    return others.get(css) or sides.split()[named.index(name)]
 
 
 def rowed(node: Node) -> str:
     """The rows of an element itself: told, or of a table whose lines are named as their rows."""
     own = node.attrs.get(ROW, "")
-    if own or not (node.tag == "small" or (node.tag == "td" and node.attrs.get("class") == "n")):
-        return own
     table = next((each.attrs[ROWS] for each in node.up if each.attrs.get(ROWS)), "")
+    if own or not table or not (node.tag == "small" or _fifth(node)):
+        return own
     line = next(
         (found[1] for each in node.up if (found := LINE.match(each.attrs.get("id", "")))), ""
     )
     return f"{table}/p-{line}" if table and line else ""
+
+
+def _fifth(node: Node) -> bool:
+    line = node.parent.children if node.tag == "td" and node.parent else []
+    return node in line[4:5]
 
 
 def where_of(node: Node) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 DRAWN = 'id="pairs"'
 """On this page a script draws bars of whatever a reader chooses."""
+FILLED = re.compile(r'class="?(?:mark )?[fs]-(\w+)')
+"""What a chart draws with a fill."""
 
 
 def patterns(html: str) -> Markup:
     """The fills that the charts of a page are drawn with, to stand once on it; empty for none."""
-    drawn = DRAWN in html
-    used = [n for n in _PATTERNS if drawn or f"f-{n}" in html or f"s-{n}" in html]
+    named = set(FILLED.findall(html))
+    used = [name for name in _PATTERNS if name in named or DRAWN in html]
     if not used:
         return Markup()
     return _FRAME.format(Markup().join(_PATTERNS[name] for name in used))

@@ -37,6 +37,7 @@ from generator.publish.rows import NOT_HELD, parties
 from generator.publish.shown import View, view
 from generator.publish.spots import notes
 from generator.publish.suggest import Suggestion
+from generator.publish.tabled import in_lines
 from generator.publish.twins import links
 from generator.publish.versions import record_of
 from generator.publish.voices import Stretch, Voice, bar, side_voices
@@ -50,11 +51,10 @@ ANY = PurePosixPath("stories", "any", "any.md")
 class Listed:
     """The passages: in their text, else as rows; and by whom they count for."""
 
-    asking: Asking
     text: Markup
+    voices: tuple[Voice, ...]  # whose marks in it can be switched off
     plain: tuple[str, ...]  # paragraphs of a text in which nothing was counted
     rows: Markup
-    original: str
     groups: Markup
     counted: bool  # whether there is a passage
 
@@ -80,7 +80,7 @@ class ArticleContext:
     coded: str
     doubtful: str
     note: str
-    voices: tuple[Voice, ...]
+    asking: Asking
     listed: Listed
     measures: Measures | None
     corrections: Mendings
@@ -121,7 +121,7 @@ def _context(
     story, article, analysis = comparison.story, coverage.article, coverage.analysis
     seen, stretches = view(article, private=site.private), bar(story.dispute, coverage.segments)
     found = passages(coverage, story.dispute, seen)
-    asked = asking(coverage, story.dispute, site, path)
+    counted = measures(site, path, coverage, story.dispute, seen=seen, found=found, notes=known)
     return ArticleContext(
         frame=_frame(site, path, story, coverage),
         of=keys.of(article),
@@ -140,9 +140,9 @@ def _context(
         coded=coded(coverage, found, site),
         doubtful=doubtful(coverage, found),
         note=rights(coverage, seen),
-        voices=_voices(story.dispute, found),
-        listed=_listed(coverage, story.dispute, seen, found, asked),
-        measures=measures(site, path, coverage, story.dispute, seen=seen, found=found, notes=known),
+        asking=asking(coverage, story.dispute, site, path),
+        listed=_listed(coverage, story.dispute, seen, found, _lines(found, counted)),
+        measures=counted,
         corrections=mendings(coverage, story.dispute, seen, found),
         log=Link("All corrections", urls.href(path, urls.CORRECTIONS)),
         missed=missed(coverage, site, path),
@@ -181,18 +181,27 @@ def _below(stretches: Sequence[Stretch]) -> tuple[tuple[str, str], ...]:
     return (both,) if any(both) else ()
 
 
+def _lines(found: Sequence[Passage], counted: Measures | None) -> Mapping[int, str]:
+    """Of each passage its lines in the tables of classes."""
+    tables = [each.letters for each in counted.classes if each.lines] if counted else []
+    return in_lines(found, tables)
+
+
 def _listed(
-    coverage: Coverage, dispute: Dispute, seen: View, found: tuple[Passage, ...], asked: Asking
+    coverage: Coverage,
+    dispute: Dispute,
+    seen: View,
+    found: tuple[Passage, ...],
+    lines: Mapping[int, str],
 ) -> Listed:
     """The passages with all that the script tells of them; of a withdrawn article only counts."""
     article, analysis = coverage.article, coverage.analysis
-    more = details(found, coverage, dispute)
+    more = details(found, coverage, dispute, lines)
     return Listed(
-        asking=asked,
         text=listed.text(_text(analysis, found, seen), more),
+        voices=_voices(dispute, found),
         plain=unmarked(seen.text) if seen.whole and analysis is None else (),
         rows=Markup() if seen.whole or article.withdrawn else listed.rows(found, more, article.url),
-        original=article.url,
         groups=Markup().join(map(listed.group, _groups(article, analysis, found, dispute))),
         counted=bool(found) and not article.withdrawn,
     )
