@@ -136,6 +136,22 @@ def test_lines_of_other_texts_are_not_taken_over(
     assert out.read_text(encoding="utf-8") == "".join(rows)
 
 
+@pytest.mark.parametrize(
+    "left",
+    ['{"id": "0", "line": 1, "error": "\\"text\\" is missing"}', '{"id": "0", "line": 1}', "[]"],
+    ids=["was wrong", "is cut off", "is none"],
+)
+def test_a_line_that_was_mended_is_analysed(
+    tmp_path: Path, environment: dict[str, str], left: str
+) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text(line(0, 1), encoding="utf-8")
+    (tmp_path / "out.jsonl.part").write_text(left + "\n", encoding="utf-8")
+    assert finish(environment, source, "--out", out).returncode == 0
+    (row,) = out.read_text(encoding="utf-8").splitlines()
+    assert "fingerprint" in json.loads(row)
+
+
 def test_lines_are_answered_before_the_next_one_comes(environment: dict[str, str]) -> None:
     with subprocess.Popen(
         command("--workers", 2, "--quiet"),

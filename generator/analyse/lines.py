@@ -95,14 +95,13 @@ def told(crew: Crew, outcome: Outcome) -> Row:
 
 def fits(row: Row, item: Task | Passed) -> bool:
     """Whether a result that was written before is what comes of an item now: it is of the same
-    text, title, sides and engine, or the same mistake.
+    text, title, sides and engine, or the same mistake. Of a text that could not be analysed it says
+    not which one it was.
     """
     if isinstance(item, Passed):
         return row == item.value
-    if row.get("id") != item.id:
+    if row.get("id") != item.id or "error" in row:
         return False
-    if "error" in row:
-        return row.get("line") == int(item.where)
     made = fingerprint(item.text, item.dispute, item.corrections, item.title)
     return row.get("fingerprint") == made
 
