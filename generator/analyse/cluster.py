@@ -17,6 +17,7 @@ from typing import Any
 from generator.analyse.corpus import Lost
 from generator.analyse.fingerprint import engine
 from generator.analyse.hands import WINDOW, Answer, Job, work
+from generator.analyse.kept import machine
 from generator.errors import ConfigurationError
 
 PATIENCE = 10
@@ -45,7 +46,7 @@ class Cluster:
 
     def take(self, job: Job) -> Future[Answer]:
         """Begin it."""
-        future: Future[Answer] = self.executor.submit(remote, job, engine())
+        future: Future[Answer] = self.executor.submit(remote, job, makes())
         return future
 
     def again(self, job: Job) -> Answer:
@@ -59,18 +60,26 @@ class Cluster:
 
 
 def remote(job: Job, expected: str) -> Answer:
-    """The work of a job, in a worker; raises ConfigurationError if its engine is another."""
-    if engine() != expected:
+    """The work of a job, in a worker; raises ConfigurationError if it would give other numbers."""
+    if makes() != expected:
         raise ConfigurationError(other("a worker"))
     with ONE:
         return work(job)
 
 
+def makes() -> str:
+    """What makes the numbers: the engine, and the machine as far as what is kept is told apart by
+    it.
+    """
+    return f"{engine()} {machine()}"
+
+
 def other(who: str) -> str:
     """What is said of workers that would give other numbers."""
     return (
-        f"{who} of the cluster has another version of the program, or of a library that makes "
-        "numbers: install the same on all (the same checkout and lock), and start them again"
+        f"{who} of the cluster has another version of the program, of Python, or of a library that "
+        "makes numbers: install the same on all (the same checkout and lock), and start them "
+        "again; or it is a machine of another kind than this one, whose numbers may differ"
     )
 
 
@@ -92,7 +101,7 @@ def cluster(address: str) -> Cluster:
         raise ConfigurationError(silent(address))
     client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     try:
-        check(client.run(engine, on_error="return"))
+        check(client.run(makes, on_error="return"))
     except BaseException:
         client.close()
         raise
@@ -118,11 +127,11 @@ def silent(address: str) -> str:
 
 
 def check(found: Mapping[str, object]) -> None:
-    """Raises ConfigurationError unless there are workers, all with the engine of this process."""
+    """Raises ConfigurationError unless there are workers, all with the numbers of this one."""
     if not found:
         raise ConfigurationError("the cluster has no workers: start some with dask worker")
     for name, told in found.items():
         if isinstance(told, ImportError):
             raise ConfigurationError(f"worker {name} has no evenhand: install it there ({told})")
-        if told != engine():
+        if told != makes():
             raise ConfigurationError(other(f"worker {name}"))

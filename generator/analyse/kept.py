@@ -91,7 +91,7 @@ class Kept:
         """SHA-256 of all that decides the Analysis of a task but for the id, which decides nothing;
         of other pipelines than the usual one nobody knows the version.
         """
-        parts = (engine(), _machine(), self._sides(task.dispute), repr(task.corrections))
+        parts = (engine(), machine(), self._sides(task.dispute), repr(task.corrections))
         digest = hashlib.sha256()
         for part in (*parts, repr(task.title), task.text):
             data = part.encode("utf-8", "surrogatepass")
@@ -114,7 +114,7 @@ def open_kept(say: Say, *, path: Path | None = None, limit: int = LIMIT) -> Kept
 
 
 @cache
-def _machine() -> str:
+def machine() -> str:
     """What makes other numbers of the same code: how floats are computed, and what a letter is."""
     return f"{FORMAT} {platform.machine()} {unicodedata.unidata_version}"
 

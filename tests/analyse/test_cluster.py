@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from generator.analyse import cluster as module
-from generator.analyse.cluster import check, cluster, remote
+from generator.analyse.cluster import check, cluster, makes, remote
 from generator.analyse.corpus import run_all
 from generator.analyse.crew import Crew
 from generator.analyse.fingerprint import engine
@@ -193,19 +193,22 @@ def test_without_dask_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -
     [
         ({}, "no workers"),
         ({"tcp://a:1": "f" * 64}, "worker tcp://a:1 of the cluster has another version"),
+        ({"tcp://a:1": f"{engine()} 1 abacus 15.0.0"}, "machine of another kind"),
         ({"tcp://a:1": ModuleNotFoundError("generator")}, "has no evenhand"),
     ],
 )
 def test_workers_that_would_give_other_numbers_are_refused(
     found: dict[str, object], what: str
 ) -> None:
-    check({"tcp://b:1": engine()})
+    check({"tcp://b:1": makes()})
     with pytest.raises(ConfigurationError, match=what):
-        check({"tcp://b:1": engine(), **found} if found else found)
+        check({"tcp://b:1": makes(), **found} if found else found)
 
 
 def test_a_worker_that_joins_later_is_asked_with_each_task() -> None:
     job = job_of(task(1), ready(None))
     with pytest.raises(ConfigurationError, match="another version"):
         remote(job, "f" * 64)
-    assert isinstance(remote(job, engine()), bytes)
+    with pytest.raises(ConfigurationError, match="machine of another kind"):
+        remote(job, f"{engine()} 1 abacus 15.0.0")
+    assert isinstance(remote(job, makes()), bytes)

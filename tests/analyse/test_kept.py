@@ -113,7 +113,7 @@ def test_nothing_else_finds_it(opened: Callable[[], Kept], analysis: Analysis, o
     assert kept.get(other) is None
 
 
-@pytest.mark.parametrize("what", ["engine", "_machine"])
+@pytest.mark.parametrize("what", ["engine", "machine"])
 def test_another_engine_or_machine_does_not_find_it(
     opened: Callable[[], Kept], analysis: Analysis, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
