@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -15,24 +14,8 @@ from generator.publish.told import NAME
 
 LENGTH = 12
 """Characters of a fingerprint that are printed."""
-OF_ONE = (
-    "The fingerprint stands for the article’s text, the sides, the corrections by people and the "
-    "program that counted: as long as it is the same, so are the figures. The data give it with "
-    "every figure, in full."
-)
-OF_MANY = (
-    "The fingerprint stands for the figures of all articles counted here: as long as it is the "
-    "same, so are the figures. It is the start of the SHA-256 of the lines “story/article "
-    "fingerprint”, sorted, a line feed between them; the data give each article’s in full."
-)
-_MARKS = re.compile(r"[\\{}$&#_^~%]")
-_TEX = {
-    "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",  # a brace alone would end the entry
-    "}": r"\textbraceright{}",
-    "^": r"\textasciicircum{}",
-    "~": r"\textasciitilde{}",
-}
+TOLD = Link("What the fingerprint stands for", "fingerprint")
+"""A place on the page of the data."""
 
 
 def of_article(site: Site, path: PurePosixPath, coverage: Coverage) -> Cite:
@@ -40,13 +23,13 @@ def of_article(site: Site, path: PurePosixPath, coverage: Coverage) -> Cite:
     title = f"Who is quoted in “{coverage.article.title}” ({coverage.outlet.name})"
     found = coverage.analysis
     mark = found.fingerprint[:LENGTH] if found else ""
-    return _cite(site, path, title, (coverage,), mark, OF_ONE)
+    return _cite(site, path, title, (coverage,), mark)
 
 
 def of_several(site: Site, path: PurePosixPath, title: str, coverage: Iterable[Coverage]) -> Cite:
     """How a page is cited that counts these articles."""
     held = tuple(coverage)
-    return _cite(site, path, title, held, fingerprint(held), OF_MANY)
+    return _cite(site, path, title, held, fingerprint(held))
 
 
 def fingerprint(coverage: Iterable[Coverage]) -> str:
@@ -94,40 +77,15 @@ def permalink(site: Site, path: PurePosixPath) -> str:
     return f"{site.info.address}{urls.published(path)}"
 
 
-def _cite(  # noqa: PLR0917  a citation has that many parts
-    site: Site,
-    path: PurePosixPath,
-    title: str,
-    coverage: tuple[Coverage, ...],
-    mark: str,
-    told: str,
+def _cite(
+    site: Site, path: PurePosixPath, title: str, coverage: tuple[Coverage, ...], mark: str
 ) -> Cite:
     address, said = permalink(site, path), state(coverage, mark)
-    parts = [f"{publisher(site)}: {title}.", f"{said[:1].upper()}{said[1:]}." if said else ""]
-    fields = {
-        "author": f"{{{tex(site.info.publisher or site.info.name or NAME)}}}",
-        "title": f"{{{tex(title)}}}",
-        "organization": tex(site.info.name or NAME),
-        "note": tex(said),
-        "url": address,
-    }
     return Cite(
-        text=" ".join([*(part for part in parts if part), *([address] if address else [])]),
-        kind="online" if address else "misc",
-        key=_key(path, mark),
-        fields=tuple((name, text) for name, text in fields.items() if text),
-        told=told if mark else "",
+        by=publisher(site),
+        title=title,
+        state=f"{said[:1].upper()}{said[1:]}." if said else "",
+        address=address,
+        told=Link(TOLD.name, urls.href(path, urls.DATA, TOLD.href)) if mark else None,
         here=not address and not site.private,
-        data=Link("Data", urls.href(path, urls.DATA)),
     )
-
-
-def tex(text: str) -> str:
-    """Text as BibTeX and LaTeX show it unchanged."""
-    return _MARKS.sub(lambda found: _TEX.get(found[0], f"\\{found[0]}"), text)
-
-
-def _key(path: PurePosixPath, mark: str) -> str:
-    """A name for the entry, of letters, digits and hyphens."""
-    parts = [part for part in path.with_suffix("").parts if part != "index"]
-    return re.sub(r"[^A-Za-z0-9]+", "-", "-".join(["evenhand", *parts, mark])).strip("-")

@@ -1,8 +1,9 @@
 """Finished HTML without what a browser reads as nothing.
 
 In: a page as a builder leaves it, of our templates and of text that `verbatim` or MarkupSafe wrote:
-tags in small letters, values of attributes in quotes, `<` and `>` in them as references. Out: the
-same tree of elements and words in fewer bytes.
+tags in small letters, each opened and closed, values of attributes in quotes, `<` and `>` in them
+and in text as references. Out: the same tree of elements and words in fewer bytes: without the end
+tags and the quotes that HTML lets be left out.
 """
 
 from __future__ import annotations
@@ -23,13 +24,47 @@ _READABLE = {str(ord(mark)): mark for mark in punctuation if mark not in "&<>\"'
 _QUOTING = _READABLE | {str(ord("'")): "'"}
 _SINGLE = re.compile(rf"={_BLANK}*(?:'|&#39;)")
 """A value in single quotes, or what would look like one."""
+_SINGLED = re.compile(rf"={_BLANK}*'")
 _BARE = re.compile("&(?!#[0-9]+;|#[xX][0-9a-fA-F]+;|[0-9A-Za-z]+;)")
 """An ampersand that begins no reference: with a mark decoded behind it, it might."""
 
+_BLOCKS = "p|div|ul|ol|dl|h[1-6]|table|section|details|nav|article|aside|blockquote|figure|form"
+_ENDS: tuple[tuple[str, str, str], ...] = (
+    ("li", "li", "[uo]l"),
+    ("dt", "dd", ""),
+    ("dd", "dt", "dl|div"),
+    ("p", _BLOCKS, "div|li|td|dd|section|article|details|aside|main|blockquote|nav|figure|form"),
+    ("t[dh]", "t[dh]", "tr"),
+    ("tr", "tr", "tbody|thead|table"),
+    ("t(?:head|body)", "tbody", ""),
+    ("tbody", "", "table"),
+    ("option", "option", "select|datalist"),
+)
+"""Elements that end by themselves: before which others begin, and where which end around them. HTML
+would let more end, such as a line of `dl` before one of its kind; some parsers would not.
+"""
+
+
+def _ending(tag: str, begins: str, ends: str) -> str:
+    """The end of such an element; blanks behind it become its own, where nobody sees them."""
+    return rf"{tag}>(?={_BLANK}*{_behind(begins, ends)})"
+
+
+def _behind(begins: str, ends: str) -> str:
+    found = (f"<(?:{begins})[ >]" if begins else "", f"</(?:{ends})>" if ends else "")
+    return f"(?:{'|'.join(part for part in found if part)})"
+
+
+PARAGRAPH = re.compile(f"</p>|(?={_behind(*_ENDS[3][1:])})")
+"""Where a paragraph ends, whether it says so or not."""
+_IMPLIED = re.compile(rf"</(?:{'|'.join(_ending(*each) for each in _ENDS)})")
+_QUOTED = re.compile(r"""="([^ \t\n\r\f"'=<>`]*[^ \t\n\r\f"'=<>`/])"(?=>|[ \n][^<>]*>)""")
+"""A value that needs no quotes. One before the stroke at the end of a tag would swallow it."""
+
 
 def lean(html: str) -> str:
-    """The page without blank lines and indentation between tags, and with every mark as itself that
-    needs no reference.
+    """The page without blank lines and indentation between tags, without end tags and quotes that
+    need not be, and with every mark as itself that needs no reference.
     """
     parts = KEPT.split(html)  # what may change, what may not, the name of its tag, and so on
     parts[::3] = map(_leaner, parts[::3])
@@ -40,7 +75,11 @@ def lean(html: str) -> str:
 
 
 def _leaner(html: str) -> str:
-    return _readable(_BEFORE.sub("\n<", _AFTER.sub(">\n", html)))
+    """Tags stay as they are where `<` or `>` may stand for themselves, or a quote in others."""
+    tags = html.count("<") == html.count(">") and not _SINGLED.search(html)
+    ended = _IMPLIED.sub("", html) if tags else html
+    found = _readable(_BEFORE.sub("\n<", _AFTER.sub(">\n", ended)))
+    return _QUOTED.sub(r"=\1", found) if tags else found
 
 
 def _readable(html: str) -> str:

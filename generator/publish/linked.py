@@ -50,7 +50,7 @@ def script(node: Mapping[str, object]) -> Markup:
     if not node:
         return Markup()
     told = _told({"@context": "https://schema.org", **node})
-    text = json.dumps(told, ensure_ascii=False)
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     escaped = text.translate(_ESCAPES)
     return Markup(f'<script type="application/ld+json">{escaped}</script>\n')  # noqa: S704
 
@@ -69,10 +69,7 @@ def of_story(site: Site, path: PurePosixPath, comparison: StoryComparison) -> No
     """A story's page: the event, the dispute that it belongs to, its articles."""
     story = comparison.story
     above = urls.dispute_path(story.dispute.id)
-    items = [
-        (f"{c.outlet.name}: {c.article.title}", urls.article_path(c.article))
-        for c in comparison.coverage
-    ]
+    items = [urls.article_path(c.article) for c in comparison.coverage]
     return page_of(site, path, "CollectionPage", story.title, dates.of_story(comparison)) | {
         "description": story.summary,
         "keywords": list(story.tags),
@@ -84,10 +81,8 @@ def of_story(site: Site, path: PurePosixPath, comparison: StoryComparison) -> No
 
 def of_article(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) -> Node:
     """An article's page: the article that it is about, and the story that it belongs to."""
-    article = coverage.article
-    name = f"{coverage.outlet.name}: {article.title}"
-    return page_of(site, path, "WebPage", name, dates.of_article(article)) | {
-        "about": _article(site, path, coverage),
+    return page_of(site, path, "WebPage", "", dates.of_article(coverage.article)) | {
+        "about": _article(coverage),
         "isPartOf": _part(site, path, urls.story_path(story.id), story.title),
     }
 
@@ -95,7 +90,7 @@ def of_article(site: Site, path: PurePosixPath, story: Story, coverage: Coverage
 def of_dispute(site: Site, path: PurePosixPath, profile: DisputeProfile) -> Node:
     """A dispute's page: its stories."""
     dispute = profile.dispute
-    items = [(s.story.title, urls.story_path(s.story.id)) for s in profile.stories]
+    items = [urls.story_path(s.story.id) for s in profile.stories]
     return page_of(site, path, "CollectionPage", dispute.title, dates.of_dispute(profile)) | {
         "about": {"@type": "Thing", "name": dispute.title},
         "isPartOf": website(site, path),
@@ -107,7 +102,7 @@ def of_outlet(site: Site, path: PurePosixPath, profile: OutletProfile) -> Node:
     """An outlet's page: the outlet, and its articles that are shown here."""
     outlet = profile.outlet
     articles = [c.article for found in profile.disputes for _, c in found.coverage]
-    items = [(article.title, urls.article_path(article)) for article in articles]
+    items = [urls.article_path(article) for article in articles]
     return page_of(site, path, "CollectionPage", outlet.name, dates.of_outlet(profile)) | {
         "about": _outlet(outlet),
         "isPartOf": website(site, path),
@@ -121,22 +116,15 @@ def page_of(
     """What is said of every page."""
     return {
         "@type": kind,
-        "@id": address(site, path, path),
         "url": address(site, path, path),
         "name": name,
-        "inLanguage": "en",
         "dateModified": iso(changed),
     }
 
 
 def _part(site: Site, path: PurePosixPath, above: PurePosixPath, name: str) -> Node:
-    """The page above, which is a part of the site."""
-    return {
-        "@type": "CollectionPage",
-        "url": address(site, path, above),
-        "name": name,
-        "isPartOf": website(site, path),
-    }
+    """The page above, which says itself what it is a part of."""
+    return {"@type": "CollectionPage", "url": address(site, path, above), "name": name}
 
 
 def website(site: Site, path: PurePosixPath) -> Node:
@@ -167,7 +155,7 @@ def _event(comparison: StoryComparison) -> Node:
     }
 
 
-def _article(site: Site, path: PurePosixPath, coverage: Coverage) -> Node:
+def _article(coverage: Coverage) -> Node:
     """The original article; of an invented one its title alone, and that it is invented."""
     article, outlet = coverage.article, coverage.outlet
     if outlet.invented:
@@ -178,7 +166,6 @@ def _article(site: Site, path: PurePosixPath, coverage: Coverage) -> Node:
         }
     return {
         "@type": GENRES[article.genre],
-        "@id": article.url,
         "url": article.url,
         "headline": article.title,
         "datePublished": iso(article.published),
@@ -186,7 +173,6 @@ def _article(site: Site, path: PurePosixPath, coverage: Coverage) -> Node:
         "author": _authors(article),
         "publisher": _outlet(outlet),
         "inLanguage": article.language,
-        "subjectOf": {"@id": address(site, path, path)},
     }
 
 
@@ -201,17 +187,12 @@ def _outlet(outlet: Outlet) -> Node:
     return {"@type": "NewsMediaOrganization", "name": outlet.name, "url": outlet.homepage}
 
 
-def _list(site: Site, path: PurePosixPath, items: Iterable[tuple[str, PurePosixPath]]) -> Node:
+def _list(site: Site, path: PurePosixPath, items: Iterable[PurePosixPath]) -> Node:
     """Pages in the order in which the page lists them; of many the first."""
     every = tuple(items)
     entries = [
-        {
-            "@type": "ListItem",
-            "position": position,
-            "name": name,
-            "url": address(site, path, target),
-        }
-        for position, (name, target) in enumerate(islice(every, LISTED), 1)
+        {"@type": "ListItem", "position": position, "url": address(site, path, target)}
+        for position, target in enumerate(islice(every, LISTED), 1)
     ]
     return {"@type": "ItemList", "numberOfItems": len(every), "itemListElement": entries}
 

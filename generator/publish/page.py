@@ -38,14 +38,15 @@ class Indexed:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """How a page is cited, without the day on which somebody read it."""
+    """How a page is cited, without the day on which somebody read it. `cite.js` makes an entry for
+    BibTeX of it.
+    """
 
-    text: str
-    kind: str  # of the BibTeX entry
-    key: str
-    fields: tuple[tuple[str, str], ...]  # of the entry, escaped
-    told: str  # what the fingerprint in it is; empty where there is none
-    data: Link
+    by: str
+    title: str
+    state: str  # up to which day articles are counted, and their fingerprint
+    address: str
+    told: Link | None  # what the fingerprint is; None where there is none
     here: bool  # whether the address in the reader's browser is to be filled in
 
 

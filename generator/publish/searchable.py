@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from generator.publish.lean import PARAGRAPH
+
 SAID, MARKED = "<q>", "<q data-pagefind-body>"
 """A passage's words in a table: every one is searched."""
 MARK, IGNORED = " data-pagefind-", " data-pagefind-ignore"
@@ -36,12 +38,15 @@ def _marked(html: str) -> Iterator[str]:
         if ">" not in html[start:at] and (name := NAME.match(html, start)):
             end = _end(html, start, name[1])
             if not html.startswith(IGNORED, at):
-                yield html[start:end]
+                yield html[start:end].removesuffix(f"</{name[1]}>") + f"</{name[1]}>"
         at = html.find(MARK, end)
 
 
 def _end(html: str, start: int, tag: str) -> int:
-    """Where the element that begins here ends."""
+    """Where the element that begins here ends, be it where HTML says so."""
+    if tag == "p":
+        found = PARAGRAPH.search(html, start + 1)
+        return found.end() if found else len(html)
     depth = 0
     for found in _tags(tag).finditer(html, start):
         depth += -1 if found[0].startswith("</") else 1

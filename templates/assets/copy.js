@@ -1,15 +1,6 @@
-/* What is to be copied gets a button; a citation, the day of reading. Without this it can be marked and copied. */
+/* What is to be copied gets a button. Without this it can be marked and copied. */
 (() => {
   "use strict";
-  const now = new Date();
-  const day = now.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  const two = (number) => String(number).padStart(2, "0");
-  const iso = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  const here = location.protocol.startsWith("http") ? location.href.split("#")[0] : "";
-  for (const place of here ? document.querySelectorAll("[data-here]") : []) place.textContent = ` ${here}`;
-  for (const place of here ? document.querySelectorAll("[data-url]") : []) place.textContent = `  url = {${here}},\n`;
-  for (const place of document.querySelectorAll("[data-read]")) place.textContent = ` (read ${day})`;
-  for (const place of document.querySelectorAll("[data-urldate]")) place.textContent = `  urldate = {${iso}},\n`;
   if (!navigator.clipboard) return;
   for (const text of document.querySelectorAll("[data-copy]")) {
     const button = document.createElement("button");

@@ -16,7 +16,7 @@ from generator.build import addressed
 from generator.errors import ConfigurationError
 from generator.load.site_file import ended
 from generator.model import Corpus
-from generator.publish import cite, linked, offline, render, tagging, urls
+from generator.publish import linked, offline, render, tagging, urls
 from generator.publish.characters import plain, showable, verbatim
 from generator.publish.data.descriptor import descriptor
 from generator.publish.embed import drawings
@@ -36,9 +36,6 @@ MOST = 5_000
 """Px of a drawing; a picture of it has 64 MB."""
 COPIED = ["figure", "a", "img", "figcaption", "a"]
 ELEMENTS = '</title><script href="x">alert(1)</script><image href="file:///etc/passwd"/>'
-FIELD = re.compile(r"^  (\w+) = \{(.*)\},$", re.DOTALL)
-TEX = {r"\textbackslash{}": "\\", r"\textbraceleft{}": "{", r"\textbraceright{}": "}",
-       r"\textasciicircum{}": "^", r"\textasciitilde{}": "~"}  # fmt: skip
 
 
 # ---------------------------------------------------------------- feeds
@@ -89,31 +86,6 @@ def embed_is_five_elements(words: str, _: Path) -> None:
                for e in root.iter())  # fmt: skip
     assert all(e.get(n, ADDRESS).startswith(ADDRESS) for e in root.iter() for n in ("href", "src"))
     assert showable(words) in str(root.text_content())
-
-
-def bibtex_has_its_fields(words: str, _: Path) -> None:
-    """An entry has the fields that we write, each with its words, and no order to TeX."""
-    site = poisoned(words)
-    story = site.stories[0]
-    found = cite.of_article(site, urls.story_path(story.story.id), story.coverage[0])
-    for name, text in found.fields:
-        depth = 0
-        for mark in re.sub(r"\\.", "", text):
-            depth += (mark == "{") - (mark == "}")
-            assert depth >= 0
-        assert depth == 0
-        orders = set(re.findall(r"\\[a-zA-Z]+\{\}|\\[a-zA-Z]+", text))
-        assert orders <= set(TEX)
-        assert "\n" not in str(render.value(text))
-        assert name != "title" or words in untexed(text)
-
-
-def untexed(text: str) -> str:
-    """What TeX prints of a text."""
-    for order, mark in TEX.items():
-        text = text.replace(order, f"\0{ord(mark)};")
-    text = re.sub(r"\\([$&#_%])", r"\1", text)
-    return re.sub(r"\0(\d+);", lambda found: chr(int(found[1])), text.strip("{}"))
 
 
 # ---------------------------------------------------------------- what machines read
@@ -201,7 +173,6 @@ CONTROLS = Guard("generator.publish.characters:showable", str)
 CDATA = Guard("xml.etree.ElementTree:_escape_cdata", str)
 ATTRIBUTES = Guard("xml.etree.ElementTree:_escape_attrib", str)
 IN_SCRIPT = Guard("generator.publish.linked:_ESCAPES", {})
-AS_IS = Guard("generator.publish.cite:tex", str)
 ADDRESSES = Guard("generator.load.site_file:whole_address", ended)
 
 ATTACKS = (
@@ -225,12 +196,6 @@ ATTACKS = (
            "<script>alert(1)</script>"), (LITERAL,)),
     Attack("a headline ends an attribute of the HTML to copy", partial(embed_is_five_elements,
            '" onload="alert(1)'), (LITERAL,)),
-    Attack("a headline gives TeX an order", partial(bibtex_has_its_fields,
-           r"Dust \input{/etc/passwd} ^^5cwrite18"), (AS_IS,)),
-    Attack("a headline ends its field of a citation", partial(bibtex_has_its_fields,
-           "Dust}, url = {https://evil.example/}, x = {"), (AS_IS,)),
-    Attack("a headline begins another citation", partial(bibtex_has_its_fields,
-           "Dust}}\n@misc{x, title = {% $&_#~"), (AS_IS,)),
     Attack("a headline ends the script of a page", partial(script_holds,
            "</script><script>alert(1)</script>"), (IN_SCRIPT,)),
     Attack("a headline opens a comment in the script of a page", partial(script_holds,

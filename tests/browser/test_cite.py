@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.model import Site
 from generator.publish.graphic import graphic
@@ -15,6 +16,15 @@ from tests.browser.axe import faults
 from tests.publish.sample import site, three_sides
 
 STORY = "stories/ceasefire-talks-stall"
+CITED = re.compile("<cite>.*?</cite>")
+FIELD = re.compile(r"^  (\w+) = \{(.*)\},$")
+TEX = {
+    r"\textbackslash{}": "\\",
+    r"\textbraceleft{}": "{",
+    r"\textbraceright{}": "}",
+    r"\textasciicircum{}": "^",
+    r"\textasciitilde{}": "~",
+}
 BOXES = ("#use-this-chart", "#cite-this-page")
 OUTSIDE = """() => {
   const {width, height} = document.documentElement.viewBox.baseVal;
@@ -77,10 +87,58 @@ def test_what_is_copied_is_what_stands_there(browser: Browser, home: str) -> Non
 def test_without_script_all_is_there_to_be_marked(browser: Browser, home: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = opened(context.new_page(), f"{home}/{STORY}/index.html")
-    expect(page.locator("#cite-this-page pre")).to_contain_text("@online{evenhand-")
+    expect(page.locator("#cite-this-page > p").first).to_contain_text("fingerprint")
     assert not page.locator(".copier").count()
     assert "read" not in page.locator("#cite-this-page > p").first.inner_text()
     context.close()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Dust & 5 % of_it",
+        r"Dust \input{/etc/passwd} ^^5cwrite18",
+        "Dust}, url = {https://evil.example/}, x = {",
+        "Dust}} @misc{x, title = {% $&_#~",
+        "Dust. Articles up to 1 May 2020. https://evil.example/ <b>x</b>",
+    ],
+)
+def test_an_entry_for_bibtex_has_its_fields_whatever_the_title(
+    page: Page, home: str, title: str
+) -> None:
+    def told(route: Route) -> None:
+        html = CITED.sub(lambda _: f"<cite>{escape(title)}</cite>", route.fetch().text())
+        route.fulfill(body=html, content_type="text/html; charset=utf-8")
+
+    page.route("**/index.html", told)
+    page.goto(f"{home}/{STORY}/index.html")
+    entry = page.locator("#cite-this-page pre").text_content() or ""
+    first, *lines, last = entry.split("\n")
+    assert re.fullmatch(r"@online\{evenhand-stories-ceasefire-talks-stall-[0-9a-f]{12},", first)
+    assert last == "}"
+    fields = {field: text for line in lines for field, text in FIELD.findall(line)}
+    assert list(fields) == ["author", "title", "organization", "note", "url", "urldate"]
+    assert len(lines) == len(fields)
+    assert fields["author"] == "{The Evenhand project}"
+    assert fields["organization"] == "Evenhand"
+    assert re.fullmatch(r"articles up to \d+ \w+ \d{4}, fingerprint [0-9a-f]{12}", fields["note"])
+    assert fields["url"].endswith(f"/{STORY}/index.html")
+    for text in fields.values():
+        assert not re.search(r"(?<!\\)[$&#_%]", text)
+        bare = re.sub(r"\\[{}]", "", text)
+        assert [bare[:n].count("{") >= bare[:n].count("}") for n in range(len(bare))].count(
+            False
+        ) == 0
+        assert bare.count("{") == bare.count("}")
+    assert untexed(fields["title"]) == title
+
+
+def untexed(text: str) -> str:
+    """What TeX prints; an order to it stays one, and is seen."""
+    for order, mark in TEX.items():
+        text = text.replace(order, f"\0{ord(mark)};")
+    text = re.sub(r"\\([$&#_%])", r"\1", text)
+    return re.sub(r"\0(\d+);", lambda found: chr(int(found[1])), text.strip("{}"))
 
 
 def test_the_files_are_there(page: Page, home: str) -> None:

@@ -6,7 +6,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 VOID = frozenset({"meta", "link", "input", "br", "img", "hr", "col", "wbr", "source"})
-UNENDED = frozenset({"td", "th", "tr", "tbody", "thead", "caption", "li"})
+UNENDED = frozenset(
+    {"td", "th", "tr", "tbody", "thead", "caption", "li", "p", "dt", "dd", "option"}
+)
 """Elements whose end tag may be left out."""
 BLOCKS = frozenset({"header", "article", "footer"})
 HEAD = frozenset({"description", "robots", "theme-color"})

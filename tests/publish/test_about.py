@@ -15,6 +15,7 @@ from generator.publish.pages import about
 from generator.publish.reach import contact
 from generator.publish.render import render
 from generator.publish.told import newest, told
+from tests.publish.requoted import requoted
 from tests.publish.sample import site
 
 INFO = SiteInfo(
@@ -96,6 +97,8 @@ def test_a_build_is_of_its_newest_article() -> None:
 
 
 def test_the_foot_leads_everywhere_it_should(built: Path) -> None:
-    foot = (built / "stories/dust/index.html").read_text(encoding="utf-8").split("<footer")[1]
-    links = re.findall(r'href="([^"]+)"', foot)
-    assert links[:3] == ["../../method.html", "../../corrections.html", "../../about.html"]
+    page = requoted((built / "stories/dust/index.html").read_text(encoding="utf-8"))
+    head, _, foot = page.partition("<main")
+    assert {"../../method.html", "../../about.html"} <= set(re.findall(r'href="([^"]+)"', head))
+    links = re.findall(r'href="([^"]+)"', foot.split("<footer")[1])
+    assert links == ["../../corrections.html", "../../feed.xml", "../../assets/licences.txt"]

@@ -43,6 +43,7 @@ from tests.publish.packaged import (
     written,
     zips,
 )
+from tests.publish.requoted import requoted
 from tests.publish.sample import NEWS, RECORDED, SHOWN, crowd, paired, site, three_sides
 
 STORY = "stories/dust"
@@ -359,7 +360,7 @@ def test_every_field_is_told_of(table: Table[Any, Any]) -> None:
 
 
 def test_the_page_tells_of_every_table_and_links_every_file(built: Path) -> None:
-    page = unescape((built / "data/index.html").read_text(encoding="utf-8"))
+    page = unescape(requoted((built / "data/index.html").read_text("utf-8")))
     for table in ALL:
         assert f">{table.name}</b>" in page
         assert all(f">{field.name}</b>" in page for field in table.fields)
@@ -383,6 +384,6 @@ def test_the_dictionary_tells_of_every_field(files: dict[PurePosixPath, str]) ->
 
 @pytest.mark.parametrize("page", ["stories/dust/index.html", "stories/dust/courier.html"])
 def test_stories_and_articles_lead_to_their_data(built: Path, page: str) -> None:
-    text = unescape((built / page).read_text(encoding="utf-8"))
+    text = unescape(requoted((built / page).read_text(encoding="utf-8")))
     assert 'href="../../data/stories/dust.zip" download' in text
     assert "figures and passages of this story as data</a>: CSV tables in a zip" in text

@@ -29,7 +29,6 @@ ARTICLE = {
     "dateModified",
     "publisher",
     "author",
-    "subjectOf",
     "inLanguage",
 }
 PAGE = {"about", "isPartOf", "dateModified", "inLanguage"}
@@ -140,16 +139,17 @@ def test_nothing_reads_as_a_verdict(invented: Mapping[str, Any], actual: Mapping
 def test_an_article_is_told_as_its_outlet_published_it(actual: Mapping[str, Any]) -> None:
     page = actual["stories/dust/courier.html"]
     here = f"{ADDRESS}stories/dust/courier.html"
-    assert page["url"] == page["@id"] == here
+    assert page["url"] == here
     assert page["isPartOf"]["url"] == f"{ADDRESS}stories/dust/index.html"
-    assert page["isPartOf"]["isPartOf"]["url"] == ADDRESS
+    assert actual["stories/dust/index.html"]["isPartOf"]["url"] == f"{ADDRESS}disputes/lindham.html"
+    assert actual["disputes/lindham.html"]["isPartOf"]["url"] == ADDRESS
     article = page["about"]
     assert article["headline"] == "Quarry stays *shut* for <b>another</b> month"
     assert article["url"] == "https://courier.example/courier"
     assert article["datePublished"] == "2025-07-02T14:30:00+00:00"
     assert article["author"] == [{"@type": "Person", "name": "A. Writer"}]
     assert article["publisher"]["name"] == "Lindham Courier"
-    assert article["subjectOf"] == {"@id": here}
+    assert json.dumps(page).count(here) == 1
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from generator.model import Coverage, Pair, Site, StoryComparison
 from generator.publish import cite, dates, keys, urls
 from generator.publish.frame import frame
 from generator.publish.halves import Story, story
-from generator.publish.page import Cite, Frame, Link, Page
+from generator.publish.page import Frame, Link, Page
 from generator.publish.pairing import Pairing, pairing
 from generator.publish.trust import Trust, trust
 
@@ -24,7 +24,6 @@ class CompareContext:
     pair: Pairing
     trust: Trust
     others: Link
-    cite: Cite
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -70,10 +69,10 @@ def _context(
             [c.outlet for c in both],
             *up,
             coverage=both,
+            cite=cite.of_several(site, path, f"{_named(both)} ({told.title})", both),
         ),
         of=keys.of_story(told.id),
         pair=pairing(found, halves, comparison),
         trust=trust(site, path, "voice_share"),
         others=Link("Any other two of this story", urls.href(path, index)),
-        cite=cite.of_several(site, path, f"{_named(both)} ({told.title})", both),
     )
