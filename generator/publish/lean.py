@@ -28,7 +28,7 @@ _SINGLED = re.compile(rf"={_BLANK}*'")
 _BARE = re.compile("&(?!#[0-9]+;|#[xX][0-9a-fA-F]+;|[0-9A-Za-z]+;)")
 """An ampersand that begins no reference: with a mark decoded behind it, it might."""
 
-_BLOCKS = "p|div|ul|ol|dl|h[1-6]|table|section|details|nav|article|aside|blockquote|figure|form"
+_BLOCKS = "p|div|ul|ol|dl|h[1-6]|table|blockquote|form"
 _ENDS: tuple[tuple[str, str, str], ...] = (
     ("li", "li", "[uo]l"),
     ("dt", "dd", ""),
