@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from generator.analyse.corpus import Task
 from generator.analyse.fingerprint import coding, engine
@@ -18,6 +20,9 @@ from generator.load.layout import RECORD
 from generator.model import Analysis, Article, Corpus, Dispute, Record, Story
 from generator.projection import public_record, without_words
 
+if TYPE_CHECKING:
+    from generator.records_kept import KeptRecords
+
 Analyser = Callable[[Iterable[Task]], Iterator[Analysis]]
 Packing = Callable[[Iterable[Task]], Iterator[Analysis | bytes]]
 """The same; what it gives may be packed, until somebody looks at it."""
@@ -31,6 +36,7 @@ class Analysed:
 
     texts: Mapping[Key, Analysis | bytes]
     records: Mapping[Key, Analysis]
+    kept: KeptRecords | None = None  # what keeps the records that are made of analyses
 
 
 def analysed(corpus: Corpus, analyser: Packing, *, stories: str, private: bool) -> Analysed:
@@ -59,13 +65,15 @@ def story_as_shown(
     articles: list[Article] = []
     for each in story.articles:
         place = key(story, each)
-        analysis = opened(known.texts.get(place), each.id)
-        article = as_shown(story, each, analysis, private=private)
+        held = known.texts.get(place)
+        article = as_shown(story, each, held, private=private, kept=known.kept)
         if place in known.records:
-            analysis = known.records[place]
+            analysis: Analysis | None = known.records[place]
         elif article.text is None and article.record is not None:
             about = article.record, article.corrections, story.dispute
             analysis = recorded(*about, title=article.title)
+        else:
+            analysis = opened(held, each.id)
         articles.append(article)
         if analysis is not None:
             found[place] = analysis
@@ -74,6 +82,10 @@ def story_as_shown(
 
 def opened(found: Analysis | bytes | None, id_: str) -> Analysis | None:
     """The Analysis of the article of that id."""
+    return None if found is None else _opened(found, id_)
+
+
+def _opened(found: Analysis | bytes, id_: str) -> Analysis:
     return replace(unpack(found), id=id_) if isinstance(found, bytes) else found
 
 
@@ -127,19 +139,32 @@ def task(story: Story, article: Article, stories: str) -> Task:
 
 
 def as_shown(
-    story: Story, article: Article, analysis: Analysis | None, *, private: bool
+    story: Story,
+    article: Article,
+    held: Analysis | bytes | None,
+    *,
+    private: bool,
+    kept: KeptRecords | None = None,
 ) -> Article:
     """The article, a text of others replaced by its record unless the build is private; a record
-    that is not committed is made of the text.
+    that is not committed is made of the text, if none is `kept` that was made of the very same.
     """
     if private or not article.quotation:
         return article
     record = article.record
-    if record is None and article.text is not None and analysis is not None:
-        record = record_of(article, analysis, story.dispute)
+    if record is None and article.text is not None and held is not None:
+        make = partial(_record_of_held, article, held, story.dispute)
+        if kept is not None and isinstance(held, bytes):
+            record = kept.of(article, held, story.dispute, make)
+        else:
+            record = make()
     if record is not None and article.withdrawn:
         record = without_words(record)
     return replace(article, text=None, record=record)
+
+
+def _record_of_held(article: Article, held: Analysis | bytes, dispute: Dispute) -> Record:
+    return record_of(article, _opened(held, article.id), dispute)
 
 
 def record_of(

@@ -27,6 +27,7 @@ from generator.publish.dates import moment, printed
 from generator.publish.render import let_go
 from generator.publish.told import told
 from generator.publishing import Means, published
+from generator.records_kept import kept_records
 from generator.settled import Outset
 from generator.stories_kept import keeper
 from generator.watching import UNWATCHED, Watch
@@ -127,7 +128,9 @@ def write_pages(
     )
     stories_kept = keeper(places.site, places.templates, site) if keep else None
     means = Means(places.templates, drawn.known(write.held(places.pages)), watch, stories_kept)
-    done, changes = write.receive(published(site, corpus, known, means), places.pages)
+    with kept_records(keep=keep) as records:
+        files = published(site, corpus, replace(known, kept=records), means)
+        done, changes = write.receive(files, places.pages)
     drawn.note(done.drawn)
     if places.figures is not None:
         words = vouched(corpus, places.content)

@@ -62,6 +62,7 @@ JOINERS = frozenset(
         "publishing",
         "settled",
         "stories_kept",
+        "records_kept",
         "confirming",
         "recording",
         "scanning",

@@ -50,14 +50,22 @@ def pack(analysis: Analysis) -> bytes:
 
 def unpack(value: bytes) -> Analysis:
     """The Analysis again; raises ValueError for bytes that are none."""
+    try:
+        return _decoder().decode(unfold(value))
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+
+
+def unfold(value: bytes) -> bytes:
+    """What was compressed; raises ValueError for what was not, or is larger than it may be."""
     unfolding = zlib.decompressobj()
     try:
         whole = unfolding.decompress(value, LARGEST)
-        if not unfolding.eof:
-            raise ValueError("cut off, or larger than any analysis")
-        return _decoder().decode(whole)
-    except (zlib.error, msgspec.MsgspecError, RecursionError) as error:
+    except zlib.error as error:
         raise ValueError(str(error)) from error
+    if not unfolding.eof:
+        raise ValueError("cut off, or larger than any analysis")
+    return whole
 
 
 @dataclass(slots=True)
