@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from generator.publish.characters import plain, showable, spaced
-from generator.publish.graphic.fills import FAINT, INK, Box, number, rect
+from generator.publish.graphic.fills import FAINT, INK, Box, rect
 from generator.publish.graphic.letters import wrap
+from generator.publish.graphic.marks import WORDS, Mark, Marks, moved, number
 
 WIDTH, MARGIN = 800, 24
 ROOM = WIDTH - 2 * MARGIN
@@ -29,9 +32,11 @@ class Style:
     @property
     def line(self) -> float:
         """Height of a line, in px."""
-        return round(self.size * self.lead, 1)
+        return round(self.size * self.lead)
 
 
+PLAIN = Style()
+"""What words have that have no look of their own."""
 SMALL = Style(11.5, colour=FAINT)
 
 
@@ -39,7 +44,7 @@ SMALL = Style(11.5, colour=FAINT)
 class Block:
     """Marks, placed from its own top, and how high they are."""
 
-    marks: Markup
+    marks: Marks
     height: float
 
 
@@ -52,25 +57,20 @@ class Run:
     row: str = ""  # of the data, where it is a number
 
 
-def text(words: str, x: float, y: float, style: Style, row: str = "") -> Markup:
+def text(words: str, x: float, y: float, style: Style, row: str = "") -> Mark:
     """A line of text on its baseline; with the row of the data, where it is a number."""
-    return spans((Run(words, style, row),), x, y, anchor=style.anchor)
+    look = _look(style, anchor=style.anchor)
+    return Mark(WORDS, look, str(round(x)), round(y), str(escape(plain(words))), _named(row))
 
 
-def spans(runs: Sequence[Run], x: float, y: float, *, anchor: str = "start") -> Markup:
+def spans(runs: Sequence[Run], x: float, y: float, *, anchor: str = "start") -> Mark:
     """A line of text of several looks."""
-    where = "" if anchor == "start" else f' text-anchor="{anchor}"'
-    if len(runs) == 1:
-        look, inside = _look(runs[0]), str(escape(plain(runs[0].text)))
-    else:
-        look, inside = "", "".join(map(_span, runs))
-    return Markup(  # noqa: S704  words are escaped
-        f'<text x="{number(x)}" y="{number(y)}"{where}{look}>{inside}</text>'
-    )
+    return Mark(WORDS, _look(anchor=anchor), str(round(x)), round(y), "".join(map(_span, runs)))
 
 
 def _span(run: Run) -> str:
-    return f"<tspan{_look(run)}>{escape(showable(spaced(run.text)))}</tspan>"
+    words = escape(showable(spaced(run.text)))
+    return f"<tspan{_look(run.style)}{_named(run.row)}>{words}</tspan>"
 
 
 def lines(words: Iterable[str], x: float, style: Style, *, top: float = 0) -> Block:
@@ -79,7 +79,7 @@ def lines(words: Iterable[str], x: float, style: Style, *, top: float = 0) -> Bl
     marks = (
         text(line, x, top + at * style.line + style.size, style) for at, line in enumerate(held)
     )
-    return Block(joined(marks), top + len(held) * style.line)
+    return Block(tuple(marks), top + len(held) * style.line)
 
 
 def paragraph(
@@ -89,14 +89,14 @@ def paragraph(
     return lines(wrap(words, style.size, room, bold=style.bold), x, style, top=top)
 
 
-def rule(colour: str, thick: float, *, x: float = MARGIN, room: float = ROOM) -> Markup:
+def rule(colour: str, thick: float, *, x: float = MARGIN, room: float = ROOM) -> Marks:
     """A line across."""
-    return rect(Box(x, 0, room, thick), colour)
+    return (rect(Box(x, 0, room, thick), colour),)
 
 
 def space(height: float) -> Block:
     """Nothing, so high."""
-    return Block(Markup(), height)
+    return Block((), height)
 
 
 def beside(*blocks: Block) -> Block:
@@ -106,38 +106,40 @@ def beside(*blocks: Block) -> Block:
 
 def down(block: Block, by: float) -> Block:
     """The block, begun lower."""
-    return Block(_moved(block.marks, by), block.height + by)
+    return Block(moved(block.marks, by), block.height + by)
 
 
 def stack(blocks: Iterable[Block]) -> Block:
     """Blocks below each other."""
-    marks: list[Markup] = []
+    marks: list[Mark] = []
     height = 0.0
     for block in blocks:
-        marks.append(_moved(block.marks, height))
+        marks += moved(block.marks, height)
         height += block.height
-    return Block(joined(marks), height)
+    return Block(tuple(marks), height)
 
 
-def joined(marks: Iterable[Markup]) -> Markup:
+def joined(marks: Iterable[Marks]) -> Marks:
     """Marks as one."""
-    return Markup("".join(marks))  # noqa: S704  of markup alone
+    return tuple(chain.from_iterable(marks))
 
 
-def _moved(marks: Markup, by: float) -> Markup:
-    if not marks or not by:
-        return marks
-    return Markup(  # noqa: S704  round markup
-        f'<g transform="translate(0 {number(by)})">{marks}</g>'
-    )
+def of(name: str, marks: Marks) -> Marks:
+    """The marks, its numbers those of what the data call so."""
+    found = f' data-of="{escape(name)}"'
+    return tuple(m._replace(named=found + m.named) if m.layer == WORDS else m for m in marks)
 
 
-def _look(run: Run) -> str:
+def _named(row: str) -> str:
+    return f' data-row="{escape(row)}"' if row else ""
+
+
+@lru_cache(256)
+def _look(style: Style = PLAIN, anchor: str = "start") -> str:
     """The attributes that make a look, without what the whole graphic has already."""
-    style = run.style
-    parts = [f' font-size="{number(style.size)}"']
+    parts = ["" if style.size == PLAIN.size else f' font-size="{number(style.size)}"']
     parts += [' font-weight="700"'] if style.bold else []
     parts += [' font-style="italic"'] if style.italic else []
     parts += [f' fill="{style.colour}"'] if style.colour != INK else []
-    parts += [f' data-row="{escape(run.row)}"'] if run.row else []
+    parts += [f' text-anchor="{anchor}"'] if anchor != "start" else []
     return "".join(parts)

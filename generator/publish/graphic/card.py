@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from generator.model import Site, StoryComparison
 from generator.publish.characters import plain
 from generator.publish.graphic.blocks import (
@@ -15,12 +13,14 @@ from generator.publish.graphic.blocks import (
     Block,
     Run,
     Style,
+    joined,
     lines,
     spans,
     text,
 )
 from generator.publish.graphic.fills import FAINT, INK, TEXTS, Box, fill, rect, uprights
 from generator.publish.graphic.letters import wrap
+from generator.publish.graphic.marks import Mark, Marks, moved
 from generator.publish.graphic.whole import Graphic, whole
 from generator.publish.labels import FAIR
 from generator.publish.numbers import NBSP
@@ -44,16 +44,14 @@ def card(site: Site, comparison: StoryComparison) -> Graphic:
     sides = side_voices(story.dispute)
     top = round(title.height) + 66
     bars = [found for c in comparison.coverage if (found := bar(story.dispute, c.segments))]
-    marks = Markup().join(
-        [
-            rect(Box(MARGIN, 20, ROOM, 3), INK),
-            Markup('<g transform="translate(0 50)">{}</g>').format(title.marks),
-            text(site.info.name or NAME, MARGIN, 40, Style(13, bold=True, colour=FAINT)),
-            text("Whose words fill each article", WIDTH - MARGIN, 40, Style(13, anchor="end")),
-            *_ends(sides, top),
-            _bars(bars, Box(MARGIN, top + 8, ROOM, FOOT - 46 - top)),
-            *_foot(comparison),
-        ]
+    marks = (
+        rect(Box(MARGIN, 20, ROOM, 3), INK),
+        *moved(title.marks, 50),
+        text(site.info.name or NAME, MARGIN, 40, Style(13, bold=True, colour=FAINT)),
+        text("Whose words fill each article", WIDTH - MARGIN, 40, Style(13, anchor="end")),
+        *_ends(sides, top),
+        *_bars(bars, Box(MARGIN, top + 8, ROOM, FOOT - 46 - top)),
+        *_foot(comparison),
     )
     name = f"Whose words fill each article: {story.title}"
     return whole(name, meta(comparison), Block(marks, HEIGHT), WIDTH)
@@ -71,7 +69,7 @@ def _title(words: str) -> Block:
     )
 
 
-def _ends(sides: Sequence[Voice], y: float) -> list[Markup]:
+def _ends(sides: Sequence[Voice], y: float) -> list[Mark]:
     """The sides' names, of two at the ends of the bars."""
     styles = [Style(13, bold=True, colour=TEXTS[voice.css]) for voice in sides]
     names = [wrap(voice.name, 13, ROOM / len(sides) - 16, bold=True) for voice in sides]
@@ -85,14 +83,14 @@ def _ends(sides: Sequence[Voice], y: float) -> list[Markup]:
     return [spans(runs, MARGIN, y)]
 
 
-def _bars(found: Sequence[Sequence[Stretch]], box: Box) -> Markup:
+def _bars(found: Sequence[Sequence[Stretch]], box: Box) -> Marks:
     """Bars under each other, most of the first side's words first."""
     if not found:
-        return text("No text is held here: nothing can be counted", box.x, box.y + 20, SMALL)
+        return (text("No text is held here: nothing can be counted", box.x, box.y + 20, SMALL),)
     step = min(HIGHEST, _even(box.height / len(found)))
     high = _even(step * (1 - GAP))
     ordered = sorted(found, key=lambda bar: -_first(bar))
-    return Markup().join(
+    return joined(
         _bar(each, Box(box.x, box.y + at * step, box.width, high))
         for at, each in enumerate(ordered)
     )
@@ -109,18 +107,19 @@ def _first(stretches: Sequence[Stretch]) -> float:
     return sum(s.words for s in stretches if s.voice.css == "a") / total
 
 
-def _bar(stretches: Sequence[Stretch], box: Box) -> Markup:
+def _bar(stretches: Sequence[Stretch], box: Box) -> Marks:
     total, before = sum(stretch.words for stretch in stretches), 0
-    marks, starts = Markup(), []
+    marks: list[Mark] = []
+    starts = []
     for stretch in stretches:
         x, end = (round(box.x + box.width * n / total) for n in (before, before + stretch.words))
         marks += fill(stretch.voice.css, Box(x, box.y, end - x, box.height))
         starts.append(x)
         before += stretch.words
-    return marks + uprights(starts[1:], box.y, box.height)
+    return (*marks, *uprights(starts[1:], box.y, box.height))
 
 
-def _foot(comparison: StoryComparison) -> list[Markup]:
+def _foot(comparison: StoryComparison) -> list[Mark]:
     """When and how many; what is invented says so."""
     invented = [coverage.outlet.invented for coverage in comparison.coverage]
     said = f"{SAMPLE if all(invented) else PARTLY} {FAIR}" if any(invented) else FAIR

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from generator.publish.graphic.marks import DRAWN, GROUND, OVER, Mark, Marks, number
 
 INK, FAINT, RULE, PAPER = "#1b2024", "#4b535a", "#e3e0d8", "#fdfcf9"
 ON = "#fff"  # text on sides and others
@@ -36,146 +36,143 @@ class Box:
     height: float
 
 
-Marks = Callable[[Box, str], Markup]
+Pattern = Callable[[Box, str], Iterable[Mark]]
 
 
-def fill(css: str, box: Box) -> Markup:
+def fill(css: str, box: Box) -> Marks:
     """A stretch of a voice."""
-    ground, ink, marks = FILLS[css]
-    return rect(box, ground) + marks(box, ink)
+    ground, ink, pattern = FILLS[css]
+    return (rect(box, ground), *pattern(box, ink))
 
 
-def uprights(places: Iterable[float], top: float, height: float) -> Markup:
+def uprights(places: Iterable[float], top: float, height: float) -> Marks:
     """Lines of paper that part what lies beside each other."""
-    high = number(height)
-    return _path((f"M{number(x)} {number(top)}v{high}" for x in places), PAPER, thick=1.5)
+    look, high = _stroke(PAPER, 1.5), number(height)
+    return tuple(Mark(OVER, look, number(x), top, f"v{high}") for x in places)
 
 
-def number(value: float) -> str:
-    """A length, with no more digits than can be seen."""
-    return f"{value:.1f}".removesuffix(".0")
-
-
-def rect(box: Box, colour: str) -> Markup:
+def rect(box: Box, colour: str, layer: int = GROUND) -> Mark:
     """A filled place."""
-    x, y, width, height = map(number, (box.x, box.y, box.width, box.height))
-    top = f' y="{y}"' if y != "0" else ""
-    return Markup(  # noqa: S704  numbers and colours of this module
-        f'<rect x="{x}"{top} width="{width}" height="{height}" fill="{colour}"/>'
-    )
+    return Mark(layer, f' fill="{colour}"', number(box.x), box.y, _sides(box))
 
 
-def _path(parts: Iterable[str], colour: str, *, thick: float = 0) -> Markup:
-    shape = "".join(parts)
-    if not shape:
-        return Markup()
-    if not thick:
-        return Markup('<path d="{}" fill="{}"/>').format(shape, colour)
-    return _line(shape, colour, thick)
+def framed(box: Box, colour: str, thick: float, layer: int) -> Mark:
+    """The edge of a place."""
+    look = f' fill="none"{_stroke(colour, thick)}'
+    return Mark(layer, look, number(box.x), box.y, _sides(box))
 
 
-def _line(shape: str, colour: str, thick: float, more: str = "") -> Markup:
-    """Straight lines, which have no inside to be filled."""
+def _sides(box: Box) -> str:
+    wide = number(box.width)
+    return f"h{wide}v{number(box.height)}h-{wide}z"
+
+
+def _stroke(colour: str, thick: float = 1) -> str:
+    """The look of straight lines, which have no inside to be filled."""
     wide = "" if thick == 1 else f' stroke-width="{thick:g}"'
-    return Markup(  # noqa: S704  numbers and colours of this module
-        f'<path d="{shape}" stroke="{colour}"{wide}{more}/>'
-    )
+    return f' stroke="{colour}"{wide}'
 
 
-def _empty(_box: Box, _ink: str) -> Markup:
-    return Markup()
+def _across(box: Box, places: Iterable[float], look: str) -> Marks:
+    """Lines from the left to the right, so far below the top."""
+    x, long = number(box.x), f"h{number(box.width)}"
+    return tuple(Mark(DRAWN, look, x, box.y + place, long) for place in places)
 
 
-def _edged(box: Box, ink: str) -> Markup:
+def _empty(_box: Box, _ink: str) -> Marks:
+    return ()
+
+
+def _edged(box: Box, ink: str) -> Marks:
     """A line along the top and the foot, where there is room between them."""
-    if box.height < THIN:
-        return Markup()
-    lines = (
-        f"M{number(box.x)} {number(y)}h{number(box.width)}"
-        for y in (box.y + 0.5, box.y + box.height - 0.5)
-    )
-    return _path(lines, ink, thick=1)
+    ends = (0.5, box.height - 0.5) if box.height >= THIN else ()
+    return _across(box, ends, _stroke(ink))
 
 
-def _level(box: Box, ink: str, step: float = STEP, thick: float = LINE) -> Markup:
-    rows = int((box.height + step / 2 - thick) // step) + 1
-    lines = (
-        f"M{number(box.x)} {number(box.y + thick + row * step)}h{number(box.width)}"
-        for row in range(rows)
-        if row * step + 1.5 * thick <= box.height
-    )
-    return _path(lines, ink, thick=thick)
+def _level(box: Box, ink: str, step: float = STEP, thick: float = LINE) -> Marks:
+    rows = range(int((box.height + step / 2 - thick) // step) + 1)
+    places = (thick + row * step for row in rows if row * step + 1.5 * thick <= box.height)
+    return _across(box, places, _stroke(ink, thick))
 
 
-def _upright(box: Box, ink: str, step: float = STEP, thick: float = LINE) -> Markup:
-    middle = number(box.y + box.height / 2)
-    shape = f"M{number(box.x)} {middle}h{number(box.width)}"
+def _upright(box: Box, ink: str, step: float = STEP, thick: float = LINE) -> Marks:
     dashes = f' stroke-dasharray="{thick:g} {step - thick:g}"'
-    return _line(shape, ink, round(box.height, 1), dashes)
+    return _across(box, (box.height / 2,), _stroke(ink, round(box.height, 1)) + dashes)
 
 
-def _rising(box: Box, ink: str, thick: float = LINE) -> Markup:
+def _rising(box: Box, ink: str, thick: float = LINE) -> Marks:
     """Lines that rise to the right, cut off at the edges."""
-    return _path(_stripes(box, thick, falling=False), ink, thick=thick)
+    return _slanted(box, ink, thick, falling=False)
 
 
-def _falling(box: Box, ink: str, thick: float = LINE) -> Markup:
-    return _path(_stripes(box, thick, falling=True), ink, thick=thick)
+def _falling(box: Box, ink: str, thick: float = LINE) -> Marks:
+    return _slanted(box, ink, thick, falling=True)
 
 
-def _crossed(box: Box, ink: str) -> Markup:
+def _crossed(box: Box, ink: str) -> Marks:
     return _rising(box, ink) + _falling(box, ink)
 
 
-def _hatched(box: Box, ink: str) -> Markup:
+def _hatched(box: Box, ink: str) -> Marks:
     return _edged(box, ink) + _falling(box, ink, 1)
 
 
-def _checked(box: Box, ink: str) -> Markup:
+def _checked(box: Box, ink: str) -> Marks:
     return _upright(box, ink, 6, 1) + _level(box, ink, 6, 1)
 
 
-def _dotted(box: Box, ink: str) -> Markup:
+def _dotted(box: Box, ink: str) -> Marks:
     """Rows of dots, every other one moved by half a step."""
-    shape = "".join(
-        f"M{number(start)} {number(box.y + 2 + 3 * row)}h{number(length)}"
-        for row in range(int((box.height - 1) // 3))
-        for start in (box.x + 1.5 + 3 * (row % 2),)
+    look = f'{_stroke(ink, 1.8)} stroke-linecap="round" stroke-dasharray="0 6"'
+    starts = ((2 + 3 * row, box.x + 2 + 3 * (row % 2)) for row in range(_rows(box.height, 3)))
+    return tuple(
+        Mark(DRAWN, look, number(start), box.y + down, f"h{number(length)}")
+        for down, start in starts
         if (length := box.x + box.width - 1 - start) > 0
     )
-    if not shape:
-        return Markup()
-    return _line(shape, ink, 1.8, ' stroke-linecap="round" stroke-dasharray="0 6"')
 
 
-def _striped(box: Box, ink: str) -> Markup:
+def _rows(height: float, step: int) -> int:
+    return int((height - 1) // step)
+
+
+def _striped(box: Box, ink: str) -> Marks:
     """Bands of four px in two colours, parted by thin lines: they differ without colour too."""
-    bands = [
-        Box(box.x, box.y + top, box.width, min(4, box.height - top))
-        for top in range(4, int(box.height), 8)
-    ]
-    edges = (y for band in bands for y in (band.y, band.y + 4) if y < box.y + box.height)
-    lines = (f"M{number(box.x)} {number(y)}h{number(box.width)}" for y in edges)
-    shapes = (
-        f"M{number(box.x)} {number(each.y)}h{number(box.width)}v{number(each.height)}"
-        f"h-{number(box.width)}z"
-        for each in bands
+    tops = range(4, int(box.height), 8)
+    bands = (Box(box.x, box.y + top, box.width, min(4, box.height - top)) for top in tops)
+    edges = (y for top in tops for y in (top, top + 4) if y < box.height)
+    return (
+        *(rect(band, ink, DRAWN) for band in bands),
+        *_across(box, edges, _stroke(PAPER, 0.8)),
     )
-    return _path(shapes, ink) + _path(lines, PAPER, thick=0.8)
 
 
-def _stripes(box: Box, thick: float, *, falling: bool) -> Iterable[str]:
+def _slanted(box: Box, ink: str, thick: float, *, falling: bool) -> Marks:
     """Each slanting line within the box; so much shorter at both ends that none stands out."""
-    start, step = 5, SLANTED
+    look = _stroke(ink, thick)
+    return tuple(
+        Mark(DRAWN, look, number(box.x + x), box.y + y, f"l{number(-length)}{_next(down)}")
+        for x, y, length, down in _stripes(box, thick, falling=falling)
+    )
+
+
+def _next(value: float) -> str:
+    """A length behind another; a sign parts them, too."""
+    return number(value) if value < 0 else f" {number(value)}"
+
+
+def _stripes(
+    box: Box, thick: float, *, falling: bool
+) -> Iterable[tuple[float, float, float, float]]:
+    """Where each line begins at the right, how far it goes to the left, and how far down."""
+    start = 5 + thick % LINE / 2  # so that most places are whole px
     while start < box.width + box.height:
         (right, top), (left, _) = _top(start, box.width), _foot(start, box.height)
         length = right - left - thick
         if length > 0:
             y, down = (box.height - top, -length) if falling else (top, length)
-            y += -thick / 2 if falling else thick / 2
-            x = box.x + right - thick / 2
-            yield f"M{number(x)} {number(box.y + y)}l{number(-length)} {number(down)}"
-        start += step
+            yield right - thick / 2, y + (-thick / 2 if falling else thick / 2), length, down
+        start += SLANTED
 
 
 def _top(line: float, width: float) -> Point:
@@ -188,7 +185,7 @@ def _foot(line: float, height: float) -> Point:
     return line - y, y
 
 
-FILLS: dict[str, tuple[str, str, Marks]] = {  # ground, marks' colour, marks
+FILLS: dict[str, tuple[str, str, Pattern]] = {  # ground, marks' colour, marks
     "a": ("#1f6a95", "", _empty),
     "b": ("#b3540c", "#8c3f05", _rising),
     "c": ("#6d4a9c", "#50327a", _level),

@@ -53,7 +53,7 @@ def _flow(voices: Sequence[Voice]) -> Iterator[list[tuple[float, Voice]]]:
             yield row
             row, x = [], float(MARGIN)
         row.append((x, voice))
-        x += needed
+        x += round(needed)
     if row:
         yield row
 
@@ -63,7 +63,7 @@ def _entries(entries: Sequence[tuple[float, Voice]]) -> Block:
         style = Style(12.5, bold=voice.css in TEXTS, colour=TEXTS.get(voice.css, INK))
         room = WIDTH - MARGIN - x - 29
         name = lines(wrap(voice.name, 12.5, room, bold=style.bold), x + 29, style)
-        return beside(Block(swatch(voice.css, x, 2.5), 16), name)
+        return beside(Block(swatch(voice.css, x, 3), 16), name)
 
     return down(beside(*(entry(x, voice) for x, voice in entries)), 4)
 
@@ -103,7 +103,7 @@ def _names(one: Voice, two: Voice) -> Iterator[Block]:
     """Two sides' names, in one line if they fit."""
     if width(f"{one.name} : {two.name}", HEAD.size, bold=True) <= PAIR:
         runs = (Run(one.name, _named(one)), Run(" : ", HEAD), Run(two.name, _named(two)))
-        yield Block(spans(runs, PAIR_X, HEAD.size), HEAD.line)
+        yield Block((spans(runs, PAIR_X, HEAD.size),), HEAD.line)
         return
     for voice, end in ((one, " :"), (two, "")):
         yield paragraph(f"{voice.name}{end}", _named(voice), x=PAIR_X, room=PAIR)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
-
 from generator.publish import keys
 from generator.publish.charts import points
 from generator.publish.figures import Share
@@ -20,7 +18,9 @@ from generator.publish.graphic.blocks import (
     Style,
     beside,
     down,
+    joined,
     lines,
+    of,
     paragraph,
     spans,
     stack,
@@ -35,11 +35,12 @@ from generator.publish.graphic.fills import (
     TEXTS,
     Box,
     fill,
-    number,
+    framed,
     rect,
     uprights,
 )
 from generator.publish.graphic.letters import width, wrap
+from generator.publish.graphic.marks import FRAME, OVER, Marks
 from generator.publish.voices import Stretch
 
 NAME = 204  # px of the names' column
@@ -75,11 +76,11 @@ def row(article: Drawn, scale: Scale) -> Block:
     else:
         right = beside(_bar(article.bar, scale), _pair(article, scale))
     whole = beside(_name(article, scale), down(right, scale.top))
-    marks = Markup('<g data-of="{}">{}</g>').format(article.of, whole.marks)
+    marks = of(article.of, whole.marks)
     return down(Block(marks, whole.height + scale.pad), scale.pad)
 
 
-def swatch(css: str, x: float, y: float) -> Markup:
+def swatch(css: str, x: float, y: float) -> Marks:
     """A small piece of a voice's fill, for the key."""
     return fill(css, Box(x, y, 22, 12))
 
@@ -102,31 +103,33 @@ def _bar(stretches: Sequence[Stretch], scale: Scale) -> Block:
     fills = [fill(s.voice.css, Box(x, 0, w, scale.bar)) for s, x, w in placed]
     gaps = uprights((x for _, x, _ in placed[1:]), 0, scale.bar)
     numbers = [_points(s, x, w, scale) for s, x, w in placed]
-    return Block(Markup().join([*fills, gaps, *numbers]), scale.bar)
+    return Block(joined([*fills, gaps, *numbers]), scale.bar)
 
 
 def _placed(stretches: Sequence[Stretch]) -> Iterator[tuple[Stretch, float, float]]:
     total, before = sum(stretch.words for stretch in stretches), 0
     for stretch in stretches:
-        yield stretch, BAR_X + BAR * before / total, BAR * stretch.words / total
+        x, end = (round(BAR * n / total) for n in (before, before + stretch.words))
+        yield stretch, BAR_X + x, end - x
         before += stretch.words
 
 
-def _points(stretch: Stretch, x: float, room: float, scale: Scale) -> Markup:
+def _points(stretch: Stretch, x: float, room: float, scale: Scale) -> Marks:
     """The stretch's points of 100, from its own end of the bar."""
     shown, pale = points(stretch.points), stretch.voice.css in PALE
     style = replace(scale.number, colour=INK if pale else ON, bold=not pale)
     needed = width(shown, style.size, bold=style.bold)
     if needed + 2 * INSET > room:
-        return Markup()
+        return ()
     at = {"start": x + INSET, "middle": x + room / 2, "end": x + room - INSET}[stretch.place]
     y = _baseline(scale, style)
     row = keys.named("words", keys.voice_words(stretch.voice.id))
     number_ = text(shown, at, y, replace(style, anchor=stretch.place), row)
     if not pale or stretch.voice.css == "u":
-        return number_
-    ground = Box(at - needed / 2 - 1, scale.bar / 2 - style.size / 2, needed + 2, style.size)
-    return rect(ground, FILLS[stretch.voice.css][0]) + number_
+        return (number_,)
+    wide = round(needed) + 2
+    ground = Box(round(at) - wide // 2, scale.bar / 2 - style.size / 2, wide, style.size)
+    return (rect(ground, FILLS[stretch.voice.css][0], OVER), number_)
 
 
 def _pair(article: Drawn, scale: Scale) -> Block:
@@ -140,12 +143,12 @@ def _pair(article: Drawn, scale: Scale) -> Block:
     first, second = article.shares
     runs = (_share(first, style), Run(":", replace(style, colour=FAINT)), _share(second, style))
     band = replace(SMALL, anchor="end")
-    marks = [
+    marks = (
         spans(runs, PAIR_X, _baseline(scale, style)),
-        _reach(article.reach, first.voice.css, second.voice.css, scale.bar / 2),
+        *_reach(article.reach, first.voice.css, second.voice.css, scale.bar / 2),
         text(first.figure.band, WIDTH - MARGIN, _baseline(scale, band), band, first.figure.row),
-    ]
-    return Block(Markup().join(marks), scale.bar)
+    )
+    return Block(marks, scale.bar)
 
 
 def _share(share: Share, style: Style) -> Run:
@@ -155,28 +158,28 @@ def _share(share: Share, style: Style) -> Run:
 def _side(share: Share) -> Block:
     """A side's share of several sides' words, with its range."""
     style = Style(12, bold=True, colour=TEXTS[share.voice.css])
-    marks = [
-        swatch(share.voice.css, PAIR_X, 1),
+    marks = (
+        *swatch(share.voice.css, PAIR_X, 1),
         text(share.figure.value, PAIR_X + 30, 11.5, style, share.figure.row),
         text(share.figure.band, PAIR_X + 82, 11.5, SMALL, share.figure.row),
-    ]
-    return Block(Markup().join(marks), 16)
+    )
+    return Block(marks, 16)
 
 
-def _reach(reach: tuple[float, float, float], one: str, two: str, middle: float) -> Markup:
+def _reach(reach: tuple[float, float, float], one: str, two: str, middle: float) -> Marks:
     """The sides' words alone as a small bar; how far the first one's share may be off, framed."""
     x, (value, low, high) = PAIR_X + SPLIT, reach
-    marks = [
-        fill(css, Box(x + REACH * start, middle - 3.5, REACH * (end - start), 7))
-        for css, start, end in ((one, 0.0, value), (two, value, 1.0))
-        if end > start
-    ]
-    frame = Markup(
-        '<rect x="{}" y="{}" width="{}" height="11" fill="none" stroke="{}" stroke-width="{}"/>'
-    )
-    place = (number(x + REACH * low), number(middle - 5.5), number(REACH * (high - low)))
-    return Markup().join(
-        [*marks, *(frame.format(*place, *how) for how in ((PAPER, "4"), (INK, "1.5")))]
+    at = x + round(REACH * value)
+    parts = ((one, x, at), (two, at, x + REACH))
+    place = Box(x + REACH * low, middle - 5.5, REACH * (high - low), 11)
+    return (
+        *joined(
+            fill(css, Box(start, middle - 3.5, end - start, 7))
+            for css, start, end in parts
+            if end > start
+        ),
+        framed(place, PAPER, 4, OVER),
+        framed(place, INK, 1.5, FRAME),
     )
 
 

@@ -82,7 +82,7 @@ def grouped(site: Site, comparison: StoryComparison) -> Groups:
 def _stamps(site: Site, comparison: StoryComparison) -> Iterator[Block]:
     if site.private:
         style = Style(14, bold=True, colour="#fff")
-        marks = rect(Box(0, 0, WIDTH, 34), STAMP) + text(PRIVATE, MARGIN, 22, style)
+        marks = (rect(Box(0, 0, WIDTH, 34), STAMP), text(PRIVATE, MARGIN, 22, style))
         yield Block(marks, 34)
     yield space(MARGIN)
     yield Block(rule(INK, 4), 16)
@@ -116,7 +116,7 @@ def _group(name: str, held: Sequence[Drawn], most: int, scale: Scale) -> Iterato
     heading = Style(12.5, bold=True)
     at = MARGIN + width(name, heading.size, bold=True) + 8
     yield Block(rule(INK, 1), 5)
-    yield Block(text(name, MARGIN, 13, heading) + text(note, at, 13, SMALL), 20)
+    yield Block((text(name, MARGIN, 13, heading), text(note, at, 13, SMALL)), 20)
     for place, each in enumerate(held[:most]):
         if place and not scale.compact:
             yield Block(rule(RULE, 1), 1)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
 
 from markupsafe import Markup
 
 from generator.publish.characters import plain
 from generator.publish.graphic.blocks import Block
 from generator.publish.graphic.fills import INK, PAPER, Box, rect
+from generator.publish.graphic.marks import written
 
 FONTS = Markup(
     "'Source Sans Pro', 'Source Sans 3', 'Helvetica Neue', Helvetica, Arial, "
@@ -27,25 +27,21 @@ class Graphic:
 
 
 def whole(title: str, described: str, body: Block, width: int) -> Graphic:
-    """The drawing on its ground, named and described; its ids are made of all that it is, so that
-    they meet no others in a page that it is put into.
+    """The drawing on its ground, named and described; it has no ids, so that it meets no others in
+    a page that it is put into.
     """
     height = round(body.height)
-    name = f"evenhand-{sha256((title + described + body.marks).encode()).hexdigest()[:10]}"
     svg = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" '
-        'role="img" aria-labelledby="{name}-t {name}-d" font-family="{fonts}" font-size="12" '
-        'fill="{ink}">\n<title id="{name}-t">{title}</title>\n'
-        '<desc id="{name}-d">{desc}</desc>\n{ground}\n{body}\n</svg>\n'
+        'role="img" font-family="{fonts}" font-size="12" fill="{ink}">\n<title>{title}</title>\n'
+        "<desc>{desc}</desc>\n{body}\n</svg>\n"
     ).format(
         w=width,
         h=height,
-        name=name,
         fonts=FONTS,
         ink=INK,
         title=plain(title),
         desc=plain(described),
-        ground=rect(Box(0, 0, width, height), PAPER),
-        body=body.marks,
+        body=written((rect(Box(0, 0, width, height), PAPER), *body.marks)),
     )
     return Graphic(str(svg), width, height)
