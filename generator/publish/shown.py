@@ -27,21 +27,36 @@ class View:
     text: str
     spans: Spans
     whole: bool
-    words: str = field(init=False, repr=False, compare=False)  # those shown, of a text not whole
-
-    def __post_init__(self) -> None:
-        shown = () if self.whole else (span.of(self.text) for span in self.spans)
-        object.__setattr__(self, "words", "\n".join(map(run, shown)))
+    _kept: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def held(self) -> bool:
         """Whether anything is known of where its words stand."""
         return bool(self.text)
 
+    @property
+    def said(self) -> str:
+        """The words shown, each between two blanks, a line a span; found once, when asked for."""
+        if "said" not in self._kept:
+            self._kept["said"] = "\n".join(apart(span.of(self.text)) for span in self.spans)
+        return self._kept["said"]
+
+    @property
+    def words(self) -> str:
+        """The same in any case."""
+        if "words" not in self._kept:
+            self._kept["words"] = self.said.casefold()
+        return self._kept["words"]
+
+
+def apart(text: str) -> str:
+    """The words of a text, each between two blanks."""
+    return f" {' '.join(WORD.findall(text))} "
+
 
 def run(text: str) -> str:
-    """The words of a text in any case, each between two blanks."""
-    return f" {' '.join(WORD.findall(text)).casefold()} "
+    """The same in any case."""
+    return apart(text).casefold()
 
 
 def may_show(article: Article, *, private: bool) -> bool:
@@ -74,12 +89,21 @@ def merged(spans: Iterable[Span]) -> Spans:
 
 def pieces(seen: View, spans: Sequence[Span]) -> Spans:
     """Those parts of the spans that may be printed and hold a word, in text order."""
-    parts = (
-        Span(max(span.start, shown.start), min(span.end, shown.end))
-        for span in sorted(spans)
+    return tuple(
+        part
+        for span in (sorted(spans) if len(spans) > 1 else spans)
         for shown in _touched(seen.spans, span)
+        if WORD.search(seen.text, (part := _shared(span, shown)).start, part.end)
     )
-    return tuple(part for part in parts if WORD.search(seen.text, part.start, part.end))
+
+
+def _shared(span: Span, shown: Span) -> Span:
+    """What two that overlap have in common: one of them, most often."""
+    if shown.start <= span.start and span.end <= shown.end:
+        return span
+    if span.start <= shown.start and shown.end <= span.end:
+        return shown
+    return Span(max(span.start, shown.start), min(span.end, shown.end))
 
 
 def _touched(shown: Spans, span: Span) -> Spans:
@@ -90,7 +114,7 @@ def _touched(shown: Spans, span: Span) -> Spans:
 
 def words(seen: View, spans: Iterable[Span]) -> int:
     """How many words the spans hold, shown or not."""
-    return sum(len(WORD.findall(span.of(seen.text))) for span in spans)
+    return sum([len(WORD.findall(seen.text, span.start, span.end)) for span in spans])
 
 
 def printed(seen: View, spans: Sequence[Span]) -> str:
@@ -102,14 +126,19 @@ def joined(seen: View, spans: Sequence[Span], found: Spans) -> str:
     """The same, of spans whose pieces were found already."""
     if not found:
         return ""
-    gaps = (Span(last.end, piece.start) for last, piece in pairwise(found))
-    joints = ("", *(MORE if words(seen, [gap]) else " " for gap in gaps))
-    plain = (" ".join(piece.of(seen.text).split()) for piece in found)
-    text = "".join(part for pair in zip(joints, plain, strict=True) for part in pair)
-    ends = sorted(spans)
-    before, after = Span(ends[0].start, found[0].start), Span(found[-1].end, ends[-1].end)
-    opened = f"{MORE.lstrip()}{text}" if words(seen, [before]) else text
-    return f"{closed(opened)}{MORE.rstrip()}" if words(seen, [after]) else opened
+    plain = [" ".join(piece.of(seen.text).split()) for piece in found]
+    text = plain[0]
+    for (last, piece), more in zip(pairwise(found), plain[1:], strict=True):
+        text += (MORE if _speaks(seen, last.end, piece.start) else " ") + more
+    first, end = min(spans), max(spans)
+    if _speaks(seen, first.start, found[0].start):
+        text = f"{MORE.lstrip()}{text}"
+    return f"{closed(text)}{MORE.rstrip()}" if _speaks(seen, found[-1].end, end.end) else text
+
+
+def _speaks(seen: View, start: int, end: int) -> bool:
+    """Whether a word stands there."""
+    return 0 <= start < end and WORD.search(seen.text, start, end) is not None
 
 
 def entire(seen: View, spans: Sequence[Span]) -> bool:
@@ -119,12 +148,8 @@ def entire(seen: View, spans: Sequence[Span]) -> bool:
 
 def shows(seen: View, text: str) -> bool:
     """Whether the words stand together somewhere in what may be printed."""
-    wanted = WORD.findall(text)
-    if not wanted or not (seen.whole or run(text) in seen.words):
-        return False
-    found = (WORD.findall(span.of(seen.text)) for span in seen.spans)
-    size = len(wanted)
-    return any(words[at : at + size] == wanted for words in found for at in range(len(words)))
+    wanted = apart(text)
+    return bool(wanted.strip()) and wanted in seen.said
 
 
 def closed(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import WORD, Span, Withdrawal
-from generator.publish.shown import View, closed, merged, pieces, printed, view, words
+from generator.publish.shown import View, closed, merged, pieces, printed, shows, view, words
 from tests.publish.sample import MASK, masked, quotation, recorded, spans
 
 TEXT = "“Two gates, one key,” said Ilva. Then the warden left - for good."
@@ -33,6 +33,7 @@ def seen(*shown: str) -> View:
         (("gates", "key"), "“Two gates, one key,”", "… gates … key"),
         (("Then the", "warden"), "Then the warden left", "Then the warden …"),
         (("Then the", "the warden"), "Then the warden left", "Then the warden …"),
+        (("“Two gates",), "“Two gates", "“Two gates"),
     ],
 )
 def test_what_is_printed(shown: tuple[str, ...], content: str, read: str) -> None:
@@ -50,6 +51,22 @@ def test_what_is_printed(shown: tuple[str, ...], content: str, read: str) -> Non
 )
 def test_a_quotation_that_was_cut_is_closed(text: str, read: str) -> None:
     assert closed(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("one key", True),
+        ("ONE key", False),
+        ("gates one", False),
+        ("key said", False),
+        ("on", False),
+        ("…", False),
+    ],
+)
+def test_words_are_shown_where_they_stand_together(*, text: str, shown: bool) -> None:
+    assert shows(seen("gates", "one key", "said Ilva"), text) is shown
+    assert shows(View("Two gates, one key.", (Span(0, 19),), whole=True), "gates, one key")
 
 
 def test_hidden_words_are_counted_all_the_same() -> None:

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from generator.model import Measurement, Pooled, Site
 from generator.publish import keys, urls
@@ -26,15 +27,34 @@ KEY = ("where", "metric", "side", "by", "of")
 
 
 class FigureRow(NamedTuple):
-    """A measurement; `articles` are those that a pooled one is of. Of no other row are there so
-    many, and this kind is made fastest.
+    """A row of a story's figures, cell by cell: of no other row are there so many, and this kind is
+    made fastest. `articles` are those that a pooled figure is of.
     """
+
+    where: str
+    metric: str
+    side: str | None
+    of: str | None
+    unit: str
+    by: str | None
+    n: int
+    value: float | None
+    low: float | None
+    high: float | None
+    interval: str | None
+    n_effective: float | None
+    withheld: str | None
+    value_before: float | None  # what it was before people's corrections
+    articles: int | None
+
+
+class PooledRow(NamedTuple):
+    """A figure of several articles."""
 
     origin: Origin
     found: Measurement
-    articles: int | None = None
-    before: Measurement | None = None  # what it was before people's corrections
-    dispute: str | None = None
+    articles: int
+    dispute: str
     speaker: str | None = None
 
     @property
@@ -43,14 +63,25 @@ class FigureRow(NamedTuple):
         return keys.figure(self.found)
 
 
+def cell(field: Field[Any]) -> Field[FigureRow]:
+    """The field, as a row has it that is made of cells."""
+    return Field(field.name, field.type, field.description, field.name, values=field.values)
+
+
+_cells = attrgetter(*(field.name for field in MEASURED))
+
+
 def of_the_story(read: StoryRead) -> Iterator[FigureRow]:
     """The figures of a story: article by article, then those pooled."""
     for article in read.articles:
         yield from _article(article)
-    yield from _pooled(of_story(read), read.comparison.pooled)
+    where = of_story(read).where
+    for each in read.comparison.pooled:
+        if told(each.measurement):
+            yield FigureRow._make((where, *_cells(each.measurement), None, len(each.articles)))
 
 
-def of_the_site(site: Site) -> Iterator[FigureRow]:
+def of_the_site(site: Site) -> Iterator[PooledRow]:
     """The figures of no single story: outlets by dispute, disputes, speakers."""
     for profile in site.outlets:
         outlet, page = profile.outlet.id, published(urls.outlet_path(profile.outlet.id))
@@ -69,10 +100,10 @@ def _article(read: ArticleRead) -> Iterator[FigureRow]:
     analysis = read.coverage.analysis
     if analysis is None:
         return
-    origin, before = read.origin, _by_name(analysis.before)
+    where, before = read.origin.where, _by_name(analysis.before)
     for found in in_rows(analysis.measurements, before):
         had = before.get(keys.figure(found)) if before else None
-        yield FigureRow(origin, found, None, had)
+        yield FigureRow._make((where, *_cells(found), had.value if had else None, None))
 
 
 def in_rows(found: Iterable[Measurement], before: Container[str] = ()) -> Iterator[Measurement]:
@@ -80,22 +111,24 @@ def in_rows(found: Iterable[Measurement], before: Container[str] = ()) -> Iterat
     once, in the place of the first of them; not of those that had one before (by their names).
     """
     reasons: dict[tuple[str, str | None, str | None], str] = {}
-    for each in filter(told, found):
+    for each in found:
+        if each.n or each.withheld is None or not of_class(each):
+            if each.n or told(each):
+                yield each
+            continue
         group = (each.metric, each.side, each.of)
-        if not of_none(each) or (before and keys.figure(each) in before):
+        if reasons.get(group, each.withheld) != each.withheld or (
+            before and keys.figure(each) in before
+        ):
             yield each
         elif group not in reasons:
-            reasons[group] = each.withheld or ""
+            reasons[group] = each.withheld
             yield replace(each, by=keys.ALL)
-        elif reasons[group] != each.withheld:
-            yield each
 
 
-def of_none(found: Measurement) -> bool:
-    """Whether it is the share of a class of which nothing was counted, and withheld."""
-    return bool(
-        found.withheld and not found.n and found.metric in CLASSES and found.unit == "share"
-    )
+def of_class(found: Measurement) -> bool:
+    """Whether it is the share of a class."""
+    return found.metric in CLASSES and found.unit == "share"
 
 
 def told(found: Measurement) -> bool:
@@ -109,25 +142,23 @@ def _by_name(found: Sequence[Measurement]) -> Mapping[str, Measurement]:
     return {keys.figure(each): each for each in found}
 
 
-def _pooled(
-    origin: Origin, found: Sequence[Pooled], dispute: str | None = None
-) -> Iterator[FigureRow]:
+def _pooled(origin: Origin, found: Sequence[Pooled], dispute: str) -> Iterator[PooledRow]:
     for each in found:
         if told(each.measurement):
-            yield FigureRow(origin, each.measurement, len(each.articles), dispute=dispute)
+            yield PooledRow(origin, each.measurement, len(each.articles), dispute)
 
 
-def _speakers(site: Site) -> Iterator[FigureRow]:
+def _speakers(site: Site) -> Iterator[PooledRow]:
     """What is measured of public persons who are heard: they have a page."""
     for profile in site.speakers:
         dispute, speaker = profile.dispute.id, profile.speaker.id
         page = published(urls.speaker_path(dispute, speaker))
         origin = Origin(keys.of_speaker(dispute, speaker), page)
         for found in (profile.share, profile.direct) if profile.heard else ():
-            yield FigureRow(origin, found, profile.articles, dispute=dispute, speaker=speaker)
+            yield PooledRow(origin, found, profile.articles, dispute, speaker)
 
 
-ARTICLES: Field[FigureRow] = Field(
+ARTICLES: Field[Any] = Field(
     "articles",
     "integer",
     "How many articles a pooled figure is of; empty where it is of one",
@@ -141,22 +172,22 @@ FIGURES: Table[StoryRead, FigureRow] = Table(
     "was counted and not found (a contested word, a kind of act) has no row. Where a side says too "
     "little for shares of classes, one row with `*` as `by` says so of all classes that have no "
     "row of their own: none of them was found. No two rows have the same `where`, `metric`, "
-    "`side`, `by` and `of`; pages name a row by the last four.",
+    "`side`, `by` and `of`; pages name a row by `metric`, `side`, `by` and `of`.",
     (
-        WHERE,
-        *MEASURED,
+        cell(WHERE),
+        *map(cell, MEASURED),
         Field(
             "value_before",
             "number",
             "The value before people corrected the program, where they did and it was kept",
-            lambda one: one.before.value if one.before else None,
+            "value_before",
         ),
         ARTICLES,
     ),
     of_the_story,
     key=KEY,
 )
-POOLED: Table[Site, FigureRow] = Table(
+POOLED: Table[Site, PooledRow] = Table(
     "figures",
     "Pooled figures",
     "Figures pooled by outlet and dispute, by dispute, and of public speakers by dispute. Figures "

@@ -54,13 +54,13 @@ def _public(found: Attribution, dispute: Dispute) -> Speaker | None:
 
 def rule(found: Attribution) -> str:
     """The parts of a rule, without names and without what was weighed."""
-    parts = (part.partition(":")[0].strip() for part in found.rule.split(";"))
-    return "; ".join(dict.fromkeys(part for part in parts if part not in NOT_RULES))
+    parts = [part.partition(":")[0].strip() for part in found.rule.split(";")]
+    return "; ".join(dict.fromkeys([part for part in parts if part not in NOT_RULES]))
 
 
 def places(spans: Spans) -> str:
     """Characters of the text, as `24-90 120-160`."""
-    return listed(f"{span.start}-{span.end}" for span in spans)
+    return " ".join([f"{span.start}-{span.end}" for span in spans])
 
 
 SHOWN: tuple[Field[PassageRow], ...] = (

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar, cast
 
 Item_contra = TypeVar("Item_contra", contravariant=True)
 Item = TypeVar("Item")
@@ -70,8 +70,12 @@ def columns(table: Table[Any, Item], items: Sequence[Item]) -> tuple[Column, ...
 
 
 def _attributes(items: Sequence[object], names: Sequence[str]) -> Iterator[Column]:
-    """The columns of what only has to be looked up: all of an item at once."""
-    if len(names) > 1 and items:
+    """The columns of what only has to be looked up: all of an item at once, or of items that are
+    rows already.
+    """
+    if items and getattr(items[0], "_fields", ()) == tuple(names):
+        yield from zip(*cast("Sequence[tuple[Value, ...]]", items), strict=True)
+    elif len(names) > 1 and items:
         yield from zip(*map(attrgetter(*names), items), strict=True)
     else:
         yield from (list(map(attrgetter(name), items)) for name in names)

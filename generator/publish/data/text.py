@@ -62,7 +62,7 @@ def _cells(column: Column) -> Iterable[str]:
     known = dict.fromkeys(column)
     if len(known) == 1:
         return repeat(_cell(column[0]), len(column))
-    told = {value: _cell(value) for value in known}
+    told = dict(zip(known, map(_cell, known), strict=True))
     return map(told.__getitem__, column)
 
 
