@@ -12,7 +12,7 @@ from generator.analyse.fingerprint import code, engine, versions
 from generator.analyse.metrics import METRICS
 from generator.analysing import Packing, analysed, texts_read
 from generator.compare import blank
-from generator.figures_json import Basis, as_they_are, figures_of
+from generator.figures_json import Basis, as_they_are, figures_above
 from generator.figures_text import figures_pieces
 from generator.load.layout import shown
 from generator.load.project import load_project
@@ -135,8 +135,8 @@ def write_pages(
     if places.figures is not None:
         words = vouched(corpus, places.content)
         basis = Basis(done.codings, code(), story, words)
-        kept = figures_of(done.site, basis, done.shown, as_they_are)
-        write.keep(places.figures, figures_pieces(kept, done.articles))
+        kept = figures_above(done.site, basis, done.shown, as_they_are)
+        write.keep(places.figures, figures_pieces(kept, done.figures))
     return Built(corpus, len(done.codings), changes, told(done.site), pictured=done.pictured)
 
 

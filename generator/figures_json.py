@@ -7,11 +7,11 @@ it only as pages may print them. `figures_text` writes them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from generator.figures_shown import Shown
-from generator.model import Article, Coding, Coverage, Measurement, Pooled, Site
+from generator.model import Article, Coding, Coverage, Measurement, Pooled, Site, StoryComparison
 
 FORMAT = 3
 READ = (1, 2, FORMAT)
@@ -86,13 +86,17 @@ class Figures:
     vouched: tuple[Vouched, ...] = ()
 
 
+Codings = Mapping[tuple[str, str], Coding]
+"""On what articles rest, by story and article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
     """On what a build's figures rest: codings by story and article, the hash of the code, the story
     where one alone is built, and what people vouch for.
     """
 
-    codings: Mapping[tuple[str, str], Coding]
+    codings: Codings
     code: str
     only: str | None = None
     vouched: tuple[Vouched, ...] = ()
@@ -121,17 +125,34 @@ def figures_of(
     site: Site, basis: Basis, shown: Shown | None = None, bare: Bare = published
 ) -> Figures:
     """What a site publishes."""
-    articles = {
-        f"{comparison.story.id}/{coverage.article.id}": article_figures(
-            coverage, basis.codings.get((comparison.story.id, coverage.article.id)), bare
-        )
-        for comparison in site.stories
-        for coverage in comparison.coverage
-    }
+    articles: dict[str, ArticleFigures] = {}
+    pools: dict[str, PooledFigures] = {}
+    for comparison in site.stories:
+        articles |= figures_within(comparison, basis.codings, bare)
+        pools |= story_figures(comparison, bare)
+    above = figures_above(site, basis, shown, bare)
+    return replace(above, articles=articles, pooled={**pools, **above.pooled})
+
+
+def figures_above(
+    site: Site, basis: Basis, shown: Shown | None = None, bare: Bare = published
+) -> Figures:
+    """What a site publishes above its stories."""
     pools = dict(pooled_figures(site, bare))
-    return Figures(
-        FORMAT, basis.only, site.engine, basis.code, articles, pools, shown, basis.vouched
-    )
+    return Figures(FORMAT, basis.only, site.engine, basis.code, {}, pools, shown, basis.vouched)
+
+
+def figures_within(
+    comparison: StoryComparison, codings: Codings, bare: Bare = published
+) -> dict[str, ArticleFigures]:
+    """The figures of a story’s articles, by `story/article`."""
+    story = comparison.story.id
+    return {
+        f"{story}/{one.article.id}": article_figures(
+            one, codings.get((story, one.article.id)), bare
+        )
+        for one in comparison.coverage
+    }
 
 
 def article_figures(
@@ -166,15 +187,18 @@ def since(article: Article, coding: Coding | None) -> Mapping[str, str]:
 
 
 def pooled_figures(site: Site, bare: Bare) -> Iterator[tuple[str, PooledFigures]]:
-    """The figures of stories, of outlets by dispute, and of disputes."""
-    for comparison in site.stories:
-        story = comparison.story.id
-        yield f"stories/{story}", pooled(comparison.pooled, f"{story}/", bare)
+    """The figures of outlets by dispute, and of disputes."""
     for profile in site.outlets:
         for part in profile.disputes:
             yield f"outlets/{profile.outlet.id}/{part.dispute.id}", pooled(part.pooled, "", bare)
     for each in site.disputes:
         yield f"disputes/{each.dispute.id}", pooled(each.pooled, "", bare)
+
+
+def story_figures(comparison: StoryComparison, bare: Bare) -> dict[str, PooledFigures]:
+    """The figures over a story’s articles."""
+    story = comparison.story.id
+    return {f"stories/{story}": pooled(comparison.pooled, f"{story}/", bare)}
 
 
 def pooled(rows: Iterable[Pooled], before: str, bare: Bare) -> PooledFigures:

@@ -8,20 +8,21 @@ a place in the table `names`, of metric, side, by, of and unit; `reason`, why it
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.figures_json import FORMAT, ArticleFigures, Figures, PooledFigures, Published
+from generator.figures_packed import Packed, article, line, pool
 from generator.figures_shown import Shown, ShownArticle, ShownPassage
 from generator.model import Coding
 
 NAME = ("metric", "side", "by", "of", "unit")
 PASSAGE = tuple(each.name for each in fields(ShownPassage))
 CODING = tuple(each.name for each in fields(Coding) if each.name != "text")
-NONE_TOLD: Mapping[str, str] = MappingProxyType({})
+NOTHING = Packed()
+Told = TypeVar("Told")
 _name, _passage = attrgetter(*NAME), attrgetter(*PASSAGE)
 _coding = attrgetter(*CODING)
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
@@ -41,22 +42,31 @@ def figures_text(figures: Figures) -> str:
     return "".join(figures_pieces(figures))
 
 
-def figures_pieces(figures: Figures, told: Mapping[str, str] = NONE_TOLD) -> Iterator[str]:
-    """The same piece by piece, so that the whole need not be held; `told` are articles as they are
-    shown, by `shown_text`, in place of the figures' own.
+def figures_pieces(figures: Figures, held: Packed = NOTHING) -> Iterator[str]:
+    """The same piece by piece, so that the whole need not be held; what is `held` packed stands
+    beside the figures' own, articles as they are shown by `shown_text`.
     """
     once = Once()
     yield f'{{\n"format": {FORMAT}'
     for name in ("only", "engine", "code"):
         yield f",\n{_line(name)}: {_line(getattr(figures, name))}"
-    articles, pools = sorted(figures.articles.items()), sorted(figures.pooled.items())
+    articles = _in_order(figures.articles, held.articles, article)
     yield from _block("articles", ((name, _line(_article(each, once))) for name, each in articles))
+    pools = _in_order(figures.pooled, held.pooled, pool)
     yield from _block("pooled", ((name, _line(_pool(each, once))) for name, each in pools))
-    yield from _shown(figures.shown, told)
+    yield from _shown(figures.shown, held.shown)
     yield f',\n"vouched": {_line([_plain(each) for each in figures.vouched])}'
     for part in fields(once):
         yield f',\n"{part.name}": {_line(list(getattr(once, part.name)))}'
     yield "\n}\n"
+
+
+def _in_order(
+    own: Mapping[str, Told], held: Mapping[str, bytes], opened: Callable[[bytes], Told]
+) -> Iterator[tuple[str, Told]]:
+    """By name; what is packed is opened one after the other."""
+    for name in sorted({*own, *held}):
+        yield name, own[name] if name in own else opened(held[name])
 
 
 def _block(name: str, lines: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -100,14 +110,15 @@ def _place(known: dict[object, int], what: object) -> int:
     return known.setdefault(what, len(known))
 
 
-def _shown(shown: Shown | None, told: Mapping[str, str]) -> Iterator[str]:
+def _shown(shown: Shown | None, held: Mapping[str, bytes]) -> Iterator[str]:
     """What pages show beside the figures, an article a line."""
     if shown is None:
         yield ',\n"shown": null'
         return
     yield f',\n"shown": {{\n"private": {_line(shown.private)}'
     own = ((name, shown_text(each)) for name, each in sorted(shown.articles.items()))
-    yield from _block("articles", sorted(told.items()) if told else own)
+    packed = ((name, line(held[name])) for name in sorted(held))
+    yield from _block("articles", packed if held else own)
     for name in ("stories", "disputes"):
         found = sorted(getattr(shown, name).items())
         yield from _block(name, ((key, _line(_plain(each))) for key, each in found))

@@ -6,14 +6,18 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from generator import figures_packed
 from generator.analyse.fingerprint import coding, corrections_hash
 from generator.analysing import Analysed, Key, story_as_shown
 from generator.compare import lighter, part, story_comparison, whole
+from generator.figures_json import as_they_are, figures_within, story_figures
+from generator.figures_packed import Packed, packed_article, packed_line, packed_pool
 from generator.figures_shown import Shown
 from generator.figures_text import shown_text
-from generator.model import Analysis, Article, Coding, Corpus, Dispute, Site, Story
+from generator.model import Analysis, Article, Coding, Corpus, Dispute, Site, Story, StoryComparison
 from generator.publish import drawn
 from generator.publish.beside import shown_beside
+from generator.publish.brief import brief
 from generator.publish.data.descriptor import site_data, story_data
 from generator.publish.data.read import read
 from generator.publish.documents import carried
@@ -21,7 +25,7 @@ from generator.publish.page import Listed
 from generator.publish.pictures import drawings, path_of, pictures, without_cards
 from generator.publish.render import environment, render_above, render_story
 from generator.publish.write import File
-from generator.stories_kept import Keeper, packed, unpacked
+from generator.stories_kept import Keeper
 from generator.watching import UNWATCHED, Watch
 
 Files = Mapping[PurePosixPath, str | bytes]
@@ -41,11 +45,11 @@ class Means:
 class Kept:
     """What is kept of a story once its files are written."""
 
-    comparison: bytes  # packed: all of them are needed at the end, when nothing else is held
+    comparison: StoryComparison  # `lighter`
     pages: tuple[Listed, ...]
     codings: Mapping[Key, Coding]
     shown: Shown  # without articles
-    articles: Mapping[str, str]  # as they are shown, told already
+    figures: Packed  # of the story and its articles
     drawn: tuple[str, ...]  # hashes of its pictures
     pictured: bool  # whether each of its drawings became one
 
@@ -57,7 +61,7 @@ class Published:
     site: Site
     codings: Mapping[Key, Coding]
     shown: Shown  # without articles
-    articles: Mapping[str, str]  # as they are shown, told already
+    figures: Packed  # of stories and their articles
     drawn: tuple[str, ...]
     pictured: bool
 
@@ -76,7 +80,7 @@ def published(
     if means.stories is not None:
         means.stories.forget()
     means.watch.stage("compare")
-    site = whole(blank, corpus, [unpacked(one.comparison) for one in kept])
+    site = whole(blank, corpus, [one.comparison for one in kept])
     means.watch.stage("publish")
     pages = [page for one in kept for page in one.pages]
     yield from render_above(site, pages, means.templates).files.items()
@@ -86,7 +90,7 @@ def published(
         site=site,
         codings={key: found for one in kept for key, found in one.codings.items()},
         shown=together(site, [one.shown for one in kept]),
-        articles={name: told for one in kept for name, told in one.articles.items()},
+        figures=figures_packed.together(one.figures for one in kept),
         drawn=tuple(hash_ for one in kept for hash_ in one.drawn),
         pictured=all(one.pictured for one in kept),
     )
@@ -121,16 +125,31 @@ def of_story(
     pngs = pictures(found.files, means.before)
     reading = read(site, comparison)
     shown = shown_beside(site, (reading,))
+    printed = {one.coverage.article.id: brief(one) for one in reading.articles}
+    known = codings(story, analyses, private=blank.private)
     kept = Kept(
-        comparison=packed(lighter(comparison)),
+        comparison=lighter(comparison, printed),
         pages=found.pages,
-        codings=codings(story, analyses, private=blank.private),
+        codings=known,
         shown=replace(shown, articles={}),
-        articles={name: shown_text(each) for name, each in shown.articles.items()},
+        figures=figures_of_story(comparison, known, shown),
         drawn=tuple(map(drawn.hash_of, pngs.values())),
         pictured=all(path_of(path) in pngs for path in drawings(found.files)),
     )
     return {**without_cards(found.files), **pngs, **story_data(site, reading)}, kept
+
+
+def figures_of_story(
+    comparison: StoryComparison, known: Mapping[Key, Coding], shown: Shown
+) -> Packed:
+    """What the file of figures has of a story and its articles."""
+    articles = figures_within(comparison, known, as_they_are)
+    pooled = story_figures(comparison, as_they_are)
+    return Packed(
+        {name: packed_article(each) for name, each in articles.items()},
+        {name: packed_pool(each) for name, each in pooled.items()},
+        {name: packed_line(shown_text(each)) for name, each in shown.articles.items()},
+    )
 
 
 def together(site: Site, parts: list[Shown]) -> Shown:

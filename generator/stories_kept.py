@@ -39,7 +39,12 @@ TYPES = frozenset(
         ("builtins", "set"),
     }
 )
-OURS = ("generator.model", "generator.publish.page", "generator.figures_shown")
+OURS = (
+    "generator.model",
+    "generator.publish.page",
+    "generator.figures_shown",
+    "generator.figures_packed",
+)
 KEPT = ("generator.publishing", "Kept")
 
 

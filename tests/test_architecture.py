@@ -40,6 +40,7 @@ GROUND = frozenset(
         "strays",
         "likeness",
         "figures_json",
+        "figures_packed",
         "figures_text",
         "figures_shown",
         "person_names",

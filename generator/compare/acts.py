@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from generator.compare.pool import Held
+from generator.compare.pool import Held, by_article
 from generator.model import (
     BOTH,
     NONE,
     OTHER,
     UNKNOWN,
-    Act,
     Dispute,
+    Harm,
     Measurement,
     Named,
     Pooled,
@@ -23,7 +23,7 @@ def pool_acts(dispute: Dispute, held: Sequence[Held]) -> tuple[Pooled, ...]:
     """How many acts of harm are told of, by who suffered and by where it is said who did it. Plain
     counts; an act that two articles tell of counts twice.
     """
-    acts = [(one, act) for one in held for act in one.analysis.acts]
+    acts = [(one, act) for one in held for act in one.gives.harms]
     voices = (*(side.id for side in dispute.sides), OTHER, BOTH, UNKNOWN, NONE)
     return tuple(
         _acts(voice, named, found)
@@ -33,11 +33,11 @@ def pool_acts(dispute: Dispute, held: Sequence[Held]) -> tuple[Pooled, ...]:
     )
 
 
-def _is(act: Act, voice: str, named: Named) -> bool:
-    return (act.patient_side or NONE) == voice and act.named == named
+def _is(act: Harm, voice: str, named: Named) -> bool:
+    return (act.patient or NONE) == voice and act.named == named
 
 
-def _acts(voice: str, named: Named, found: Sequence[tuple[Held, Act]]) -> Pooled:
+def _acts(voice: str, named: Named, found: Sequence[tuple[Held, Harm]]) -> Pooled:
     counted = Measurement(
         metric="agency",
         side=voice,
@@ -50,5 +50,5 @@ def _acts(voice: str, named: Named, found: Sequence[tuple[Held, Act]]) -> Pooled
     return Pooled(
         counted,
         tuple(dict.fromkeys(one.name for one, _ in found)),
-        tuple((one.name, act.words[0]) for one, act in found if not one.article.withdrawn),
+        tuple(by_article((one.name, act.at) for one, act in found if not one.article.withdrawn)),
     )

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
-from generator.compare.pool import starts_of
+from generator.compare.given import starts_of
 from generator.model import (
     AUTHOR,
     BOTH,

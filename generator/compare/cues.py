@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.compare.pool import Held, words_at
-from generator.compare.shares import spoken_by
-from generator.model import WORD, Attribution, Dispute, Measurement, Pooled
+from generator.compare.pool import Held, by_article
+from generator.model import Dispute, Measurement, Pooled, Reported
 from generator.statistics import MINIMUM, dirichlet, effective_number, too_little
 
 
@@ -18,7 +17,7 @@ class Cue:
     """A passage that a word introduces; of a joint source a part for each side."""
 
     held: Held
-    passage: Attribution
+    passage: Reported
     weight: float
 
 
@@ -28,9 +27,7 @@ def pool_cues(dispute: Dispute, held: Sequence[Held]) -> tuple[Pooled, ...]:
     The interval is Dirichlet's on as many draws as the turns to speak are worth: it speaks of
     these articles only.
     """
-    classes = dict.fromkeys(
-        m.by for one in held for m in one.analysis.measurements if m.metric == "cue_class" and m.by
-    )
+    classes = dict.fromkeys(name for one in held for name in one.gives.cues)
     return tuple(
         pooled
         for side in dispute.sides
@@ -40,11 +37,9 @@ def pool_cues(dispute: Dispute, held: Sequence[Held]) -> tuple[Pooled, ...]:
 
 def _cues(side: str, held: Sequence[Held]) -> Iterator[Cue]:
     for one in held:
-        text = words_at(one.article) or ""
-        for a in one.analysis.attributions:
-            told = any(WORD.search(text, span.start, span.end) for span in a.cue)
-            if side in spoken_by(a) and told:
-                yield Cue(one, a, 1 / len(spoken_by(a)))
+        for row in one.gives.reported:
+            if row.cue is not None and side in row.voices:
+                yield Cue(one, row, 1 / len(row.voices))
 
 
 def _classes(side: str, classes: Sequence[str], cues: Sequence[Cue]) -> Iterator[Pooled]:
@@ -52,15 +47,17 @@ def _classes(side: str, classes: Sequence[str], cues: Sequence[Cue]) -> Iterator
     number = None if short else effective_turns(cues)
     total = math.fsum(cue.weight for cue in cues)
     for name in classes:
-        own = [cue for cue in cues if cue.passage.cue_class == name]
+        own = [cue for cue in cues if cue.passage.cue == name]
         share = math.fsum(cue.weight for cue in own) / total if number else None
         yield Pooled(
             _measured((side, name, len(classes)), len(own), share, number, short),
             tuple(dict.fromkeys(cue.held.name for cue in own)),
             tuple(
-                (cue.held.name, cue.passage.content[0])
-                for cue in own
-                if cue.passage.content and not cue.held.article.withdrawn
+                by_article(
+                    (cue.held.name, cue.passage.at)
+                    for cue in own
+                    if cue.passage.at and not cue.held.article.withdrawn
+                )
             ),
         )
 

@@ -73,7 +73,7 @@ def article_differences(dispute: Dispute, coverage: Sequence[Coverage]) -> tuple
 def _whole(coverage: Sequence[Coverage]) -> Iterator[Held]:
     for c in once([c for c in coverage if c.article.extent == "full"]):
         if c.analysis:
-            yield Held(c.article.id, c.article, c.analysis)
+            yield Held(c.article.id, c.article, c.analysis, c.given)
 
 
 def _banded(

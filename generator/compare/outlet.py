@@ -45,7 +45,7 @@ def _outlet_dispute(
 def held_by(outlet: Outlet, stories: Iterable[StoryComparison]) -> tuple[Held, ...]:
     """The outlet's articles in these stories that are pooled."""
     return tuple(
-        Held(f"{comparison.story.id}/{c.article.id}", c.article, c.analysis)
+        Held(f"{comparison.story.id}/{c.article.id}", c.article, c.analysis, c.given)
         for comparison in stories
         for c in _own(outlet, poolable(comparison.coverage))
         if c.analysis

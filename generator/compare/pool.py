@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from array import array
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from operator import attrgetter
+from itertools import groupby
+from operator import itemgetter
 
+from generator.compare.given import given
 from generator.intervals import sample_t
 from generator.model import (
     AUTHOR,
-    WORD,
     Analysis,
     Article,
-    Clip,
     Coverage,
     Dispute,
+    Given,
     Interval,
     Measurement,
     Outlet,
     Pooled,
+    Sentences,
+    Span,
+    Spans,
 )
 from generator.statistics import (
     MINIMUM,
@@ -35,7 +35,6 @@ from generator.statistics import (
     jackknife_t,
     mean,
     mean_tone,
-    of_voice,
     too_little,
     within,
 )
@@ -48,40 +47,22 @@ class Held:
     name: str
     article: Article
     analysis: Analysis
+    given: Given | None = None
 
-
-def words_at(article: Article) -> str | None:
-    """A text with the article's words at their places: its own, or its record's shadow."""
-    if article.text is None and article.record is not None:
-        return article.record.shadow
-    return article.text
-
-
-@lru_cache(maxsize=4096)
-def starts_of(text: str) -> Sequence[int]:
-    """Where the words of a text begin; every count of an article's speech asks for them."""
-    return array("I", map(re.Match.start, WORD.finditer(text)))
+    @property
+    def gives(self) -> Given:
+        """What it gives to figures over several articles."""
+        return self.given or given(self.article, self.analysis)
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """A clip with its article, and the turn to speak or paragraph that it is part of."""
+class _Voiced:
+    """All sentences in one voice, of each article that has any."""
 
-    held: Held
-    clip: Clip
-    turn: Hashable
-
-
-@dataclass(frozen=True, slots=True)
-class _Sample:
-    """The clips of a voice, and how intervals are made of them: the name of these, and the cluster
-    of each clip.
-    """
-
-    voice: str
-    rows: Sequence[_Row]
+    rows: Sequence[tuple[Held, Sentences]]
     interval: Interval
-    clusters: Sequence[Hashable]
+    clusters: Sequence[Hashable]  # of each sentence
+    n_effective: float | None
 
 
 def poolable(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
@@ -111,6 +92,12 @@ def _credited(coverage: Coverage, outlet: Outlet) -> bool:
     return outlet.id != coverage.outlet.id and not names.isdisjoint(credited)
 
 
+def by_article(passages: Iterable[tuple[str, Span]]) -> Iterator[tuple[str, Spans]]:
+    """Passages, those of an article in a row, as one row an article."""
+    for name, rows in groupby(passages, itemgetter(0)):
+        yield name, tuple([span for _, span in rows])
+
+
 def pool(dispute: Dispute, held: Sequence[Held]) -> tuple[Pooled, ...]:
     """Tone and readability of each side and of the authors (`side` None), over all the articles.
 
@@ -121,82 +108,93 @@ def pool(dispute: Dispute, held: Sequence[Held]) -> tuple[Pooled, ...]:
     return tuple(
         pooled
         for voice in (*(side.id for side in dispute.sides), AUTHOR)
-        for pooled in _pooled(voice, [row for item in held for row in _rows(item, voice)])
+        for pooled in _pooled(voice, _voiced(voice, held))
     )
 
 
-def _rows(held: Held, voice: str) -> Iterator[_Row]:
-    analysis = held.analysis
-    for clip in of_voice(analysis.clips, voice, analysis.sentences, analysis.attributions):
-        paragraph = bisect_right(analysis.paragraphs, clip.span.start, key=attrgetter("start"))
-        yield _Row(held, clip, (held.name, paragraph if voice == AUTHOR else clip.turn))
+def _voiced(voice: str, held: Sequence[Held]) -> _Voiced:
+    """What counts as one draw is an article where there are enough of them, else a turn."""
+    found = ((one, one.gives.sentences.get(voice)) for one in held)
+    rows = [(one, sentences) for one, sentences in found if sentences and sentences.spans]
+    clusters: list[Hashable]
+    if enough := len({one.name for one, _ in rows}) >= MINIMUM.articles:
+        clusters = [one.name for one, sentences in rows for _ in sentences.turns]
+    else:
+        clusters = [(one.name, turn) for one, sentences in rows for turn in sentences.turns]
+    number = effective_number(Counter(clusters).values())
+    return _Voiced(rows, "sampling" if enough else "t", clusters, number)
 
 
-def _pooled(voice: str, rows: Sequence[_Row]) -> Iterator[Pooled]:
-    clips = [row.clip for row in rows]
-    sample = _sample(voice, rows)
-    short = too_little((len(clips), MINIMUM.tone_sentences, "sentences"))
-    tone = UNDEFINED if short else _tone(clips, sample)
-    yield _figure(sample, ("tone_of_voice", "vader", "compound"), tone, short)
+def _pooled(voice: str, found: _Voiced) -> Iterator[Pooled]:
+    number = len(found.clusters)
+    words = [n for _, sentences in found.rows for n in sentences.words]
+    syllables = [n for _, sentences in found.rows for n in sentences.syllables]
+    named = _Named(
+        None if voice == AUTHOR else voice,
+        tuple(dict.fromkeys(one.name for one, _ in found.rows)),
+        tuple(
+            (one.name, sentences.spans)
+            for one, sentences in found.rows
+            if not one.article.withdrawn
+        ),
+    )
+    short = too_little((number, MINIMUM.tone_sentences, "sentences"))
+    tone = UNDEFINED if short else _tone(found)
+    yield _figure(named, found, ("tone_of_voice", "vader", "compound"), tone, short)
     short = too_little(
-        (len(clips), MINIMUM.readability_sentences, "sentences"),
-        (sum(clip.words for clip in clips), MINIMUM.readability_words, "words"),
+        (number, MINIMUM.readability_sentences, "sentences"),
+        (sum(words), MINIMUM.readability_words, "words"),
     )
-    counts = [(1, clip.words, clip.syllables) for clip in clips]
+    counts = list(zip([1] * number, words, syllables, strict=True))
     for by, unit, formula in READABILITY:
-        figure = UNDEFINED if short else _readability(formula, counts, sample)
-        yield _figure(sample, ("readability", by, unit), figure, short)
+        figure = UNDEFINED if short else _readability(formula, counts, found)
+        yield _figure(named, found, ("readability", by, unit), figure, short)
 
 
-def _tone(clips: Sequence[Clip], sample: _Sample) -> Estimate:
-    if sample.interval == "t":
-        return mean_tone([clip.tone for clip in clips], sample.clusters)
-    return within(
-        sample_t(mean, clustered([(1, clip.tone) for clip in clips], sample.clusters)), -1, 1
-    )
+def _tone(found: _Voiced) -> Estimate:
+    tones = [tone for _, sentences in found.rows for tone in sentences.tones]
+    if found.interval == "t":
+        return mean_tone(tones, found.clusters)
+    return within(sample_t(mean, clustered([(1, tone) for tone in tones], found.clusters)), -1, 1)
 
 
 def _readability(
-    formula: Callable[..., float | None], counts: Sequence[tuple[float, ...]], sample: _Sample
+    formula: Callable[..., float | None], counts: Sequence[tuple[float, ...]], found: _Voiced
 ) -> Estimate:
-    if sample.interval == "t":
-        return jackknife_t(formula, counts, sample.clusters)
-    return sample_t(formula, clustered(counts, sample.clusters))
+    if found.interval == "t":
+        return jackknife_t(formula, counts, found.clusters)
+    return sample_t(formula, clustered(counts, found.clusters))
 
 
-def _sample(voice: str, rows: Sequence[_Row]) -> _Sample:
-    """What counts as one draw: an article where there are enough of them, else a turn."""
-    if len({row.held.name for row in rows}) >= MINIMUM.articles:
-        return _Sample(voice, rows, "sampling", [row.held.name for row in rows])
-    return _Sample(voice, rows, "t", [row.turn for row in rows])
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Whose figures they are, None for the authors', of which articles and passages."""
+
+    side: str | None
+    articles: tuple[str, ...]
+    spans: tuple[tuple[str, Spans], ...]
 
 
 def _figure(
-    sample: _Sample,
-    named: tuple[str, str, str],
+    named: _Named,
+    voiced: _Voiced,
+    what: tuple[str, str, str],
     found: Estimate,
     withheld: str | None,
 ) -> Pooled:
     """The figure of that (metric, by, unit) with the articles and passages it is made from."""
-    voice, rows = sample.voice, sample.rows
     measurement = Measurement(
-        metric=named[0],
-        side=None if voice == AUTHOR else voice,
-        by=named[1],
-        of=AUTHOR if voice == AUTHOR else "side",
+        metric=what[0],
+        side=named.side,
+        by=what[1],
+        of="side" if named.side else AUTHOR,
         value=found.value,
         low=found.low,
         high=found.high,
-        interval=None if found.low is None else sample.interval,
-        n=len(rows),
-        n_effective=None if withheld else effective_number(Counter(sample.clusters).values()),
-        unit=named[2],
+        interval=None if found.low is None else voiced.interval,
+        n=len(voiced.clusters),
+        n_effective=None if withheld else voiced.n_effective,
+        unit=what[2],
         withheld=withheld,
     )
-    return Pooled(
-        measurement=measurement,
-        articles=tuple(dict.fromkeys(row.held.name for row in rows)),
-        passages=tuple(
-            (row.held.name, row.clip.span) for row in rows if not row.held.article.withdrawn
-        ),
-    )
+    return Pooled(measurement, named.articles, named.spans)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.bands import Counted
-from generator.compare.pool import Held, starts_of, words_at
+from generator.compare.pool import Held
 from generator.intervals import share_t
-from generator.model import Attribution, Dispute, Measurement, Pooled
+from generator.model import Dispute, Measurement, Pooled, Reported
 from generator.statistics import (
     MINIMUM,
     NO_WORDS,
@@ -51,27 +50,13 @@ def heard(held: Held, way: Way) -> tuple[Credit, ...]:
     """The article's speech, a joint source's divided equally among those who speak in it; stances
     only where they are counted.
     """
-    starts = starts_of(words_at(held.article) or "")
     return tuple(
-        Credit(side, (held.name, a.turn), Counted(weight / len(voices), a.confidence))
-        for a in held.analysis.attributions
-        if a.kind == "speech" or way == WITH_STANCE
-        for weight in (1 if way.by == "attributions" else _begun(starts, a),)
-        for voices in (spoken_by(a) or (None,),)
+        Credit(side, (held.name, row.turn), Counted(weight / len(voices), row.confidence))
+        for row in held.gives.reported
+        if row.kind == "speech" or way == WITH_STANCE
+        for weight in (1 if way.by == "attributions" else row.words,)
+        for voices in (row.voices or (None,),)
         for side in voices
-    )
-
-
-def spoken_by(attribution: Attribution) -> tuple[str, ...]:
-    """The sides in whose voice it stands: one, several of a joint source, or none."""
-    return attribution.sides if attribution.voice in ("side", "both") else ()
-
-
-def _begun(starts: Sequence[int], attribution: Attribution) -> int:
-    """The words that begin in the content."""
-    return sum(
-        bisect_left(starts, span.end) - bisect_left(starts, span.start)
-        for span in attribution.content
     )
 
 
@@ -111,19 +96,21 @@ def _pooled(
     for side in dispute.sides:
         parts = {name: part(row, side.id, way) for name, row in speech}
         parts = {name: weights for name, weights in parts.items() if weights[1]}
-        passages = [(item, a) for item in held for a in _speech_of(item, side.id)]
+        passages = [(item, _speech_of(item, side.id)) for item in held]
+        number = sum(len(rows) for _, rows in passages)
         yield Pooled(
-            measurement=_measured(side.id, way, list(parts.values()), len(passages), short),
+            measurement=_measured(side.id, way, list(parts.values()), number, short),
             articles=tuple(parts),
-            passages=tuple(
-                (item.name, a.content[0]) for item, a in passages if not item.article.withdrawn
+            spans=tuple(
+                (item.name, tuple([row.at for row in rows if row.at]))
+                for item, rows in passages
+                if rows and not item.article.withdrawn
             ),
         )
 
 
-def _speech_of(held: Held, side: str) -> tuple[Attribution, ...]:
-    heard_ = (a for a in held.analysis.attributions if a.kind == "speech")
-    return tuple(a for a in heard_ if side in spoken_by(a))
+def _speech_of(held: Held, side: str) -> list[Reported]:
+    return [row for row in held.gives.reported if row.kind == "speech" and side in row.voices]
 
 
 def _measured(

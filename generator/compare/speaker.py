@@ -9,8 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.compare.given import given, starts_of, words_at
 from generator.compare.heard import heard
-from generator.compare.pool import poolable, starts_of, words_at
+from generator.compare.pool import poolable
 from generator.intervals import share_t
 from generator.model import (
     Attribution,
@@ -50,8 +51,8 @@ class _Read:
 
 def speaker_profiles(profile: DisputeProfile) -> tuple[SpeakerProfile, ...]:
     """A profile for each public person of the dispute's file, in its order."""
-    read = tuple(_read(profile))
-    public = (speaker for speaker in profile.dispute.speakers if speaker.public)
+    public = [speaker for speaker in profile.dispute.speakers if speaker.public]
+    read = tuple(_read(profile)) if public else ()
     return tuple(_profile(profile.dispute, speaker, read) for speaker in public)
 
 
@@ -84,7 +85,15 @@ def _reading(story: Story, coverage: Coverage, counted: bool) -> _Read:  # noqa:
         )
         for speaker, found in said.items()
     }
-    return _Read(story, coverage, _words(starts, _speech(rows)), persons, counted)
+    return _Read(story, coverage, _spoken_words(coverage), persons, counted)
+
+
+def _spoken_words(coverage: Coverage) -> int:
+    """The words of all the article's speech."""
+    if coverage.analysis is None:
+        return 0
+    found = coverage.given or given(coverage.article, coverage.analysis)
+    return sum(row.words for row in found.reported if row.kind == "speech")
 
 
 def _speech(rows: Sequence[Attribution]) -> Spans:

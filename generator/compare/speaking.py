@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.compare.bar import Key, begun, key_of, keys
+from generator.compare.given import starts_of, words_at
 from generator.compare.heard import heard
-from generator.compare.pool import starts_of, words_at
 from generator.model import (
     BOTH,
     OTHER,

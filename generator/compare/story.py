@@ -9,9 +9,10 @@ from generator.compare.bar import segments
 from generator.compare.copies import carried
 from generator.compare.differences import article_differences
 from generator.compare.framing import pool_framing
+from generator.compare.given import given, words_at
 from generator.compare.omission import omission
 from generator.compare.pairs import pairs
-from generator.compare.pool import Held, pool, poolable, words_at
+from generator.compare.pool import Held, pool, poolable
 from generator.compare.same_voice import same_voices
 from generator.compare.shares import pool_shares
 from generator.compare.speaking import speaking
@@ -41,7 +42,7 @@ def story_comparison(
         ]
     )
     held = tuple(
-        Held(c.article.id, c.article, c.analysis) for c in poolable(coverage) if c.analysis
+        Held(c.article.id, c.article, c.analysis, c.given) for c in poolable(coverage) if c.analysis
     )
     matrix = telling(omission(coverage), coverage)
     differences = article_differences(story.dispute, coverage)
@@ -72,7 +73,7 @@ def _coverage(
         analysis = replace(analysis, measurements=stated)
     text = words_at(article)
     bar = () if text is None else segments(text, analysis, story.dispute)
-    return Coverage(article, outlet, analysis, bar)
+    return Coverage(article, outlet, analysis, bar, given=given(article, analysis))
 
 
 def _without_share_of_whole(measurement: Measurement) -> Measurement:

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from generator.compare.given import spoken_by
 from generator.compare.omission import ENOUGH, day
-from generator.compare.shares import spoken_by
 from generator.model import (
     Coverage,
     ItemKind,

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from generator.compare.pool import Held
+from generator.compare.pool import Held, by_article
 from generator.intervals import sample_t
-from generator.model import Dispute, Measurement, Pooled, Span
+from generator.model import Dispute, Measurement, Pooled, Span, Spans
 from generator.statistics import (
     MINIMUM,
     UNDEFINED,
@@ -43,7 +43,7 @@ def pool_toward(dispute: Dispute, held: Sequence[Held]) -> tuple[Pooled, ...]:
     mentions = [
         _Mention(one, b.side, b.span, b.paragraph, b.value)
         for one in held
-        for b in one.analysis.bearings
+        for b in one.gives.bearings
     ]
     return tuple(
         pooled
@@ -82,8 +82,10 @@ def _pair(one: str, other: str, mentions: Sequence[_Mention]) -> Iterator[Pooled
         yield replace(figure, measurement=row)
 
 
-def _passages(mentions: Sequence[_Mention]) -> tuple[tuple[str, Span], ...]:
-    return tuple((m.held.name, m.span) for m in mentions if not m.held.article.withdrawn)
+def _passages(mentions: Sequence[_Mention]) -> tuple[tuple[str, Spans], ...]:
+    return tuple(
+        by_article((m.held.name, m.span) for m in mentions if not m.held.article.withdrawn)
+    )
 
 
 def _row(one: str, mention: _Mention) -> tuple[float, float, float, float]:
@@ -126,4 +128,4 @@ def _mirrored(figure: Pooled, mentions: Sequence[_Mention]) -> Pooled:
         high=None if m.low is None else -m.low,
         n=len(own),
     )
-    return replace(figure, measurement=seen, passages=_passages(own))
+    return replace(figure, measurement=seen, spans=_passages(own))

@@ -17,12 +17,9 @@ from generator.model.analysis import (
     Token,
 )
 from generator.model.comparison import (
-    Agreement,
     Coverage,
     Difference,
     DisputeProfile,
-    MeasuredError,
-    MetricText,
     OmissionCell,
     OmissionColumn,
     OmissionMatrix,
@@ -33,7 +30,6 @@ from generator.model.comparison import (
     Pooled,
     SameVoice,
     Segment,
-    Site,
     Speaking,
     SpeakingCell,
     SpeakingGroup,
@@ -63,8 +59,10 @@ from generator.model.content import (
     Withdrawal,
 )
 from generator.model.document import Document, Target
+from generator.model.given import Given, Harm, Printed, Reported, Sentences
 from generator.model.heard import Heard, SpeakerOutlet, SpeakerProfile
 from generator.model.info import Forge, SiteInfo
+from generator.model.site import Agreement, MeasuredError, MetricText, Site
 from generator.model.text import (
     AUTHOR,
     BOTH,
@@ -122,7 +120,9 @@ __all__ = [
     "Forge",
     "Form",
     "Genre",
+    "Given",
     "HandCoding",
+    "Harm",
     "Headline",
     "HeadlinePair",
     "Heard",
@@ -146,12 +146,15 @@ __all__ = [
     "Party",
     "Place",
     "Pooled",
+    "Printed",
     "Record",
     "Reply",
+    "Reported",
     "Rights",
     "SameVoice",
     "Segment",
     "Sentence",
+    "Sentences",
     "Side",
     "Site",
     "SiteInfo",

@@ -1,14 +1,12 @@
-"""What articles come to side by side, and all that the pages show."""
+"""What articles come to side by side."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.model.analysis import Analysis, Measurement
 from generator.model.content import Article, Dispute, Outlet, Story
-from generator.model.document import Document
-from generator.model.heard import SpeakerProfile
-from generator.model.info import SiteInfo
+from generator.model.given import Given, Printed
 from generator.model.text import CellState, Interval, ItemKind, Span, Spans
 
 
@@ -23,11 +21,18 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Pooled:
-    """A measurement over several articles; passages are (article id, first span)."""
+    """A measurement over several articles, and what of each may be shown: (article id, the first
+    spans of its passages).
+    """
 
     measurement: Measurement
     articles: tuple[str, ...]
-    passages: tuple[tuple[str, Span], ...]
+    spans: tuple[tuple[str, Spans], ...]
+
+    @property
+    def passages(self) -> tuple[tuple[str, Span], ...]:
+        """The same passage by passage: (article id, first span)."""
+        return tuple((name, span) for name, spans in self.spans for span in spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class Coverage:
     analysis: Analysis | None
     segments: tuple[Segment, ...]
     copy_of: str | None = None  # the article of the story whose text it carries
+    given: Given | None = None  # what it gives to figures over several, if that is read off already
+    printed: Printed | None = None  # of its passages above its story, where they are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,70 +223,3 @@ class DisputeProfile:
     stories: tuple[StoryComparison, ...]
     differences: tuple[Difference, ...] = ()  # between outlets
     pooled: tuple[Pooled, ...] = ()  # over all its articles, called `story/article`
-
-
-@dataclass(frozen=True, slots=True)
-class MetricText:
-    """What the Method page says of a metric."""
-
-    id: str
-    title: str
-    family: str
-    unit: str
-    text: str  # the docstring of the metric's module
-
-
-@dataclass(frozen=True, slots=True)
-class MeasuredError:
-    """How well the program does on what people coded or judged; `current` if by this very program.
-
-    `metric` is the id of the metric whose error it is, empty for what belongs to none. `low` and
-    `high` are the ends of a 95 % interval and `n` what was judged, where they were measured; a
-    figure with `n` is told as "of n …", and the corpus is then worded in the plural.
-    """
-
-    corpus: str
-    figure: str
-    value: float
-    unit: str
-    current: bool
-    metric: str = ""
-    low: float | None = None
-    high: float | None = None
-    n: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """Krippendorff's alpha of one variable between people who coded the same articles blind.
-
-    None where it is undefined: nothing to compare, or only one value ever given.
-    """
-
-    variable: str
-    unit: str  # what was compared: words or passages
-    n: int
-    alpha: float | None
-    low: float | None
-    high: float | None
-    over: str | None  # what the interval draws anew: articles or paragraphs
-    articles: int
-    coders: int
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Everything the pages show."""
-
-    stories: tuple[StoryComparison, ...]
-    disputes: tuple[DisputeProfile, ...]
-    outlets: tuple[OutletProfile, ...]
-    metrics: tuple[MetricText, ...]
-    versions: tuple[tuple[str, str], ...]  # (library or part, version) of all that makes numbers
-    private: bool
-    errors: tuple[MeasuredError, ...] = ()
-    agreement: tuple[Agreement, ...] = ()
-    speakers: tuple[SpeakerProfile, ...] = ()  # by dispute, in the order of its file
-    engine: str = ""  # the version of the program that counts where no record says another
-    info: SiteInfo = field(default_factory=SiteInfo)
-    documents: tuple[Document, ...] = ()  # of the project itself

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -187,11 +186,11 @@ def _held(pooled: Pooled, articles: Articles) -> tuple[tuple[str, int], ...]:
     """The articles and how many sentences each gives; a share of the sides' words is made of
     articles, too, in which the side says nothing.
     """
-    counted, own = Counter(article for article, _ in pooled.passages), set(pooled.articles)
+    counted, own = {name: len(spans) for name, spans in pooled.spans}, set(pooled.articles)
     return tuple(
-        (name, counted[name])
+        (name, counted.get(name, 0))
         for name in articles
-        if name in own and (counted[name] or pooled.measurement.of != "sides")
+        if name in own and (name in counted or pooled.measurement.of != "sides")
     )
 
 

@@ -124,11 +124,19 @@ def _cell(found: Pooled | None, voice: Voice, named: str, key: str) -> ActCell:
 def _acts(found: Pooled, known: Reports, dispute: Dispute, few: int) -> Iterator[ListedAct]:
     for name, at in found.passages[:few]:
         report = known[name]
-        analysis = report.coverage.analysis
-        acts = sorted(analysis.acts, key=lambda act: act.words) if analysis else []
-        pairs = (pair for pair in enumerate(acts, 1) if pair[1].words[0] == at)
-        for number, act in list(pairs)[:1]:
-            yield _listed(report, number, act, dispute)
+        pairs = (pair for pair in enumerate(_told(report), 1) if pair[1][0].words[0] == at)
+        for number, (act, said) in list(pairs)[:1]:
+            yield _listed(report, number, act, said, dispute)
+
+
+def _told(report: Report) -> Iterator[tuple[Act, str]]:
+    """The acts of an article as its page lists them, with the words that may be shown."""
+    analysis, known = report.coverage.analysis, report.coverage.printed
+    if known:
+        yield from known.acts
+    elif analysis:
+        for act in sorted(analysis.acts, key=lambda act: act.words):
+            yield act, words(report, [passage(analysis, act)])
 
 
 def _more(found: Pooled, few: int) -> str:
@@ -136,8 +144,7 @@ def _more(found: Pooled, few: int) -> str:
     return f"and {count(left, 'act')} more" if left > 0 else ""
 
 
-def _listed(report: Report, number: int, act: Act, dispute: Dispute) -> ListedAct:
-    said = words(report, [passage(report.coverage.analysis, act)])
+def _listed(report: Report, number: int, act: Act, said: str, dispute: Dispute) -> ListedAct:
     return ListedAct(
         article=Link(report.name, f"{report.href}#act-{number}"),
         words=said,

@@ -8,14 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Dispute, Measurement, Pooled, Span
+from generator.model import Dispute, Measurement, Pooled, Span, Spans
 from generator.publish import keys, labels
 from generator.publish.cue_sentences import Conclusion, conclusions
 from generator.publish.figures import Noted, interval, value
 from generator.publish.most import ALL, most, others
 from generator.publish.numbers import count
 from generator.publish.page import Link
-from generator.publish.reports import Report, Reports, numbered, words
+from generator.publish.reports import Reports, numbered, words
 from generator.publish.voices import Voice, side_voices
 
 OFTEN = 3
@@ -98,7 +98,7 @@ def pooled_cues(
             for name in classes
         ),
         conclusions=tuple(conclusions({name: _ranges(by, name, sides) for name in classes})),
-        lists=tuple(_lists(own, known, told, sides, key, few)),
+        lists=tuple(_lists(own, told, sides, key, few)),
         withheld=tuple(
             Noted(f"{names[m.side or '']}: {why}", keys.row(m)) for why, m in short.items()
         ),
@@ -144,12 +144,14 @@ class _Words:
     """The words that introduce passages, found once for each article."""
 
     def __init__(self, known: Reports) -> None:
-        self._known = known
+        self.known = known
         self._cues: dict[str, dict[Span, Sequence[Span]]] = {}
 
     def of(self, name: str, span: Span) -> str:
         """The word that introduces the passage which begins there; empty if it is not shown."""
-        report = self._known[name]
+        report = self.known[name]
+        if report.coverage.printed:
+            return report.coverage.printed.cues[span][1]
         if name not in self._cues:
             analysis = report.coverage.analysis
             found = analysis.attributions if analysis else ()
@@ -157,9 +159,8 @@ class _Words:
         return " ".join(words(report, self._cues[name][span]).lower().split())
 
 
-def _lists(  # noqa: PLR0917  as the other parts
+def _lists(
     found: Sequence[Pooled],
-    known: Reports,
     told: _Words,
     sides: Sequence[Voice],
     key: str,
@@ -177,25 +178,18 @@ def _lists(  # noqa: PLR0917  as the other parts
             identifier,
             voice,
             labels.cue(name),
-            tuple(_source(known[n], spans, told, voice, plain=plain) for n, spans in named),
+            tuple(_source(n, spans, told, voice, plain=plain) for n, spans in named),
             others(len(named), len(by), "article"),
         )
 
 
-def _by_article(found: Pooled) -> dict[str, list[tuple[str, Span]]]:
-    by: dict[str, list[tuple[str, Span]]] = {name: [] for name in found.articles}
-    for passage in found.passages:
-        by[passage[0]].append(passage)
-    return by
+def _by_article(found: Pooled) -> dict[str, Spans]:
+    return dict.fromkeys(found.articles, ()) | dict(found.spans)
 
 
-def _source(
-    report: Report, own: Sequence[tuple[str, Span]], told: _Words, voice: Voice, *, plain: bool
-) -> CueSource:
+def _source(name: str, own: Spans, told: _Words, voice: Voice, *, plain: bool) -> CueSource:
+    report = told.known[name]
     article = Link(report.name, f"{report.href}#passages-{voice.id}")
     each = () if plain else own
-    links = (
-        Link(told.of(*passage) or "word not shown", numbered(report, passage[1]))
-        for passage in each
-    )
+    links = (Link(told.of(name, span) or "word not shown", numbered(report, span)) for span in each)
     return CueSource(article, len(own), tuple(links))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -162,9 +161,13 @@ def _chart(m: Measurement) -> Markup:
 
 def _held(known: Reports, one: Pooled, two: Pooled) -> tuple[tuple[str, int, int], ...]:
     """The articles, and how often each names the two sides."""
-    first, back = (Counter(article for article, _ in found.passages) for found in (one, two))
+    first, back = (_often(found) for found in (one, two))
     own = set(one.articles)
-    return tuple((name, first[name], back[name]) for name in known if name in own)
+    return tuple((name, first.get(name, 0), back.get(name, 0)) for name in known if name in own)
+
+
+def _often(found: Pooled) -> dict[str, int]:
+    return {name: len(spans) for name, spans in found.spans}
 
 
 def _source(report: Report, pair: tuple[Voice, Voice], mentions: Sequence[int]) -> TowardSource:

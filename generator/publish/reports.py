@@ -34,6 +34,8 @@ class Report:
 
 Reports = Mapping[str, Report]
 """Articles by the names that comparisons give them."""
+UNSEEN = View("", (), whole=False)
+"""Of an article of which all that is printed is printed already."""
 
 
 def reports(
@@ -44,7 +46,7 @@ def reports(
     return {
         key: report(
             one,
-            view(one.article, private=site.private),
+            UNSEEN if one.printed else view(one.article, private=site.private),
             name,
             urls.href(page, urls.article_path(one.article)),
         )
@@ -100,9 +102,11 @@ def opened(report: Report, at: int) -> str:
 
 def numbered(report: Report, span: Span) -> str:
     """The address of the passage whose words begin there."""
-    analysis = report.coverage.analysis
+    analysis, known = report.coverage.analysis, report.coverage.printed
     if analysis is None or report.coverage.article.withdrawn:
         return report.href
+    if known:
+        return f"{report.href}#p-{known.cues[span][0]}"
     found = (n for n, a in enumerate(report.passages, 1) if a.content[0] == span)
     return f"{report.href}#p-{next(found, 1)}"
 

@@ -182,6 +182,9 @@ def lead(coverage: Coverage, side: str) -> int:
 def passages_of(coverage: Coverage, sides: tuple[Side, ...]) -> int:
     """The passages in which one of the sides speaks."""
     ids = {side.id for side in sides}
+    if coverage.given:
+        rows = coverage.given.reported
+        return sum(row.kind == "speech" and not ids.isdisjoint(row.voices) for row in rows)
     found = coverage.analysis.attributions if coverage.analysis else ()
     return sum(a.kind == "speech" and bool(ids & set(a.sides)) for a in found)
 

@@ -13,11 +13,10 @@ from generator.publish.page import Link
 
 def twins(site: Site, coverage: Coverage) -> tuple[Coverage, ...]:
     """The other articles of its story with its text, found from either end of a copy."""
+    comparison = site.by_id.get(coverage.article.story)
     return tuple(
         other
-        for comparison in site.stories
-        if comparison.story.id == coverage.article.story
-        for other in comparison.coverage
+        for other in (comparison.coverage if comparison else ())
         if other.article.id != coverage.article.id and original(other) == original(coverage)
     )
 

@@ -44,9 +44,10 @@ def marks(coverage: Coverage, site: Site) -> str:
 def other_names(coverage: Coverage, site: Site) -> str:
     """The mark of an article that was coded with other sides or names than its story has now."""
     record = record_of(coverage.article, private=site.private)
-    stories = (c.story for c in site.stories if c.story.id == coverage.article.story)
-    now = {_sides(Same(story.dispute)) for story in stories}
-    return NAMES if record and now and record.coding.sides not in now else ""
+    own = site.by_id.get(coverage.article.story)
+    if record is None or own is None:
+        return ""
+    return "" if record.coding.sides == _sides(Same(own.story.dispute)) else NAMES
 
 
 @lru_cache(maxsize=8)

@@ -343,7 +343,7 @@ def opinion() -> Coverage:
 
 def pooled() -> tuple[Pooled, ...]:
     articles = ("courier", "opinion")
-    evidence = tuple(("courier", span) for span in spans(NEWS, "two of three", "May"))
+    evidence = (("courier", tuple(spans(NEWS, "two of three", "May"))),)
     why = "Too little text to say: 4 sentences, 10 are needed"
     tone = measurement("tone_of_voice", -0.06, side="company", low=-0.17, high=0.05, interval="t",
                        n=12, unit="score")  # fmt: skip
