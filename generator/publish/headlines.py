@@ -71,7 +71,7 @@ class Statement:
     """A statement: the whole headline with its words marked, and what the article has of it."""
 
     row: str  # of the data
-    title: tuple[Bit, ...]
+    title: tuple[Bit, ...]  # empty where it is all of the headline, and nothing is clearly near
     loss: str
     explained: str
     voice: Voice | None  # whose claim it is
@@ -123,9 +123,10 @@ def _statement(ground: Ground, headline: Headline, number: int, pair: HeadlinePa
     loss, unclear = labels.LOSSES[pair.loss], pair.loss == "unclear"
     voice, speaker = voices.get(pair.side or ""), _speaker(ground, headline, pair)
     whose = WHOSE.get(pair.loss, "") if voice or speaker else ""
+    title = tuple(_title(headline.title, pair.title))
     return Statement(
         row=keys.named("headline", keys.numbered(number)),
-        title=tuple(_title(headline.title, pair.title)),
+        title=() if unclear and len(title) == 1 else title,
         loss=f"{loss[:1].upper()}{loss[1:]}.",
         explained=UNCLEAR.format(percent(pair.near)) if unclear else whose,
         voice=voice if whose else None,
@@ -174,5 +175,5 @@ def _spot(ground: Ground, spans: Sequence[Span]) -> Spot:
     number = holding(ground.analysis.paragraphs, spans[0].start) + 1
     beside = "" if ground.seen.whole or inside else " of the original"
     text = printed(ground.seen, spans)
-    link = f"#{inside.id}" if inside else href(ground, spans[0])
+    link = f"#{inside.id}" if inside else href(ground, spans[0]) if text else ""
     return Spot((Bit(text),) if text else (), f"paragraph {number}", link, beside, "")

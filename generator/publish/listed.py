@@ -17,7 +17,6 @@ from generator.publish.numbers import NBSP
 from generator.publish.passages import Group, Passage
 from generator.publish.places import led
 
-_DOUBTFUL = " <em>doubtful</em>"
 _MENDED = " <a class=small href=#corrections>{}</a>"
 
 
@@ -62,10 +61,11 @@ def _data(passage: Passage, more: Mapping[int, str]) -> str:
 
 
 def _said(passage: Passage) -> str:
-    """Whose words they are counted as, who says them, and what a reader should know of that."""
-    doubt = _DOUBTFUL * passage.doubtful
+    """Whose words they are counted as, who says them, and whether people mended that. The script
+    calls doubtful what has a question mark.
+    """
     mended = passage.corrected and _MENDED.format(inside(passage.corrected))
-    return f"{inside(passage.counted)}</b> {inside(passage.speaker)}{doubt}{mended}"
+    return f"{inside(passage.counted)}</b> {inside(passage.speaker)}{mended}"
 
 
 def _introduced(passage: Passage) -> str:
@@ -150,7 +150,7 @@ def _button(p: Passage) -> str:
 
 def _note(p: Passage, more: Mapping[int, str]) -> str:
     return (
-        f'<li id="n-{p.number}" class="w-{p.voice.css} {p.kind}"{_data(p, more)}>{p.number} '
+        f'<li id="n-{p.number}" class="w-{p.voice.css} {p.kind}"{_data(p, more)}>{number(p)} '
         f"<b class={p.voice.css}>{_said(p)}<br><span>{_introduced(p)}</span>, "
         f"<small>{inside(p.words)}</small>"
     )

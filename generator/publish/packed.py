@@ -1,12 +1,13 @@
 """How a passage was found and how sure that is, in few characters for a page's script.
 
 In: Attributions. Out: their details as codes of sentences and what these quote,
-`0-2|93|812-870|aB3;c0D=Port|x1Y=vow+5,z2Q-3|other`; and the tables by which the script reads them.
+`0-2|93|812-870|aB;c0=Port|x1=vow+5,z2-3|other`; and the tables by which the script reads them.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from hashlib import blake2s
 from string import ascii_letters, digits
@@ -27,26 +28,34 @@ WHO = {"by": "your-name", "why": "what shows it"}
 LONGEST_SPEAKER = 80
 """Characters of a speaker's name that a correction's line still bears."""
 _LETTERS = ascii_letters + digits
-_LONG = 3
 _MEANT = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "%|;,~="})
 """What parts codes; in a quote it is written as in an address."""
 
 
-def code(sentence: str) -> str:
-    """Three letters that stand for a sentence: as long as it reads the same, the same ones."""
-    number = int.from_bytes(blake2s(sentence.encode()).digest()[:4])
-    found = ""
-    for _ in range(_LONG):
-        number, at = divmod(number, len(_LETTERS))
-        found += _LETTERS[at]
-    return found
+def candidates(sentence: str) -> Iterator[str]:
+    """Two letters that may stand for a sentence: as long as it reads the same, the same ones."""
+    hashed = blake2s(sentence.encode()).digest()
+    for at in range(0, len(hashed), 2):
+        first, second = divmod(int.from_bytes(hashed[at : at + 2]), len(_LETTERS))
+        yield _LETTERS[first % len(_LETTERS)] + _LETTERS[second]
 
 
 @cache
 def sentences() -> dict[str, str]:
-    """All sentences by their codes, as the script needs them."""
+    """All sentences by their codes, as the script needs them; the first in the alphabet takes the
+    first of its codes.
+    """
     told = (parted(reasons.marked(feature))[0] for feature in reasons.examples())
-    return {code(sentence): sentence for sentence in sorted({*rules.sentences(), *told})}
+    found: dict[str, str] = {}
+    for sentence in sorted({*rules.sentences(), *told}):
+        found[next(code for code in candidates(sentence) if code not in found)] = sentence
+    return found
+
+
+@cache
+def codes() -> dict[str, str]:
+    """The code of each sentence."""
+    return {sentence: code for code, sentence in sentences().items()}
 
 
 def details(found: Attribution, at: Span, side: str, lines: str) -> str:
@@ -88,7 +97,7 @@ def rule(text: str) -> str:
 
 
 def weighed(text: str) -> str:
-    """What was weighed, each with its tenths: `x1Y=vow+5,z2Q-3`."""
+    """What was weighed, each with its tenths: `x1=vow+5,z2-3`."""
     found = reasons.weights(rules.features(text))
     return ",".join(f"{coded(what)}{round(10 * weight):+d}" for what, weight in found)
 
@@ -97,7 +106,7 @@ def weighed(text: str) -> str:
 def coded(marked: str) -> str:
     """The code of a sentence and what it quotes; one that has none is all a quote."""
     sentence, quotes = parted(marked)
-    key = code(sentence)
-    if sentences().get(key) != sentence:
-        key, quotes = code("{}"), (sentence.format(*quotes),)
+    key = codes().get(sentence, "")
+    if not key:
+        key, quotes = codes()["{}"], (sentence.format(*quotes),)
     return "=".join((key, *(quote.translate(_MEANT) for quote in quotes)))

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from markupsafe import Markup, escape
+
 from generator.model import WORD, Analysis, Attribution, Coverage, Dispute, Site, Span, Spans
 from generator.publish import urls
 from generator.publish.marked import cut
@@ -39,6 +41,8 @@ SHOWN = (
 """Metrics that have a part of an article's page."""
 NOT_LOOKED = "The version of the program that coded this article did not look for it."
 
+PARAGRAPH = "paragraph "
+"""Before the number of a place."""
 MEANT, BESIDE = "hit", "by"
 """Classes of the words meant, and of others that belong to them."""
 
@@ -74,10 +78,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Places whose words are shown, and those of which only the place is."""
+    """Places whose words are shown, and in one piece those of which only the place is."""
 
     shown: tuple[Spot, ...]
-    hidden: tuple[Spot, ...]
+    hidden: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,20 @@ def spots(
 def apart(found: Iterable[Spot]) -> Apart:
     """The places parted by whether their words may be shown."""
     found = tuple(found)
-    return Apart(tuple(s for s in found if s.bits), tuple(s for s in found if not s.bits))
+    return Apart(tuple(s for s in found if s.bits), _places([s for s in found if not s.bits]))
+
+
+def _places(found: Sequence[Spot]) -> Markup:
+    """Paragraphs, one behind the other."""
+    if not found:
+        return Markup()
+    told = (_number(spot) for spot in found)
+    return Markup(f"paragraph{'s' * (len(found) > 1)} {', '.join(told)}")  # noqa: S704  numbers
+
+
+def _number(spot: Spot) -> str:
+    number = spot.where.removeprefix(PARAGRAPH)
+    return f'<a href="{escape(spot.href)}">{number}</a>' if spot.href else number
 
 
 def spot(ground: Ground, marks: Sequence[Mark], *, around: int = AROUND, tag: str = "") -> Spot:
@@ -142,7 +159,7 @@ def spot(ground: Ground, marks: Sequence[Mark], *, around: int = AROUND, tag: st
     bits = () if ground.gone else tuple(snippet(ground, marks, around))
     beside = "" if ground.seen.whole else " of the original"
     link = href(ground, first) if bits else inside(ground, first)
-    return Spot(bits, f"paragraph {number}", link, beside, tag)
+    return Spot(bits, f"{PARAGRAPH}{number}", link, beside, tag)
 
 
 def inside(ground: Ground, span: Span) -> str:

@@ -22,6 +22,10 @@
   };
   const list = (text, mark) => (text ? text.split(mark) : []);
 
+  const doubted = (row) => /^\s*\d+\?/.test(row.textContent);
+  for (const row of rows)
+    if (doubted(row)) row.querySelector("b").nextSibling.after(make("em", "", "doubtful"), " ");
+
   /* a row as it stands in the page: of a record's table, or of the notes beside a text */
   const read = (row) => {
     const said = row.querySelector("b");
@@ -32,7 +36,7 @@
     const anchor = row.cells ? row.parentNode : document.getElementById(`p-${row.id.slice(2)}`).closest(".s");
     return {
       number: row.id.slice(2), counted: said.textContent, css: said.className, speaker: said.nextSibling.data.trim(),
-      doubtful: !!row.querySelector("em"), mended: row.querySelector("a[href='#corrections']"), intro, words, anchor: anchor.id,
+      doubtful: doubted(row), mended: row.querySelector("a[href='#corrections']"), intro, words, anchor: anchor.id,
       cue: intro.querySelector("i")?.textContent ?? "", kind: intro.lastChild.data.trim(), right, at, rule, weighed, side,
     };
   };

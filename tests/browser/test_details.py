@@ -96,6 +96,8 @@ def test_the_script_says_what_the_program_would(
         page.locator("button.pn").nth(passage.number - 1).click()
         panel = page.locator("#d")
         expect(panel.locator("h3")).to_have_text(passage.speaker)
+        row = page.locator(f"#n-{passage.number}, tr#p-{passage.number}")
+        expect(row.locator("em")).to_have_count(int(passage.doubtful))
         texts = panel.locator("dd").all_text_contents()
         why = weighed(attribution.rule)
         summary = f"What spoke for and against it{why}" if why else ""
