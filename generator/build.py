@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import settled
+from generator import settled, stories_kept
 from generator.analyse.fingerprint import code, engine, versions
 from generator.analyse.metrics import METRICS
 from generator.analysing import Packing, analysed, texts_read
@@ -29,7 +29,6 @@ from generator.publish.told import told
 from generator.publishing import Means, published
 from generator.records_kept import kept_records
 from generator.settled import Outset
-from generator.stories_kept import keeper
 from generator.watching import UNWATCHED, Watch
 
 EPOCH_START = datetime(1980, 1, 1, tzinfo=UTC)
@@ -111,6 +110,7 @@ def write_pages(
     """content/ to the Markdown that MkDocs publishes, story by story: no more than one of them is
     held in full.
     """
+    program = stories_kept.program(places.templates) if keep else None
     watch.stage("load")
     corpus, documents = load_project(places.content, places.texts, story)
     corpus = addressed(corpus, places.address)
@@ -126,8 +126,8 @@ def write_pages(
         errors=() if places.results is None else load_results(places.results, engine()),
         documents=documents,
     )
-    stories_kept = keeper(places.site, places.templates, site) if keep else None
-    means = Means(places.templates, drawn.known(write.held(places.pages)), watch, stories_kept)
+    keeper = stories_kept.keeper(places.site, program, site)
+    means = Means(places.templates, drawn.known(write.held(places.pages)), watch, keeper)
     with kept_records(keep=keep) as records:
         files = published(site, corpus, replace(known, kept=records), means)
         done, changes = write.receive(files, places.pages)

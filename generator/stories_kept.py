@@ -8,9 +8,10 @@ in the user's cache. A damaged entry is made again, and only types of the model 
 from __future__ import annotations
 
 import io
+import os
 import pickle
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,8 @@ from generator.publish.rendered import SIZE, hash_of
 from generator.swap import swap_in
 
 Made = TypeVar("Made")
+Seen = Mapping[str, tuple[int, int, int]]
+"""Files and folders, and what changes whenever one is written."""
 LEVEL = 1
 """Of compression: a fifth of the size, soon done."""
 SPARE = 100
@@ -63,12 +66,27 @@ class Reader(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What makes the stories, as it was when the build began: a template is read when it is first
+    used, and again once it has changed.
+    """
+
+    templates: Seen
+    digest: bytes
+
+    def stands(self) -> bool:
+        """Whether no template has changed since."""
+        return _seen(self.templates) == self.templates
+
+
 @dataclass(slots=True)
 class Keeper:
     """Keeps what is made of the stories of one site."""
 
     place: Path
     base: bytes  # a hash of all that every story rests on
+    program: Program | None = None  # what makes them
     used: set[Path] = field(default_factory=set)
 
     def of(self, parts: Iterable[object], make: Callable[[], Made]) -> Made:
@@ -79,6 +97,8 @@ class Keeper:
             return _read(path)  # type: ignore[no-any-return]
         made = make()
         with suppress(OSError):
+            if self.program is not None and not self.program.stands():
+                return made
             data = packed(made)
             self.place.mkdir(parents=True, exist_ok=True, mode=0o700)
             swap_in(path, hash_of(path.name.encode(), data) + data)
@@ -93,20 +113,28 @@ class Keeper:
                 path.unlink(missing_ok=True)
 
 
-def keeper(site: Path, templates: Path, rests_on: object) -> Keeper | None:
-    """What keeps the stories of the site that is published there; None where nothing is kept: in a
-    folder that others can write, or where the program or a template is not all of bytes.
+def program(templates: Path) -> Program | None:
+    """The program as it is now; None where it or a template cannot be told by its bytes."""
+    with suppress(OSError):
+        seen = _seen(map(str, (templates, *templates.rglob("*"))))
+        told = _bytes((settled.libraries(), settled.machine()))
+        return Program(seen, hash_of(told, *_files(templates)))
+    return None
+
+
+def keeper(site: Path, program: Program | None, rests_on: object) -> Keeper | None:
+    """What keeps the stories of the site that is published there; None where nothing is kept, or
+    only in a folder that others can write.
     """
     kept = folder()
-    if kept is None:
+    if kept is None or program is None:
         return None
-    program = _bytes((settled.libraries(), settled.machine(), rests_on))
     name = rendered.digest(str(site.resolve()).encode("utf-8", "surrogatepass"))
     place = kept / "stories" / name
     with suppress(OSError):
         close(place.parent)
         close(place)
-        return Keeper(place, hash_of(program, *_files(templates)))
+        return Keeper(place, hash_of(program.digest, _bytes(rests_on)), program)
     return None
 
 
@@ -118,6 +146,11 @@ def packed(found: object) -> bytes:
 def unpacked(data: bytes) -> Any:  # noqa: ANN401 (whatever was packed)
     """The value again."""
     return Reader(io.BytesIO(zlib.decompress(data))).load()
+
+
+def _seen(paths: Iterable[str]) -> Seen:
+    found = ((path, os.stat(path)) for path in paths)  # noqa: PTH116 (asked with each story)
+    return {path: (is_.st_mtime_ns, is_.st_size, is_.st_ino) for path, is_ in found}
 
 
 def _files(templates: Path) -> Iterator[bytes]:

@@ -52,7 +52,7 @@ def written(root: Path, *, keep: bool = True, private: bool = False) -> dict[str
         pages=root / "pages",
         site=root / "site",
         config=root / "mkdocs.yml",
-        templates=templates(),
+        templates=root / "templates",
         figures=root / "figures.json",
     )
     write_pages(places, run_all, story=None, private=private, keep=keep)
@@ -102,6 +102,11 @@ def test_a_name_of_the_site_makes_all_anew(tmp_path: Path, made: list[str]) -> N
 
 def keeper(place: Path) -> Keeper:
     return Keeper(place, b"base")
+
+
+def at(root: Path) -> Keeper | None:
+    """What keeps the stories of a site that stands in a folder."""
+    return stories_kept.keeper(root / "site", stories_kept.program(templates()), ())
 
 
 @pytest.mark.parametrize("damage", [b"", b"x" * 40, None])
@@ -169,16 +174,16 @@ def test_stories_lie_where_their_owner_alone_can_write(cache: Path, tmp_path: Pa
     """Whoever else could would write the site."""
     place = cache / "stories"
     place.mkdir(mode=0o777)
-    kept = stories_kept.keeper(tmp_path / "site", templates(), ())
+    kept = at(tmp_path)
     assert kept is not None
     assert [each.stat().st_mode & 0o077 for each in (place, kept.place)] == [0, 0]
     kept.place.rmdir()
     kept.place.symlink_to(tmp_path)
-    assert stories_kept.keeper(tmp_path / "site", templates(), ()) is None
+    assert at(tmp_path) is None
     kept.place.unlink()
     place.rename(tmp_path / "stories")
     place.symlink_to(tmp_path / "stories")
-    assert stories_kept.keeper(tmp_path / "site", templates(), ()) is None
+    assert at(tmp_path) is None
 
 
 def test_what_is_somebody_elses_is_not_used(
@@ -186,7 +191,7 @@ def test_what_is_somebody_elses_is_not_used(
 ) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 4_711, raising=False)
     (cache / "stories").mkdir()
-    found = stories_kept.keeper(tmp_path / "site", templates(), ())
+    found = at(tmp_path)
     assert (found is None) is (os.name == "posix")
 
 
@@ -195,7 +200,31 @@ def test_an_editors_link_to_nowhere_beside_a_template_stops_no_build(tmp_path: P
     (root / "templates").unlink()
     shutil.copytree(templates(), root / "templates")
     (root / "templates/.#story.md.jinja").symlink_to("ann@desk.4711:1")
-    assert stories_kept.keeper(root / "site", root / "templates", ()) is None
+    assert stories_kept.program(root / "templates") is None
+    assert stories_kept.keeper(root / "site", None, ()) is None
+
+
+def test_what_a_template_made_that_changed_meanwhile_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it would be there again once the change is taken back."""
+    root = make(tmp_path / "project")
+    (root / "templates").unlink()
+    shutil.copytree(templates(), root / "templates")
+    template = root / "templates/_layout.md.jinja"
+    before = template.read_text(encoding="utf-8")
+    real = publishing.of_story
+
+    def changing(blank: Any, story: Any, *others: Any) -> Any:  # noqa: ANN401
+        template.write_text(before + "Q" * len(story.id), encoding="utf-8")
+        return real(blank, story, *others)
+
+    fresh = written(root, keep=False)
+    with monkeypatch.context() as patched:
+        patched.setattr(publishing, "of_story", changing)
+        assert written(root) != fresh
+    template.write_text(before, encoding="utf-8")
+    assert written(root) == fresh
 
 
 def test_a_cache_below_the_home_folder(monkeypatch: pytest.MonkeyPatch) -> None:
