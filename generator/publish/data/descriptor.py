@@ -54,7 +54,8 @@ def site_data(site: Site) -> Mapping[PurePosixPath, bytes]:
 
 
 def _file(site: Site, package: Package) -> Mapping[PurePosixPath, bytes]:
-    return {package.path: packed(files(site, package))}
+    numbers = {each.name for each in package.tables if not each.table.theirs}
+    return {package.path: packed(files(site, package), numbers)}
 
 
 def files(site: Site, package: Package) -> Iterator[tuple[str, str]]:
