@@ -8,6 +8,7 @@ script; a test in a browser holds the two against each other, word by word.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -38,7 +39,7 @@ def data(story: Story, comparison: StoryComparison, *, mixed: bool) -> Markup:
         "lines": [_name(name, at) for name in story.names],
         "speakers": [_speaker(each, at) for each in story.speakers],
         "things": _things(story.halves, comparison.omission, at),
-        "pairs": _pairs(story, by_pair(comparison.differences), dispute),
+        **_pairs(story, by_pair(comparison.differences), dispute),
         "halves": [_half(half, at) for half in story.halves],
     }
     text = json.dumps(told, separators=(",", ":"), ensure_ascii=False)
@@ -58,7 +59,17 @@ def _name(name: Name, at: dict[str, int]) -> list[object]:
 
 
 def _speaker(one: Speaker, at: dict[str, int]) -> list[object]:
-    return [_text(one.name), at[one.voice.id], _text(one.counted), int(one.single)]
+    """A name and a voice; then with whom they are counted, if that is not as the voice is called,
+    and 1 for passages of nobody named.
+    """
+    counted = _text(one.counted)
+    other = counted if counted != _text(one.voice.name) else ""
+    return _short([_text(one.name), at[one.voice.id], other, int(not one.single)])
+
+
+def _short(told: list[object]) -> list[object]:
+    """Without what is empty at the end."""
+    return told[: max((n for n, each in enumerate(told, 1) if each), default=0)]
 
 
 def _things(
@@ -81,20 +92,22 @@ def _lacking(matrix: OmissionMatrix | None, row: int) -> list[int]:
 
 
 def _pairs(story: Story, differences: Differences, dispute: Dispute) -> dict[str, object]:
-    """By the places of two articles: why they are not compared, or the side to tell of and each
-    side's difference.
+    """Why pairs are not compared, the most frequent reason first; and by the places of two articles
+    which reason it is, if not the first, or the side to tell of and each side's difference.
     """
-    return {
-        f"{one.number}-{two.number}": _apart(
-            apart(story.known[one.id], story.known[two.id], differences, dispute)
+    found = {
+        f"{one.number}-{two.number}": apart(
+            story.known[one.id], story.known[two.id], differences, dispute
         )
         for one, two in combinations(story.halves, 2)
     }
+    why = [words for words, _ in Counter(f.why for f in found.values() if f.why).most_common()]
+    pairs = {key: why.index(f.why) if f.why else _apart(f) for key, f in found.items()}
+    told = {key: pair for key, pair in pairs.items() if pair != 0}
+    return {"why": [_text(words) for words in why], "pairs": told}
 
 
-def _apart(found: Apart) -> object:
-    if found.why:
-        return _text(found.why)
+def _apart(found: Apart) -> list[object]:
     return [found.lead, *([*s.parts, int(s.apart)] for s in found.stands)]
 
 
@@ -103,7 +116,7 @@ def _half(half: Half, at: dict[str, int]) -> dict[str, object]:
     told: dict[str, object] = {
         "n": half.number,
         "id": half.id,
-        "at": half.href,
+        "at": half.href if half.href != f"../{half.id}.html" else "",
         "name": _text(half.name),
         "title": _text(half.title),
         "meta": _text(half.meta),
@@ -140,7 +153,7 @@ def _value(found: Value, article: str, at: dict[str, int]) -> object:
 def _placed(found: Value) -> Iterator[float]:
     for each in found.at or ():
         if each is not None:
-            yield round(100 * each, 2)
+            yield round(100 * each, 1)
 
 
 def _spoken(found: Spoken) -> list[object]:
@@ -153,10 +166,7 @@ def _spoken(found: Spoken) -> list[object]:
 
 def _said(found: Said) -> list[object]:
     """The passage's number, how many words are not shown, the words that are, the introducing."""
-    told = [found.number, found.length, _text(found.text), _text(found.introduced)]
-    while not told[-1]:
-        del told[-1]
-    return told
+    return _short([found.number, found.length, _text(found.text), _text(found.introduced)])
 
 
 def _at(href: str, article: str) -> str:

@@ -7,6 +7,7 @@
   const place = document.getElementById("shown");
   const status = document.getElementById("chosen");
   const all = JSON.parse(source.textContent);
+  for (const half of all.halves) half.at ??= `../${half.id}.html`;
   const halves = new Map(all.halves.map((half) => [half.id, half]));
   const heading = document.title;
   const h1 = document.querySelector("h1").textContent.replace("\u00b6", "").trim();
@@ -166,7 +167,7 @@
   }
 
   /* who is heard: speaker, words, then the passages, or how many and which is the first */
-  const who = (n) => [el("b", all.speakers[n][0]), " ", el(`span.${voice(all.speakers[n][1])[0]}`, all.speakers[n][2])];
+  const who = (n) => [el("b", all.speakers[n][0]), " ", el(`span.${voice(all.speakers[n][1])[0]}`, all.speakers[n][2] || voice(all.speakers[n][1])[1])];
   const listed = ([, , said]) => Array.isArray(said);
   const spoken = (found) => `${count(listed(found) ? found[2].length : found[2], "passage")}, ${count(found[1], "word")}`;
   const quote = (half) => ([n, hidden, text, introduced]) => {
@@ -179,7 +180,7 @@
     const other = new Map((two.heard ?? []).map((each) => [each[0], each]));
     const both = (one.heard ?? []).filter((each) => other.has(each[0])).map((each) => [each, other.get(each[0])]);
     if (!both.length) return el("p.wh nobody", "No speaker, and no party or third party, was found in both.");
-    const single = ([[n]]) => all.speakers[n][3];
+    const single = ([[n]]) => (all.speakers[n][3] ? 0 : 1);
     const sum = ([a, b]) => a[1] + b[1];
     both.sort((a, b) => single(b) - single(a) || sum(b) - sum(a) || a[0][0] - b[0][0]);
     const side = (half, found, css) => el("div",
@@ -213,9 +214,12 @@
       list("Heard here and not in the other", "heard", only.map(heard(has))));
   }
 
+  /* as the macro `reading` of `_compare.jinja` has it */
+  const READING = "Only whose words they are is tested for a difference; that two cannot be told apart is a normal result. Its range is widened to hold for all pairs of the story at once; bands are how far the program’s own mistakes may move a figure. Who is named stands first, then passages of nobody named under their party or side. An article lacks a thing only where two other outlets had it at least an hour and at most three days before, and nothing like it was found; that somebody is heard in one alone is no omission. Words stand here as far as they may be shown.";
   const LEGEND = "% of all words. Between the sides: others (dotted), the sides together (striped), sources not clear (crossed), stance without words (hatched), the author’s own voice (pale).";
   function pairing(one, two) {
-    const verdict = all.pairs[`${one.n}-${two.n}`];
+    const found = all.pairs[`${one.n}-${two.n}`] ?? 0;
+    const verdict = Array.isArray(found) ? found : all.why[found];
     return el("div.pairing",
       document.querySelector(".known .fair").cloneNode(true),
       lede(one, two, verdict),
@@ -239,7 +243,7 @@
     }
     const [one, two] = both(first, second);
     const title = `${one.name} and ${two.name}, side by side`;
-    place.append(el("h2.chosen", title), pairing(one, two));
+    place.append(el("h2.chosen", title), pairing(one, two), el("p.note", READING));
     document.title = heading.replace(h1, () => title);
     status.textContent = `Shown below: ${title}.${text(one) === text(two) ? ` ${SAME}` : ""}`;
   }

@@ -67,6 +67,9 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+READING = "that two cannot be told apart is a normal result"
+
+
 def index(folder: Path) -> str:
     return (folder / "index.html").as_uri()
 
@@ -78,9 +81,12 @@ def choose(page: Page, one: str, two: str) -> None:
 
 
 def inside(page: Page, where: str) -> str:
-    """The HTML there, without rows of the data: a chosen pair names them in its halves alone."""
+    """The HTML there, without rows of the data: a chosen pair names them in its halves alone. Nor
+    has it blanks at the end of what ends by itself on a page.
+    """
     html = re.sub(r' data-(?:of|row)="[^"]*"', "", page.locator(where).inner_html())
-    return re.sub(r">\s+<", "><", " ".join(html.split()))
+    plain = re.sub(r">\s+<", "><", " ".join(html.split()))
+    return re.sub(r"\s+(</(?:p|li|t[dh]|tr)>)", r"\1", plain)
 
 
 @pytest.mark.parametrize("pair", ["courier--tribune", "courier--opinion", "opinion--tribune"])
@@ -88,11 +94,12 @@ def test_the_script_shows_what_the_page_of_the_pair_shows(
     page: Page, folder: Path, pair: str
 ) -> None:
     page.goto((folder / f"{pair}.html").as_uri())
-    expected = inside(page, ".pairing")
+    expected, note = inside(page, ".pairing"), page.locator("p.note", has_text=READING).inner_text()
     page.goto(index(folder))
     page.evaluate(FORGET)
     choose(page, *reversed(pair.split("--")))
     assert inside(page, "#shown .pairing") == expected
+    assert page.locator("p.note", has_text=READING).inner_text() == note
 
 
 @pytest.mark.parametrize("make", [framed, three_sides])

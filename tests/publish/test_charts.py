@@ -111,7 +111,8 @@ def test_every_fill_has_its_pattern_and_colour(templates: Path) -> None:
     style = (templates / "assets" / "parts.css").read_text(encoding="utf-8")
     used = set(re.findall(r"url\(#(p-\w+)\)", style))
     everything = " ".join(f'class="f-{name[2:]}"' for name in used)
-    for page in (everything, '<script type="application/json" id="pairs">'):
+    voices = "".join(f'["{name[2:]}","Some",""]' for name in used)
+    for page in (everything, f'<script type="application/json" id="pairs">{voices}'):
         assert used == set(re.findall(r'id="(p-\w+)"', charts.patterns(page)))
     assert charts.patterns('<p class="f-a">no pattern is needed</p>') == ""
     assert re.findall(r'id="(p-\w+)"', charts.patterns('<i class="f-o"/>')) == ["p-o"]

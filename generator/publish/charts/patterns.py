@@ -10,12 +10,14 @@ DRAWN = 'id="pairs"'
 """On this page a script draws bars of whatever a reader chooses."""
 FILLED = re.compile(r'class="?(?:mark )?[fs]-(\w+)')
 """What a chart draws with a fill."""
+VOICED = re.compile(r'\["(\w{1,2})","')
+"""A voice that it has there (publish/loose.py)."""
 
 
 def patterns(html: str) -> Markup:
     """The fills that the charts of a page are drawn with, to stand once on it; empty for none."""
-    named = set(FILLED.findall(html))
-    used = [name for name in _PATTERNS if name in named or DRAWN in html]
+    named = {*FILLED.findall(html), *(VOICED.findall(html) if DRAWN in html else ())}
+    used = [name for name in _PATTERNS if name in named]
     if not used:
         return Markup()
     return _FRAME.format(Markup().join(_PATTERNS[name] for name in used))
