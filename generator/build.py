@@ -111,24 +111,24 @@ def write_pages(
     held in full.
     """
     program = stories_kept.program(places.templates) if keep else None
-    watch.stage("load")
-    corpus, documents = load_project(places.content, places.texts, story)
-    corpus = addressed(corpus, places.address)
-    stories = shown(places.content / "stories")
-    watch.stage("analyse", of=texts_read(corpus, private=private))
-    known = analysed(corpus, analyser, stories=stories, private=private)
-    site = blank(
-        corpus,
-        metrics=metric_texts(),
-        versions=versions(),
-        private=private,
-        engine=engine(),
-        errors=() if places.results is None else load_results(places.results, engine()),
-        documents=documents,
-    )
-    keeper = stories_kept.keeper(places.site, program, site)
-    means = Means(places.templates, drawn.known(write.held(places.pages)), watch, keeper)
-    with kept_records(keep=keep) as records:
+    with kept_records(keep=keep) as records:  # of the program as it is before all else
+        watch.stage("load")
+        corpus, documents = load_project(places.content, places.texts, story)
+        corpus = addressed(corpus, places.address)
+        stories = shown(places.content / "stories")
+        watch.stage("analyse", of=texts_read(corpus, private=private))
+        known = analysed(corpus, analyser, stories=stories, private=private)
+        site = blank(
+            corpus,
+            metrics=metric_texts(),
+            versions=versions(),
+            private=private,
+            engine=engine(),
+            errors=() if places.results is None else load_results(places.results, engine()),
+            documents=documents,
+        )
+        keeper = stories_kept.keeper(places.site, program, site)
+        means = Means(places.templates, drawn.known(write.held(places.pages)), watch, keeper)
         files = published(site, corpus, replace(known, kept=records), means)
         done, changes = write.receive(files, places.pages)
     drawn.note(done.drawn)

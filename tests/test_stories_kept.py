@@ -8,11 +8,12 @@ import shutil
 import zlib
 from io import BytesIO
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 
-from generator import caches, publishing, stories_kept
+from generator import build, caches, publishing, records_kept, stories_kept
 from generator.analyse.corpus import run_all
 from generator.build import write_pages
 from generator.places import Places, templates
@@ -231,6 +232,28 @@ def test_a_cache_below_the_home_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no shell has read the variable."""
     monkeypatch.setenv("EVENHAND_CACHE", "~/evenhand")
     assert caches.folder() == Path.home() / "evenhand"
+
+
+def test_what_is_kept_is_of_the_program_as_it_was_before_all_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The analysis of thousands takes minutes, in which another version may be laid there."""
+    told: list[str] = []
+
+    def telling(module: ModuleType, name: str) -> None:
+        real = getattr(module, name)
+
+        def telling_real(*given: Any) -> Any:  # noqa: ANN401
+            told.append(name)
+            return real(*given)
+
+        monkeypatch.setattr(module, name, telling_real)
+
+    telling(stories_kept, "program")
+    telling(records_kept, "_program")
+    telling(build, "load_project")
+    written(make(tmp_path / "project"))
+    assert told == ["program", "_program", "load_project"]
 
 
 @pytest.mark.parametrize("value", [Runs(), os.system, Keeper(Path(), b""), getattr])
