@@ -1,4 +1,5 @@
-"""Names of the data's rows. A page writes them beside its numbers, so each leads to its row.
+"""Names of the data's rows. A page writes them beside its numbers, so each leads to its row: tests
+hold all numbers to theirs. Finished HTML is without them (publish/lean.py): no reader sees them.
 
 `where` says what a row is of, `row` which of its table; together they are unique in a table. On a
 page a number has `data-row="<table>/<row>"` and stands in, or is, an element with

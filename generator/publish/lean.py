@@ -61,10 +61,16 @@ _IMPLIED = re.compile(rf"</(?:{'|'.join(_ending(*each) for each in _ENDS)})")
 _QUOTED = re.compile(r"""="([^ \t\n\r\f"'=<>`]*[^ \t\n\r\f"'=<>`/])"(?=>|[ \n][^<>]*>)""")
 """A value that needs no quotes. One before the stroke at the end of a tag would swallow it."""
 
+_ROW = re.compile(r' data-row="[^"<>]*"(?=[^<>]*>)')
+_OF = re.compile(r'(<(?:li|tr|th|p|span)\b[^<>]*?) data-of="[^"<>]*"')
+"""Which row of the data a number is (publish/keys.py): what the pages are held to when they are
+made. Nobody sees it, and no script asks for it; of what a whole part tells, scripts do ask.
+"""
+
 
 def lean(html: str) -> str:
     """The page without blank lines and indentation between tags, without end tags and quotes that
-    need not be, and with every mark as itself that needs no reference.
+    need not be, without names of rows, and with every mark as itself that needs no reference.
     """
     parts = KEPT.split(html)  # what may change, what may not, the name of its tag, and so on
     parts[::3] = map(_leaner, parts[::3])
@@ -77,7 +83,7 @@ def lean(html: str) -> str:
 def _leaner(html: str) -> str:
     """Tags stay as they are where `<` or `>` may stand for themselves, or a quote in others."""
     tags = html.count("<") == html.count(">") and not _SINGLED.search(html)
-    ended = _IMPLIED.sub("", html) if tags else html
+    ended = _IMPLIED.sub("", _OF.sub(r"\1", _ROW.sub("", html))) if tags else html
     found = _readable(_BEFORE.sub("\n<", _AFTER.sub(">\n", ended)))
     return _QUOTED.sub(r"=\1", found) if tags else found
 

@@ -17,17 +17,19 @@ from generator.publish.lean import lean
 RAW = ("pre", "textarea", "script", "style")
 SOFT = frozenset({"li", "dt", "dd", "p", "tr", "td", "th", "thead", "tbody", "option"})
 """Behind these, blanks are nothing, in them or after them."""
+OF = frozenset({"li", "tr", "th", "p", "span"})
+"""Of which row these are is not said on a finished page."""
 BLANKS = st.sampled_from(["", " ", "\n", "\n\n", "\n    ", "  \n\t\n  ", "\r\n "])
 TEXT = st.text("ab .,;:#&'\"<>=/-!\u00a0\u2009’é\n", max_size=12)
 WRITTEN = st.one_of(TEXT.map(verbatim), TEXT.map(escape)).map(str)
 ONE_LINE = WRITTEN.map(lambda text: " ".join(text.split("\n")))
-NAMES = st.sampled_from(["class", "id", "href", "data-of", "title", "aria-label"])
+NAMES = st.sampled_from(["class", "id", "href", "data-of", "data-row", "title", "aria-label"])
 Part = tuple[object, ...]
 
 
 def tree(html: str) -> list[Part]:
     """What a page holds, in order, as a parser of HTML reads it; blanks as a browser shows them,
-    but where each is kept.
+    but where each is kept. Names of rows are left out.
     """
     parser = etree.HTMLParser(encoding="utf-8")
     page = f"<!doctype html><html><body><main>{html}</main></body></html>"
@@ -36,7 +38,8 @@ def tree(html: str) -> list[Part]:
 
 def parts(element: etree._Element, *, exact: bool) -> Iterator[Part]:
     exact = exact or element.tag in RAW
-    yield (element.tag, *sorted(element.attrib.items()))
+    rows = {"data-row", *(["data-of"] if element.tag in OF else [])}
+    yield (element.tag, *sorted(each for each in element.attrib.items() if each[0] not in rows))
     ends = element.tag in SOFT
     yield from said(element.text, exact=exact, last=ends and not len(element))
     for n, child in enumerate(element, 1):
@@ -150,6 +153,10 @@ def test_whatever_comes_something_is_said(html: str) -> None:
         ("<a><p>x</p></a><p>y</p> z", "<a><p>x</p></a><p>y</p> z"),
         ("<ul><li>x<ul><li>y</li></ul></li></ul>", "<ul><li>x<ul><li>y</ul></ul>"),
         ("<p>x</p><pre>y</pre>", "<p>x</p><pre>y</pre>"),
+        ('<td class="n" data-row="words/*|a/b">1</td>', "<td class=n>1</td>"),
+        ('<tr data-of="site" id="a">', "<tr id=a>"),
+        ('<div data-of="site">', "<div data-of=site>"),
+        ('<code> data-row="a" data-of="b"</code>', '<code> data-row="a" data-of="b"</code>'),
     ],
 )
 def test_what_is_shorter_and_what_stays(html: str, leaner: str) -> None:

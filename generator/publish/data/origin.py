@@ -32,8 +32,8 @@ def of_story(read: StoryRead) -> Origin:
 ROW: Field[Placed] = Field(
     "row",
     "string",
-    "Which row of those; no two of a table have the same `where` and `row`. Pages write it "
-    "beside the number, as `data-row`",
+    "Which row of those; no two of a table have the same `where` and `row`. Pages in "
+    "Markdown write it beside the number, as `data-row`",
     "row",
 )
 PLACE: tuple[Field[Placed], ...] = (
