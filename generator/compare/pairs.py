@@ -1,16 +1,15 @@
 """Which pairs of a story's articles have a page of their own, and what stands on it.
 
-In: a story's coverage, its differences, voices and omissions. Out: up to 12 Pairs, the likeliest to
-be wanted first. Articles of one text, or not held, make no pair. First come those whose
-difference stands, farthest from zero, no article in more than one of them. Then come as few as
-bring in each article once: such as bring in two, then one; again first what was compared, then what
-is of one genre, each time rather two outlets than one, days near each other and more passages.
-Neither the order of the articles nor the names of sides change anything.
+In: a story's coverage, its differences, voices and omissions. Out: up to two Pairs, the likeliest
+to be wanted first. Articles of one text, or not held, make no pair. First come those whose
+difference stands, farthest from zero, no article in more than one of them; then such as bring in
+two more articles, then one; again first what was compared, then what is of one genre, each time
+rather two outlets than one, days near each other and more passages. Neither the order of the
+articles nor the names of sides change anything.
 
 So few, as a story of 12 articles has 66 pairs and hardly any is asked for: the figures of all of
 them are on the story's page, and a reader's browser puts any pair together. A page of its own is
-for what the figures tell apart, for whoever has no script, and to be passed on: there is one with
-each article, and from it a way to all others.
+for what the figures tell apart, for whoever has no script, and to be passed on.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from itertools import combinations
 from generator.compare.omission import day
 from generator.model import Coverage, Difference, OmissionMatrix, Pair, SameVoice
 
-MOST = 12
+MOST = 2
 """Pairs with a page of their own; any other is put together by the reader's browser."""
 DIGITS = 6
 """To which differences are told apart here: what is less is how computers add up."""
@@ -112,7 +111,7 @@ def text_of(one: Coverage) -> str:
 
 
 def chosen(found: Sequence[Candidate]) -> list[Candidate]:
-    """Those that have a page: what stands apart, then whatever brings in most articles."""
+    """Those that have a page: what stands apart, then what brings in most articles."""
     picked: list[Candidate] = []
     seen = set[str]()
     apart = [one for one in found if one.apart]

@@ -161,7 +161,7 @@ def _spoken(found: Spoken) -> list[object]:
     start: list[object] = [found.speaker.number, found.words]
     if found.passages:
         return [*start, [_said(each) for each in found.passages]]
-    return [*start, found.number, int(found.first.rpartition("#p-")[2])]
+    return [*start, found.number, found.first]
 
 
 def _said(found: Said) -> list[object]:

@@ -11,7 +11,7 @@ from generator.model import Dispute, Pair, StoryComparison
 from generator.publish import apart as wording
 from generator.publish import charts
 from generator.publish.apart import Apart, Stand, apart, by_pair
-from generator.publish.figures import SAID, SAID_MANY, Figure
+from generator.publish.figures import SAID, SAID_MANY
 from generator.publish.halves import TWO, Half, Name, Story, Thing, Value
 from generator.publish.rows import BAR
 from generator.publish.spoken import Speaker, Spoken
@@ -115,8 +115,7 @@ def pairing(found: Pair, story: Story, comparison: StoryComparison) -> Pairing:
 
 
 def _bar(half: Half) -> Markup:
-    title = f"Whose words fill {half.name}"
-    return charts.voice_bar(title, half.bar, height=BAR) if half.bar else Markup()
+    return charts.voice_bar("", half.bar, height=BAR) if half.bar else Markup()
 
 
 def said(dispute: Dispute) -> str:
@@ -129,21 +128,8 @@ def _lines(names: Sequence[Name], one: Half, two: Half, verdict: Apart) -> Itera
     stands = (*verdict.stands, *[None] * (len(names) - len(verdict.stands)))
     for name, first, second, stand in zip(names, one.values, two.values, stands, strict=True):
         row = first.figure.row or second.figure.row
-        chart = _chart(name, (one, first), (two, second))
+        chart = charts.reach((first.at, second.at)) if first.at or second.at else Markup()
         yield Line(name, row, first, second, chart, stand, bool(name.voice) and not stand)
-
-
-def _chart(name: Name, *both: tuple[Half, Value]) -> Markup:
-    """A figure of both on one scale, where either has a place on it."""
-    if not any(value.at for _, value in both):
-        return Markup()
-    shown = [f"{half.name} {_figure(value.figure)}" for half, value in both if value.at]
-    title = f"{name.voice.name if name.voice else ''} {name.told}".strip()
-    return charts.reach(title, f"{'; '.join(shown)}.", [value.at for _, value in both])
-
-
-def _figure(found: Figure) -> str:
-    return f"{found.value} ({found.band})" if found.band else found.value
 
 
 def _both(found: Pair, one: Half, two: Half) -> tuple[Same, ...]:

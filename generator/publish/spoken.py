@@ -10,7 +10,6 @@ from generator.declared import spelt
 from generator.model import BOTH, UNKNOWN, Attribution, Dispute, SameVoice
 from generator.publish import keys
 from generator.publish.numbers import count
-from generator.publish.page import Link
 from generator.publish.passages import NAME_HIDDEN, UNNAMED, speaker_of
 from generator.publish.reports import Report, Reports
 from generator.publish.shown import pieces, printed, words
@@ -40,8 +39,7 @@ class Said:
     row: str  # of the data
     length: int  # the same as a measure
     introduced: str
-    at: Link
-    number: int
+    number: int  # of the passage in its article
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class Spoken:
     words: int
     number: int  # of passages
     told: str  # "3 passages, 44 words"
-    first: str  # where the first of them stands
+    first: int  # the number of the first of them
     passages: tuple[Said, ...]  # of whoever is heard in other articles too
 
 
@@ -138,7 +136,7 @@ def _spoken(
     own = [analysis.attributions[place] for place in places] if analysis else []
     total = words(report.seen, [span for a in own for span in a.content])
     told = f"{count(len(own), 'passage')}, {count(total, 'word')}"
-    first = f"{report.href}#p-{numbers[id(own[0])]}"
+    first = numbers[id(own[0])]
     said = (_said(report, a, numbers[id(a)]) for a in own if speaker.shared)
     return Spoken(speaker, total, len(own), told, first, tuple(said))
 
@@ -153,7 +151,6 @@ def _said(report: Report, attribution: Attribution, number: int) -> Said:
         row=keys.named("passages", keys.passage(number)),
         length=hidden,
         introduced=printed(seen, attribution.cue),
-        at=Link(f"passage {number}", f"{report.href}#p-{number}"),
         number=number,
     )
 

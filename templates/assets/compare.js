@@ -79,9 +79,7 @@
       before += words;
     }
     const shares = half.bar.map((part) => `${voice(part[0])[1]} ${share(half, part)}`).join(", ");
-    return draw("svg", { class: "c voice", role: "img" },
-      draw("title", {}, `Whose words fill ${half.name}`),
-      draw("desc", {}, `Of ${number(sum)} words: ${shares}.`), ...rects, ...labels);
+    return draw("svg", { class: "c voice", role: "img" }, draw("title", {}, `Of ${number(sum)} words: ${shares}.`), ...rects, ...labels);
   }
 
   function head(half) {
@@ -101,26 +99,22 @@
   /* figures: why there is none, whose voices, or value, band, where, and its place on a scale */
   const drawn = (value) => Array.isArray(value) && typeof value[0] === "string";
   const placed = (value) => drawn(value) && value.length > 3;
-  const inBrackets = (value) => (value[1] ? `${value[0]} (${value[1]})` : value[0]);
   function told(half, value) {
     if (!Array.isArray(value)) return [el("span.wh", value)];
     if (!drawn(value)) return ["first ", named(value[0]), ", last ", named(value[1])];
     const [shown, band, where] = value;
-    return [where ? link(half, where, shown) : shown, band ? [" ", el("span.small", `(${band})`)] : null].flat();
+    return [where ? link(half, where, shown) : shown, band ? [" ", el("small", `(${band})`)] : null].flat();
   }
-  function reach(title, both) {
-    if (!both.some(([, value]) => placed(value))) return null;
-    const shown = both.filter(([, value]) => placed(value)).map(([half, value]) => `${half.name} ${inBrackets(value)}`);
-    const marks = both.flatMap(([, value], n) => {
+  function reach(both) {
+    if (!both.some(placed)) return null;
+    const marks = both.flatMap((value, n) => {
       if (!placed(value)) return [];
       const [x, low, high] = value.slice(3);
-      const y = [7, 17][n];
-      const mark = draw("circle", { class: n ? "end two" : "end", cx: at(x), cy: y, r: "4.5" });
-      const band = high === undefined ? [] : [draw("line", { x1: at(low), x2: at(high), y1: y, y2: y, class: "band" })];
-      return [...band, mark];
+      const css = n ? " two" : "";
+      const mark = draw("circle", { cx: at(x), class: `end${css}` });
+      return high === undefined ? [mark] : [draw("line", { x1: at(low), x2: at(high), class: `band${css}` }), mark];
     });
-    return draw("svg", { class: "c scale", style: "height:24px", role: "img" },
-      draw("title", {}, title), draw("desc", {}, `${shown.join("; ")}.`), ...marks);
+    return draw("svg", { class: "c scale", "aria-hidden": "true" }, ...marks);
   }
   const REACH = ({ 1: low, 2: high }) => `(${low} to ${high})`;
   function stand(found) {
@@ -134,17 +128,17 @@
       el("th", v < 0 ? name : [named(v), ` ${name}`],
         found ? stand(found) : v < 0 ? null : el("span.wh stand", "not compared")),
       el("td", told(one, first)), el("td", told(two, second)),
-      el("td.both-values", reach(v < 0 ? name : `${voice(v)[1]} ${name}`, [[one, first], [two, second]])));
+      el("td", reach([first, second])));
   }
-  const row = (name, ...cells) => el("tr", withAttributes(name, { scope: "row" }), ...cells);
+  const row = (name, ...cells) => el("tr", name, ...cells);
   function words(half, v) {
     const part = (half.bar ?? []).find((each) => each[0] === v);
-    if (!part) return ["0 ", el("span.small", "(0\u00a0%)")];
+    if (!part) return ["0 ", el("small", "(0\u00a0%)")];
     const where = voice(v)[2];
     const shown = number(part[2]);
-    return [where ? link(half, where, shown) : shown, " ", el("span.small", `(${share(half, part)})`)];
+    return [where ? link(half, where, shown) : shown, " ", el("small", `(${share(half, part)})`)];
   }
-  const column = (...inside) => withAttributes(el("th", ...inside), { scope: "col" });
+  const column = (...inside) => el("th", ...inside);
   function figures(one, two, verdict) {
     const heads = [column("Figure"), column(el("span.at full"), el("span.n1", one.name)),
       column(el("span.at"), el("span.n2", two.name)), column("0 to 100\u0020%")];
@@ -174,7 +168,7 @@
     const held = hidden ? withAttributes(
       el("span.held", text ? `${hidden} more not shown` : `${count(hidden, "word")} not shown`), { style: `--w:${hidden}` }) : null;
     return el("div.q", text ? [el("span.words", text), " "] : null, introduced ? [el("i.small", introduced), " "] : null,
-      link(half, `p-${n}`, `passage ${n}`, "small"), held);
+      el("small", link(half, `p-${n}`, `passage ${n}`)), held);
   };
   function same(one, two) {
     const other = new Map((two.heard ?? []).map((each) => [each[0], each]));
@@ -191,7 +185,7 @@
 
   function heard(half) {
     return (found) => el("li", who(found[0]), " ",
-      link(half, `p-${listed(found) ? found[2][0][0] : found[3]}`, spoken(found), "small num"));
+      el("small", link(half, `p-${listed(found) ? found[2][0][0] : found[3]}`, spoken(found))));
   }
   function thing(half) {
     return ([n, where]) => {
@@ -215,7 +209,8 @@
   }
 
   /* as the macro `reading` of `_compare.jinja` has it */
-  const READING = "Only whose words they are is tested for a difference; that two cannot be told apart is a normal result. Its range is widened to hold for all pairs of the story at once; bands are how far the program’s own mistakes may move a figure. Who is named stands first, then passages of nobody named under their party or side. An article lacks a thing only where two other outlets had it at least an hour and at most three days before, and nothing like it was found; that somebody is heard in one alone is no omission. Words stand here as far as they may be shown.";
+  const READING = ["Only whose words they are is tested for a difference; that two cannot be told apart is a normal result. ",
+    withAttributes(el("a", "How this is to be read"), { href: "../../../method.html#side-by-side" })];
   const LEGEND = "% of all words. Between the sides: others (dotted), the sides together (striped), sources not clear (crossed), stance without words (hatched), the author’s own voice (pale).";
   function pairing(one, two) {
     const found = all.pairs[`${one.n}-${two.n}`] ?? 0;

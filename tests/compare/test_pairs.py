@@ -48,7 +48,7 @@ def names(items: Sequence[Coverage]) -> list[str]:
 # ---------------------------------------------------------------- the choice
 
 
-def test_the_farthest_apart_come_first_and_each_article_is_in_a_pair() -> None:
+def test_the_farthest_apart_come_first_and_then_whoever_is_in_no_pair() -> None:
     found = names([item("a", EVEN), item("b", ONE_SIDED), item("c", OTHER_SIDED)])
     assert found[0] == "bc"
     assert len(found) == 2
@@ -90,18 +90,19 @@ def test_two_copies_of_a_third_are_no_pair_but_each_may_stand_beside_others() ->
     assert set(names([*two, item("d", outlet="owl")])) == {"bd", "cd"}
 
 
-@pytest.mark.parametrize(("articles", "pages"), [(2, 1), (3, 2), (4, 2), (7, 4), (24, MOST)])
-def test_as_few_pairs_as_bring_in_each_article_have_a_page(articles: int, pages: int) -> None:
+@pytest.mark.parametrize(("articles", "pages"), [(2, 1), (3, 2), (4, 2), (7, MOST), (24, MOST)])
+def test_few_pairs_have_a_page_each_with_other_articles(articles: int, pages: int) -> None:
     items = [item(f"a{n:02}", outlet=("bee", "owl")[n % 2]) for n in range(articles)]
     found = chosen(items)
     assert len(found) == pages
-    assert {id_ for pair in found for id_ in (pair.one, pair.two)} == {c.article.id for c in items}
+    shown = {id_ for pair in found for id_ in (pair.one, pair.two)}
+    assert len(shown) == min(articles, 2 * MOST)
 
 
 def test_nobody_stands_in_more_than_one_of_those_that_are_chosen_for_their_difference() -> None:
     items = [item(f"a{n}", ONE_SIDED) for n in range(5)]
     items += [item(f"b{n}", OTHER_SIDED, "owl") for n in range(5)]
-    often = Counter(id_ for pair in chosen(items)[:5] for id_ in (pair.one, pair.two))
+    often = Counter(id_ for pair in chosen(items) for id_ in (pair.one, pair.two))
     assert max(often.values()) == 1
 
 

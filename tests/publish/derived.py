@@ -148,22 +148,6 @@ def tally(node: Node, _: Tables) -> Iterator[str]:
         yield from same(number(node.text), len(after[0].find("a")), "acts")
 
 
-def drawn(cell: Node, _: Tables) -> Iterator[str]:
-    """Figures drawn of both articles: those that stand in the cells beside them."""
-    cells = [c for c in cell.parent.find("td") if c is not cell] if cell.parent else []
-    beside = [n for c in cells if not c.find(".wh") for n in numbers_in(c.text)]
-    said = [n for desc in cell.find("desc") for part in _given(desc.text) for n in part]
-    if cell.find("desc"):
-        yield from same(said, beside, "drawn")
-
-
-def _given(desc: str) -> Iterator[list[str]]:
-    """The numbers after the name of each article."""
-    for part in desc.split("; "):
-        at = FIGURE.search(part)
-        yield numbers_in(at[0]) if at else []
-
-
 # ---------------------------------------------------------------- several articles
 
 

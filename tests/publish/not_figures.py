@@ -131,7 +131,6 @@ NOT_FIGURES: tuple[NoFigure, ...] = (
     NoFigure("td.extent", SUMS, derived.heard),
     NoFigure(".day h2 .num", COUNTS, derived.entries),
     NoFigure("ul.kf li", SUMS, derived.heard),
-    NoFigure(".both-values", "drawn of the figures beside it", derived.drawn),
     NoFigure(".whole", COUNTS, derived.counted_below),
     NoFigure(".gone", DATES),
     NoFigure("h2", DATES),

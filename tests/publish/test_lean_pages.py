@@ -41,7 +41,7 @@ def test_the_data_of_any_two_are_so_large_by_their_articles(name: str) -> None:
 @pytest.mark.parametrize("name", SITES)
 def test_a_pair_is_so_large_whatever_the_story_is(name: str) -> None:
     for page in compare.pages(SITES[name]):
-        assert size(page) < ALL + 11_000, page.path
+        assert size(page) < ALL + 8_000, page.path
 
 
 def test_a_bar_is_made_once() -> None:

@@ -6,26 +6,26 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from generator.publish.charts.svg import line, place, svg
+from generator.publish.charts.svg import place, svg
 
-HEIGHT, ROWS = 24, (7, 17)  # px: of all, and the middle of each article's row
+HEIGHT = 22  # px; the middle of each article's row is the style sheet's
 
 Reach = tuple[float, float | None, float | None]
 """A value from 0 to 1 and the ends of its band, where it has one."""
 
 
-def reach(title: str, description: str, both: Sequence[Reach | None]) -> Markup:
-    """The values of two articles, one above the other; the style sheet fills the first mark and
-    leaves the second hollow.
+def reach(both: Sequence[Reach | None]) -> Markup:
+    """The values of two articles, which are said beside it, one above the other; the style sheet
+    fills the first mark and leaves the second hollow.
     """
-    rows = zip(both, ROWS, ("end", "end two"), strict=True)
-    marks = [part for at, y, css in rows if at for part in _row(at, y, css)]
-    return svg(title, description, HEIGHT, marks, "scale")
+    rows = zip(both, ("", " two"), strict=True)
+    return svg("", "", HEIGHT, [part for at, css in rows if at for part in _row(at, css)], "scale")
 
 
-def _row(at: Reach, y: int, css: str) -> Sequence[str]:
+def _row(at: Reach, css: str) -> Sequence[str]:
     value, low, high = at
-    mark = f'<circle class="{css}" cx="{place(100 * value)}" cy="{y}" r="4.5"/>'
+    mark = f'<circle cx="{place(100 * value)}" class="end{css}"/>'
     if low is None or high is None:
         return (mark,)
-    return line(100 * low, 100 * high, y, y, "band"), mark
+    ends = f'x1="{place(100 * low)}" x2="{place(100 * high)}"'
+    return f'<line {ends} class="band{css}"/>', mark

@@ -12,7 +12,9 @@ from generator.publish.frame import frame
 from generator.publish.halves import Story, story
 from generator.publish.page import Frame, Link, Page
 from generator.publish.pairing import Pairing, pairing
-from generator.publish.trust import Trust, trust
+
+READ, SIDE_BY_SIDE = "How this is to be read", "side-by-side"
+"""A part of the page on the method."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class CompareContext:
     frame: Frame
     of: str  # the story, as the data names it
     pair: Pairing
-    trust: Trust
+    more: Link  # how two articles side by side are to be read
     others: Link
 
 
@@ -73,6 +75,6 @@ def _context(
         ),
         of=keys.of_story(told.id),
         pair=pairing(found, halves, comparison),
-        trust=trust(site, path, "voice_share"),
+        more=Link(READ, urls.href(path, urls.METHOD, SIDE_BY_SIDE)),
         others=Link("Any other two of this story", urls.href(path, index)),
     )
