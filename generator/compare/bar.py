@@ -58,8 +58,8 @@ def _words(text: str, analysis: Analysis, order: Collection[Key]) -> Counter[Key
     starts = starts_of(text)
     words: Counter[Key] = Counter()
     for attribution in analysis.attributions:
-        for span in attribution.content:
-            words[key_of(attribution, order)] += begun(starts, span)
+        key = key_of(attribution, order)
+        words[key] += sum(begun(starts, span) for span in attribution.content)
     words[AUTHOR, None] = analysis.words - words.total()
     return words
 

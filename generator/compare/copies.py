@@ -73,7 +73,7 @@ def same_texts(coverage: Sequence[Coverage]) -> Iterator[tuple[int, int]]:
 def sketch(one: Coverage) -> frozenset[str]:
     """The sampled runs of words of an article."""
     found = () if one.analysis is None else one.analysis.items
-    return frozenset(key for item in found if item.kind == "shingle" for key in item.key)
+    return frozenset().union(*(item.key for item in found if item.kind == "shingle"))
 
 
 def credits(one: Coverage, other: Coverage) -> bool:  # noqa: A001 - the field's word

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 
-from generator.coded import coded, is_coded, stands_for
-from generator.compare.same import alike, same_counted
+from generator.coded import coded, stands_for
+from generator.compare.same import alike, in_code, same_counted
 from generator.compare.things import Thing, in_words
 from generator.model import Analysis, Item, OmissionCell, Span, Spans
 
@@ -45,7 +45,7 @@ def known(analysis: Analysis | None) -> Known:
     by_kind: dict[str, list[Item]] = {}
     for item in analysis.items:
         by_kind.setdefault(item.kind, []).append(item)
-    words = frozenset(key for item in by_kind.get("word", ()) for key in item.key)
+    words = frozenset().union(*(item.key for item in by_kind.get("word", ())))
     figures, names, numbers = (tuple(by_kind.get(k, ())) for k in ("figure", "name", "number"))
     return Known(figures, names, numbers, words)
 
@@ -101,11 +101,12 @@ def places_of(item: Item, found: Known) -> Spans:
     return with_title(one for word in same for one in word) if all(same) else ()
 
 
+@lru_cache(maxsize=65_536)
 def abbreviates(one: str, other: str) -> bool:
     """Whether one of two names is made of the first letters of the other."""
     if (len(one.split()) > 1) == (len(other.split()) > 1):
         return False
-    if is_coded(one) and is_coded(other):
+    if in_code(one) and in_code(other):
         return stands_for(one, other, SMALL)
     short, long = sorted((one.replace(".", ""), other.replace(".", "")), key=len)
     letters = "".join(word[0] for word in long.split() if word not in SMALL)
@@ -114,8 +115,14 @@ def abbreviates(one: str, other: str) -> bool:
 
 def has_word(name: Item, word: str) -> bool:
     """Whether a name in the article has a word of another name, however spelt."""
-    parts = [part for whole in name.key[0].split() for part in {whole, *whole.split("-")}]
-    return any(one == word or alike(one, word) for one in parts)
+    parts = parts_of(name.key[0])
+    return word in parts or any(alike(one, word) for one in parts)
+
+
+@lru_cache(maxsize=65_536)
+def parts_of(name: str) -> frozenset[str]:
+    """The words of a name; of those with hyphens their parts, too."""
+    return frozenset(part for whole in name.split() for part in (whole, *whole.split("-")))
 
 
 def with_title(items: Iterable[Item]) -> Spans:

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from operator import is_
 
-from generator.coded import coded_key, is_coded
+from generator.coded import coded_key
 from generator.compare.copies import originals
 from generator.compare.instead import Known, instead, known
+from generator.compare.same import in_code
 from generator.compare.things import Thing, things
 from generator.model import (
     CellState,
@@ -71,22 +72,24 @@ def in_one_form(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
 def any_coded(coverage: Iterable[Coverage]) -> bool:
     """Whether there is a record among the articles."""
     read = (one.analysis for one in coverage if one.analysis is not None)
-    return any(is_coded(part) for found in read for item in found.items for part in item.key)
+    return any(in_code(part) for found in read for item in found.items for part in item.key)
 
 
 def as_record(one: Coverage) -> Coverage:
     """An article with names that can be compared, and not read."""
     if one.analysis is None:
         return one
-    items = tuple(map(in_code, one.analysis.items))
+    items = tuple(map(unread, one.analysis.items))
     if all(map(is_, items, one.analysis.items)):
         return one
     return replace(one, analysis=replace(one.analysis, items=items))
 
 
-def in_code(item: Item) -> Item:
+def unread(item: Item) -> Item:
     """The Item with a key that cannot be read, itself where it cannot anyway."""
-    key = item.key if item.kind in PLAIN else coded_key(item)
+    if item.kind in PLAIN or any(map(in_code, item.key)):
+        return item
+    key = coded_key(item)
     return item if key is item.key else Item(item.kind, key, item.spans, item.words)
 
 

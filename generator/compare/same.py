@@ -7,6 +7,7 @@ of a noun to tell alone whom or what it means (`Berg`, `160 people`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -15,6 +16,8 @@ from generator.model import Item
 
 ALIKE, ALIKE_ALONE = 78.0, 90.0
 """Per cent of letters in which surnames agree, spelt differently; where no first name helps."""
+in_code = lru_cache(maxsize=65_536)(is_coded)
+"""Whether a name cannot be read: the names of a story are asked for again and again."""
 SHARE, COMMON = 0.75, 4
 """Part of the shorter quotation's words, and how many, that the other has too."""
 
@@ -90,7 +93,7 @@ def same_first(one: str, other: str) -> bool:
 
 def alike(one: str, other: str, least: float = ALIKE) -> bool:
     """Whether two names differ by spelling alone (Kadir, Qadir differ by one letter)."""
-    if is_coded(one) and is_coded(other):
+    if in_code(one) and in_code(other):
         return least < ALIKE_ALONE and sounds_like(one, other)
     longest = min(len(one), len(other)) >= SHORTEST
     return longest and fuzz.ratio(one, other) >= least

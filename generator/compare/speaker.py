@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.compare.given import given, starts_of, words_at
-from generator.compare.heard import heard
+from generator.compare.heard import hearer
 from generator.compare.pool import poolable
 from generator.intervals import share_t
 from generator.model import (
@@ -59,20 +59,28 @@ def speaker_profiles(profile: DisputeProfile) -> tuple[SpeakerProfile, ...]:
 def _read(profile: DisputeProfile) -> Iterator[_Read]:
     """The articles whose passages may be told; those of withdrawn ones are gone."""
     for comparison in profile.stories:
+        heard = hearer(comparison.story.dispute)
         counted = {coverage.article.id for coverage in poolable(comparison.coverage)}
         for coverage in comparison.coverage:
             if coverage.analysis is not None and not coverage.article.withdrawn:
-                yield _reading(comparison.story, coverage, coverage.article.id in counted)
+                own = coverage.article.id in counted
+                yield _reading(comparison.story, coverage, heard, counted=own)
 
 
-def _reading(story: Story, coverage: Coverage, counted: bool) -> _Read:  # noqa: FBT001
+def _reading(
+    story: Story,
+    coverage: Coverage,
+    heard: Callable[[Attribution], Speaker | None],
+    *,
+    counted: bool,
+) -> _Read:
     analysis = coverage.analysis
     rows = analysis.attributions if analysis else ()
     quoted = analysis.quoted if analysis else ()
     starts = starts_of(words_at(coverage.article) or "")
     said: dict[str, list[Attribution]] = {}
     for row in rows:
-        if row.content and (speaker := heard(row, story.dispute)) is not None:
+        if row.content and (speaker := heard(row)) is not None:
             said.setdefault(speaker.id, []).append(row)
     persons = {
         speaker: Heard(

@@ -9,12 +9,12 @@ speakers of the dispute's file; all others are counted together, without a name.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.compare.bar import Key, begun, key_of, keys
 from generator.compare.given import starts_of, words_at
-from generator.compare.heard import heard
+from generator.compare.heard import hearer
 from generator.model import (
     BOTH,
     OTHER,
@@ -22,6 +22,7 @@ from generator.model import (
     Attribution,
     Coverage,
     Dispute,
+    Speaker,
     Speaking,
     SpeakingCell,
     SpeakingGroup,
@@ -48,13 +49,30 @@ class Said:
     words: int
 
 
+@dataclass(slots=True)
+class Ground:
+    """What of a dispute each passage is held against."""
+
+    dispute: Dispute
+    order: Collection[Key] = field(init=False)
+    others: Collection[str] = field(init=False)
+    heard: Callable[[Attribution], Speaker | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look it up once."""
+        self.order = frozenset(keys(self.dispute))
+        self.others = frozenset(other.id for other in self.dispute.others)
+        self.heard = hearer(self.dispute)
+
+
 Heard = tuple[tuple[Said, ...] | None, ...]
 """The speech of each article, None where nothing could be counted."""
 
 
 def speaking(dispute: Dispute, coverage: Sequence[Coverage]) -> Speaking:
     """The words of each speaker in each article; voices and parties without any are left out."""
-    articles = tuple(speech(dispute, one) for one in coverage)
+    ground = Ground(dispute)
+    articles = tuple(speech(ground, one) for one in coverage)
     parts = usual_parts(said for own in articles for said in own or ())
     articles = tuple(own if own is None else placed(own, parts) for own in articles)
     found = {said.who for own in articles for said in own or ()}
@@ -66,29 +84,28 @@ def speaking(dispute: Dispute, coverage: Sequence[Coverage]) -> Speaking:
     )
 
 
-def speech(dispute: Dispute, coverage: Coverage) -> tuple[Said, ...] | None:
+def speech(ground: Ground, coverage: Coverage) -> tuple[Said, ...] | None:
     """What is said in an article, and by whom; None where its words are not known."""
     text, analysis = words_at(coverage.article), coverage.analysis
     if text is None or analysis is None:
         return None
-    starts, order = starts_of(text), tuple(keys(dispute))
+    starts = starts_of(text)
     return tuple(
-        Said(who(dispute, a, order), a, sum(begun(starts, span) for span in a.content))
+        Said(who(ground, a), a, sum(begun(starts, span) for span in a.content))
         for a in analysis.attributions
         if a.kind == "speech" and a.content
     )
 
 
-def who(dispute: Dispute, passage: Attribution, order: Collection[Key]) -> Who:
+def who(ground: Ground, passage: Attribution) -> Who:
     """Whose words a passage's are, as in the bar, and in which row they stand."""
-    voice, party = key_of(passage, order)
+    voice, party = key_of(passage, ground.order)
     if voice == BOTH:
         # in one order: passages have them as their words name them, or by letters
-        sides = tuple(side.id for side in dispute.sides if side.id in passage.sides)
+        sides = tuple(side.id for side in ground.dispute.sides if side.id in passage.sides)
         return Who(voice, None, None, sides)
-    speaker = None if voice == UNKNOWN else heard(passage, dispute)
-    others = {other.id for other in dispute.others}
-    third = passage.other if voice == OTHER and passage.other in others else None
+    speaker = None if voice == UNKNOWN else ground.heard(passage)
+    third = passage.other if voice == OTHER and passage.other in ground.others else None
     return Who(voice, speaker.id if speaker else None, third or party, ())
 
 
