@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator import settled, stories_kept
 from generator.analyse.fingerprint import code, engine, versions
+from generator.analyse.garbage import left_lying
 from generator.analyse.metrics import METRICS
 from generator.analysing import Packing, analysed, texts_read
 from generator.compare import blank
@@ -107,9 +108,7 @@ def write_pages(
     watch: Watch = UNWATCHED,
     keep: bool = False,
 ) -> Built:
-    """content/ to the Markdown that MkDocs publishes, story by story: no more than one of them is
-    held in full.
-    """
+    """content/ to the Markdown that MkDocs publishes; no more than one story is held in full."""
     program = stories_kept.program(places.templates) if keep else None
     with kept_records(keep=keep) as records:  # of the program as it is before all else
         watch.stage("load")
@@ -130,7 +129,8 @@ def write_pages(
         keeper = stories_kept.keeper(places.site, program, site)
         means = Means(places.templates, drawn.known(write.held(places.pages)), watch, keeper)
         files = published(site, corpus, replace(known, kept=records), means)
-        done, changes = write.receive(files, places.pages)
+        with left_lying():  # pages leave hardly any: 40 things a story
+            done, changes = write.receive(files, places.pages)
     drawn.note(done.drawn)
     if places.figures is not None:
         words = vouched(corpus, places.content)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.compare.heard import heard
+from generator.compare.heard import heard, hearer
 from generator.declared import declared
 from generator.model import Attribution, Dispute, Party, Side, Span, Speaker, ThirdParty
 
@@ -159,3 +159,18 @@ def test_two_declared_persons_of_one_name_are_nobody() -> None:
     twin = Speaker("tamsin-2", "Orla Tamsin", SMELTER, public=True)
     dispute = replace(DISPUTE, speakers=(*DISPUTE.speakers, twin))
     assert heard(said("Orla Tamsin", FISHERS), dispute) is None
+
+
+def test_of_many_passages_each_is_given_to_the_same() -> None:
+    found = hearer(DISPUTE)
+    passages = [
+        said("Brandt", voice="both", sides=(FISHERS, SMELTER)),
+        said("Brandt", voice="both", sides=(FISHERS,)),
+        said("Tamsin", FISHERS),
+        said("Tamsin", SMELTER),
+        said("Tamsin", FISHERS, named=False),
+        said(None, FISHERS),
+    ]
+    alone = [heard(passage, DISPUTE) for passage in passages]
+    assert [found(passage) for passage in (*passages, *passages)] == alone * 2
+    assert sum(one is not None for one in alone) == 2
