@@ -15,7 +15,7 @@ from generator.publish.figures import SAID, SAID_MANY
 from generator.publish.halves import TWO, Half, Name, Story, Thing, Value
 from generator.publish.rows import BAR
 from generator.publish.spoken import Speaker, Spoken
-from generator.publish.tables import Cell
+from generator.publish.tables import Cell, fragment
 from generator.publish.voices import Voice
 
 
@@ -25,6 +25,7 @@ class Line:
 
     name: Name
     row: str  # of the data
+    at: str  # where an article's page has what is counted; empty where nothing is
     one: Value
     two: Value
     chart: Markup
@@ -38,6 +39,7 @@ class Words:
 
     voice: Voice
     row: str  # of the data
+    at: str  # where an article's page has what is counted; empty where nothing is
     one: Cell
     two: Cell
 
@@ -104,7 +106,7 @@ def pairing(found: Pair, story: Story, comparison: StoryComparison) -> Pairing:
         apart=verdict,
         lines=lines,
         numbers=tuple(
-            Words(voice, first.row, first, second)
+            Words(voice, first.row, fragment(voice), first, second)
             for voice, first, second in zip(story.voices, one.numbers, two.numbers, strict=True)
         ),
         both=both,
@@ -128,8 +130,9 @@ def _lines(names: Sequence[Name], one: Half, two: Half, verdict: Apart) -> Itera
     stands = (*verdict.stands, *[None] * (len(names) - len(verdict.stands)))
     for name, first, second, stand in zip(names, one.values, two.values, stands, strict=True):
         row = first.figure.row or second.figure.row
+        at = (first.figure.href or second.figure.href).rpartition("#")[2]
         chart = charts.reach((first.at, second.at)) if first.at or second.at else Markup()
-        yield Line(name, row, first, second, chart, stand, bool(name.voice) and not stand)
+        yield Line(name, row, at, first, second, chart, stand, bool(name.voice) and not stand)
 
 
 def _both(found: Pair, one: Half, two: Half) -> tuple[Same, ...]:

@@ -1,4 +1,4 @@
-/* On a page of two articles: what is counted leads to its passages, as where any two are chosen. Each number has its row. */
+/* On a page of two articles: what is counted leads to its passages, as where any two are chosen. */
 (() => {
   "use strict";
   const pairing = document.querySelector(".pairing");
@@ -6,25 +6,14 @@
   const articles = [1, 2].map((n) => pairing.querySelector(`.half-${n} h2 a`).getAttribute("href"));
   const link = (n, place, text) => Object.assign(document.createElement("a"), { href: `${articles[n]}#${place}`, textContent: text });
   const inside = (small, n, place) => small.replaceChildren(link(n, place, small.textContent));
-
-  /* where an article lists the passages of a row: those of a voice, or all */
-  const PLACES = [
-    [/^words\/stance\/\*$/, () => "stances"],
-    [/^words\/(?!author\/)([^/]+)\/\*$/, (voice) => `passages-${voice}`],
-    [/^figures\/voice_share\/([^/]+)\//, (side) => `passages-${side}`],
-    [/^figures\/direct_share\//, () => "passages"],
-  ];
-  const place = (row) => PLACES.map(([kind, where]) => row.match(kind) && where(row.match(kind)[1])).find(Boolean);
-  for (const line of pairing.querySelectorAll(".cmp tbody tr[data-row]")) {
-    const where = place(line.dataset.row);
-    for (const [n, cell] of where ? [...line.cells].slice(1, 3).entries() : []) {
+  for (const line of pairing.querySelectorAll(".cmp tr[data-at]"))
+    for (const [n, cell] of [...line.cells].slice(1, 3).entries()) {
       const said = cell.firstChild;
       const value = said.data?.trim();
       if (!value || value === "0") continue; /* a reason, or nothing to lead to */
       said.data = cell.children.length ? " " : "";
-      cell.prepend(link(n, where, value));
+      cell.prepend(link(n, line.dataset.at, value));
     }
-  }
   for (const [n, list] of pairing.querySelectorAll(".alone").entries())
     for (const line of list.querySelectorAll(".heard li")) inside(line.querySelector("small"), n, `p-${line.dataset.p}`);
   for (const same of pairing.querySelectorAll(".same .cols"))

@@ -84,7 +84,7 @@ def inside(page: Page, where: str) -> str:
     """The HTML there, without rows of the data: a chosen pair names them in its halves alone. Nor
     has it blanks at the end of what ends by itself on a page.
     """
-    html = re.sub(r' data-(?:of|row|p)="[^"]*"', "", page.locator(where).inner_html())
+    html = re.sub(r' data-(?:of|row|at|p)="[^"]*"', "", page.locator(where).inner_html())
     plain = re.sub(r">\s+<", "><", " ".join(html.split()))
     return re.sub(r"\s+(</(?:p|li|t[dh]|tr|tbody|thead)>)", r"\1", plain)
 
