@@ -28,7 +28,7 @@ def carried(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
     """The articles, with the id of the one whose text they carry, told by their words alone."""
     first = first_of_each(coverage, same_texts(coverage))
     return tuple(
-        replace(one, copy_of=None if n == first[n] else coverage[first[n]].article.id)
+        one if n == first[n] else replace(one, copy_of=coverage[first[n]].article.id)
         for n, one in enumerate(coverage)
     )
 

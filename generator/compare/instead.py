@@ -101,7 +101,7 @@ def places_of(item: Item, found: Known) -> Spans:
     return with_title(one for word in same for one in word) if all(same) else ()
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def abbreviates(one: str, other: str) -> bool:
     """Whether one of two names is made of the first letters of the other."""
     if (len(one.split()) > 1) == (len(other.split()) > 1):
@@ -119,7 +119,7 @@ def has_word(name: Item, word: str) -> bool:
     return word in parts or any(alike(one, word) for one in parts)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def parts_of(name: str) -> frozenset[str]:
     """The words of a name; of those with hyphens their parts, too."""
     return frozenset(part for whole in name.split() for part in (whole, *whole.split("-")))

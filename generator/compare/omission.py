@@ -16,7 +16,7 @@ from operator import is_
 from generator.coded import coded_key
 from generator.compare.copies import originals
 from generator.compare.instead import Known, instead, known
-from generator.compare.same import in_code
+from generator.compare.same import key_in_code
 from generator.compare.things import Thing, things
 from generator.model import (
     CellState,
@@ -72,7 +72,7 @@ def in_one_form(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
 def any_coded(coverage: Iterable[Coverage]) -> bool:
     """Whether there is a record among the articles."""
     read = (one.analysis for one in coverage if one.analysis is not None)
-    return any(in_code(part) for found in read for item in found.items for part in item.key)
+    return any(key_in_code(item.key) for found in read for item in found.items)
 
 
 def as_record(one: Coverage) -> Coverage:
@@ -87,7 +87,7 @@ def as_record(one: Coverage) -> Coverage:
 
 def unread(item: Item) -> Item:
     """The Item with a key that cannot be read, itself where it cannot anyway."""
-    if item.kind in PLAIN or any(map(in_code, item.key)):
+    if item.kind in PLAIN or key_in_code(item.key):
         return item
     key = coded_key(item)
     return item if key is item.key else Item(item.kind, key, item.spans, item.words)

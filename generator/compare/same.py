@@ -16,10 +16,16 @@ from generator.model import Item
 
 ALIKE, ALIKE_ALONE = 78.0, 90.0
 """Per cent of letters in which surnames agree, spelt differently; where no first name helps."""
-in_code = lru_cache(maxsize=65_536)(is_coded)
+in_code = lru_cache(maxsize=4_096)(is_coded)
 """Whether a name cannot be read: the names of a story are asked for again and again."""
 SHARE, COMMON = 0.75, 4
 """Part of the shorter quotation's words, and how many, that the other has too."""
+
+
+@lru_cache(maxsize=4_096)
+def key_in_code(key: tuple[str, ...]) -> bool:
+    """Whether a name in a key cannot be read."""
+    return any(map(in_code, key))
 
 
 def blocks(item: Item) -> Iterator[str]:

@@ -71,7 +71,7 @@ def of_kind(kind: ItemKind, held: Sequence[Held]) -> Iterator[Thing]:
     together = [[firm[n] for n in group] for group in groups(len(firm), agreeing(firm))]
     alone: list[Held] = []
     added: dict[int, list[Held]] = {}
-    index = blocked(together)
+    index = blocked(together) if loose else {}
     for one in loose:
         fits = fitting(one[1], together, index)
         if len(fits) == 1:
@@ -93,10 +93,11 @@ def agreeing(held: Sequence[Held]) -> Iterator[tuple[int, int]]:
     """Pairs of Items that are the same."""
     index: dict[str, list[int]] = {}
     for number, (_, item) in enumerate(held):
-        near = {other for block in blocks(item) for other in index.get(block, ())}
-        yield from ((other, number) for other in sorted(near) if same(held[other][1], item))
-        for block in blocks(item):
-            index.setdefault(block, []).append(number)
+        shared = [index.setdefault(block, []) for block in dict.fromkeys(blocks(item))]
+        near = sorted(set().union(*shared))
+        yield from ((other, number) for other in near if same(held[other][1], item))
+        for others in shared:
+            others.append(number)
 
 
 def blocked(together: Sequence[Sequence[Held]]) -> Mapping[str, set[int]]:
