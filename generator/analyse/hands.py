@@ -130,10 +130,13 @@ class Processes:
         return Lost(job.task.id, job.task.where)
 
     def end(self, *, at_once: bool) -> None:
-        """The processes end."""
+        """The processes end. `at_once`, nobody waits for the one that they are forked off: one that
+        was only being begun is nobody's child, and both end with this process.
+        """
         for pool in filter(None, (self.pool, self.alone)):
             workers.end(pool, at_once=at_once)
-        workers.let_go()
+        if not at_once:
+            workers.let_go()
 
 
 def _end(pool: ProcessPoolExecutor) -> None:

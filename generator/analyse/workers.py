@@ -10,7 +10,7 @@ from multiprocessing import active_children, forkserver, get_context, parent_pro
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from pathlib import Path
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 
 MOST = 61
 """Processes: Windows waits for no more."""
@@ -68,7 +68,20 @@ def _context() -> BaseContext:
         return get_context("spawn")
     context = get_context("forkserver")
     context.set_forkserver_preload([WARM])
+    if current_thread() is main_thread():
+        _begin_deaf()
     return context
+
+
+def _begin_deaf() -> None:
+    """Begin the process that others are forked off. Who presses Ctrl-C means this one; what that
+    one is loading would be broken off with many words.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, before if before is not None else signal.SIG_DFL)
 
 
 def _begin() -> None:

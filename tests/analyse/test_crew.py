@@ -6,11 +6,16 @@ import json
 import multiprocessing
 import os
 import pickle
+import re
+import signal
+import subprocess
+import sys
 import tracemalloc
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
@@ -26,6 +31,7 @@ from generator.model import Analysis, Correction, Dispute, Side, Span
 from generator.record import analysis_json
 from generator.watching import Outcome as Count
 from generator.watching import Unwatched
+from tests.project import ROOT
 
 SIDES = Dispute(
     "d", "D", (Side("nor", "Norland", ("Norland",)), Side("sud", "Sudland", ("Sudland",)))
@@ -319,6 +325,58 @@ def test_a_task_that_ends_a_process_once_is_done(
     crew = Crew(hands=partial(Processes, 2), handful=0)
     assert [each.id for each in crew(tasks)] == list("012345")
     assert not once.exists()
+
+
+STOPPED = """\
+import sys
+from multiprocessing import forkserver
+
+from generator.analyse.corpus import Task
+from generator.analyse.hands import Processes, job_of, ready
+
+real = forkserver.read_signed
+
+
+def stopped(*given: object) -> int:
+    real(*given)
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    hands = Processes(2)
+    forkserver.read_signed = stopped
+    try:
+        hands.take(job_of(Task("1", "It is shut.", None), ready(None)))
+    except KeyboardInterrupt:
+        hands.end(at_once=True)
+        print("ended")
+"""
+
+
+@POSIX
+def test_who_is_stopped_while_a_process_begins_does_not_wait_for_it(tmp_path: Path) -> None:
+    """Nobody knows of it yet; it waits for work as long as there is anybody to give it some."""
+    (tmp_path / "program.py").write_text(STOPPED, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, tmp_path / "program.py"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.stdout, done.stderr, done.returncode) == ("ended\n", "", 0)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs /proc")
+def test_what_others_are_forked_off_hears_no_interruption() -> None:
+    workers.let_go()
+    with workers.processes(1):
+        server = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
+        status = Path(f"/proc/{server}/status").read_text(encoding="ascii")
+        (ignored,) = re.findall(r"(?m)^SigIgn:\s(\w+)", status)
+        assert int(ignored, 16) >> (signal.SIGINT - 1) & 1
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 # ---------------------------------------------------------------- how many
