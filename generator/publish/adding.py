@@ -51,15 +51,17 @@ FORGES: dict[Forge, NewFile] = {
 @dataclass(frozen=True, slots=True)
 class Adding:
     """The link to the forge's page, empty where the site has no repository; `host` says where it
-    is, `fork` whether one needs a copy of the repository first. `lines` are to be copied, empty
-    where the page has them already. `guide` tells of the other ways.
+    is, `fork` whether one needs a copy of the repository first. Where that page has no lines yet,
+    they are to be `copied`: the script writes them (`adding` of publish/packed.py) with the
+    `outlets` that the story has. `guide` tells of the other ways.
     """
 
     href: str
     host: str
     fork: bool
     file: str
-    lines: tuple[str, ...]
+    copied: bool
+    outlets: str
     guide: Link
 
 
@@ -70,14 +72,15 @@ def adding(site: Site, at: PurePosixPath, story: str, outlets: Sequence[str]) ->
     if site.private:
         return None
     info, folder = site.info, f"content/stories/{story}"
-    lines = template(clipped(", ".join(dict.fromkeys(outlets)), OUTLETS))
+    known = clipped(", ".join(dict.fromkeys(outlets)), OUTLETS)
     page = FORGES.get(info.forge) if info.repository else None
     return Adding(
-        href=_address(info, page, folder, lines) if page else "",
+        href=_address(info, page, folder, template(known)) if page else "",
         host=host(info.repository),
         fork=page is not None and not page.forks,
         file=f"{folder}/{NAME}",
-        lines=() if page and page.forks else tuple(lines.splitlines()),
+        copied=not (page and page.forks),
+        outlets=known,
         guide=guide(site, at),
     )
 

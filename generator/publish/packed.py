@@ -14,6 +14,7 @@ from string import ascii_letters, digits
 
 from generator.model import Attribution, Site, Span
 from generator.publish import reasons, rules, suggest
+from generator.publish.adding import template
 from generator.publish.measured import error_of
 from generator.publish.passages import NAME_HIDDEN, UNNAMED
 from generator.publish.sentences import parted
@@ -84,6 +85,7 @@ def tables(site: Site) -> str:
         "parts": suggest.PARTS,
         "longest": suggest.LONGEST,
         "template": suggest.TEMPLATE,
+        "adding": template("{}"),
         "forms": {forge: path for forge, (path, _) in suggest.FORMS.items()},
         "heads": suggest.HEADS,
         "why": suggest.WHY,

@@ -28,6 +28,8 @@ from generator.publish.voices import Stretch, Voice, bar
 
 WIDE = 8
 """Articles up to which cells are wide and names stand upright above them."""
+PAGE = "page"
+"""Where an article's page lists no passages: the page itself."""
 HIGH = 16
 """Rows up to which the table of many articles stands open in its full height."""
 NOTES = {BOTH: "counted in equal parts in the sides’ shares"}
@@ -41,11 +43,13 @@ Bar = Mapping[str, Stretch]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Words in an article, how long their bar is of 100, and where they begin."""
+    """Words in an article, how long their bar is of 100, and where on its page they begin, where
+    its line does not say it.
+    """
 
     words: str  # empty where there are none
     size: int = 0
-    href: str = ""
+    at: str = ""
     share: str = ""  # of all words of the article, where they are a voice's
     absent: str = ""  # why nothing was counted
 
@@ -74,6 +78,7 @@ class Group:
 
     voice: Voice
     row: str
+    at: str  # where on an article's page its passages stand, if anywhere
     name: str
     note: str
     sums: tuple[Cell, ...]
@@ -140,6 +145,7 @@ def _group(voice: Voice, group: SpeakingGroup | None, bars: Sequence[Bar], known
     return Group(
         voice=voice,
         row=keys.named("words", keys.voice_words(voice.id)),
+        at=fragment(voice),
         name=voice.name[:1].upper() + voice.name[1:],
         note=NOTES.get(voice.id, ""),
         sums=tuple(_sum(voice, *each) for each in zip(known.reports, bars, strict=True)),
@@ -152,9 +158,8 @@ def _sum(voice: Voice, report: Report, found: Bar) -> Cell:
     stretch, article = found.get(voice.id), report.coverage.article
     if stretch is None:
         return _nothing(held=report.coverage.analysis is not None)
-    at = "" if article.withdrawn else fragment(voice)
-    href = "" if voice.id == AUTHOR else f"{report.href}#{at}" if at else report.href
-    return Cell(f"{stretch.words:,}", href=href, share=stretch.share)
+    gone = article.withdrawn and voice.id != AUTHOR
+    return Cell(f"{stretch.words:,}", at=PAGE if gone else "", share=stretch.share)
 
 
 def _total(report: Report, found: Bar) -> Cell:
@@ -176,7 +181,8 @@ def _cell(cell: SpeakingCell | None, report: Report, most: int) -> Cell:
     if cell is None or cell.first is None:
         return _nothing(held=cell is not None)
     size = max(1, round(100 * cell.words / most)) if cell.words else 0
-    return Cell(f"{cell.words:,}", size, numbered(report, cell.first))
+    at = numbered(report, cell.first).removeprefix(report.href).removeprefix("#")
+    return Cell(f"{cell.words:,}", size, at or PAGE)
 
 
 def _nothing(*, held: bool) -> Cell:

@@ -24,7 +24,8 @@ ROOM = 150
 """Pixels of the rows that stand open."""
 TWO = 2
 NAMES = {"published": "published", "updated": "updated", "later": "updated later than is drawn"}
-BY_UTC = "Drawn by UTC; the list has the hour that each article gives."
+IN_WORDS = "The same times stand in words with the bars."
+BY_UTC = "Drawn by UTC; with the bars stands the hour that each article gives."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Timeline:
     hours: str
     undated: str
     list_note: str
-    articles: tuple[Printed, ...]
+    articles: tuple[Printed, ...]  # none where only what stands with the bars is drawn
     months: tuple[Link, ...]  # of the archive, where these articles stand among others
 
 
@@ -93,7 +94,7 @@ def timeline(page: PurePosixPath, coverage: Sequence[Coverage]) -> Timeline:
         hours=_hours(dated),
         undated=_undated(len(coverage) - len(dated)),
         list_note=_list_note(len(coverage), len(updated)),
-        articles=tuple(_printed(page, one) for one in coverage),
+        articles=tuple(_printed(page, one) for one in coverage) if updated or not over else (),
         months=tuple(_months(page, dated)),
     )
 
@@ -109,7 +110,7 @@ def _panel(over: Period, rows: Sequence[Lane]) -> Panel:
     chart = charts.timeline(
         "When the articles were published",
         f"{count(sum(len(row.articles) for row in rows), 'article')} of "
-        f"{count(len(rows), 'outlet')}, a row each. The list below has the same times in words.",
+        f"{count(len(rows), 'outlet')}, a row each. {IN_WORDS}",
         drawn(over),
         [row.height for row in rows],
         things(rows),

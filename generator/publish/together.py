@@ -8,12 +8,13 @@ from pathlib import PurePosixPath
 
 from generator.model import Dispute, Pooled, Site
 from generator.publish.most import ALL
+from generator.publish.page import Link
 from generator.publish.pooled import Gauges, gauges
 from generator.publish.pooled_acts import PooledActs, pooled_acts
 from generator.publish.pooled_cues import Cues, pooled_cues
 from generator.publish.pooled_toward import PooledToward, pooled_toward
 from generator.publish.reports import Reports
-from generator.publish.trust import Trust, trust
+from generator.publish.trust import trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,11 @@ class Together:
     of: str  # the dispute, to tell one part of a page from another
     gauges: tuple[Gauges, ...]
     cues: Cues
-    cues_trust: Trust
+    cues_trust: Link
     toward: tuple[PooledToward, ...]
-    toward_trust: Trust
+    toward_trust: Link
     acts: PooledActs
-    acts_trust: Trust
+    acts_trust: Link
 
 
 def together(  # noqa: PLR0917  what it is pooled of

@@ -19,4 +19,6 @@
     note.append(`${found || EVENHAND.unmeasured} `, told);
     below(link.parentNode, note);
   }
+  for (const link of document.querySelectorAll(".trust > a[href*='#m-']"))
+    link.before(`${EVENHAND.errors[link.hash.replace("#m-", "")] || ""} `);
 })();

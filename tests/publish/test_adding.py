@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from generator.load.check_files import check_article
 from generator.model import Document, Forge, SiteInfo
 from generator.publish import urls
 from generator.publish.adding import FORGES, Adding, adding, template
+from generator.publish.packed import tables
 from generator.publish.page import Link
 from generator.publish.pages import about, story
 from generator.publish.render import render
@@ -65,7 +67,7 @@ def test_each_forge_has_its_page(
     assert f"{parts.scheme}://{parts.netloc}{parts.path}" == REPOSITORY + path
     told = {key: values[0] for key, values in parse_qs(parts.query).items()}
     assert told == query | ({"value": template("courier")} if "value" in query else {})
-    assert made.lines == (tuple(template("courier").splitlines()) if lines else ())
+    assert (made.copied, made.outlets) == (lines, "courier")
     assert made.fork == lines
     assert (made.file, made.host, made.guide.href) == (FILE, "forge.example", guide)
 
@@ -85,7 +87,7 @@ def test_a_site_with_the_project_s_documents_links_its_own() -> None:
 def test_without_a_repository_there_are_the_lines_alone() -> None:
     made = found("")
     assert (made.href, made.guide.href, made.file) == ("", "", FILE)
-    assert made.lines == tuple(template("courier").splitlines())
+    assert made.copied
 
 
 def test_another_branch_stands_in_the_address() -> None:
@@ -131,10 +133,16 @@ def test_the_story_warns_before_anything_is_pasted(env: Environment, forge: Forg
     assert "Any other text must not be pasted there" in part
     assert f'href="{REPOSITORY}' in part
     assert ("<pre" in part) == (forge != "github")
-    lines = "".join(re.findall(r"<code>(---\n.*?)</code>", part, re.DOTALL))
-    assert lines.splitlines() == (  # as it is to be copied
-        [] if forge == "github" else template("post, courier, gazette, tribune").splitlines()
-    )
+    outlets = re.findall(r'data-outlets="([^"]*)"', part)
+    assert outlets == ([] if forge == "github" else ["post, courier, gazette, tribune"])
+
+
+def test_the_script_knows_the_lines() -> None:
+    found = re.fullmatch(r"const EVENHAND = (\{.*\});", tables(site()))
+    assert found
+    lines = json.loads(found[1])["adding"]
+    assert lines.count("{}") == 1
+    assert lines.replace("{}", "courier, post") == template("courier, post")
 
 
 def test_a_private_build_links_nothing(env: Environment) -> None:

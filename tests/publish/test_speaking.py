@@ -49,13 +49,13 @@ def test_a_public_speaker_has_a_role_and_a_page_where_there_is_one() -> None:
 
 def test_a_cell_leads_to_the_first_of_its_passages() -> None:
     cell = line(table(site(), news()), "Orla Venn").cells[0]
-    assert cell.href == "courier.html#p-2"
+    assert cell.at == "p-2"
     assert cell.words == "21"
 
 
 def test_a_sum_leads_to_all_passages_of_its_voice() -> None:
     group = table(site(), news()).groups[0]
-    assert (group.name, group.sums[0].href) == ("Lindham Stone", "courier.html#passages-company")
+    assert (group.name, group.at, group.sums[0].at) == ("Lindham Stone", "passages-company", "")
 
 
 def test_a_withdrawn_article_keeps_its_numbers_and_opens_nothing() -> None:
@@ -64,7 +64,7 @@ def test_a_withdrawn_article_keeps_its_numbers_and_opens_nothing() -> None:
     gone = replace(gone, article=replace(gone.article, withdrawn=taken))
     found = table(site(), gone)
     cells = [c for g in found.groups for c in (*g.sums, *(c for li in g.lines for c in li.cells))]
-    assert {cell.href for cell in cells if cell.words and cell.href} == {"courier.html"}
+    assert {cell.at for cell in cells if cell.words} == {"page", ""}  # the author's leads nowhere
 
 
 def test_articles_stand_in_the_order_of_their_genres_as_the_rows_do() -> None:

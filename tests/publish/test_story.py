@@ -56,7 +56,7 @@ def test_words_that_may_not_be_shown_are_nowhere(pages: dict[PurePosixPath, str]
 
 
 def test_every_link_of_the_story_leads_somewhere(pages: dict[PurePosixPath, str]) -> None:
-    ids = {path: set(re.findall(r'\bid="([^"]+)"', page)) for path, page in pages.items()}
+    ids = {path: set(re.findall(r'\bid="?([^" >]+)', page)) for path, page in pages.items()}
     headings = {
         path: set(re.findall(r"^## (.+)$", page, re.MULTILINE)) for path, page in pages.items()
     }
@@ -78,7 +78,7 @@ def _joined(target: str) -> str:
 
 def test_every_id_stands_once(pages: dict[PurePosixPath, str]) -> None:
     for path, page in pages.items():
-        ids = re.findall(r'\bid="([^"]+)"', page)
+        ids = re.findall(r'\bid="?([^" >]+)', page)
         assert sorted(set(ids)) == sorted(ids), path
 
 

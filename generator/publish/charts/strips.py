@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from generator.model import AUTHOR
-from generator.publish.charts.svg import svg
+from generator.publish.charts.svg import dashes, svg
 from generator.publish.floor import Floor
 
 HEIGHT = 20  # px; the middles of the strip and of the ticks below are the style sheet's
@@ -41,9 +41,4 @@ def _ticks(floor: Floor) -> Iterable[tuple[int, int]]:
 
 def _dashes(css: str, words: int, runs: Iterable[tuple[int, int]]) -> str:
     """A line of a voice: where each run begins, and how long it is."""
-    lengths, at = [0], 0
-    for start, length in runs:
-        lengths += [start - at, length]
-        at = start + length
-    array = " ".join(map(str, (*lengths, words - at)))
-    return f'<line class="{css}" x2="100%" pathLength="{words}" stroke-dasharray="{array}"/>'
+    return f'<line class="{css}" x2="100%" {dashes(words, runs)}/>'

@@ -61,3 +61,13 @@ def text(inside: str, x: float, shift: int, css: str) -> str:
     """Words at half the height, markup that is escaped; some px beside a place."""
     beside = f' dx="{shift}"' if shift else ""
     return f'<text class="{css}" x="{place(x)}"{beside} y="50%">{inside}</text>'
+
+
+def dashes(whole: int, runs: Iterable[tuple[int, int]]) -> str:
+    """The attributes of a line as long as a whole: where each dash begins, how long it is."""
+    lengths, at = [0], 0
+    for start, length in runs:
+        lengths += [start - at, length]
+        at = start + length
+    array = " ".join(map(str, (*lengths, whole - at)))
+    return f'pathLength="{whole}" stroke-dasharray="{array}"'

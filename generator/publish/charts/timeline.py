@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.publish.charts.svg import line, place, svg, words
+from generator.publish.charts.svg import dashes, line, place, svg, words
 
 HEAD = 18
 """Of the line of labels above the rows."""
 THICK = 5
 """Of a day of which no hour is known."""
+PARTS = 1000
+"""Of so many parts of the graphic's width an upright line is one."""
 GAP = 0.1
 """Of such a day, at either end, so that two days do not look like one."""
 
@@ -49,7 +51,7 @@ def timeline(
     bottom = HEAD + sum(heights)
     ends = [HEAD + sum(heights[:n]) for n in range(len(heights) + 1)]
     marks = [
-        *(line(x, x, HEAD, bottom, "grid") for x in axis.lines),
+        _uprights(axis.lines, bottom),
         *(f'<line x2="100%" y1="{y}" y2="{y}" class="grid"/>' for y in ends),
         *(_label(n, *each) for n, each in enumerate(axis.labels)),
         *(part for each in things for part in _tied(each)),
@@ -62,6 +64,16 @@ def mark(kind: str, *, day: bool) -> Markup:
     shown = _mark(Mark(0, 100, kind) if day else Mark(50, 50, kind), 6)
     return Markup(  # noqa: S704  of this module alone
         f'<svg class="c times" width="14" height="12" aria-hidden="true">{shown}</svg>'
+    )
+
+
+def _uprights(places: Iterable[float], bottom: int) -> str:
+    """Lines from the top to the bottom: the dashes of one that is as thick as all is high."""
+    found = dict.fromkeys(min(PARTS - 1, round(PARTS * x / 100)) for x in places)
+    middle, thick = (HEAD + bottom) / 2, bottom - HEAD
+    return (
+        f'<line class="uprights" x2="100%" y1="{middle:g}" y2="{middle:g}" stroke-width="{thick}" '
+        f"{dashes(PARTS, ((at, 1) for at in found))}/>"
     )
 
 
