@@ -74,7 +74,7 @@ def tables(site: Site) -> str:
     how a form is filled in.
     """
     told = {
-        "errors": {metric.id: error_of(site, metric.id).text for metric in site.metrics},
+        "errors": {metric: error_of(site, metric).text for metric in _metrics(site)},
         "unmeasured": UNMEASURED,
         "sentences": sentences(),
         "sure": [[least, f"{word}: {RIGHT}"] for least, word in SURE],
@@ -112,3 +112,10 @@ def coded(marked: str) -> str:
     if not key:
         key, quotes = codes()["{}"], (sentence.format(*quotes),)
     return "=".join((key, *(quote.translate(_MEANT) for quote in quotes)))
+
+
+def _metrics(site: Site) -> Iterator[str]:
+    """All that may have errors: metrics, and what is measured without being one."""
+    yield from dict.fromkeys(
+        (*(text.id for text in site.metrics), *(e.metric for e in site.errors if e.metric))
+    )

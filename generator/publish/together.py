@@ -8,13 +8,12 @@ from pathlib import PurePosixPath
 
 from generator.model import Dispute, Pooled, Site
 from generator.publish.most import ALL
-from generator.publish.page import Link
 from generator.publish.pooled import Gauges, gauges
 from generator.publish.pooled_acts import PooledActs, pooled_acts
 from generator.publish.pooled_cues import Cues, pooled_cues
 from generator.publish.pooled_toward import PooledToward, pooled_toward
 from generator.publish.reports import Reports
-from generator.publish.trust import trust
+from generator.publish.trust import Trust, trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +23,11 @@ class Together:
     of: str  # the dispute, to tell one part of a page from another
     gauges: tuple[Gauges, ...]
     cues: Cues
-    cues_trust: Link
+    cues_trust: Trust
     toward: tuple[PooledToward, ...]
-    toward_trust: Link
+    toward_trust: Trust
     acts: PooledActs
-    acts_trust: Link
+    acts_trust: Trust
 
 
 def together(  # noqa: PLR0917  what it is pooled of

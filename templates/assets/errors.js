@@ -19,6 +19,6 @@
     note.append(`${found || EVENHAND.unmeasured} `, told);
     below(link.parentNode, note);
   }
-  for (const link of document.querySelectorAll(".trust > a[href*='#m-']"))
-    link.before(`${EVENHAND.errors[link.hash.replace("#m-", "")] || ""} `);
+  for (const note of document.querySelectorAll(".trust[data-m]"))
+    note.prepend(`${EVENHAND.errors[note.dataset.m] ?? ""} `);
 })();

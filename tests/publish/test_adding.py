@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from jinja2 import Environment
 
 from generator.load.check_files import check_article
-from generator.model import Document, Forge, SiteInfo
+from generator.model import Document, Forge, MeasuredError, Site, SiteInfo
 from generator.publish import urls
 from generator.publish.adding import FORGES, Adding, adding, template
 from generator.publish.packed import tables
@@ -137,10 +138,23 @@ def test_the_story_warns_before_anything_is_pasted(env: Environment, forge: Forg
     assert outlets == ([] if forge == "github" else ["post, courier, gazette, tribune"])
 
 
-def test_the_script_knows_the_lines() -> None:
-    found = re.fullmatch(r"const EVENHAND = (\{.*\});", tables(site()))
+def told(whole: Site) -> dict[str, Any]:
+    """What the script knows from the program."""
+    found = re.fullmatch(r"const EVENHAND = (\{.*\});", tables(whole))
     assert found
-    lines = json.loads(found[1])["adding"]
+    return dict(json.loads(found[1]))
+
+
+def test_the_script_knows_the_errors_of_what_is_no_metric_too() -> None:
+    error = MeasuredError("gaps, judged", "were gaps", 94.0, "%", current=True,
+                          metric="omission", low=88.0, high=97.0, n=100)  # fmt: skip
+    assert told(replace(site(), errors=(error,)))["errors"]["omission"] == (
+        "Of 100 gaps, judged, 94\xa0% were gaps (88 to 97\xa0%)."
+    )
+
+
+def test_the_script_knows_the_lines() -> None:
+    lines = told(site())["adding"]
     assert lines.count("{}") == 1
     assert lines.replace("{}", "courier, post") == template("courier, post")
 

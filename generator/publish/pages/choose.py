@@ -17,7 +17,7 @@ from generator.publish.frame import frame
 from generator.publish.halves import Story, story
 from generator.publish.loose import data
 from generator.publish.page import Frame, Link, Page
-from generator.publish.trust import trust
+from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice
 
 
@@ -51,7 +51,7 @@ class ChooseContext:
     same: tuple[Same, ...]
     absent: tuple[Link, ...]
     data: Markup
-    trust: Link
+    trust: Trust
 
 
 def pages(site: Site) -> Iterator[Page]:

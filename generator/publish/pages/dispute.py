@@ -26,7 +26,7 @@ from generator.publish.persons import Persons, persons
 from generator.publish.reports import reports
 from generator.publish.teasers import Teaser, teaser
 from generator.publish.together import Together, together
-from generator.publish.trust import trust
+from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice, side_voice, side_voices
 
 TWO = 2
@@ -64,7 +64,7 @@ class DisputeContext:
     every_outlet: Link | None  # where all outlets are, if there are more
     differences: Differences
     every_difference: Link | None
-    differences_trust: Link
+    differences_trust: Trust
     together: Together | None  # of a single story its own page tells as much
     stories: tuple[Teaser, ...]
     every_story: Link | None

@@ -18,7 +18,7 @@ from generator.publish.page import Frame, Link, Page
 from generator.publish.paging import Paging, Part, parted, turned
 from generator.publish.sifting import Sifting, of_part, sifting
 from generator.publish.teasers import counts
-from generator.publish.trust import trust
+from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice, side_voices
 
 T = TypeVar("T")
@@ -54,7 +54,7 @@ class ListContext:
     apart: tuple[Apart, ...] = ()
     alike: tuple[Alike, ...] = ()
     without: tuple[Uncompared, ...] = ()
-    trust: Link | None = None
+    trust: Trust | None = None
 
 
 def pages(site: Site) -> Iterator[Page]:

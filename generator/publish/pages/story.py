@@ -29,7 +29,7 @@ from generator.publish.tagging import tag_links
 from generator.publish.teasers import Extreme, counts, extremes, share_of
 from generator.publish.timeline import Timeline, timeline
 from generator.publish.together import Together, together
-from generator.publish.trust import trust
+from generator.publish.trust import Trust, trust
 from generator.publish.voices import Voice, side_voices
 
 OPEN = 12
@@ -89,13 +89,13 @@ class StoryContext:
     strips: Strips
     speakers: Speakers
     differences: Differences
-    differences_trust: Link
+    differences_trust: Trust
     together: Together
     timeline: Timeline
     missing: Missing
-    missing_trust: Link
+    missing_trust: Trust
     headings: Headings
-    headings_trust: Link
+    headings_trust: Trust
     chosen: Chosen
     adding: Adding | None  # none in a private build
     method: Link
