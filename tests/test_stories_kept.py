@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import shutil
@@ -74,6 +75,22 @@ def test_nothing_is_made_twice_and_all_is_the_same(tmp_path: Path, made: list[st
     assert made == []
     assert written(root, private=True) != fresh
     assert sorted(made) == stories
+
+
+def test_no_garbage_is_looked_for_while_pages_are_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[bool] = []
+    real = publishing.of_story
+
+    def told(*given: Any) -> Any:  # noqa: ANN401
+        looked.append(gc.isenabled())
+        return real(*given)
+
+    monkeypatch.setattr(publishing, "of_story", told)
+    written(make(tmp_path / "project"))
+    assert set(looked) == {False}
+    assert gc.isenabled()
 
 
 def test_of_a_change_in_one_story_one_is_made(tmp_path: Path, made: list[str]) -> None:
