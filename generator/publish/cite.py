@@ -9,13 +9,11 @@ from pathlib import PurePosixPath
 from generator.model import Coverage, Site, StoryComparison
 from generator.publish import dates, labels, urls
 from generator.publish.numbers import count
-from generator.publish.page import Cite, Link
+from generator.publish.page import Cite
 from generator.publish.told import NAME
 
 LENGTH = 12
 """Characters of a fingerprint that are printed."""
-TOLD = Link("What the fingerprint stands for", "fingerprint")
-"""A place on the page of the data."""
 
 
 def of_article(site: Site, path: PurePosixPath, coverage: Coverage) -> Cite:
@@ -86,6 +84,5 @@ def _cite(
         title=title,
         state=f"{said[:1].upper()}{said[1:]}." if said else "",
         address=address,
-        told=Link(TOLD.name, urls.href(path, urls.DATA, TOLD.href)) if mark else None,
         here=not address and not site.private,
     )

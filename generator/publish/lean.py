@@ -62,7 +62,7 @@ _QUOTED = re.compile(r"""="([^ \t\n\r\f"'=<>`]*[^ \t\n\r\f"'=<>`/])"(?=>|[ \n][^
 """A value that needs no quotes. One before the stroke at the end of a tag would swallow it."""
 
 _ROW = re.compile(r' data-row="[^"<>]*"(?=[^<>]*>)')
-_OF = re.compile(r'(<(?:li|tr|th|p|span)\b[^<>]*?) data-of="[^"<>]*"')
+_OF = re.compile(r'(?<!<div) data-of="[^"<>]*"(?=[^<>]*>)')
 """Which row of the data a number is (publish/keys.py): what the pages are held to when they are
 made. Nobody sees it, and no script asks for it; of what a whole part tells, scripts do ask.
 """
@@ -83,7 +83,7 @@ def lean(html: str) -> str:
 def _leaner(html: str) -> str:
     """Tags stay as they are where `<` or `>` may stand for themselves, or a quote in others."""
     tags = html.count("<") == html.count(">") and not _SINGLED.search(html)
-    ended = _IMPLIED.sub("", _OF.sub(r"\1", _ROW.sub("", html))) if tags else html
+    ended = _IMPLIED.sub("", _OF.sub("", _ROW.sub("", html))) if tags else html
     found = _readable(_BEFORE.sub("\n<", _AFTER.sub(">\n", ended)))
     return _QUOTED.sub(r"=\1", found) if tags else found
 

@@ -80,8 +80,12 @@ def of_story(site: Site, path: PurePosixPath, comparison: StoryComparison) -> No
 
 
 def of_article(site: Site, path: PurePosixPath, story: Story, coverage: Coverage) -> Node:
-    """An article's page: the article that it is about, and the story that it belongs to."""
-    return page_of(site, path, "WebPage", "", dates.of_article(coverage.article)) | {
+    """An article's page: the article that it is about, and the story that it belongs to. Its own
+    address is that of its head.
+    """
+    return {
+        "@type": "WebPage",
+        "dateModified": iso(dates.of_article(coverage.article)),
         "about": _article(coverage),
         "isPartOf": _part(site, path, urls.story_path(story.id), story.title),
     }

@@ -46,7 +46,6 @@ class Cite:
     title: str
     state: str  # up to which day articles are counted, and their fingerprint
     address: str
-    told: Link | None  # what the fingerprint is; None where there is none
     here: bool  # whether the address in the reader's browser is to be filled in
 
 

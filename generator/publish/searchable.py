@@ -14,6 +14,14 @@ from generator.publish.lean import PARAGRAPH
 
 SAID, MARKED = "<q>", "<q data-pagefind-body>"
 """A passage's words in a table: every one is searched."""
+ENTRY = "<div hidden data-kind="
+TOLD = (
+    '<div hidden data-pagefind-body data-pagefind-meta="title[data-title], kind[data-kind], '
+    'speakers[data-speakers]" data-kind='
+)
+"""What a page tells the search beside its words."""
+FILTER = re.compile(r"<i data-(\w+)=")
+"""By what hits are narrowed: its name and its value."""
 MARK, IGNORED = " data-pagefind-", " data-pagefind-ignore"
 TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 """What Pagefind calls a page that does not say how it is called."""
@@ -22,11 +30,17 @@ NAME = re.compile(r"<(\w+)")
 
 def searchable(html: str) -> str:
     """The page as the search reads it; empty where it is not to be found."""
-    found = "".join(f"<div>{each}</div>" for each in _marked(html.replace(SAID, MARKED)))
+    found = "".join(f"<div>{each}</div>" for each in _marked(marked(html)))
     if not found:
         return ""
     title = TITLE.search(html)
     return f"<!doctype html><html><body>{title[0] if title else ''}{found}</body></html>"
+
+
+def marked(html: str) -> str:
+    """The page with all marks that Pagefind looks for; those on many pages are short on them."""
+    told = html.replace(SAID, MARKED).replace(ENTRY, TOLD)
+    return FILTER.sub(r'<i data-pagefind-filter="\1[data-\1]" data-\1=', told)
 
 
 def _marked(html: str) -> Iterator[str]:

@@ -24,8 +24,9 @@
   const tex = (text) => text.replace(/[\\{}$&#_^~%]/g, (mark) => (WORDS[mark] ? `\\text${WORDS[mark]}{}` : `\\${mark}`));
   const home = document.querySelector(".ev-title");
   const name = one(home.textContent);
+  const root = new URL(".", home.href);
   const path = (at) => decodeURI(at.pathname);
-  const lies = path(location).slice(path(new URL(".", home.href)).length).replace(/\.html$/, "").replace(/(^|\/)index$/, "");
+  const lies = path(location).slice(path(root).length).replace(/\.html$/, "").replace(/(^|\/)index$/, "");
   const mark = state?.match(/fingerprint (\w+)$/)?.[1] ?? "";
   const key = ["evenhand", lies, mark].join("-").replace(/[^A-Za-z0-9]+/g, "-").replace(/-$/, "");
   const where = address ?? (unset ? here : "");
@@ -45,4 +46,8 @@
   code.textContent = `@${address ? "online" : "misc"}{${key},\n${lines.join("")}}`;
   entry.append(code);
   cited.after(entry);
+  if (!mark) return;
+  const told = Object.assign(document.createElement("p"), { className: "note" });
+  told.append(Object.assign(document.createElement("a"), { href: `${root.href}data/index.html#fingerprint`, textContent: "What the fingerprint stands for" }));
+  entry.after(told);
 })();

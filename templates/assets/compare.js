@@ -177,7 +177,7 @@
     const single = ([[n]]) => (all.speakers[n][3] ? 0 : 1);
     const sum = ([a, b]) => a[1] + b[1];
     both.sort((a, b) => single(b) - single(a) || sum(b) - sum(a) || a[0][0] - b[0][0]);
-    const side = (half, found, css) => el("div",
+    const side = (half, found, css) => el("div.in",
       el("p.small num", el(`span.${css}`, half.name), ", ", el("span", spoken(found))), found[2].map(quote(half)));
     return el("ul.sames", both.map(([a, b]) =>
       el("li.same", el("h3", who(a[0])), el("div.cols", side(one, a, "n1"), side(two, b, "n2")))));

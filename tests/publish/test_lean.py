@@ -17,8 +17,8 @@ from generator.publish.lean import lean
 RAW = ("pre", "textarea", "script", "style")
 SOFT = frozenset({"li", "dt", "dd", "p", "tr", "td", "th", "thead", "tbody", "option"})
 """Behind these, blanks are nothing, in them or after them."""
-OF = frozenset({"li", "tr", "th", "p", "span"})
-"""Of which row these are is not said on a finished page."""
+ROWS = frozenset({"data-row", "data-of"})
+"""What is not said on a finished page, but of what a whole part is."""
 BLANKS = st.sampled_from(["", " ", "\n", "\n\n", "\n    ", "  \n\t\n  ", "\r\n "])
 TEXT = st.text("ab .,;:#&'\"<>=/-!\u00a0\u2009’é\n", max_size=12)
 WRITTEN = st.one_of(TEXT.map(verbatim), TEXT.map(escape)).map(str)
@@ -38,8 +38,7 @@ def tree(html: str) -> list[Part]:
 
 def parts(element: etree._Element, *, exact: bool) -> Iterator[Part]:
     exact = exact or element.tag in RAW
-    rows = {"data-row", *(["data-of"] if element.tag in OF else [])}
-    yield (element.tag, *sorted(each for each in element.attrib.items() if each[0] not in rows))
+    yield (element.tag, *sorted(each for each in element.attrib.items() if each[0] not in ROWS))
     ends = element.tag in SOFT
     yield from said(element.text, exact=exact, last=ends and not len(element))
     for n, child in enumerate(element, 1):
@@ -156,6 +155,8 @@ def test_whatever_comes_something_is_said(html: str) -> None:
         ('<td class="n" data-row="words/*|a/b">1</td>', "<td class=n>1</td>"),
         ('<tr data-of="site" id="a">', "<tr id=a>"),
         ('<div data-of="site">', "<div data-of=site>"),
+        ('<div class="a" data-of="site" id="b">', "<div class=a id=b>"),
+        ('<section data-of="site">', "<section>"),
         ('<code> data-row="a" data-of="b"</code>', '<code> data-row="a" data-of="b"</code>'),
     ],
 )

@@ -139,7 +139,6 @@ def test_nothing_reads_as_a_verdict(invented: Mapping[str, Any], actual: Mapping
 def test_an_article_is_told_as_its_outlet_published_it(actual: Mapping[str, Any]) -> None:
     page = actual["stories/dust/courier.html"]
     here = f"{ADDRESS}stories/dust/courier.html"
-    assert page["url"] == here
     assert page["isPartOf"]["url"] == f"{ADDRESS}stories/dust/index.html"
     assert actual["stories/dust/index.html"]["isPartOf"]["url"] == f"{ADDRESS}disputes/lindham.html"
     assert actual["disputes/lindham.html"]["isPartOf"]["url"] == ADDRESS
@@ -149,7 +148,7 @@ def test_an_article_is_told_as_its_outlet_published_it(actual: Mapping[str, Any]
     assert article["datePublished"] == "2025-07-02T14:30:00+00:00"
     assert article["author"] == [{"@type": "Person", "name": "A. Writer"}]
     assert article["publisher"]["name"] == "Lindham Courier"
-    assert json.dumps(page).count(here) == 1
+    assert here not in json.dumps(page)
 
 
 @pytest.mark.parametrize(
@@ -224,7 +223,7 @@ def test_what_is_not_known_is_not_told(invented: Mapping[str, Any]) -> None:
 
 def test_without_an_address_links_hold_from_the_page(invented: Mapping[str, Any]) -> None:
     pages = invented
-    assert pages["stories/dust/courier.html"]["url"] == "courier.html"
+    assert pages["stories/dust/index.html"]["url"] == "index.html"
     assert pages["stories/dust/courier.html"]["isPartOf"]["url"] == "index.html"
     assert pages["disputes/lindham.html"]["isPartOf"]["url"] == "../index.html"
 

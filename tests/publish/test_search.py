@@ -21,7 +21,7 @@ from generator.publish import search
 from generator.publish.indexed import of_article, of_story
 from generator.publish.page import Filter
 from generator.publish.programs import PYTHON, run
-from generator.publish.searchable import MARKED, SAID, searchable
+from generator.publish.searchable import marked, searchable
 from tests.project import tree, words
 from tests.publish.sample import MASK, site
 
@@ -64,7 +64,7 @@ def plain(data: bytes) -> bytes:
 
 def visible(page: str) -> str:
     """A page without what only the search reads."""
-    return re.sub(r"<div hidden data-pagefind.*?</div>", "", page, flags=re.DOTALL)
+    return re.sub(r"<div hidden data-kind.*?</div>", "", page, flags=re.DOTALL)
 
 
 def test_pages_with_content_are_found_and_lists_are_not(hits: dict[str, dict[str, object]]) -> None:
@@ -165,7 +165,7 @@ def whole(site: Path, folder: Path) -> dict[str, dict[str, object]]:
     """
     site = Path(shutil.copytree(site, folder.with_name("whole")))
     for path in site.rglob("*.html"):
-        text = path.read_text("utf-8").replace(SAID, MARKED)
+        text = marked(path.read_text("utf-8"))
         page = html.document_fromstring(text.encode(), html.HTMLParser(encoding="utf-8"))
         path.write_bytes(html.tostring(page, doctype="<!doctype html>", encoding="utf-8"))
     options = ["--site", ".", "--output-path", str(folder)]
