@@ -123,8 +123,8 @@ def test_an_entry_for_bibtex_has_its_fields_whatever_the_title(
     assert fields["organization"] == "Evenhand"
     assert re.fullmatch(r"articles up to \d+ \w+ \d{4}, fingerprint [0-9a-f]{12}", fields["note"])
     assert fields["url"].endswith(f"/{STORY}/index.html")
-    told = page.get_by_role("link", name="What the fingerprint stands for", include_hidden=True)
-    assert told.get_attribute("href") == f"{home}/data/index.html#fingerprint"
+    link = page.get_by_role("link", name="What the fingerprint stands for", include_hidden=True)
+    assert link.get_attribute("href") == f"{home}/data/index.html#fingerprint"
     for text in fields.values():
         assert not re.search(r"(?<!\\)[$&#_%]", text)
         bare = re.sub(r"\\[{}]", "", text)
