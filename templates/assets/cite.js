@@ -41,8 +41,8 @@
   const lines = Object.entries(fields).filter(([, text]) => text).map(([field, text]) => `  ${field} = {${text}},\n`);
   const entry = document.createElement("pre");
   const code = document.createElement("code");
-  Object.assign(entry, { className: "copied", tabIndex: 0, role: "region", ariaLabel: "BibTeX" });
-  entry.dataset.copy = "BibTeX";
+  for (const [attribute, said] of Object.entries({ class: "copied", "data-copy": "BibTeX", tabindex: 0, role: "region", "aria-label": "BibTeX" }))
+    entry.setAttribute(attribute, said);
   code.textContent = `@${address ? "online" : "misc"}{${key},\n${lines.join("")}}`;
   entry.append(code);
   cited.after(entry);

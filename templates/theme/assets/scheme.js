@@ -20,8 +20,11 @@
   show();
   system.addEventListener("change", show);
   document.addEventListener("DOMContentLoaded", () => {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "ev-scheme" });
+    button.setAttribute("aria-label", "Dark colours");
+    document.querySelector(".md-header__inner").append(button);
     show();
-    document.querySelector(".ev-scheme").addEventListener("click", () => {
+    button.addEventListener("click", () => {
       chosen = dark() ? "light" : "dark";
       try {
         localStorage.setItem(key, chosen);
