@@ -57,7 +57,7 @@ def _behind(begins: str, ends: str) -> str:
 
 PARAGRAPH = re.compile(f"</p>|(?={_behind(*_ENDS[3][1:])})")
 """Where a paragraph ends, whether it says so or not."""
-_IMPLIED = re.compile(rf"</(?:{'|'.join(_ending(*each) for each in _ENDS)})")
+_IMPLIED = re.compile(rf"(?<!<td>)</(?:{'|'.join(_ending(*each) for each in _ENDS)})")
 _QUOTED = re.compile(r"""="([^ \t\n\r\f"'=<>`]*[^ \t\n\r\f"'=<>`/])"(?=>|[ \n][^<>]*>)""")
 """A value that needs no quotes. One before the stroke at the end of a tag would swallow it."""
 

@@ -91,6 +91,29 @@ def test_the_first_rows_of_the_order_stand_open(browser: Browser, long_story: st
     page.close()
 
 
+def test_the_table_of_many_articles_is_as_high_as_its_lines(
+    browser: Browser, long_story: str
+) -> None:
+    page = browser.new_page()
+    page.goto(long_story)
+    table = page.locator("table.speaking.thin")
+    lines = table.locator("tr").all()
+    heights = [line.evaluate("line => line.getBoundingClientRect().height") for line in lines]
+    height = table.evaluate("table => table.getBoundingClientRect().height")
+    assert len(lines) > 3
+    assert height >= sum(heights) - 2
+    page.close()
+
+
+def test_what_is_nothing_has_a_dash(page: Page) -> None:
+    for css in ("speaking", "verbs", "harm"):
+        empty = page.locator(f"table.{css} tbody td").evaluate_all(
+            "cells => cells.filter(cell => !cell.textContent.trim())"
+            ".map(cell => getComputedStyle(cell, '::before').content.slice(1, 2))"
+        )
+        assert set(empty) <= {"–"}, css
+
+
 def test_folded_rows_come_up_where_others_are_left_out(browser: Browser, long_story: str) -> None:
     page = browser.new_page()
     page.goto(long_story)

@@ -146,6 +146,7 @@ def test_whatever_comes_something_is_said(html: str) -> None:
             "<table><thead><tr><th>a</th></tr></thead>\n<tbody><tr><td>1</td></tr></tbody></table>",
             "<table><thead><tr><th>a\n<tbody><tr><td>1</table>",
         ),
+        ("<tr><td></td>\n<td></td></tr>", "<tr><td></td>\n<td></td></tr>"),
         ("<tr><td>1</td></tr>\n<tr><td>2</td><td>3</td></tr>", "<tr><td>1\n<tr><td>2<td>3</tr>"),
         ("<dl><dt>a</dt><dt>b</dt><dd>c</dd></dl>", "<dl><dt>a</dt><dt>b<dd>c</dl>"),
         ("<dl><div><dt>a</dt><dd>b</dd></div></dl>", "<dl><div><dt>a<dd>b</div></dl>"),
