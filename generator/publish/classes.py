@@ -26,6 +26,9 @@ Known = Mapping[tuple[str, str], Measurement]
 Held = Mapping[Span, Sequence[tuple[Passage, Attribution]]]
 """Passages by the spans that are a metric's evidence."""
 
+MANY = 4
+"""Classes that nothing was found of, above which they are not named: the Method has their list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -113,6 +116,8 @@ def none(held: Sequence[str], empty: Sequence[str]) -> str:
     """What was looked for and not found."""
     if not held:
         return "Nothing of the kind was found."
+    if len(empty) > MANY:
+        return "None of the other classes was found."
     return f"Not found: {', '.join(empty)}." if empty else ""
 
 

@@ -132,13 +132,16 @@ def _otherwise(found: Sequence[Measurement], share: Share) -> Noted:
 
 
 def _direct(found: Sequence[Measurement], dispute: Dispute) -> Tile:
-    whole = figure(find(found, "direct_share"), "", " in direct quotation", "#passages")
+    measured = find(found, "direct_share")
+    whole = figure(measured, "", "", "#passages")
     sides = [
         (f"{side.name} {percent(m.value)}", m)
         for side in dispute.sides
         if (m := find(found, "direct_share", side=side.id)) and m.value is not None
     ]
-    note = Noted(", ".join(said for said, _ in sides), keys.row(*(m for _, m in sides)))
+    held = ", ".join(part for part in (whole.band, whole.basis) if part)
+    told = "; ".join(part for part in (held, ", ".join(said for said, _ in sides)) if part)
+    note = Noted(told, keys.row(*([measured] if held else []), *(m for _, m in sides)))
     return Tile(whole, (), "of what is reported stands in direct quotation", note)
 
 

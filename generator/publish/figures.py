@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Dispute, Measurement
 from generator.publish import keys, numbers
 from generator.publish.numbers import count
+from generator.publish.same import Same
 from generator.publish.voices import Voice, side_voice
 
+Name = tuple[str, str | None]
+"""A metric and a side, as measurements have them."""
+KEPT = 256
+"""Lists of measurements that are remembered by their names: pages look them up again and again."""
 NOT_MEASURED = "Not measured"
 COUNTED = {  # what n counts, else passages
     "tone_of_voice": "sentence",
@@ -80,16 +86,19 @@ def find(
     of: str | None = None,
 ) -> Measurement | None:
     """The one measurement of that name; `by` and `of` matter only where given."""
-    return next(
-        (
-            m
-            for m in measurements
-            if (m.metric, m.side) == (metric, side)
-            and (by is None or m.by == by)
-            and (of is None or m.of == of)
-        ),
-        None,
-    )
+    for m in _named(Same(measurements)).get((metric, side), ()):
+        if (by is None or m.by == by) and (of is None or m.of == of):
+            return m
+    return None
+
+
+@lru_cache(maxsize=KEPT)
+def _named(of: Same[Sequence[Measurement]]) -> Mapping[Name, Sequence[Measurement]]:
+    """Measurements by metric and side."""
+    found: dict[Name, list[Measurement]] = {}
+    for measurement in of.one:
+        found.setdefault((measurement.metric, measurement.side), []).append(measurement)
+    return found
 
 
 def figure(

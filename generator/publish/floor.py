@@ -9,12 +9,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from generator.model import AUTHOR, UNKNOWN, WORD, Attribution, Coverage, Dispute
 from generator.publish.passages import ordered
+from generator.publish.same import Same
 from generator.publish.shown import View
 from generator.publish.voices import STANCE, Voice, middle_voices, side_voices
+
+KEPT = 64
+"""Articles whose floor is remembered: a story and each of its articles draw it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,13 @@ class Floor:
 
 def floor(coverage: Coverage, dispute: Dispute, seen: View) -> Floor | None:
     """The article's floor; None where its words are not held, or there are none."""
-    starts = [match.start() for match in WORD.finditer(seen.text)]
+    return _floor(Same(coverage), Same(dispute), seen.text)
+
+
+@lru_cache(maxsize=KEPT)
+def _floor(article: Same[Coverage], about: Same[Dispute], text: str) -> Floor | None:
+    coverage, dispute = article.one, about.one
+    starts = [match.start() for match in WORD.finditer(text)]
     analysis = coverage.analysis
     if analysis is None or not starts:
         return None

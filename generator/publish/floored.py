@@ -9,7 +9,6 @@ from markupsafe import Markup
 from generator.model import Analysis, Coverage, Dispute
 from generator.publish import charts
 from generator.publish.floor import floor
-from generator.publish.numbers import count
 from generator.publish.passages import holding, ordered
 from generator.publish.shown import View
 from generator.publish.voices import Voice
@@ -39,11 +38,7 @@ def strip(coverage: Coverage, dispute: Dispute, seen: View) -> Strip | None:
         return None
     first, last = _paragraphs(analysis)
     ends = End(found.first, f"paragraph {first}"), End(found.last, f"paragraph {last}")
-    told = (
-        f"{count(found.words, 'word')} in their order, {count(found.passages, 'passage')} marked."
-    )
-    chart = charts.strip(f"Who has the floor in {coverage.outlet.name}", told, found)
-    return Strip(chart, *ends)
+    return Strip(charts.strip("Who has the floor, as said below", "", found), *ends)
 
 
 def _paragraphs(analysis: Analysis) -> tuple[int, int]:

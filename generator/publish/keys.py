@@ -2,14 +2,14 @@
 hold all numbers to theirs. Finished HTML is without them (publish/lean.py): no reader sees them.
 
 `where` says what a row is of, `row` which of its table; together they are unique in a table. On a
-page a number has `data-row="<table>/<row>"` and stands in, or is, an element with
-`data-of="<where>"`. A row that ends in `*` stands for the sum of all rows that begin like it. In a
-table either may stand at a line, at a column's head, at the table, or at the cell itself. A row
-with `{}` has there the `data-by` of each line, one with `@` the voice of each line or column: of
-sides the next of the page's `data-sides`; figures of `others` are those of no side, of `other_…`.
-Where `data-rows="passages"` stands around, the elements `small` and the fifth cell of an element
-with the id `…-12` are of the row `passages/p-12`. A class without a row in `figures` is told of,
-with all such classes, in the row whose `by` is `*`.
+page a number has `data-row="<table>/<row>"`, of figures `data-row="/<row>"`, and stands in, or is,
+an element with `data-of="<where>"`. A row that ends in `*` stands for the sum of all rows that
+begin like it. In a table either may stand at a line, at a column's head, at the table, or at the
+cell itself. A row with `{}` has there the `data-by` of each line, one with `@` the voice of each
+line or column: of sides the next of the page's `data-sides`; figures of `others` are those of no
+side, of `other_…`. Where `data-rows="passages"` stands around, the elements `small` and the fifth
+cell of an element with the id `…-12` are of the row `passages/p-12`. A class without a row in
+`figures` is told of, with all such classes, in the row whose `by` is `*`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ STORY = "stories/story"
 """The row of a story itself."""
 ALL = "*"
 """The end of a row that stands for all that begin like it."""
+FIGURES = "figures"
+"""The table that most numbers are of: its name is left out."""
 CLASS, VOICE = "{}", "@"
 """In a row of a table: the class of each line, the voice of each line or column."""
 BESIDE = "|"
@@ -158,7 +160,8 @@ def row(*found: Measurement | None) -> str:
 
 def named(table: str, *rows: str) -> str:
     """Rows of a table, as a page writes them: several stand behind each other in one sentence."""
-    return BESIDE.join(f"{table}/{row}" for row in rows)
+    own = "" if table == FIGURES else table
+    return BESIDE.join(f"{own}/{row}" for row in rows)
 
 
 def _joined(*parts: str | None) -> str:

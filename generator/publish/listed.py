@@ -17,6 +17,8 @@ from generator.publish.numbers import NBSP
 from generator.publish.passages import Group, Passage
 from generator.publish.places import led
 
+QUOTE = '"'
+"""In text it need not be a reference."""
 _MENDED = " <a class=small href=#corrections>{}</a>"
 
 
@@ -51,7 +53,8 @@ def number(passage: Passage) -> str:
 
 
 def _numbers(found: Sequence[Passage]) -> str:
-    return " ".join(f"<a href=#{p.id}>{number(p)}</a>" for p in found)
+    """The script links them."""
+    return f"<i>{' '.join(map(number, found))}</i>"
 
 
 def _data(passage: Passage, more: Mapping[int, str]) -> str:
@@ -90,7 +93,7 @@ def _words(p: Passage) -> str:
     if not p.text:
         return f"<td style=--w:{p.hidden}>"
     held = f"<small style=--w:{p.hidden}>{p.hidden} more not shown</small>" if p.hidden else ""
-    return f"<td><q>{inside(p.text)}</q>{held}"
+    return f"<td><q>{inside(p.text).replace('&#34;', QUOTE)}</q>{held}"
 
 
 def _place(p: Passage, url: str) -> str:

@@ -1,7 +1,7 @@
 """How a passage was found and how sure that is, in few characters for a page's script.
 
 In: Attributions. Out: their details as codes of sentences and what these quote,
-`0-2|93|812-870|aB;c0=Port|x1=vow+5,z2-3|other`; and the tables by which the script reads them.
+`0-2|93|812+58|aB;c0:Port|x1:vow+5,z2-3|other`; and the tables by which the script reads them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from generator.publish.passages import NAME_HIDDEN, UNNAMED
 from generator.publish.sentences import parted
 
 UNMEASURED = "How often this is wrong is not measured yet."
-PEOPLE = "="
+PEOPLE = "p"
 """In the place of a confidence, where people set what a passage is."""
 SURE = ((90, "high"), (70, "fair"), (50, "low"), (0, "very low"))
 """From how many of 100 that were right a confidence is called so."""
@@ -29,8 +29,11 @@ WHO = {"by": "your-name", "why": "what shows it"}
 LONGEST_SPEAKER = 80
 """Characters of a speaker's name that a correction's line still bears."""
 _LETTERS = ascii_letters + digits
-_MEANT = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "%|;,~="})
-"""What parts codes; in a quote it is written as in an address."""
+_PARTS = "%|;,~:_=\"'`<>"
+_MEANT = str.maketrans({mark: f"%{ord(mark):02X}" for mark in _PARTS} | {" ": "_"})
+"""What parts codes, and what would need quotes as an attribute; in a quote it is written as in an
+address, a blank as `_`.
+"""
 
 
 def candidates(sentence: str) -> Iterator[str]:
@@ -65,7 +68,8 @@ def details(found: Attribution, at: Span, side: str, lines: str) -> str:
     not as its colour says.
     """
     right = PEOPLE if found.confidence == 1 else str(round(100 * found.confidence))
-    parts = (lines, right, f"{at.start}-{at.end}", rule(found.rule), weighed(found.rule), side)
+    where, how = f"{at.start}+{at.end - at.start}", found.rule
+    parts = (lines, right, where, rule(how), weighed(how), side)
     return "|".join(parts).rstrip("|")
 
 
@@ -95,11 +99,17 @@ def tables(site: Site) -> str:
 
 def rule(text: str) -> str:
     """The parts of a rule: `;` between them, `~` between the sentences of one."""
+    parts = text.split(";")
+    return _rule(";".join(p for p in parts if not p.lstrip().startswith(rules.WEIGHED)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _rule(text: str) -> str:
     return ";".join("~".join(map(coded, part)) for part in rules.found(text))
 
 
 def weighed(text: str) -> str:
-    """What was weighed, each with its tenths: `x1=vow+5,z2-3`."""
+    """What was weighed, each with its tenths: `x1:vow+5,z2-3`."""
     found = reasons.weights(rules.features(text))
     return ",".join(f"{coded(what)}{round(10 * weight):+d}" for what, weight in found)
 
@@ -111,7 +121,7 @@ def coded(marked: str) -> str:
     key = codes().get(sentence, "")
     if not key:
         key, quotes = codes()["{}"], (sentence.format(*quotes),)
-    return "=".join((key, *(quote.translate(_MEANT) for quote in quotes)))
+    return ":".join((key, *(quote.translate(_MEANT) for quote in quotes)))
 
 
 def _metrics(site: Site) -> Iterator[str]:

@@ -26,14 +26,17 @@ from generator.publish.sitemap import sitemap
 DESCRIBED = 160
 """Letters of a description, of which lists of search results show no more."""
 
+_MARKUP, _PLAIN = (Markup, Undefined), (str, int)
+"""What templates print as it is, and what is escaped."""
+
 
 def value(printed: object) -> object:
     """What a template prints: text escaped, on one line and turning nothing beside it; markup of
     our own as it is.
     """
-    if isinstance(printed, Markup | Undefined):
+    if isinstance(printed, _MARKUP):
         return printed
-    if isinstance(printed, str | int) and not isinstance(printed, bool):
+    if isinstance(printed, _PLAIN) and not isinstance(printed, bool):
         return _printed(verbatim, isolated, str(printed))
     raise TypeError(f"templates print text and whole numbers, not {type(printed).__name__}")
 

@@ -237,7 +237,7 @@ def _rate(ground: Ground, metric: str) -> Rate:
 
 def rate(found: Measurement) -> str:
     """The rate with its interval."""
-    return f"{value(found)} of the author’s ({interval(found)})"
+    return f"{value(found)} ({interval(found)})"
 
 
 def withheld(found: Measurement | None) -> str:

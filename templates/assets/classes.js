@@ -1,6 +1,15 @@
-/* Behind each number of a table of classes the passages that it counts, and as many marks; each passage says its lines. */
+/* Behind each number of a table of classes the passages that it counts, and as many marks; each passage says its lines.
+   Where speakers are listed, their passages' numbers lead to them. */
 (() => {
   "use strict";
+  const linked = (text) => {
+    const link = document.createElement("a");
+    link.href = `#p-${parseInt(text, 10)}`;
+    link.textContent = text;
+    return link;
+  };
+  for (const numbers of document.querySelectorAll(".listing i"))
+    numbers.replaceWith(...numbers.textContent.split(" ").flatMap((each) => [linked(each), " "]).slice(0, -1));
   const tables = document.querySelectorAll("table.classes");
   const tick = (cell, css) => {
     const number = cell.querySelector("b");
@@ -25,12 +34,7 @@
   };
   const lead = (line, number) => ({ heads, all }) => {
     const row = all[parseInt(line, 36)];
-    for (const at of row ? columns(heads, number.css) : []) {
-      const link = document.createElement("a");
-      link.href = `#p-${number.n}`;
-      link.textContent = number.n;
-      row.cells[at].append(" ", link);
-    }
+    for (const at of row ? columns(heads, number.css) : []) row.cells[at].append(" ", linked(number.n));
   };
   for (const passage of document.querySelectorAll("#passages [data-p]")) {
     const number = { n: passage.id.slice(2), css: passage.querySelector("b").className };

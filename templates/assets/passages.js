@@ -17,8 +17,8 @@
   };
   const put = (sentence, ...quotes) => sentence.split("{}").map((part, n) => part + (quotes[n] ?? "")).join("");
   const told = (code) => {
-    const [key, ...quotes] = code.split("=");
-    return put(sentences[key] ?? key, ...quotes.map(decodeURIComponent));
+    const [key, ...quotes] = code.split(":");
+    return put(sentences[key] ?? key, ...quotes.map((each) => decodeURIComponent(each.replaceAll("_", " "))));
   };
   const list = (text, mark) => (text ? text.split(mark) : []);
 
@@ -47,7 +47,7 @@
     const one = (mark) => found.filter((each) => each[2] === mark).map((each) => `${told(each[1])} (${(each[3] / 10).toFixed(1)})`).join(", ");
     return [["for it", one("+")], ["against it", one("-")]].filter((side) => side[1]).map((side) => side.join(": ")).join("; ");
   };
-  const confidence = (right) => (right === "=" ? people : put(sure.find((each) => right >= each[0])[1], right));
+  const confidence = (right) => (right === "p" ? people : put(sure.find((each) => right >= each[0])[1], right));
   const rule = (codes) => list(codes, ";").map((part) => part.split("~").map(told).join(" ")).join("; ");
 
   /* a correction that changes nothing yet, and the form that it is put in */
@@ -59,7 +59,8 @@
   };
   const line = (found) => {
     const known = !unnamed.includes(found.speaker) && [...found.speaker].length <= longest;
-    const fields = [`at: [${found.at.replace("-", ", ")}]`];
+    const [start, length] = found.at.split("+").map(Number);
+    const fields = [`at: [${start}, ${start + length}]`];
     if (whose(found)) fields.push(`side: ${whose(found)}`);
     if (known && found.speaker) fields.push(`speaker: ${quoted(found.speaker)}`);
     return `- {${[...fields, who].join(", ")}}`;

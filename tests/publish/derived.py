@@ -73,7 +73,9 @@ def thirds(line: Node, tables: Tables) -> Iterator[str]:
 
 def passages_listed(node: Node, _: Tables) -> Iterator[str]:
     """How many passages are listed below, where they are listed."""
-    items = node.parent.find("p a") if node.parent else []
+    items = (
+        [n for each in node.parent.find("p i") for n in each.text.split()] if node.parent else []
+    )
     if items:
         yield from same(number(node.text), len(items), node.text)
 
@@ -115,7 +117,7 @@ def details(line: Node, tables: Tables) -> Iterator[str]:
     if row is None:
         return
     right = line.attrs["data-p"].split("|")[1]
-    if right != "=":
+    if right != "p":
         yield from same(right, str(round(100 * float(str(row["confidence"])))), f"p-{number_}")
     if line.tag == "tr":
         yield from same(number(line.children[-1].text), row["paragraph"], f"p-{number_}")

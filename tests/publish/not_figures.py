@@ -70,7 +70,7 @@ NOT_FIGURES: tuple[NoFigure, ...] = (
     # an article’s words, and where they stand
     NoFigure(".words", WORDS),
     NoFigure(".q i", WORDS),
-    NoFigure(".listing a", PLACES),
+    NoFigure(".listing i", PLACES),
     NoFigure(".listing p", WORDS),
     NoFigure(".classes a", PLACES),
     NoFigure(".thing", WORDS),

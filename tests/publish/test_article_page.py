@@ -36,8 +36,8 @@ def test_each_passage_has_its_details_in_text_and_record(path: PurePosixPath, pl
         row = re.split(rf'<{places}{number}(?=[" ])', found)[1].partition("\n")[0]
         _, right, at, rule, *_ = row.partition(' data-p="')[2].partition('"')[0].split("|")
         assert right == packed.PEOPLE or 0 <= int(right) <= 100
-        assert re.fullmatch(r"\d+-\d+", at)
-        assert all(code.partition("=")[0] in packed.sentences() for code in rule.split(";"))
+        assert re.fullmatch(r"\d+\+\d+", at)
+        assert all(code.partition(":")[0] in packed.sentences() for code in rule.split(";"))
 
 
 def test_rows_of_one_sentence_stand_under_its_anchor() -> None:

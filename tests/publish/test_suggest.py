@@ -118,8 +118,8 @@ def test_each_passage_comes_with_what_its_lines_say() -> None:
     attributions = ordered(analysis)
     for number, text in found.items():
         own = attributions[number - 1]
-        start, end = map(int, text.split("|")[2].split("-"))
-        assert Span(start, end).overlaps(own.content[0])
+        start, length = map(int, text.split("|")[2].split("+"))
+        assert Span(start, start + length).overlaps(own.content[0])
         (_, *side) = text.split("|")[4:] or [""]
         usual_ = usual(DISPUTE)[told(news(), whole)[number - 1].voice.css]
         assert (side[0] if side else usual_) == correction_side(own)

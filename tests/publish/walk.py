@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from generator.publish.keys import BESIDE, CLASS, VOICE
+from generator.publish.keys import BESIDE, CLASS, FIGURES, VOICE
 from generator.publish.voices import MIDDLE, SIDES
 from tests.publish.numbered import Tables, fits, numbers_in, parts, texts, told_in, whole_bar
 from tests.publish.tree import STEP, Node, matches
@@ -152,7 +152,12 @@ def row_of(node: Node) -> str:
     found = next((found for each in _around(node) if (found := rowed(each))), "")
     line = next((each for each in _around(node) if each.tag == "tr"), node)
     found = found or next((rowed(each) for each in node.up if each.tag == "table"), "")
-    return of_voice(found, node).replace(CLASS, line.attrs.get(BY, CLASS))
+    return of_voice(whole(found), node).replace(CLASS, line.attrs.get(BY, CLASS))
+
+
+def whole(rows: str) -> str:
+    """Rows with the name of their table."""
+    return BESIDE.join(f"{FIGURES}{row}" if row[:1] == "/" else row for row in rows.split(BESIDE))
 
 
 def of_voice(row: str, node: Node) -> str:

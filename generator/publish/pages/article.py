@@ -128,7 +128,7 @@ def _context(
         outlet=Link(coverage.outlet.name, urls.href(path, urls.outlet_path(coverage.outlet.id))),
         facts=_facts(site, path, coverage, found),
         absent="" if analysis else NOT_HELD,
-        bar=_bar(coverage, stretches),
+        bar=_bar(stretches),
         ends=tuple(s for s in stretches if s.place != "middle"),
         below=_below(stretches),
         middle=tuple(s for s in stretches if s.place == "middle"),
@@ -168,11 +168,10 @@ def _facts(
     return facts(coverage, found, seen, record, twins)
 
 
-def _bar(coverage: Coverage, stretches: tuple[Stretch, ...]) -> Markup:
+def _bar(stretches: tuple[Stretch, ...]) -> Markup:
     if not stretches:
         return Markup()
-    title = f"Whose words fill the article in {coverage.outlet.name}"
-    return charts.voice_bar(title, stretches, height=40)
+    return charts.voice_bar("", stretches, height=40)
 
 
 def _below(stretches: Sequence[Stretch]) -> tuple[tuple[str, str], ...]:

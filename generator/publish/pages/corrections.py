@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.correction_lines import line
 from generator.model import Coverage, Site, StoryComparison
 from generator.publish import urls
+from generator.publish.details import MISSED
 from generator.publish.frame import frame
 from generator.publish.mendings import Mendings, mendings
 from generator.publish.months import reach
@@ -47,6 +49,7 @@ class CorrectionsContext:
 
     frame: Frame
     summary: str
+    missed: str  # how a passage that was missed is written
     paging: Paging | None
     stories: tuple[CorrectedStory, ...]
     method: Link
@@ -77,6 +80,7 @@ def _page(site: Site, every: list[Coverage], part: Part[Held]) -> Page:
         CorrectionsContext(
             frame=frame(site, path, [c.outlet for _, c in part.items], *above),
             summary=_summary(every),
+            missed=line(MISSED),
             paging=part.paging,
             stories=tuple(
                 _story(site, path, story, [c for own, c in part.items if own is story])
