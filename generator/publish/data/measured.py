@@ -46,7 +46,7 @@ MEASURED: tuple[Field[Measured], ...] = (
         "by",
         "string",
         "By what it was counted (words, attributions, speakers …), or which class, kind or part of "
-        "the metric it is",
+        "the metric it is; `*` is every class that has no row of its own",
         "found.by",
     ),
     Field(
