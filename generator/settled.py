@@ -167,9 +167,13 @@ def _site(places: Places) -> Iterator[tuple[str, bytes]]:
     site = str(places.site)
     for path in _walk(site, linked=False):
         yield path[len(site) :], _bytes(path)
-    if places.figures is not None:
-        yield "figures", places.figures.read_bytes()
+    figures = places.figures
+    if figures is not None:
+        if figures.is_symlink() or not figures.is_file():
+            raise UnreadError(figures)
+        yield "figures", figures.read_bytes()
 
 
 def _sizes(pages: Path) -> Iterable[str]:
-    return (f"{path[len(str(pages)) :]} {os.path.getsize(path)}\0" for path in _walk(str(pages)))  # noqa: PTH202
+    paths = _walk(str(pages), linked=False)
+    return (f"{path[len(str(pages)) :]} {os.path.getsize(path)}\0" for path in paths)  # noqa: PTH202

@@ -107,6 +107,8 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "no site": lambda root: shutil.rmtree(root / "site"),
     "the Markdown": lambda root: add(root / "build/pages/index.md"),
     "the figures": lambda root: add(root / "build/figures.json"),
+    "a link to figures": lambda root: link(root / "build/figures.json"),
+    "a link to pages": lambda root: link(root / "build/pages/index.md"),
     "no figures": lambda root: (root / "build/figures.json").unlink(),
     "a circle": lambda root: (root / "content/round").symlink_to(root / "content"),
 }
