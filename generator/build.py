@@ -25,9 +25,10 @@ from generator.places import Places
 from generator.publish import builders, drawn, mkdocs, offline, write
 from generator.publish.alone import Say, alone
 from generator.publish.dates import moment, printed
+from generator.publish.memory import give_back
 from generator.publish.render import let_go
 from generator.publish.told import told
-from generator.publishing import Means, published
+from generator.publishing import Means, Published, published
 from generator.records_kept import kept_records
 from generator.settled import Outset
 from generator.watching import UNWATCHED, Watch
@@ -40,8 +41,10 @@ EPOCH_START = datetime(1980, 1, 1, tzinfo=UTC)
 class Built:
     """What a build did."""
 
-    corpus: Corpus
+    stories: int
+    articles: int
     analyses: int
+    epoch: int  # s, of the site's own clock
     changes: write.Changes
     told: Mapping[str, str] = field(default_factory=dict)  # what the theme is told of the site
     searched: bool = False  # whether the site that came of it can be searched
@@ -74,8 +77,9 @@ def build(
     with alone((places.pages, places.site), waits):
         built = write_pages(places, analyser, story=story, private=private, watch=watch, keep=keep)
         let_go()
+        give_back()
         watch.stage("HTML")
-        told, time_ = built.told, epoch(built.corpus)
+        told, time_ = built.told, built.epoch
         where = places.config, places.pages, places.site
         searched = mkdocs.build(*where, told, epoch=time_, builder=builder, keep=keep, watch=watch)
         packed = 0 if copy is None else offline.pack(places.site, copy, epoch=time_)
@@ -88,8 +92,8 @@ def build(
 def said(built: Built) -> settled.Said:
     """What a build says of itself, for people and for programs."""
     return {
-        "stories": len(built.corpus.stories),
-        "articles": sum(len(story.articles) for story in built.corpus.stories),
+        "stories": built.stories,
+        "articles": built.articles,
         "measured": built.analyses,
         "pages": sum(
             path.suffix == ".md" for path in (*built.changes.written, *built.changes.unchanged)
@@ -133,11 +137,22 @@ def write_pages(
             done, changes = write.receive(files, places.pages)
     drawn.note(done.drawn)
     if places.figures is not None:
-        words = vouched(corpus, places.content)
-        basis = Basis(done.codings, code(), story, words)
+        basis = Basis(done.codings, code(), story, vouched(corpus, places.content))
         kept = figures_above(done.site, basis, done.shown, as_they_are)
         write.keep(places.figures, figures_pieces(kept, done.figures))
-    return Built(corpus, len(done.codings), changes, told(done.site), pictured=done.pictured)
+    return _built(corpus, done, changes)
+
+
+def _built(corpus: Corpus, done: Published, changes: write.Changes) -> Built:
+    return Built(
+        stories=len(corpus.stories),
+        articles=sum(len(story.articles) for story in corpus.stories),
+        analyses=len(done.codings),
+        epoch=epoch(corpus),
+        changes=changes,
+        told=told(done.site),
+        pictured=done.pictured,
+    )
 
 
 def addressed(corpus: Corpus, address: str) -> Corpus:

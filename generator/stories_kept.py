@@ -11,9 +11,10 @@ import io
 import os
 import pickle
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -64,6 +65,25 @@ class Reader(pickle.Unpickler):
             if isinstance(found, type) and (not ours or found.__module__ == module):
                 return found
         raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+class Writer(pickle.Pickler):
+    """Writes values as `Reader` reads them; of the model's as what they are made of, which takes a
+    third of the time both ways.
+    """
+
+    def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 (pickle's own)
+        """A type and what it is made of, or NotImplemented where pickle itself knows how."""
+        kind: Any = type(obj)
+        names = _names(kind)
+        return (kind, tuple([getattr(obj, name) for name in names])) if names else NotImplemented
+
+
+@cache
+def _names(kind: Hashable) -> tuple[str, ...]:
+    """The fields of a type of the model; none of one that is not made of all of them in order."""
+    each = fields(kind) if isinstance(kind, type) and is_dataclass(kind) else ()
+    return tuple(f.name for f in each) if all(f.init and not f.kw_only for f in each) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +160,7 @@ def keeper(site: Path, program: Program | None, rests_on: object) -> Keeper | No
 
 def packed(found: object) -> bytes:
     """A value of the model in a tenth of the memory."""
-    return zlib.compress(pickle.dumps(found, pickle.HIGHEST_PROTOCOL), LEVEL)
+    return zlib.compress(_written(found), LEVEL)
 
 
 def unpacked(data: bytes) -> Any:  # noqa: ANN401 (whatever was packed)
@@ -162,7 +182,13 @@ def _files(templates: Path) -> Iterator[bytes]:
 
 def _bytes(part: object) -> bytes:
     """All of a value: not every field is told by its repr."""
-    return part if isinstance(part, bytes) else pickle.dumps(part, pickle.HIGHEST_PROTOCOL)
+    return part if isinstance(part, bytes) else _written(part)
+
+
+def _written(found: object) -> bytes:
+    data = io.BytesIO()
+    Writer(data, pickle.HIGHEST_PROTOCOL).dump(found)
+    return data.getvalue()
 
 
 def _read(path: Path) -> Any:  # noqa: ANN401 (whatever was made)

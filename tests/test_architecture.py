@@ -108,6 +108,7 @@ DOERS = (
     "publish/drawn.py",
     "publish/exchange.py",
     "publish/finishing.py",
+    "publish/memory.py",
     "publish/mkdocs.py",
     "publish/offline.py",
     "publish/programs.py",

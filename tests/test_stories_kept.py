@@ -19,7 +19,7 @@ from generator.analyse.corpus import run_all
 from generator.build import write_pages
 from generator.places import Places, templates
 from generator.publish.rendered import hash_of
-from generator.stories_kept import Keeper, Reader
+from generator.stories_kept import Keeper, Reader, packed, unpacked
 from tests.project import make, tree
 
 ARTICLE = "content/stories/toll-vote/coast-post.md"
@@ -135,6 +135,24 @@ def test_a_damaged_entry_is_made_again(tmp_path: Path, damage: bytes | None) -> 
     assert keeper(tmp_path).of((1,), lambda: ("b", 2)) == ("b", 2)
     assert keeper(tmp_path).of((1,), lambda: ("c", 3)) == ("b", 2)
     assert keeper(tmp_path).of((2,), lambda: ("c", 3)) == ("c", 3)
+
+
+def test_what_is_packed_is_read_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files, lighter comparisons, figures: all that is kept of the stories of the tests."""
+    found: list[Any] = []
+    real = publishing.of_story
+
+    def noted(*parts: Any) -> Any:  # noqa: ANN401
+        found.append(real(*parts))
+        return found[-1]
+
+    monkeypatch.setattr(publishing, "of_story", noted)
+    written(make(tmp_path / "project"), keep=False)
+    assert found
+    for each in found:
+        again = unpacked(packed(each))
+        assert again == each
+        assert repr(again) == repr(each)
 
 
 class Runs:

@@ -43,6 +43,11 @@ def digest(*data: bytes) -> str:
 
 def hash_of(*data: bytes) -> bytes:
     """The same as bytes."""
+    return hash_in_turn(data)
+
+
+def hash_in_turn(data: Iterable[bytes]) -> bytes:
+    """The same of bytes that come one after the other, and need not be held together."""
     found = blake2b(digest_size=SIZE)
     for part in data:
         found.update(len(part).to_bytes(8, "little"))

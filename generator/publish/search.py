@@ -10,7 +10,7 @@ import gzip
 import json
 import os
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -72,14 +72,19 @@ def _reduced(site: Path, read: Path) -> str:
     """Write the pages to `read`, with no more than the search reads, which takes a fifth of the
     time; returns a hash of them, and of the programs that are to read them and put them in order.
     """
-    written = [PROGRAM, version(PROGRAM), *_programs()]
+    return rendered.hash_in_turn(each.encode() for each in _written(site, read)).hex()
+
+
+def _written(site: Path, read: Path) -> Iterator[str]:
+    """All that decides the index, page by page as they are written."""
+    yield from (PROGRAM, version(PROGRAM), *_programs())
     for path in sorted(site.rglob("*.html")):
         if page := searchable(path.read_text(encoding="utf-8")):
             name = path.relative_to(site)
             (read / name).parent.mkdir(parents=True, exist_ok=True)
             (read / name).write_text(page, encoding="utf-8")
-            written += [name.as_posix(), page]
-    return rendered.digest(*(each.encode() for each in written))
+            yield name.as_posix()
+            yield page
 
 
 def _programs() -> Sequence[str]:
