@@ -64,9 +64,8 @@ def words_of(text: str) -> Spans:
 
 def places_of(text: str) -> Places:
     """The same, as Places."""
-    found = list(map(re.Match.span, WORD.finditer(text)))
-    starts, ends = zip(*found, strict=True) if found else ((), ())
-    return Places(starts, ends)
+    found = list(WORD.finditer(text))
+    return Places(tuple(map(re.Match.start, found)), tuple(map(re.Match.end, found)))
 
 
 def as_places(words: Spans) -> Places:
