@@ -46,8 +46,12 @@ would let more end, such as a line of `dl` before one of its kind; some parsers 
 
 
 def _ending(tag: str, begins: str, ends: str) -> str:
-    """The end of such an element; blanks behind it become its own, where nobody sees them."""
-    return rf"{tag}>(?={_BLANK}*{_behind(begins, ends)})"
+    """The end of such an element. Blanks behind it become its own, where nobody sees them; but a
+    style sheet may ask whether it is empty, so that they go from tables, and an end stays that
+    comes right behind an attribute.
+    """
+    before = rf"{tag}>{_BLANK}*" if tag.startswith("t") else f'{tag}>(?<!"></{tag}>)'
+    return rf"{before}(?={_BLANK}*{_behind(begins, ends)})"
 
 
 def _behind(begins: str, ends: str) -> str:
@@ -57,12 +61,12 @@ def _behind(begins: str, ends: str) -> str:
 
 PARAGRAPH = re.compile(f"</p>|(?={_behind(*_ENDS[3][1:])})")
 """Where a paragraph ends, whether it says so or not."""
-_IMPLIED = re.compile(rf"(?<!<td>)</(?:{'|'.join(_ending(*each) for each in _ENDS)})")
+_IMPLIED = re.compile(rf"</(?:{'|'.join(_ending(*each) for each in _ENDS)})")
 _QUOTED = re.compile(r"""="([^ \t\n\r\f"'=<>`]*[^ \t\n\r\f"'=<>`/])"(?=>|[ \n][^<>]*>)""")
 """A value that needs no quotes. One before the stroke at the end of a tag would swallow it."""
 
 _ROW = re.compile(r' data-row="[^"<>]*"(?=[^<>]*>)')
-_OF = re.compile(r'(?<!<div) data-of="[^"<>]*"(?=[^<>]*>)')
+_OF = re.compile(r' data-of=(?<!<div data-of=)"[^"<>]*"(?=[^<>]*>)')
 """Which row of the data a number is (publish/keys.py): what the pages are held to when they are
 made. Nobody sees it, and no script asks for it; of what a whole part tells, scripts do ask.
 """
