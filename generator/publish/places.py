@@ -14,7 +14,7 @@ from operator import attrgetter
 from urllib.parse import quote
 
 from generator.model import WORD, Span, Spans
-from generator.publish.shown import View, pieces
+from generator.publish.shown import View, pieces, touched
 
 _START = attrgetter("start")
 LEAST = 3
@@ -58,7 +58,7 @@ def _named(seen: View, paragraphs: Spans, content: Sequence[Span]) -> Iterator[S
     """What may name the place, the best first."""
     own = within(paragraphs, pieces(seen, content))
     yield from (words for piece in own if unique(seen, words := words_of(seen, piece)))
-    beside = [s for s in seen.spans if any(s.overlaps(p) for p in own)] if own else []
+    beside = [*dict.fromkeys(shown for piece in own for shown in touched(seen.spans, piece))]
     yield from (words_of(seen, piece) for piece in within(paragraphs, beside))
     first = min(content).start
     inside = (p for p in paragraphs[_at(paragraphs, first) :][:1] if p.start <= first < p.end)
@@ -105,7 +105,7 @@ def beginning(seen: View, paragraph: Span) -> Spans:
     if first is None:
         return ()
     at = Span(first.start(), first.end())
-    return within((paragraph,), [span for span in seen.spans if span.holds(at)])
+    return within((paragraph,), [span for span in touched(seen.spans, at) if span.holds(at)])
 
 
 def words_of(seen: View, piece: Span) -> Spans:

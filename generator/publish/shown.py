@@ -92,7 +92,7 @@ def pieces(seen: View, spans: Sequence[Span]) -> Spans:
     return tuple(
         part
         for span in (sorted(spans) if len(spans) > 1 else spans)
-        for shown in _touched(seen.spans, span)
+        for shown in touched(seen.spans, span)
         if WORD.search(seen.text, (part := _shared(span, shown)).start, part.end)
     )
 
@@ -106,7 +106,7 @@ def _shared(span: Span, shown: Span) -> Span:
     return Span(max(span.start, shown.start), min(span.end, shown.end))
 
 
-def _touched(shown: Spans, span: Span) -> Spans:
+def touched(shown: Spans, span: Span) -> Spans:
     """Those of what is shown, in order and apart, that a span overlaps."""
     first = bisect_right(shown, span.start, key=_END)
     return shown[first : max(first, bisect_left(shown, span.end, key=_START))]
