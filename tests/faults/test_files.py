@@ -248,6 +248,23 @@ def test_only_pictures_that_were_drawn_here_are_taken_over(tmp_path: Path, cache
     assert drawn.known(held(tmp_path / "pages"))(CHART) is None
 
 
+@pytest.mark.parametrize("name", drawn.OWN)
+def test_a_picture_that_another_version_drew_is_drawn_again(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    sync({CHART: b"drawn"}, tmp_path / "pages")
+    drawn.note([drawn.hash_of(b"drawn")])
+    assert (cache / "pictures.txt").exists()
+    code = {own: Path(drawn.__file__).with_name(own).read_bytes() for own in drawn.OWN}
+    for own, data in code.items():
+        (tmp_path / own).write_bytes(data + b"# changed" * (own == name))
+    monkeypatch.setattr(drawn, "__file__", str(tmp_path / "drawn.py"))
+    drawn._program.cache_clear()
+    taken = drawn.known(held(tmp_path / "pages"))(CHART)
+    drawn._program.cache_clear()
+    assert taken is None
+
+
 def test_a_cache_that_cannot_be_written_costs_time_only(tmp_path: Path, cache: Path) -> None:
     cache.write_bytes(b"a file")
     sync({CHART: b"drawn"}, tmp_path / "pages")
