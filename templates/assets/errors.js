@@ -19,6 +19,10 @@
     note.append(`${found || EVENHAND.unmeasured} `, told);
     below(link.parentNode, note);
   }
-  for (const note of document.querySelectorAll(".trust[data-m]"))
-    note.prepend(`${EVENHAND.errors[note.dataset.m] ?? ""} `);
+  for (const note of document.querySelectorAll(".trust[data-m]")) {
+    const told = document.createElement("span");
+    told.className = "err";
+    told.textContent = EVENHAND.errors[note.dataset.m] ?? "";
+    note.prepend(told, " ");
+  }
 })();
