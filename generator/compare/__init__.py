@@ -13,7 +13,7 @@ from typing import Required, TypedDict, Unpack
 from generator.compare.agreement import agreements, coded_articles
 from generator.compare.dispute import dispute_profile
 from generator.compare.lighter import lighter
-from generator.compare.outlet import outlet_profile
+from generator.compare.outlet import outlet_profile, owned
 from generator.compare.speaker import speaker_profiles
 from generator.compare.story import story_comparison
 from generator.model import (
@@ -73,14 +73,15 @@ def whole(site: Site, corpus: Corpus, stories: Sequence[StoryComparison]) -> Sit
         for one in comparison.coverage
         if one.analysis
     }
-    disputes = tuple(dispute_profile(each, corpus.outlets, stories) for each in corpus.disputes)
+    known = owned(stories)
+    disputes = tuple(
+        dispute_profile(each, corpus.outlets, stories, known) for each in corpus.disputes
+    )
     return replace(
         site,
         stories=tuple(stories),
         disputes=disputes,
-        outlets=tuple(
-            outlet_profile(outlet, corpus.disputes, stories) for outlet in corpus.outlets
-        ),
+        outlets=tuple(outlet_profile(each, corpus.disputes, known) for each in corpus.outlets),
         agreement=agreements(tuple(coded_articles(shown, quoted))),
         speakers=tuple(speaker for each in disputes for speaker in speaker_profiles(each)),
     )

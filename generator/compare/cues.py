@@ -46,8 +46,11 @@ def _classes(side: str, classes: Sequence[str], cues: Sequence[Cue]) -> Iterator
     short = too_little((len(cues), MINIMUM.cues, "introducing words"))
     number = None if short else effective_turns(cues)
     total = math.fsum(cue.weight for cue in cues)
+    by_class: defaultdict[str | None, list[Cue]] = defaultdict(list)
+    for cue in cues:
+        by_class[cue.passage.cue].append(cue)
     for name in classes:
-        own = [cue for cue in cues if cue.passage.cue == name]
+        own = by_class[name]
         share = math.fsum(cue.weight for cue in own) / total if number else None
         yield Pooled(
             _measured((side, name, len(classes)), len(own), share, number, short),

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from generator.bands import Banded, Counted, band_of_difference, banded
 from generator.compare.pool import Held, once
-from generator.compare.shares import BY_WORDS, Credit, heard, part, short_of
+from generator.compare.shares import BY_WORDS, Credit, heard, part_of, short_of, short_together
 from generator.intervals import Sample, reach_of_pairs, sample_difference, sampled
 from generator.model import Coverage, Difference, Dispute, Genre, Interval, Side
 from generator.statistics import MINIMUM
@@ -102,19 +102,18 @@ def outlet_differences(
     """All pairs of outlets (by id, with their articles on the dispute), by each side's share of the
     sides' words; those with too few articles in which a side speaks are left out.
     """
-    speech = {id_: [heard(held, BY_WORDS) for held in items] for id_, items in outlets.items()}
     return tuple(
         found
         for side in compared(dispute)
-        for found in _of_outlets(_samples(speech, side), side.id, len(compared(dispute)))
+        for found in _of_outlets(_samples(outlets, side), side.id, len(compared(dispute)))
     )
 
 
-def _samples(speech: Mapping[str, Sequence[Sequence[Credit]]], side: Side) -> dict[str, Sample]:
+def _samples(outlets: Mapping[str, Sequence[Held]], side: Side) -> dict[str, Sample]:
     found = {
-        id_: sampled([part(article, side.id, BY_WORDS) for article in articles])
-        for id_, articles in speech.items()
-        if not short_of([credit for article in articles for credit in article])
+        id_: sampled([part_of(held, side.id, BY_WORDS) for held in items])
+        for id_, items in outlets.items()
+        if not short_together(items, BY_WORDS.by)
     }
     return {id_: one for id_, one in found.items() if one and one.articles >= MINIMUM.articles}
 

@@ -5,9 +5,11 @@ It is read off once: a story, an outlet and a dispute are pooled of the same.
 
 from __future__ import annotations
 
+import math
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -26,6 +28,7 @@ from generator.model import (
     Harm,
     Reported,
     Sentences,
+    Shares,
 )
 from generator.statistics import of_voice
 
@@ -49,10 +52,16 @@ def starts_of(text: str) -> Sequence[int]:
 
 def given(article: Article, analysis: Analysis) -> Given:
     """All that the article gives."""
-    text = words_at(article) or ""
+    reported = tuple(_reported(analysis.attributions, words_at(article) or ""))
+    speech = [row for row in reported if row.kind == "speech"]
     return Given(
         sentences=dict(_sentences(analysis)),
-        reported=tuple(_reported(analysis.attributions, text)),
+        reported=reported,
+        shares={
+            "words": _shares([(row.words, row.voices) for row in speech]),
+            "attributions": _shares([(1, row.voices) for row in speech]),
+        },
+        turns=len({row.turn for row in speech if row.voices}),
         cues=tuple(
             dict.fromkeys(m.by for m in analysis.measurements if m.metric == "cue_class" and m.by)
         ),
@@ -97,6 +106,21 @@ def _reported(rows: Sequence[Attribution], text: str) -> Iterator[Reported]:
             cue=a.cue_class if told else None,
             at=a.content[0] if a.content else None,
         )
+
+
+def _shares(speech: Sequence[tuple[int, tuple[str, ...]]]) -> Shares:
+    """What passages of that weight, in those voices, come to; sums are exactly rounded."""
+    mine: defaultdict[str, list[float]] = defaultdict(list)
+    for weight, voices in speech:
+        for side in voices:
+            mine[side].append(weight / len(voices))
+    sides = [weight for weights in mine.values() for weight in weights]
+    others = [weight for weight, voices in speech if not voices]
+    return Shares(
+        {side: math.fsum(weights) for side, weights in mine.items()},
+        math.fsum(sides),
+        math.fsum([*sides, *others]),
+    )
 
 
 def spoken_by(attribution: Attribution) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from generator.compare.framing import pool_framing
 from generator.compare.pool import Held, pool, poolable
@@ -13,44 +15,49 @@ from generator.model import (
     Outlet,
     OutletDispute,
     OutletProfile,
+    Story,
     StoryComparison,
 )
 
 
-def outlet_profile(
-    outlet: Outlet, disputes: Iterable[Dispute], stories: Sequence[StoryComparison]
-) -> OutletProfile:
+@dataclass(slots=True)
+class Own:
+    """An outlet's articles on a dispute, and those of them that are pooled, as the stories come. In
+    pooled figures an article is called `story/article`.
+    """
+
+    coverage: list[tuple[Story, Coverage]] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
+
+
+Owned = Mapping[tuple[str, str], Own]
+"""By dispute and outlet."""
+
+
+def owned(stories: Iterable[StoryComparison]) -> Owned:
+    """Whose the articles of the stories are."""
+    found: defaultdict[tuple[str, str], Own] = defaultdict(Own)
+    for comparison in stories:
+        story = comparison.story
+        for c in comparison.coverage:
+            found[story.dispute.id, c.outlet.id].coverage.append((story, c))
+        for c in poolable(comparison.coverage):
+            if c.analysis:
+                one = Held(f"{story.id}/{c.article.id}", c.article, c.analysis, c.given)
+                found[story.dispute.id, c.outlet.id].held.append(one)
+    return dict(found)
+
+
+def outlet_profile(outlet: Outlet, disputes: Iterable[Dispute], known: Owned) -> OutletProfile:
     """The outlet's coverage of each dispute that it has articles on."""
-    entries = (_outlet_dispute(outlet, dispute, stories) for dispute in disputes)
-    return OutletProfile(outlet, tuple(entry for entry in entries if entry.coverage))
+    entries = ((each, known.get((each.id, outlet.id))) for each in disputes)
+    return OutletProfile(outlet, tuple(_outlet_dispute(each, own) for each, own in entries if own))
 
 
-def _outlet_dispute(
-    outlet: Outlet, dispute: Dispute, stories: Iterable[StoryComparison]
-) -> OutletDispute:
-    """Its articles on one dispute. In the pooled figures an article is called `story/article`."""
-    on_it = [
-        comparison
-        for comparison in stories
-        if comparison.story.dispute.id == dispute.id and _own(outlet, comparison.coverage)
-    ]
-    held = held_by(outlet, on_it)
+def _outlet_dispute(dispute: Dispute, own: Own) -> OutletDispute:
+    held = own.held
     return OutletDispute(
         dispute=dispute,
-        coverage=tuple((c.story, own) for c in on_it for own in _own(outlet, c.coverage)),
+        coverage=tuple(own.coverage),
         pooled=pool(dispute, held) + pool_shares(dispute, held) + pool_framing(dispute, held),
     )
-
-
-def held_by(outlet: Outlet, stories: Iterable[StoryComparison]) -> tuple[Held, ...]:
-    """The outlet's articles in these stories that are pooled."""
-    return tuple(
-        Held(f"{comparison.story.id}/{c.article.id}", c.article, c.analysis, c.given)
-        for comparison in stories
-        for c in _own(outlet, poolable(comparison.coverage))
-        if c.analysis
-    )
-
-
-def _own(outlet: Outlet, coverage: Iterable[Coverage]) -> tuple[Coverage, ...]:
-    return tuple(c for c in coverage if c.outlet.id == outlet.id)

@@ -19,7 +19,6 @@ from generator.model import (
     Given,
     Interval,
     Measurement,
-    Outlet,
     Pooled,
     Sentences,
     Span,
@@ -73,8 +72,8 @@ def poolable(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
     is in the story, and what carries the text of another article where that one is pooled.
     """
     held = once([c for c in coverage if c.analysis and c.article.genre != "opinion"])
-    originals = [c for c in held if not any(_credited(c, other.outlet) for other in held)]
-    return tuple(c for c in held if not any(_credited(c, own.outlet) for own in originals))
+    originals = [c for c in held if not _credited(c, held)]
+    return tuple(c for c in held if not _credited(c, originals))
 
 
 def once(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
@@ -83,13 +82,14 @@ def once(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
     return tuple(c for c in coverage if c.copy_of not in ids)
 
 
-def _credited(coverage: Coverage, outlet: Outlet) -> bool:
-    """Whether the article names the outlet, not its own, as the source of its copy."""
+def _credited(coverage: Coverage, others: Iterable[Coverage]) -> bool:
+    """Whether the article names an outlet of these, not its own, as the source of its copy."""
     if not coverage.article.credits:
         return False
-    names = {name.casefold() for name in (outlet.id, outlet.name, outlet.short) if name}
     credited = {credit.strip().casefold() for credit in coverage.article.credits}
-    return outlet.id != coverage.outlet.id and not names.isdisjoint(credited)
+    outlets = [other.outlet for other in others if other.outlet.id != coverage.outlet.id]
+    names = (name for outlet in outlets for name in (outlet.id, outlet.name, outlet.short) if name)
+    return any(name.casefold() in credited for name in names)
 
 
 def by_article(passages: Iterable[tuple[str, Span]]) -> Iterator[tuple[str, Spans]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.bands import Counted
 from generator.compare.pool import Held
 from generator.intervals import share_t
-from generator.model import Dispute, Measurement, Pooled, Reported
+from generator.model import Dispute, Measurement, Pooled, Spans
 from generator.statistics import (
     MINIMUM,
     NO_WORDS,
@@ -30,6 +30,8 @@ class Way:
     of: str
 
 
+Shown = tuple[tuple[str, Spans], ...]
+"""Passages by article."""
 BY_WORDS = Way("words", "sides")
 WITH_STANCE = Way("words_with_stance", "sides")
 WAYS = (BY_WORDS, Way("attributions", "sides"), Way("words", "attributed"))
@@ -75,42 +77,52 @@ def part(speech: Sequence[Credit], side: str, way: Way) -> tuple[float, float]:
     return mine, math.fsum(credit.counted.weight for credit in whole)
 
 
+def short_together(held: Sequence[Held], by: str) -> str | None:
+    """The same of all speech in these articles, by that count."""
+    turns = sum(item.gives.turns for item in held)
+    if not any(item.gives.shares[by].sides for item in held):
+        return NO_WORDS if turns else too_little((0, MINIMUM.turns, "turns to speak"))
+    return too_little((turns, MINIMUM.turns, "turns to speak"))
+
+
+def part_of(held: Held, side: str, way: Way) -> tuple[float, float]:
+    """The weight of a side's speech in an article, and of the whole that it is a share of."""
+    found = held.gives.shares[way.by]
+    return found.mine.get(side, 0.0), found.sides if way.of == "sides" else found.attributed
+
+
 def pool_shares(dispute: Dispute, held: Sequence[Held]) -> tuple[Pooled, ...]:
     """Each side's share of the speech in all the articles, by every count.
 
     All words count the same, whichever article they stand in. From 10 articles with such speech
     the articles are a sample, and the interval is by article; below there is none.
     """
-    counts = dict.fromkeys(way.by for way in WAYS)
-    speech = {by: [(item.name, heard(item, Way(by, "sides"))) for item in held] for by in counts}
-    return tuple(pooled for way in WAYS for pooled in _pooled(dispute, held, way, speech[way.by]))
+    passages = {side.id: _passages(held, side.id) for side in dispute.sides}
+    return tuple(pooled for way in WAYS for pooled in _pooled(held, way, passages))
 
 
 def _pooled(
-    dispute: Dispute,
-    held: Sequence[Held],
-    way: Way,
-    speech: Sequence[tuple[str, Sequence[Credit]]],
+    held: Sequence[Held], way: Way, passages: Mapping[str, tuple[int, Shown]]
 ) -> Iterator[Pooled]:
-    short = short_of([credit for _, row in speech for credit in row])
-    for side in dispute.sides:
-        parts = {name: part(row, side.id, way) for name, row in speech}
+    short = short_together(held, way.by)
+    for side, (number, spans) in passages.items():
+        parts = {item.name: part_of(item, side, way) for item in held}
         parts = {name: weights for name, weights in parts.items() if weights[1]}
-        passages = [(item, _speech_of(item, side.id)) for item in held]
-        number = sum(len(rows) for _, rows in passages)
-        yield Pooled(
-            measurement=_measured(side.id, way, list(parts.values()), number, short),
-            articles=tuple(parts),
-            spans=tuple(
-                (item.name, tuple([row.at for row in rows if row.at]))
-                for item, rows in passages
-                if rows and not item.article.withdrawn
-            ),
-        )
+        measured = _measured(side, way, list(parts.values()), number, short)
+        yield Pooled(measured, tuple(parts), spans)
 
 
-def _speech_of(held: Held, side: str) -> list[Reported]:
-    return [row for row in held.gives.reported if row.kind == "speech" and side in row.voices]
+def _passages(held: Sequence[Held], side: str) -> tuple[int, Shown]:
+    """How many passages of speech are a side's, and where those are that may be shown."""
+    found = [
+        (item, [row for row in item.gives.reported if row.kind == "speech" and side in row.voices])
+        for item in held
+    ]
+    return sum(len(rows) for _, rows in found), tuple(
+        (item.name, tuple([row.at for row in rows if row.at]))
+        for item, rows in found
+        if rows and not item.article.withdrawn
+    )
 
 
 def _measured(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -105,14 +104,27 @@ def _without_an_article(one: str, mentions: Sequence[_Mention]) -> tuple[float, 
     """The least and the greatest figure without one of the articles; None where one has all."""
     parts = clustered([_row(one, m) for m in mentions], [m.held.name for m in mentions])
     found = []
-    for left in range(len(parts)):
-        kept = [part for number, part in enumerate(parts) if number != left]
-        sums = [math.fsum(column) for column in zip(*kept, strict=True)]
-        value = difference_of_means(*sums) if sums else None
+    for sums in without_each(parts):
+        value = difference_of_means(*sums)
         if value is None:
             return None
         found.append(value)
     return min(found), max(found)
+
+
+def without_each(rows: Sequence[Sequence[float]]) -> Iterator[tuple[float, ...]]:
+    """The sums of the columns without each of the rows in turn, as exactly rounded as `fsum` has
+    them; of thousands of rows none is added up again.
+    """
+    return zip(*(_without_each(column) for column in zip(*rows, strict=True)), strict=True)
+
+
+def _without_each(column: Sequence[float]) -> list[float]:
+    ratios = [value.as_integer_ratio() for value in column]
+    least = max(below for _, below in ratios)  # all are powers of two
+    whole = [above * (least // below) for above, below in ratios]
+    total = sum(whole)
+    return [(total - value) / least for value in whole]
 
 
 def _mirrored(figure: Pooled, mentions: Sequence[_Mention]) -> Pooled:

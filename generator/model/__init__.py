@@ -59,7 +59,7 @@ from generator.model.content import (
     Withdrawal,
 )
 from generator.model.document import Document, Target
-from generator.model.given import Given, Harm, Printed, Reported, Sentences
+from generator.model.given import Given, Harm, Printed, Reported, Sentences, Shares
 from generator.model.heard import Heard, SpeakerOutlet, SpeakerProfile
 from generator.model.info import Forge, SiteInfo
 from generator.model.site import Agreement, MeasuredError, MetricText, Site
@@ -155,6 +155,7 @@ __all__ = [
     "Segment",
     "Sentence",
     "Sentences",
+    "Shares",
     "Side",
     "Site",
     "SiteInfo",

@@ -34,6 +34,15 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
+class Shares:
+    """What an article's speech weighs by one count, a joint source's divided equally."""
+
+    mine: Mapping[str, float]  # by side
+    sides: float  # of all of them
+    attributed: float  # of anybody
+
+
+@dataclass(frozen=True, slots=True)
 class Harm:
     """An act of harm that the author tells of."""
 
@@ -48,6 +57,8 @@ class Given:
 
     sentences: Mapping[str, Sentences]  # by voice
     reported: tuple[Reported, ...]
+    shares: Mapping[str, Shares]  # by words and by attributions
+    turns: int  # at speaking, of any side
     cues: tuple[str, ...]  # the classes of introducing words that were counted
     bearings: tuple[Bearing, ...]
     harms: tuple[Harm, ...]

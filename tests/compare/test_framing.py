@@ -14,7 +14,7 @@ from generator.compare.acts import pool_acts
 from generator.compare.cues import pool_cues
 from generator.compare.framing import pool_framing
 from generator.compare.pool import Held
-from generator.compare.toward import pool_toward
+from generator.compare.toward import pool_toward, without_each
 from generator.model import (
     Act,
     Analysis,
@@ -232,3 +232,15 @@ def test_swapping_two_sides_mirrors_every_figure(made: Made) -> None:
     swapped = figures(MIRROR, {"nor": "sud", "sud": "nor"})
     assert same == swapped
     assert all(math.isfinite(x) for row in same.values() for x in row if x is not None)  # type: ignore[attr-defined]
+
+
+NUMBERS = st.floats(-1e6, 1e6)
+
+
+@given(st.lists(st.tuples(NUMBERS, NUMBERS), min_size=1, max_size=30))
+def test_what_is_left_without_a_row_is_what_the_others_come_to(
+    rows: list[tuple[float, float]],
+) -> None:
+    for number, found in enumerate(without_each(rows)):
+        others = [row for place, row in enumerate(rows) if place != number]
+        assert found == tuple(math.fsum(row[column] for row in others) for column in (0, 1))

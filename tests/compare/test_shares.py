@@ -9,7 +9,17 @@ import pytest
 
 from generator.analyse.metrics import voice_share
 from generator.compare.pool import Held
-from generator.compare.shares import WAYS, WITH_STANCE, heard, part, pool_shares
+from generator.compare.shares import (
+    WAYS,
+    WITH_STANCE,
+    Way,
+    heard,
+    part,
+    part_of,
+    pool_shares,
+    short_of,
+    short_together,
+)
 from generator.model import Measurement
 from tests.by_hand import DISPUTE, analysis, found, reading, said, turns
 from tests.compare.corpus import article
@@ -46,6 +56,9 @@ def test_one_article_has_the_share_that_its_own_figure_has(way: object) -> None:
         own = found(list(voice_share.measure(read)), side=side, by=chosen.by, of=chosen.of)
         mine, whole = part(heard(item, chosen), side, chosen)
         assert mine / whole == own.value
+        if chosen in WAYS:
+            assert part_of(item, side, chosen) == (mine, whole)
+            assert not short_together([item] * 4, chosen.by)
 
 
 def test_all_words_count_the_same_whichever_article_they_stand_in() -> None:
@@ -99,3 +112,18 @@ def test_a_swap_of_sides_mirrors() -> None:
     for one in there:
         mirror = found(back, side="sud" if one.side == "nor" else "nor", by=one.by, of=one.of)
         assert (one.value, one.low, one.high) == (mirror.value, mirror.low, mirror.high)
+
+
+SHORT = [
+    held("a", [("other", 5)]),
+    held("b", [("nor", 9), ("sud", 5), ("nor", 3)]),
+    held("c", [("sud", 4)]),
+]
+
+
+@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way.by} {way.of}")
+def test_why_there_is_too_little_is_the_same_article_by_article(way: Way, number: int) -> None:
+    items = SHORT[:number]
+    credits_ = [credit for item in items for credit in heard(item, way)]
+    assert short_together(items, way.by) == short_of(credits_)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.compare.dispute import dispute_profile
+from generator.compare.outlet import owned
 from generator.compare.speaker import speaker_profiles
 from generator.model import DisputeProfile, Measurement, SpeakerProfile, Withdrawal
 from tests.publish.sample import DISPUTE, OUTLETS, news, opinion, recorded, site
@@ -107,7 +108,7 @@ def test_articles_without_the_person_count_in_the_share() -> None:
 
 
 def test_a_dispute_pools_all_outlets() -> None:
-    profile = dispute_profile(DISPUTE, OUTLETS, many(10).stories)
+    profile = dispute_profile(DISPUTE, OUTLETS, many(10).stories, owned(many(10).stories))
     shares = [
         p.measurement
         for p in profile.pooled

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from generator.compare.dispute import dispute_profile
-from generator.compare.outlet import outlet_profile
+from generator.compare.outlet import outlet_profile, owned
 from generator.compare.speaker import speaker_profiles
 from generator.model import Coverage, Outlet, Site, StoryComparison
 from tests.publish.sample import DISPUTE, news, recorded, site
@@ -84,11 +84,11 @@ def large(articles: int = ARTICLES, stories: int = STORIES, outlet_count: int = 
         )
         for n, held in sorted(found.items(), reverse=True)
     )
-    dispute = dispute_profile(DISPUTE, known, compared)
+    dispute = dispute_profile(DISPUTE, known, compared, owned(compared))
     return replace(
         whole,
         stories=compared,
         disputes=(dispute,),
-        outlets=tuple(outlet_profile(outlet, [DISPUTE], compared) for outlet in known),
+        outlets=tuple(outlet_profile(outlet, [DISPUTE], owned(compared)) for outlet in known),
         speakers=speaker_profiles(dispute),
     )

@@ -9,7 +9,7 @@ from html import unescape
 from pathlib import Path, PurePosixPath
 
 from generator.compare.dispute import dispute_profile
-from generator.compare.outlet import outlet_profile
+from generator.compare.outlet import outlet_profile, owned
 from generator.compare.speaker import speaker_profiles
 from generator.model import Claim, Coverage, Site, Speaker, StoryComparison, Term
 from generator.publish import urls
@@ -34,12 +34,12 @@ def told(articles: int) -> Site:
         replace(news(), article=replace(news().article, id=f"a{n}")) for n in range(articles)
     )
     comparison = StoryComparison(site().stories[0].story, coverage, ())
-    dispute = dispute_profile(DISPUTE, OUTLETS, (comparison,))
+    dispute = dispute_profile(DISPUTE, OUTLETS, (comparison,), owned((comparison,)))
     return replace(
         site(),
         stories=(comparison,),
         disputes=(dispute,),
-        outlets=tuple(outlet_profile(outlet, [DISPUTE], [comparison]) for outlet in OUTLETS),
+        outlets=tuple(outlet_profile(outlet, [DISPUTE], owned([comparison])) for outlet in OUTLETS),
         speakers=speaker_profiles(dispute),
     )
 
@@ -130,7 +130,7 @@ def test_a_dispute_of_several_stories_is_pooled(templates: Path) -> None:
     whole = told(6)
     first = whole.stories[0]
     second = replace(first, story=replace(first.story, id="again", title="Dust again"))
-    dispute = dispute_profile(DISPUTE, OUTLETS, (first, second))
+    dispute = dispute_profile(DISPUTE, OUTLETS, (first, second), owned((first, second)))
     pages = rendered(replace(whole, stories=(first, second), disputes=(dispute,)), templates)
     assert 'id="together"' in pages[urls.dispute_path("lindham")]
     assert 'id="together"' not in rendered(whole, templates)[urls.dispute_path("lindham")]
@@ -165,9 +165,9 @@ def heard_and_not() -> Site:
     copy = replace(news(), article=replace(news().article, id="copy"), copy_of="courier")
     coverage = (news(), recorded(), stance_only(news(), "stance"), copy)
     comparison = paired(StoryComparison(site().stories[0].story, coverage, ()))
-    dispute = dispute_profile(DISPUTE, OUTLETS, (comparison,))
+    dispute = dispute_profile(DISPUTE, OUTLETS, (comparison,), owned((comparison,)))
     whole = replace(site(), stories=(comparison,), disputes=(dispute,))
-    outlets = tuple(outlet_profile(outlet, [DISPUTE], [comparison]) for outlet in OUTLETS)
+    outlets = tuple(outlet_profile(outlet, [DISPUTE], owned([comparison])) for outlet in OUTLETS)
     return replace(whole, outlets=outlets, speakers=speaker_profiles(dispute))
 
 
@@ -186,7 +186,7 @@ def test_heard_is_who_has_words_and_the_rest_is_told(templates: Path) -> None:
 
 def test_a_stance_alone_is_not_being_heard(templates: Path) -> None:
     comparison = StoryComparison(site().stories[0].story, (stance_only(news(), "courier"),), ())
-    dispute = dispute_profile(DISPUTE, OUTLETS, (comparison,))
+    dispute = dispute_profile(DISPUTE, OUTLETS, (comparison,), owned((comparison,)))
     whole = replace(site(), stories=(comparison,), disputes=(dispute,), outlets=())
     pages = rendered(replace(whole, speakers=speaker_profiles(dispute)), templates)
     assert "not heard; only a stance in 1 article" in plain(pages[urls.SPEAKERS])

@@ -110,9 +110,9 @@ def _context(site: Site, path: PurePosixPath, profile: OutletProfile) -> OutletC
 
 def _left_out(site: Site, path: PurePosixPath, outlet: Outlet) -> Iterator[LeftOut]:
     for story in (comparison.story for comparison in site.stories):
-        link = Link(story.title, urls.href(path, urls.story_path(story.id)))
         for known in story.eligible:
             if known.outlet == outlet.id and not known.included:
+                link = Link(story.title, urls.href(path, urls.story_path(story.id)))
                 yield LeftOut(link, known.why or "no reason given")
 
 
