@@ -111,4 +111,4 @@ def test_without_the_program_there_is_no_card(monkeypatch: pytest.MonkeyPatch) -
 def test_a_drawing_is_small(whole: Site) -> None:
     comparison = whole.stories[0]
     drawn = embed.drawings(whole, comparison).files[urls.chart_path(comparison.story.id)]
-    assert len(drawn.encode()) < 5_000 + 3_000 * len(comparison.coverage)
+    assert len(drawn.encode()) < 4_000 + 1_500 * len(comparison.coverage)

@@ -16,7 +16,7 @@ from tests.publish.sample import crowd, news, site, three_sides
 from tests.publish.test_records import env
 
 SITES = {"own texts": site(), "records": framed(), "three sides": three_sides(), "twelve": crowd()}
-ALL = 4_500
+ALL = 4_000
 """Bytes of what stands on a page of a story whatever its articles are: sentences, heads, notes."""
 
 
@@ -28,14 +28,14 @@ def size(page: Page) -> int:
 def test_a_story_is_so_large_by_its_articles(name: str) -> None:
     (page,) = story.pages(SITES[name])
     articles = len(SITES[name].stories[0].coverage)
-    assert size(page) < 26_000 + 7_000 * articles
+    assert size(page) < 22_000 + 3_500 * articles
 
 
 @pytest.mark.parametrize("name", SITES)
 def test_the_data_of_any_two_are_so_large_by_their_articles(name: str) -> None:
     (page,) = choose.pages(SITES[name])
     articles = len(SITES[name].stories[0].coverage)
-    assert size(page) < ALL + 1_600 * articles
+    assert size(page) < ALL + 800 * articles
 
 
 @pytest.mark.parametrize("name", SITES)
