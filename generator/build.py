@@ -137,7 +137,7 @@ def write_pages(
             done, changes = write.receive(files, places.pages)
     drawn.note(done.drawn)
     if places.figures is not None:
-        basis = Basis(done.codings, code(), story, vouched(corpus, places.content))
+        basis = Basis({}, code(), story, vouched(corpus, places.content))
         kept = figures_above(done.site, basis, done.shown, as_they_are)
         write.keep(places.figures, figures_pieces(kept, done.figures))
     return _built(corpus, done, changes)
@@ -147,7 +147,7 @@ def _built(corpus: Corpus, done: Published, changes: write.Changes) -> Built:
     return Built(
         stories=len(corpus.stories),
         articles=sum(len(story.articles) for story in corpus.stories),
-        analyses=len(done.codings),
+        analyses=done.analyses,
         epoch=epoch(corpus),
         changes=changes,
         told=told(done.site),

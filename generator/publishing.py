@@ -47,7 +47,7 @@ class Kept:
 
     comparison: StoryComparison  # `lighter`
     pages: tuple[Listed, ...]
-    codings: Mapping[Key, Coding]
+    analyses: int
     shown: Shown  # without articles
     figures: Packed  # of the story and its articles
     drawn: tuple[str, ...]  # hashes of its pictures
@@ -59,7 +59,7 @@ class Published:
     """What a site comes to, its stories `lighter`."""
 
     site: Site
-    codings: Mapping[Key, Coding]
+    analyses: int
     shown: Shown  # without articles
     figures: Packed  # of stories and their articles
     drawn: tuple[str, ...]
@@ -88,7 +88,7 @@ def published(
     yield from carried(site).items()
     return Published(
         site=site,
-        codings={key: found for one in kept for key, found in one.codings.items()},
+        analyses=sum(one.analyses for one in kept),
         shown=together(site, [one.shown for one in kept]),
         figures=figures_packed.together(one.figures for one in kept),
         drawn=tuple(hash_ for one in kept for hash_ in one.drawn),
@@ -130,7 +130,7 @@ def of_story(
     kept = Kept(
         comparison=lighter(comparison, printed),
         pages=found.pages,
-        codings=known,
+        analyses=len(known),
         shown=replace(shown, articles={}),
         figures=figures_of_story(comparison, known, shown),
         drawn=tuple(map(drawn.hash_of, pngs.values())),

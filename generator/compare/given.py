@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
+from sys import intern
 
 from generator.model import (
     AUTHOR,
@@ -99,11 +100,11 @@ def _reported(rows: Sequence[Attribution], text: str) -> Iterator[Reported]:
         told = any(WORD.search(text, span.start, span.end) for span in a.cue)
         yield Reported(
             kind=a.kind,
-            voices=spoken_by(a),
+            voices=_once(spoken_by(a)),
             words=_begun(starts, a),
             confidence=a.confidence,
             turn=a.turn,
-            cue=a.cue_class if told else None,
+            cue=intern(a.cue_class) if told else None,
             at=a.content[0] if a.content else None,
         )
 
@@ -121,6 +122,12 @@ def _shares(speech: Sequence[tuple[int, tuple[str, ...]]]) -> Shares:
         math.fsum(sides),
         math.fsum([*sides, *others]),
     )
+
+
+@lru_cache(maxsize=1024)
+def _once(voices: tuple[str, ...]) -> tuple[str, ...]:
+    """The same, held once for all passages."""
+    return tuple(map(intern, voices))
 
 
 def spoken_by(attribution: Attribution) -> tuple[str, ...]:

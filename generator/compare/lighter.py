@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from sys import intern
 
 from generator.compare.heard import heard
 from generator.model import (
@@ -22,8 +23,8 @@ from generator.model import (
     StoryComparison,
 )
 
-ABOVE = frozenset({"voice_share", "tone_toward"})
-"""The metrics of an article that stand on pages above stories, too."""
+SIDES, TOWARD = ("voice_share", "sides"), "tone_toward"
+"""Of an article’s figures, those that stand on pages above stories, too."""
 
 
 def lighter(comparison: StoryComparison, printed: Mapping[str, Printed]) -> StoryComparison:
@@ -95,7 +96,30 @@ def _barest(analysis: Analysis) -> Analysis:
 
 
 def _above(figures: tuple[Measurement, ...]) -> tuple[Measurement, ...]:
-    return tuple(replace(each, evidence=()) for each in figures if each.metric in ABOVE)
+    """What lists tell."""
+    return tuple(
+        _told_once(each)
+        for each in figures
+        if (each.metric, each.of) == SIDES or each.metric == TOWARD
+    )
+
+
+def _told_once(figure: Measurement) -> Measurement:
+    """The figure without its passages; names that all articles have are held once."""
+    return replace(
+        figure,
+        metric=intern(figure.metric),
+        side=_once(figure.side),
+        by=_once(figure.by),
+        of=_once(figure.of),
+        unit=intern(figure.unit),
+        withheld=_once(figure.withheld),
+        evidence=(),
+    )
+
+
+def _once(text: str | None) -> str | None:
+    return None if text is None else intern(text)
 
 
 def _without_words(article: Article) -> Article:
@@ -111,4 +135,6 @@ def _recorded(article: Article, analysis: Analysis) -> Article:
     """The article; its record holds no second analysis beside the one that its figures are of."""
     if article.record is None:
         return article
-    return replace(article, record=replace(article.record, analysis=analysis, hashes=()))
+    coding = replace(article.record.coding, versions=())
+    record = replace(article.record, analysis=analysis, coding=coding, hashes=())
+    return replace(article, record=record)
