@@ -20,7 +20,7 @@ from generator.model import (
 from generator.publish import keys, labels
 from generator.publish.numbers import count
 from generator.publish.places import ends
-from generator.publish.shown import View, entire, pieces, printed, shows, words
+from generator.publish.shown import View, entire, joined, pieces, printed, shows, words
 from generator.publish.voices import Voice, side_voice, voice_of, voices
 
 UNNAMED = "not named"
@@ -153,7 +153,7 @@ def _passage(number: int, attribution: Attribution, known: _Known) -> Passage:
     seen, analysis, content = known.seen, known.analysis, attribution.content
     voice = known.voices[attribution.side or attribution.voice]
     speaker, introduced = speaker_of(attribution, seen), printed(seen, attribution.cue)
-    start = content[0].start
+    start, shown, length = content[0].start, pieces(seen, content), words(seen, content)
     mended = corrected(attribution, analysis)
     doubtful = not mended and _right(attribution.confidence) < DOUBTFUL
     return Passage(
@@ -168,9 +168,9 @@ def _passage(number: int, attribution: Attribution, known: _Known) -> Passage:
         form=labels.form(attribution),
         kind="stance" if attribution.kind == "stance" else attribution.form,
         paragraph=holding(analysis.paragraphs, start) + 1,
-        words=count(words(seen, content), "word") if seen.held else "length not held",
-        text=printed(seen, content),
-        hidden=words(seen, content) - words(seen, pieces(seen, content)),
+        words=count(length, "word") if seen.held else "length not held",
+        text=joined(seen, content, shown),
+        hidden=length - words(seen, shown),
         anchor=anchor(analysis, start),
         ends=() if seen.whole else ends(seen, analysis.paragraphs, content),
         corrected=mended,
