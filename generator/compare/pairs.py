@@ -1,11 +1,11 @@
 """Which pairs of a story's articles have a page of their own, and what stands on it.
 
-In: a story's coverage, its differences, voices and omissions. Out: up to two Pairs, the likeliest
-to be wanted first. Articles of one text, or not held, make no pair. First come those whose
-difference stands, farthest from zero, no article in more than one of them; then such as bring in
-two more articles, then one; again first what was compared, then what is of one genre, each time
-rather two outlets than one, days near each other and more passages. Neither the order of the
-articles nor the names of sides change anything.
+In: a story's coverage, its differences, voices and omissions. Out: one Pair or two, the likeliest
+to be wanted first; none where no two can be set side by side. Articles of one text, or not held,
+make no pair. There is one for each difference that stands, up to two, farthest from zero, no
+article in both; where none stands, one: rather what was compared, then what is of one genre, then
+two outlets, days near each other and more passages. Neither the order of the articles nor the names
+of sides change anything.
 
 So few, as a story of 12 articles has 66 pairs and hardly any is asked for: the figures of all of
 them are on the story's page, and a reader's browser puts any pair together. A page of its own is
@@ -111,16 +111,12 @@ def text_of(one: Coverage) -> str:
 
 
 def chosen(found: Sequence[Candidate]) -> list[Candidate]:
-    """Those that have a page: what stands apart, then what brings in most articles."""
+    """Those that have a page: what stands apart, each article once; or else the first."""
     picked: list[Candidate] = []
-    seen = set[str]()
-    apart = [one for one in found if one.apart]
-    for rest, least in ((apart, 2), (found, 2), (found, 1)):
-        for one in rest:
-            if len(one.key - seen) >= least and len(picked) < MOST:
-                picked.append(one)
-                seen |= one.key
-    return picked
+    for one in found:
+        if one.apart and len(picked) < MOST and not any(one.key & each.key for each in picked):
+            picked.append(one)
+    return picked or list(found[:1])
 
 
 # ---------------------------------------------------------------- what a page holds

@@ -28,10 +28,16 @@ def chooser(page: PurePosixPath, comparison: StoryComparison) -> Chooser:
 
 
 def pair_pages(page: PurePosixPath, comparison: StoryComparison) -> Mapping[str, Mapping[str, str]]:
-    """The addresses of the pairs that have a page, by one article and the other."""
+    """Where pairs are seen side by side, by one article and the other: those that have a page, and
+    of all others whoever is compared in figures.
+    """
     found: dict[str, dict[str, str]] = {}
     for pair in comparison.pairs:
         address = urls.href(page, urls.compare_path(comparison.story.id, pair.one, pair.two))
         found.setdefault(pair.one, {})[pair.two] = address
         found.setdefault(pair.two, {})[pair.one] = address
+    way = chooser(page, comparison).action
+    for each in comparison.differences:
+        chosen = f"{way}?one={each.one}&two={each.two}"
+        found.setdefault(each.one, {}).setdefault(each.two, chosen)
     return found

@@ -8,12 +8,14 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from html import unescape
+from itertools import permutations
 from pathlib import PurePosixPath
 
 import pytest
 
 from generator.model import Coverage, Site, Withdrawal
 from generator.publish import urls
+from generator.publish.chooser import pair_pages
 from generator.publish.floor import ends
 from generator.publish.halves import story
 from generator.publish.pages import choose, compare
@@ -197,3 +199,15 @@ def test_long_names_have_short_addresses() -> None:
     path = urls.compare_path("dust", long, "b" * 120)
     assert len(path.name) < 60
     assert path == urls.compare_path("dust", "b" * 120, long)
+
+
+def test_pairs_without_a_page_are_led_to_where_any_two_are_chosen() -> None:
+    story = framed().stories[0]
+    path = urls.story_path("dust")
+    assert pair_pages(path, story)["courier"]["tribune"] == "compare/courier--tribune.html"
+    (found,) = {frozenset((d.one, d.two)) for d in story.differences}
+    without = pair_pages(path, replace(story, pairs=()))
+    chosen = (
+        without["courier"]["tribune"] if "courier" in without else without["tribune"]["courier"]
+    )
+    assert chosen in {f"compare/index.html?one={a}&two={b}" for a, b in permutations(sorted(found))}
