@@ -24,7 +24,7 @@
 
   const doubted = (row) => /^\s*\d+\?/.test(row.textContent);
   for (const row of rows)
-    if (doubted(row)) row.querySelector("b").nextSibling.after(make("em", "", "doubtful"), " ");
+    if (doubted(row)) row.querySelector("b").nextSibling.after(" ", make("em", "", "doubtful"));
 
   /* a row as it stands in the page: of a record's table, or of the notes beside a text */
   const read = (row) => {

@@ -71,9 +71,9 @@ def test_the_scheme_follows_the_system(browser: Browser, root: Path, scheme: str
         assert found == scheme
 
 
-def test_a_bar_has_a_name_and_a_description(page: Page, root: Path) -> None:
+def test_a_bar_is_called_what_it_shows(page: Page, root: Path) -> None:
     open_page(page, root, "stories/dust/index")
-    chart = page.get_by_role("img", name="Whose words fill the article in Lindham Courier").first
+    chart = page.get_by_role("img", name="Of 78 words: Lindham Stone 11").first
     expect(chart).to_be_visible()
 
 
