@@ -25,6 +25,7 @@ from generator.analyse.attribution.tree import children, subtree
 from generator.model import Doc
 
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
+RULERS = frozenset({"chancellor", "premier", "prime"})
 LOOK_BACK = 2
 """Sentences before a mention in which its owner may have acted."""
 NOT_BARE = ("poss", "prep", "nmod")
@@ -92,9 +93,13 @@ def people_gathered(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, st
 
 
 def is_bare(doc: Doc, head: int, names: NameIndex) -> bool:
-    """Whether a head is a body or one who speaks for it, and nothing tells whose."""
+    """Whether a head is a body or one who speaks for it, and nothing tells whose; not a person by
+    name with an office of which a land has one (Chancellor Moss): any land may have it.
+    """
     token = doc.tokens[head]
     beside = [doc.tokens[c].lemma.lower() for c in children(doc, head, "compound", "amod")]
+    if named_person(doc, head) and RULERS & set(beside):
+        return False
     state = bool(words("state") & set(beside))
     bodies = (words("bare") | words("later body")) & {token.lemma.lower(), *beside}
     if not (bodies or is_some_official(doc, head) or (state and is_medium(doc, head))):

@@ -20,6 +20,8 @@ from generator.model import Dispute, Doc
 
 ALONE = frozenset({"military", "company", "union"})
 """Kinds of party that a text calls `the army`, `the company`, `the union` if there is one."""
+BODIES = frozenset({"majority", "minority"})
+"""Parts that are bodies too: `the majority` of a parliament."""
 LOOK_BACK = 60
 OF_SEVERAL = "of several sides before"
 """The rule where the same noun without an article has stood for several."""
@@ -69,7 +71,11 @@ def same_before(doc: Doc, head: int, names: NameIndex) -> Iterator[tuple[Identit
 
 
 def is_somebody(lemma: str) -> bool:
-    """Whether a noun names people or a body of people, or what they say."""
+    """Whether a noun names people or a body of people, or what they say; of those asked in a poll
+    each part (31 percent, respondents) is another.
+    """
+    if lemma in words("counted") and lemma not in BODIES:
+        return False
     groups = ("person", "civilian", "local", "office", "organisation", "document", "medium")
     return lemma in kinds_of_party() or any(lemma in words(group) for group in groups)
 

@@ -90,7 +90,9 @@ def owner_nouns(doc: Doc, head: int) -> Iterator[int]:
         if doc.tokens[holder].lemma.lower() in barred:
             return
         for prep in children(doc, holder, "prep"):
-            owns = doc.tokens[prep].text.lower() in {"of", "for", "from", "at"}
+            lower = doc.tokens[prep].text.lower()
+            teaches = lower == "of" and doc.tokens[holder].lemma.lower() in words("teaching")
+            owns = lower in {"of", "for", "from", "at"} and not teaches
             if owns and not is_posting(doc, holder, prep):
                 yield from (c for c in children(doc, prep, "pobj") if is_plain(doc, c, bodies))
 

@@ -66,9 +66,13 @@ def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, l
 
 
 def told_in_clause(doc: Doc, head: int) -> Iterator[tuple[str, list[int]]]:
-    """What a clause beside a name tells: who is a Norlander, who leads the Red Front."""
+    """What a clause beside a name tells: who is a Norlander, who leads the Red Front; not what it
+    denies (who was never a friend of the Red Front).
+    """
     beside = [head, *children(doc, head, "appos")]
     for clause in (c for noun in beside for c in children(doc, noun, "relcl")):
+        if any(True for _ in children(doc, clause, "neg")):
+            continue
         lemma = doc.tokens[clause].lemma
         if lemma == "be":
             told_of = list(children(doc, clause, "attr"))
@@ -140,14 +144,15 @@ def plain_words(doc: Doc, top: int) -> list[int]:
 
 def speaks_for(doc: Doc, head: int, prep: int) -> bool:
     """Whether a preposition tells for whom people speak, or who is among them (witnesses, including
-    X); not where somebody is sent, nor whom supporters support.
+    X); not where somebody is sent, nor whom supporters support, nor what somebody wrote.
     """
     lower, lemma = doc.tokens[prep].text.lower(), doc.tokens[head].lemma.lower()
     if lower in {"including", "include"}:
         return lemma in words("civilian") | words("local")
     follows = lower == "of" and lemma in words("following")
     follows &= not any(is_cause(doc, c) for c in children(doc, prep, "pobj"))
-    barred = is_posting(doc, head, prep) or follows
+    wrote = lower == "of" and lemma in words("writing")
+    barred = is_posting(doc, head, prep) or follows or wrote
     return lower in SPEAKS_FOR and not barred
 
 

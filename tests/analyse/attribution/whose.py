@@ -211,6 +211,26 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     # clauses beside the name
     (
+        "clause-denies",
+        "“[It is late],” {said} <Tim Moss, who was never a Norlander>.",
+        ("other",),
+    ),
+    (
+        "author-of-title",
+        "<The author of Norland Nights> {said} [it was late].",
+        ("other",),
+    ),
+    (
+        "chancellor-by-name",
+        "Norland fired. Chancellor Mia Fry sat down. <Chancellor Mia Fry> {said} [it was late].",
+        ("other",),
+    ),
+    (
+        "professor-of-government",
+        ("Norland fired. <Mia Fry, a professor of government at Harvard,> {said} [it was late]."),
+        ("other",),
+    ),
+    (
         "clause-is",
         "“[It is late],” {said} <Al Moe, who is a Norlander>.",
         ("nor",),
@@ -432,6 +452,30 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "late]."
         ),
         ("sud",),
+    ),
+    (
+        "percent-of-another-part",
+        (
+            "Half of Sudlanders wanted to leave, a third of Norlanders did. <Thirty percent> "
+            "{said} [it was late]."
+        ),
+        ("other",),
+    ),
+    (
+        "percent-among",
+        (
+            "Half of Norlanders agreed. Among Sudlanders, it rained and <ten percent> {said} "
+            "[it was late]."
+        ),
+        ("sud",),
+    ),
+    (
+        "percent-of-others",
+        (
+            "Ten percent of Sudlanders said it rained. <Ninety percent of travellers> {said} "
+            "[it was late]."
+        ),
+        ("other",),
     ),
     (
         "one-of-them",
