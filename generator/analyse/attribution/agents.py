@@ -70,11 +70,12 @@ def carrier(doc: Doc, noun: int) -> int | None:
 
 def subject(doc: Doc, verb: int) -> int | None:
     """The head of the one who does it: the verb's subject, or the one it shares."""
+    done = verb
     for _ in range(FURTHEST):
         own = next((c for c in doc.children[verb] if doc.tokens[c].dep in SUBJECTS), None)
         token = doc.tokens[verb]
         if own is not None:
-            return antecedent(doc, own, verb)
+            return None if anticipates(doc, own, verb, done) else antecedent(doc, own, verb)
         if token.dep == "pcomp":
             over = doc.tokens[token.head].head
             quoted = child(doc, over, *OBJECTS, "nsubjpass")
@@ -90,6 +91,17 @@ def subject(doc: Doc, verb: int) -> int | None:
         if doc.tokens[verb].pos not in VERBAL:
             return None
     return None
+
+
+def anticipates(doc: Doc, pronoun: int, verb: int, done: int) -> bool:
+    """Whether `it` only stands for what follows (it is hard to say, it is a mistake to assume): who
+    does that is not told.
+    """
+    is_it = doc.tokens[pronoun].text.lower() == "it" and doc.tokens[verb].lemma == "be"
+    if not is_it or done == verb or not is_infinitive(doc, done):
+        return False
+    told = {doc.tokens[c].lemma for c in children(doc, verb, "acomp", "attr") if c != done}
+    return bool(told) and told.isdisjoint(words("own doing"))
 
 
 def over_clause(doc: Doc, verb: int) -> int:

@@ -41,7 +41,7 @@ def counted_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str
 
 
 def asked_among(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
-    """Whom the sentence asks: Norlanders, in `Among Norlanders, 31 percent say no, 9 percent yes`."""
+    """Whom the sentence asks: Norlanders, in `Among Norlanders, 31 percent said no`."""
     verb = doc.tokens[head].head
     while doc.tokens[verb].dep == "conj":
         verb = doc.tokens[verb].head

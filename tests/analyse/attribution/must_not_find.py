@@ -46,5 +46,7 @@ CASES: tuple[tuple[str, str], ...] = (
     ("maintained-road", "[Norland maintained the road for forty years.]"),
     ("acknowledgement", "[This article was amended on 3 May to correct a date.]"),
     ("if-you-ask", "[You might say the bridge is a symbol.]"),
+    ("it-is-hard-to", "[The Red Front met. It was not hard to conclude that the pier was shut.]"),
+    ("it-is-difficult-to", "[The Red Front met. It is difficult to say whether the pier is shut.]"),
     ("one-could", "[One could argue that nobody won.]"),
 )
