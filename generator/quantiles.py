@@ -36,7 +36,7 @@ def incomplete_beta(a: float, b: float, x: float) -> float:
     return 1 - front * _fraction(b, a, 1 - x) / b
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 14)
 def t_quantile(probability: float, freedom: float) -> float:
     """The quantile (0.5 < probability < 1) of Student's t with that many degrees of freedom."""
 
@@ -51,7 +51,7 @@ def t_quantile(probability: float, freedom: float) -> float:
     return high
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 14)
 def beta_quantile(probability: float, a: float, b: float) -> float:
     """The quantile (0 < probability < 1) of the beta distribution."""
     low, high = 0.0, 1.0
