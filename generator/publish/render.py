@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from generator.model import Site
-from generator.publish import charts, linked, urls
+from generator.publish import linked, urls
 from generator.publish.assets import bundles
 from generator.publish.characters import isolated, one_line, verbatim
 from generator.publish.feeds import feeds
@@ -90,9 +90,7 @@ def render(page: Page, env: Environment) -> str:
         head |= {"card": page.card.path.as_posix(), "card_alt": page.card.alt}
     matter = "".join(f"{name}: {_scalar(text)}\n" for name, text in head.items())
     body = env.get_template(page.template).render(context | {"title": page.title})
-    fills = charts.patterns(body)
-    drawn = f"\n\n{fills}\n" if fills else ""
-    return f"---\n{matter}---\n\n{body}{drawn}{said(page)}"
+    return f"---\n{matter}---\n\n{body}{said(page)}"
 
 
 def said(page: Page) -> str:

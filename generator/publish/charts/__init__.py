@@ -1,11 +1,10 @@
 """Inline SVG: bars, pairs, intervals and strips. Places in %, heights in px.
 
-Colours and patterns are classes of the style sheet; each page defines the patterns once.
+Colours and patterns are classes of the style sheet; a script draws the patterns (fills.js).
 """
 
 from generator.publish.charts.bars import describe, many_bars, mini_bar, points, voice_bar
 from generator.publish.charts.pairs import dot, pair_bar
-from generator.publish.charts.patterns import patterns
 from generator.publish.charts.reach import Reach, reach
 from generator.publish.charts.strips import strip
 from generator.publish.charts.thin import thin_bar, thin_bars
@@ -22,7 +21,6 @@ __all__ = [
     "mark",
     "mini_bar",
     "pair_bar",
-    "patterns",
     "points",
     "reach",
     "strip",
