@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 from generator.errors import BuildError
 from generator.publish import cbor, rendered
 from generator.publish.cbor import Tree
+from generator.publish.memory import give_back
 from generator.publish.programs import PYTHON, run
 from generator.publish.searchable import searchable
 
@@ -57,6 +58,7 @@ def index(site: Path, former: Path | None = None) -> bool:
         pages = _reduced(site, Path(read))
         kept = None if former is None else _kept(former, pages)
         if kept is None:
+            give_back()  # Pagefind is the one that needs memory now
             _run(Path(read), site / FOLDER)
             _finish(site / FOLDER)
         else:
