@@ -117,7 +117,7 @@ def none(held: Sequence[str], empty: Sequence[str]) -> str:
     if not held:
         return "Nothing of the kind was found."
     if len(empty) > MANY:
-        return "None of the other classes was found."
+        return "No other class was found."
     return f"Not found: {', '.join(empty)}." if empty else ""
 
 

@@ -136,7 +136,7 @@ def test_every_class_opens_the_passages_it_counts() -> None:
     assert [p.introduced for p in own["neutral"]] == ["said"]
     assert found.letters == {1: "1", 2: "0"}
     assert "#p-" not in found.table  # the script lists them
-    assert found.none == "None of the other classes was found."
+    assert found.none == "No other class was found."
     assert found.withheld.text.startswith("Lindham Stone: too little text to say: 2 turns")
 
 
