@@ -25,6 +25,7 @@ from generator.publish.paging import ALL, NEAR, Part, parted
 from generator.publish.render import environment, render
 from generator.publish.sitemap import sitemap
 from tests.publish.large import ARTICLES, STORIES, large
+from tests.publish.requoted import requoted
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 LIMIT = 200_000
@@ -51,7 +52,7 @@ def html() -> Mapping[PurePosixPath, str]:
 
 def links(path: PurePosixPath) -> set[PurePosixPath]:
     """Where a page leads within the site, as Markdown paths."""
-    found = {unescape(href) for href in HREF.findall(html()[path])}
+    found = {unescape(href) for href in HREF.findall(requoted(html()[path]))}
     inside = {href for href in found if href.endswith(".html") and "//" not in href}
     return {PurePosixPath(normpath(path.parent / href)).with_suffix(".md") for href in inside}
 
@@ -133,7 +134,7 @@ def test_titles_and_descriptions_tell_pages_apart() -> None:
 
 
 def test_what_narrows_a_part_says_so() -> None:
-    first = html()[urls.STORIES]
+    first = requoted(html()[urls.STORIES])
     assert 'data-many="stories on this page"' in first
     assert 'Of this page; <a href="../search.html">the search</a> looks through all.' in first
 

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from generator.model import Site, SiteInfo
 from generator.publish import mkdocs, write
 from generator.publish.render import render_site
+from tests.publish.requoted import requoted
 from tests.publish.sample import site
 
 PROJECT = Path(__file__).parents[2]
@@ -119,7 +120,8 @@ def test_published_they_lead_to_files_and_are_in_no_sitemap(
     sitemap = (tmp_path / "site/sitemap.xml").read_text(encoding="utf-8")
     assert sitemap == (tmp_path / "pages/sitemap.xml").read_text(encoding="utf-8")
     for named in re.findall(r"<loc>(.*?)</loc>", sitemap):
-        page = (tmp_path / "site" / named.removeprefix(whole.info.address)).read_text("utf-8")
+        file = tmp_path / "site" / named.removeprefix(whole.info.address)
+        page = requoted(file.read_text("utf-8"))
         assert f'<link rel="canonical" href="{named}">' in page
     assert "compared/stories/dust/post.html" in sitemap
     assert not [old for old in found if old in sitemap]
