@@ -33,7 +33,7 @@ def by_voice(site: Site, page: PurePosixPath, coverage: Coverage, dispute: Dispu
     head = _head(found.title)
     rows = zip([each.voice for each in found.voices], line.cells, strict=False)
     body = "".join(_line(voice, cell, _share(voice, line.shares)) for voice, cell in rows)
-    whole = f"<tr data-row=words/*><th>all words<td>{line.total}<td>"
+    whole = f'<tr data-row="words/*"><th>all words<td>{line.total}<td>'
     return ByVoice(
         Markup(f"{head}{body}{whole}</table>"),  # noqa: S704  every text in it is escaped below
         line.absent,
@@ -47,7 +47,7 @@ def _head(title: str) -> str:
     share = keys.named("figures", keys.share(keys.VOICE))
     return (
         f'<table class="nums voices"><caption class=vh>{inside(title)}<thead><tr><th>Voice'
-        f"<th data-row={words}>Words, of all<th data-row={share}>Of the sides’ words<tbody>"
+        f'<th data-row="{words}">Words, of all<th data-row="{share}">Of the sides’ words<tbody>'
     )
 
 

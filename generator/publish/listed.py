@@ -42,8 +42,8 @@ def group(found: Group) -> Markup:
     for passage in found.passages:
         own.setdefault(passage.speaker, []).append(passage)
     told = "; ".join(f"{inside(name)} {_numbers(theirs)}" for name, theirs in own.items())
-    head = f"<h3><span class={found.voice.css}>{inside(found.heading)}</span></h3>"
-    whole = f'<div class=listing id="{inside(found.id)}">{head}{told and f"<p>{told}"}</div>\n'
+    head = f"<h3 class={found.voice.css}>{inside(found.heading)}</h3>"
+    whole = f'<div id="{inside(found.id)}">{head}{told and f"<p>{told}"}</div>\n'
     return Markup(whole)  # noqa: S704  as above
 
 
@@ -88,11 +88,11 @@ def _row(p: Passage, more: Mapping[int, str], url: str) -> str:
 
 def _words(p: Passage) -> str:
     """Its words as far as they are shown, and how many are not; where none is, the style sheet
-    says so in their place.
+    says so in their place. The script draws how long they are.
     """
     if not p.text:
-        return f"<td style=--w:{p.hidden}>"
-    held = f"<small style=--w:{p.hidden}>{p.hidden} more not shown</small>" if p.hidden else ""
+        return "<td>"
+    held = f"<small>{p.hidden} more not shown</small>" if p.hidden else ""
     return f"<td><q>{inside(p.text).replace('&#34;', QUOTE)}</q>{held}"
 
 
@@ -120,7 +120,7 @@ def _own(p: Passage) -> str:
 def _paragraph(found: Paragraph, more: Mapping[int, str]) -> str:
     told = "".join(_sentence(sentence) for sentence in found.sentences)
     notes = "".join(_note(p, more) for p in found.passages)
-    beside = notes and f"<ul class=who data-rows=passages data-pagefind-ignore>{notes}</ul>"
+    beside = notes and f'<ul class=who data-rows="passages" data-pagefind-ignore>{notes}</ul>'
     return f'<div class=para><p id="{found.id}">{told}</p>{beside}</div>\n'
 
 

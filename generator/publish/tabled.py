@@ -56,7 +56,7 @@ def table(voices: Sequence[Voice], row: str, lines: Lines, *, linked: bool) -> M
 
 def _line(name: str, by: str, cells: Sequence[Counted], *, linked: bool) -> str:
     told = "".join(_cell(each, linked=linked) for each in cells)
-    return f"<tr data-by={by}><th>{inside(name)}{told}\n"
+    return f'<tr data-by="{by}"><th>{inside(name)}{told}\n'
 
 
 def _cell(cell: Counted, *, linked: bool) -> str:

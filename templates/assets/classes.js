@@ -8,7 +8,7 @@
     link.textContent = text;
     return link;
   };
-  for (const numbers of document.querySelectorAll(".listing i"))
+  for (const numbers of document.querySelectorAll(".listings i"))
     numbers.replaceWith(...numbers.textContent.split(" ").flatMap((each) => [linked(each), " "]).slice(0, -1));
   const tables = document.querySelectorAll("table.classes");
   const tick = (cell, css) => {

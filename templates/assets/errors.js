@@ -3,11 +3,9 @@
   "use strict";
   const last = (title) => {
     let at = title;
-    for (let next = at.nextElementSibling; next && !next.matches("h3, .two"); next = next.nextElementSibling) at = next;
+    for (let next = at.nextElementSibling; next && !next.matches("h2, h3, .two"); next = next.nextElementSibling) at = next;
     return at;
   };
-  const below = (title, note) =>
-    title.localName === "h2" ? title.nextElementSibling.append(note) : last(title).after(note);
   for (const link of document.querySelectorAll("[data-of^='articles/'] :is(h2, h3) > a[href*='#m-']")) {
     const found = EVENHAND.errors[link.hash.replace("#m-", "")];
     if (found === undefined) continue;
@@ -17,7 +15,7 @@
     told.href = link.href;
     told.textContent = `How it is counted: ${link.textContent}`;
     note.append(`${found || EVENHAND.unmeasured} `, told);
-    below(link.parentNode, note);
+    last(link.parentNode).after(note);
   }
   for (const note of document.querySelectorAll(".trust[data-m]")) {
     const told = document.createElement("span");

@@ -2,6 +2,8 @@
 (() => {
   "use strict";
   const place = document.getElementById("passages");
+  for (const held of place?.querySelectorAll("td:empty, td > small") ?? []) /* as long as what is left out */
+    held.style.setProperty("--w", parseInt(held.textContent || held.nextElementSibling.textContent, 10));
   const rows = place ? place.querySelectorAll("[data-p]") : [];
   if (!rows.length || !("popover" in HTMLElement.prototype)) return;
   const { sentences, sure, people, unnamed, speaker: longest, who, parts, heads, why, forms, template, longest: most } = EVENHAND;

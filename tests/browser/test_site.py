@@ -131,7 +131,7 @@ def test_how_often_it_is_wrong_stands_below_each_measure(page: Page, root: Path)
     told = page.locator(".err")
     titles = page.locator("h2 > a, h3 > a")
     assert told.count() == titles.count() > 5
-    last = page.locator("#acts-of-harm + div > :last-child")
+    last = page.locator("#acts-of-harm ~ .err").first
     expect(last).to_contain_text("not measured yet. How it is counted: Acts of harm")
 
 

@@ -70,8 +70,8 @@ NOT_FIGURES: tuple[NoFigure, ...] = (
     # an article’s words, and where they stand
     NoFigure(".words", WORDS),
     NoFigure(".q i", WORDS),
-    NoFigure(".listing i", PLACES),
-    NoFigure(".listing p", WORDS),
+    NoFigure(".listings i", PLACES),
+    NoFigure(".listings p", WORDS),
     NoFigure(".classes a", PLACES),
     NoFigure(".thing", WORDS),
     NoFigure(".lacks", WORDS),
@@ -98,7 +98,7 @@ NOT_FIGURES: tuple[NoFigure, ...] = (
     NoFigure("#missing .scroll", PLACES),
     # what follows from the rows
     NoFigure(".thirds tr", SUMS, derived.thirds),
-    NoFigure(".listing h3", COUNTS, derived.passages_listed),
+    NoFigure(".listings h3", COUNTS, derived.passages_listed),
     NoFigure(".coded", SUMS, derived.coded),
     NoFigure(".rights", SUMS, derived.words_shown),
     NoFigure(".doubts", COUNTS, derived.doubts),

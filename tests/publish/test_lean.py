@@ -17,7 +17,7 @@ from generator.publish.lean import lean
 RAW = ("pre", "textarea", "script", "style")
 SOFT = frozenset({"li", "dt", "dd", "p", "tr", "td", "th", "thead", "tbody", "option"})
 """Behind these, blanks are nothing, in them or after them."""
-ROWS = frozenset({"data-row", "data-of"})
+ROWS = frozenset({"data-row", "data-rows", "data-by", "data-of"})
 """What is not said on a finished page, but of what a whole part is."""
 BLANKS = st.sampled_from(["", " ", "\n", "\n\n", "\n    ", "  \n\t\n  ", "\r\n "])
 TEXT = st.text("ab .,;:#&'\"<>=/-!\u00a0\u2009’é\n", max_size=12)
@@ -156,6 +156,8 @@ def test_whatever_comes_something_is_said(html: str) -> None:
         ("<p>x</p><pre>y</pre>", "<p>x</p><pre>y</pre>"),
         ('<td class="n" data-row="words/*|a/b">1</td>', "<td class=n>1</td>"),
         ('<tr data-of="site" id="a">', "<tr id=a>"),
+        ('<tr data-by="neutral"><th>a</th></tr>', "<tr><th>a</tr>"),
+        ('<ul class="who" data-rows="passages">', "<ul class=who>"),
         ('<div data-of="site">', "<div data-of=site>"),
         ('<div class="a" data-of="site" id="b">', "<div class=a id=b>"),
         ('<section data-of="site">', "<section>"),
