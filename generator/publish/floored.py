@@ -38,7 +38,7 @@ def strip(coverage: Coverage, dispute: Dispute, seen: View) -> Strip | None:
         return None
     first, last = _paragraphs(analysis)
     ends = End(found.first, f"paragraph {first}"), End(found.last, f"paragraph {last}")
-    return Strip(charts.strip("Who has the floor, as said below", "", found), *ends)
+    return Strip(charts.strip("", "", found), *ends)
 
 
 def _paragraphs(analysis: Analysis) -> tuple[int, int]:

@@ -42,8 +42,9 @@ def group(found: Group) -> Markup:
     for passage in found.passages:
         own.setdefault(passage.speaker, []).append(passage)
     told = "; ".join(f"{inside(name)} {_numbers(theirs)}" for name, theirs in own.items())
-    head = f"<h3 class={found.voice.css}>{inside(found.heading)}</h3>"
-    whole = f'<div id="{inside(found.id)}">{head}{told and f"<p>{told}"}</div>\n'
+    head = f"<h3>{inside(found.heading)}</h3>"
+    begins = f'<div class={found.voice.css} id="{inside(found.id)}">'
+    whole = f"{begins}{head}{told and f'<p>{told}'}</div>\n"
     return Markup(whole)  # noqa: S704  as above
 
 

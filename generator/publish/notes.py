@@ -11,7 +11,7 @@ from generator.publish.passages import DOUBTFUL, Passage
 from generator.publish.shown import View, words
 
 NOT_COUNTED = "The text belongs to others and is not held here, so nothing could be counted."
-MAY_NOT = "This text may not be published again. Every passage is listed with its length; "
+LISTED = "Every passage is listed with its length; "
 KEPT = "Its passages are shown no longer; the numbers stay."
 CONFIRMED = (
     "Confirmed is that the program finds the same in the text, not that what it finds is right."
@@ -51,7 +51,7 @@ def rights(coverage: Coverage, seen: View) -> str:
     if coverage.analysis is None:
         return NOT_COUNTED
     shown = words(seen, seen.spans)
-    return MAY_NOT + (SHOWN.format(count(shown, "word")) if shown else NOTHING)
+    return LISTED + (SHOWN.format(count(shown, "word")) if shown else NOTHING)
 
 
 def doubtful(coverage: Coverage, found: Sequence[Passage]) -> str:

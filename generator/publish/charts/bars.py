@@ -14,15 +14,17 @@ PALE = frozenset({"u", "st", "n"})  # fills on which dark text stands
 WORDY = 24.0  # % of the bar from which a stretch may be named inside
 
 
-def voice_bar(title: str, stretches: Sequence[Stretch], *, height: int) -> Markup:
+def voice_bar(
+    title: str, stretches: Sequence[Stretch], *, height: int, beside: bool = False
+) -> Markup:
     """One article, all its words, with the share of each voice written in it. Without a title it is
-    called what it shows.
+    called what it shows, unless all of that is said beside it.
     """
     total = sum(stretch.words for stretch in stretches)
     placed = list(_placed(stretches, total))
     marks = [part for each in placed for part in _stretch(*each)]
     labels = [_label(*each) for each in placed]
-    told = describe(stretches)
+    told = "" if beside else describe(stretches)
     return svg(title or told, title and told, height, [*marks, *labels], "voice")
 
 

@@ -169,9 +169,10 @@ def _facts(
 
 
 def _bar(stretches: tuple[Stretch, ...]) -> Markup:
+    """All its shares stand above and below it."""
     if not stretches:
         return Markup()
-    return charts.voice_bar("", stretches, height=40)
+    return charts.voice_bar("", stretches, height=40, beside=True)
 
 
 def _below(stretches: Sequence[Stretch]) -> tuple[tuple[str, str], ...]:
