@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from string import punctuation
-from xml.etree.ElementTree import Element, indent, tostring
+from xml.etree.ElementTree import Element, tostring
 
 from markupsafe import Markup, escape
 
@@ -66,6 +66,8 @@ def plain(text: str) -> str:
 
 
 def document(root: Element) -> str:
-    """A tree as the text of an XML file."""
-    indent(root)
+    """A tree as the text of an XML file, of a line for each part of its root."""
+    root.text = "\n"
+    for each in root:
+        each.tail = "\n"
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'

@@ -66,9 +66,12 @@ _QUOTED = re.compile(r"""="([^ \t\n\r\f"'=<>`]*[^ \t\n\r\f"'=<>`/])"(?=>|[ \n][^
 """A value that needs no quotes. One before the stroke at the end of a tag would swallow it."""
 
 _ROW = re.compile(r' data-(?:rows?|by)="[^"<>]*"(?=[^<>]*>)')
-_OF = re.compile(r' data-of=(?<!<div data-of=)"[^"<>]*"(?=[^<>]*>)')
+_OF = re.compile(
+    r' data-of=(?:(?<!<div data-of=)"[^"<>]*"(?=[^<>]*>)|"[^"<>]*"(?=><span class="thin"))'
+)
 """Which row of the data a number is (publish/keys.py): what the pages are held to when they are
-made. Nobody sees it, and no script asks for it; of what a whole part tells, scripts do ask.
+made. Nobody sees it, and no script asks for it; of what a whole part tells, scripts do ask,
+but not of a thin bar in a list.
 """
 
 

@@ -59,13 +59,15 @@ def line(
     when: str,
     *,
     own: bool,
-    drawn: bool,
+    drawn: bool = False,
 ) -> Line:
-    """The article's line on a page, its outlet's `own` or another, and its bar if it is `drawn`."""
+    """The article's line on a page: on its outlet's `own` with what is counted, its bar if it is
+    `drawn`; on another with its outlet.
+    """
     article, dispute = coverage.article, story.dispute
-    found = _measured(coverage, dispute)
+    found = _measured(coverage, dispute) if own else []
     first = found[0] if found else None
-    absent = _absent(coverage, first)
+    absent = _absent(coverage, first) if own else ""
     target = urls.href(page, urls.article_path(article))
     genre = () if article.genre == "news" else (labels.GENRES[article.genre],)
     return Line(
@@ -80,10 +82,10 @@ def line(
         sample=coverage.outlet.invented,
         dispute=dispute.id if len(site.disputes) > 1 else "",
         outlet_id="" if own else coverage.outlet.id,
-        shares=() if absent else _splits(found, dispute),
+        shares=_splits(found, dispute) if own and not absent else (),
         row=keys.row(first),
         note="" if absent or first is None else _note(first, dispute, coverage),
-        basis=Noted() if absent else _basis(found),
+        basis=_basis(found) if own and not absent else Noted(),
         absent=absent,
         bar=mini(coverage, dispute) if drawn else Markup(),
     )

@@ -22,7 +22,7 @@
   /* text as BibTeX and LaTeX show it unchanged; a brace alone would end the entry */
   const WORDS = { "\\": "backslash", "{": "braceleft", "}": "braceright", "^": "asciicircum", "~": "asciitilde" };
   const tex = (text) => text.replace(/[\\{}$&#_^~%]/g, (mark) => (WORDS[mark] ? `\\text${WORDS[mark]}{}` : `\\${mark}`));
-  const home = document.querySelector(".ev-title");
+  const home = document.querySelector("header > a");
   const name = one(home.textContent);
   const root = new URL(".", home.href);
   const path = (at) => decodeURI(at.pathname);

@@ -13,7 +13,7 @@ from tests.browser.chromium import too_wide, unfold
 
 WIDTHS = (320, 390, 768, 1280)
 TITLES = "[title]:not(svg, svg *, iframe, abbr)"
-CONTROLS = "input, select, textarea, .btn, .tools, .ev-nav, [role=search]"
+CONTROLS = "input, select, textarea, .btn, .tools, header > nav, [role=search]"
 SEEN = """query => [...document.querySelectorAll(query)]
   .filter(each => each.checkVisibility({visibilityProperty: true}) && each.getClientRects().length)
   .map(each => each.outerHTML.slice(0, 120))"""

@@ -120,3 +120,27 @@ def test_nothing_is_drawn_before_the_scheme_is_known(renamed: Path) -> None:
     assert (renamed / "assets/scheme.js").stat().st_size < 2_000
     assert not list((renamed / "assets").rglob("*.map"))
     assert not (renamed / "assets/javascripts").exists()
+
+
+def test_a_page_of_two_that_is_no_more_leads_to_where_two_are_chosen(
+    page: Page, served: str
+) -> None:
+    compare = f"{served}/stories/dust/compare"
+    page.goto(f"{compare}/courier--gone.html")
+    page.wait_for_url(f"{compare}/index.html?one=courier&two=gone")
+    expect(page.locator("select[name=one]")).to_have_value("courier")
+    page.goto(f"{compare}/tribune--courier.html")
+    page.wait_for_url(f"{compare}/courier--tribune.html")
+
+
+def test_what_is_not_there_is_said_and_never_led_round_and_round(page: Page, served: str) -> None:
+    said = page.get_by_role("heading", name="There is no page at this address")
+    page.goto(f"{served}/stories/dust/compare.html")
+    expect(said).to_be_visible()
+    page.goto(f"{served}/stories/none/compare/a--b.html")
+    page.wait_for_url(f"{served}/stories/none/compare/index.html?one=a&two=b")
+    expect(said).to_be_visible()
+    gone = f"{served}/stories/dust/compare/courier--gone.html"
+    page.goto(gone, referer=f"{served}/stories/dust/compare/index.html?one=courier&two=gone")
+    expect(said).to_be_visible()
+    assert page.url == gone

@@ -42,7 +42,7 @@ def test_a_month_is_narrowed_by_keyboard(month: Page) -> None:
 
 def test_words_and_an_outlet_hold_together(month: Page) -> None:
     month.get_by_role("combobox", name="Outlet").select_option("Vale Tribune")
-    assert set(month.locator(".entry:visible .outlet").all_inner_texts()) == {"Vale Tribune"}
+    assert set(month.locator(".entry:visible .outlet a").all_inner_texts()) == {"Vale Tribune"}
     one = shown(month)
     month.get_by_role("combobox", name="Outlet").select_option("all")
     month.get_by_role("combobox", name="Dispute").select_option(index=1)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.model import Coverage, Site
 from generator.publish import urls
 from generator.publish.months import days, months, undated
-from generator.publish.pages import archive, month
+from generator.publish.pages import archive, month, outlet
 from generator.publish.render import environment, render
 from tests.publish.sample import absent, news, site
 
@@ -102,15 +102,18 @@ def test_no_hour_is_shown_that_the_content_does_not_give(when: list[date]) -> No
     for page in month.pages(of(*when)):
         entries = [entry for day in page.context.days for entry in day.entries]  # type: ignore[attr-defined]
         own = [each for each in when if page.path == urls.month_path(f"{each:%Y-%m}")]
-        expected = sorted(
-            f"{each:%H:%M}" if isinstance(each, datetime) else "hour not known" for each in own
-        )
+        expected = sorted(f"{each:%H:%M}" if isinstance(each, datetime) else "" for each in own)
         assert sorted(entry.when.split(" (")[0] for entry in entries) == expected
 
 
-def test_too_little_text_and_what_is_no_news_are_said(templates: Path) -> None:
-    page = next(month.pages(site()))
-    text = plain(render(page, environment(templates)))
-    assert "Too little text to say: 2 passages, 4 are needed" in text
+def test_what_is_no_news_is_said_and_what_is_counted_stands_where_it_leads(
+    templates: Path,
+) -> None:
+    env = environment(templates)
+    text = plain(render(next(month.pages(site())), env))
     assert "Lindham · Opinion · withdrawn, numbers only" in text
-    assert "61 to 88 % for Lindham Stone" in text.replace("\xa0", " ")
+    assert "Too little text to say" not in text
+    assert " % for Lindham Stone" not in text.replace("\xa0", " ")
+    told = " ".join(plain(render(page, env)) for page in outlet.pages(site()))
+    assert "Too little text to say: 2 passages, 4 are needed" in told
+    assert "61 to 88 % for Lindham Stone" in told.replace("\xa0", " ")

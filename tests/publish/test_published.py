@@ -49,7 +49,7 @@ def html(built: Path) -> dict[str, str]:
 
 
 def words(page: str) -> str:
-    article = page[page.index("<article") : page.index("</article>")]
+    article = page[page.index("<main") : page.index("</main>")]
     return " ".join(unescape(re.sub(r"<[^>]+>", "", article)).split())
 
 

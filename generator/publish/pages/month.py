@@ -1,10 +1,10 @@
-"""A month of the archive: its articles day by day, each with the sides' shares."""
+"""A month of the archive: its articles day by day, each with its outlet and story."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import zip_longest
 from pathlib import PurePosixPath
 
@@ -129,12 +129,11 @@ def _sifting(path: PurePosixPath, part: Part[Found]) -> Sifting | None:
 
 def _day(site: Site, page: PurePosixPath, day: date, found: tuple[Found, ...]) -> Day:
     entries = tuple(
-        line(site, page, story.story, one, _hour(one), own=False, drawn=False)
-        for story, one in found
+        line(site, page, story.story, one, _hour(one), own=False) for story, one in found
     )
     return Day(f"day-{day.day}", labels.day(day), count(len(entries), "article"), entries)
 
 
 def _hour(coverage: Coverage) -> str:
     when = coverage.article.published
-    return labels.hour(when) if when else labels.NO_DATE
+    return labels.hour(when) if isinstance(when, datetime) else ""
