@@ -147,7 +147,7 @@ def test_every_number_is_that_of_its_row(name: str, kind: str) -> None:
 
 
 FIGURES = {"home", "stories", "story", "article", "compare", "choose", "dispute", "outlet",
-           "speaker", "method", "month", "tag", "corrections", "dispute_list", "outlet_part",
+           "speaker", "method", "tag", "corrections", "dispute_list", "outlet_part",
            "speaker_part"}  # fmt: skip
 
 
