@@ -77,7 +77,7 @@ class Cell:
     css: str
     mark: str
     told: str
-    href: str  # empty where there is nothing to open
+    at: str  # where on the article's page, which the head of the column opens; empty: nowhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +259,8 @@ def cell(found: OmissionCell, column: OmissionColumn, report: Report) -> Cell:
         return Cell(css(found.state), MARKS[found.state], SHORT[found.state], "")
     at = where[0].start
     short = f"paragraph {paragraph(report, at)}" if found.state == "has" else said
-    return Cell(css(found.state), MARKS[found.state], short, opened(report, at))
+    _, _, place = opened(report, at).partition("#")
+    return Cell(css(found.state), MARKS[found.state], short, place or "page")
 
 
 def css(state: CellState) -> str:

@@ -15,7 +15,7 @@ from generator.publish.figures import Noted, interval, value
 from generator.publish.most import ALL, most, others
 from generator.publish.numbers import count
 from generator.publish.page import Link
-from generator.publish.reports import Reports, numbered, words
+from generator.publish.reports import Report, Reports, numbered, words
 from generator.publish.voices import Voice, side_voices
 
 OFTEN = 3
@@ -46,11 +46,13 @@ class CueLine:
 
 @dataclass(frozen=True, slots=True)
 class CueSource:
-    """An article, and its words of a class, each leading to the passage that it introduces."""
+    """An article, and its words of a class, each with the number of the passage that it introduces;
+    `behind.js` leads to them. Its address stands where it is named first, and nowhere else.
+    """
 
     article: Link
     n: int
-    words: tuple[Link, ...]  # of many the first
+    words: tuple[str, ...]  # none where there are too many
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class CueList:
     name: str
     sources: tuple[CueSource, ...]
     more: str  # how many there are besides, empty where all are named
+    at: str  # where on an article's page those passages stand of which no words are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,29 +170,36 @@ def _lists(
     few: int,
 ) -> Iterator[CueList]:
     voices = {voice.id: voice for voice in sides}
+    known: set[str] = set()
     for one in found:
         m = one.measurement
         voice, name = voices[m.side or ""], m.by or ""
-        identifier = f"v-{key}-{name}-{voice.id}"
         by = _by_article(one)
         plain = name == PLAIN or len(by) > few
         named = most(list(by.items()), lambda pair: len(pair[1]), few)
         yield CueList(
-            identifier,
+            f"v-{key}-{name}-{voice.id}",
             voice,
             labels.cue(name),
-            tuple(_source(n, spans, told, voice, plain=plain) for n, spans in named),
+            tuple(_source(n, s, told, plain=plain, first=n not in known) for n, s in named),
             others(len(named), len(by), "article"),
+            f"passages-{voice.id}" if plain else "",
         )
+        known |= {n for n, _ in named}
 
 
 def _by_article(found: Pooled) -> dict[str, Spans]:
     return dict.fromkeys(found.articles, ()) | dict(found.spans)
 
 
-def _source(name: str, own: Spans, told: _Words, voice: Voice, *, plain: bool) -> CueSource:
+def _source(name: str, own: Spans, told: _Words, *, plain: bool, first: bool) -> CueSource:
     report = told.known[name]
-    article = Link(report.name, f"{report.href}#passages-{voice.id}")
     each = () if plain else own
-    links = (Link(told.of(name, span) or "word not shown", numbered(report, span)) for span in each)
-    return CueSource(article, len(own), tuple(links))
+    words_ = (f"{told.of(name, span) or 'word not shown'}{_number(report, span)}" for span in each)
+    return CueSource(Link(report.name, report.href if first else ""), len(own), tuple(words_))
+
+
+def _number(report: Report, span: Span) -> str:
+    """The passage's number; none where nothing stands there any more."""
+    _, _, number = numbered(report, span).partition("#p-")
+    return f" #{number}" if number else ""

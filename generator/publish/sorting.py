@@ -1,5 +1,5 @@
-"""How a story's rows can be ordered and left out: what a reader may choose, and by what each row
-then stands. The page reads without it; `rows.js` does the work.
+"""How a story's rows can be ordered and left out: by what each row then stands. The page reads
+without it; `rows.js` makes the controls and does the work. Also the values of other controls.
 """
 
 from __future__ import annotations
@@ -8,13 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model import Coverage, Dispute
-from generator.publish import labels
 from generator.publish.figures import find
-from generator.publish.voices import side_voices
 
 FEW = 3
 """Articles below which there is nothing to order."""
-TIME, DIRECT, LENGTH = "time printed", "direct quotation", "length"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,52 +20,16 @@ class Option:
 
     value: str
     name: str
-    said: str = ""  # how the rows then stand
-
-
-@dataclass(frozen=True, slots=True)
-class Sorting:
-    """The controls above the rows; no orders where there is nothing to order."""
-
-    orders: tuple[Option, ...]
-    genres: tuple[Option, ...]  # none where there is only one
-    outlets: tuple[Option, ...]
-    copies: bool  # whether some article carries another's text
-    withheld: bool  # whether some has too little text
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """By what a row is ordered and left out; `keys` are in the order of the choices."""
+    """By what a row is ordered and left out; `keys` are of when it was printed, each side's share,
+    direct quotation and length, in the order of the choices that `rows.js` makes.
+    """
 
     keys: str
     marks: str
-
-
-def sorting(coverage: Sequence[Coverage], dispute: Dispute) -> Sorting:
-    """What a reader may choose for these articles."""
-    if len(coverage) < FEW:
-        return Sorting((), (), (), copies=False, withheld=False)
-    marks = [mark for each in places(coverage, dispute).values() for mark in each.marks.split()]
-    return Sorting(
-        orders=tuple(_orders(dispute)),
-        genres=choices((c.article.genre, labels.GENRES[c.article.genre]) for c in coverage),
-        outlets=choices((c.outlet.id, c.outlet.short or c.outlet.name) for c in coverage),
-        copies="copy" in marks,
-        withheld="withheld" in marks,
-    )
-
-
-def _orders(dispute: Dispute) -> Iterable[Option]:
-    names = [f"{_possessive(voice.name)} share" for voice in side_voices(dispute)]
-    said = ["in the order of print", *(f"by {name}, most first" for name in names)]
-    said += ["by how much stands in direct quotation, most first", "longest first"]
-    each = zip((TIME, *names, DIRECT, LENGTH), said, strict=True)
-    yield from (Option(str(n), name, how) for n, (name, how) in enumerate(each))
-
-
-def _possessive(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def choices(found: Iterable[tuple[str, str]]) -> tuple[Option, ...]:

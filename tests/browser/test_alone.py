@@ -21,18 +21,18 @@ OPENED = (
     '</title></desc><script>alert(1)</script><image href="http://evil.example/a.png"/>'
     '<img src="http://evil.example/b.png" onerror="alert(2)"/>'
 )
+RUNS = '<script>alert(1); new Image().src = "http://evil.example/a.png"</script>'
 CLOSED = '"/><animate onbegin="alert(3)"/><x y="'
 
 
 def files(words: str) -> Mapping[str, str]:
-    """The drawings, the HTML to copy in a page of somebody else, a feed, a page that moved."""
+    """The drawings, a feed, a page that moved."""
     site = poisoned(words)
     drawn = drawings(site, site.stories[0])
     old, new = PurePosixPath("stories/old/index.md"), PurePosixPath("stories/new/index.md")
     moved = Redirect(urls.published(old), words, urls.href(old, new), ADDRESS, "../../a.js")
     return {
         **{path.name: text for path, text in drawn.files.items()},
-        "copied.html": f"<!doctype html><title>Mine</title>{drawn.embed.code}",
         "feed.xml": feeds(site)[urls.FEED],
         "moved.html": render.redirect(moved, render.environment(PROJECT / "templates")),
     }
@@ -58,15 +58,15 @@ def told(found: set[str], dialog: Dialog) -> None:
     dialog.dismiss()
 
 
-@pytest.mark.parametrize("words", [OPENED, CLOSED])
+@pytest.mark.parametrize("words", [OPENED, RUNS, CLOSED])
 def test_opened_alone_they_run_nothing_and_ask_nobody(
     browser: Browser, tmp_path: Path, words: str
 ) -> None:
-    assert happens(browser, tmp_path, words) == {"", "www.example.org"}
+    assert happens(browser, tmp_path, words) == {""}
 
 
 def test_without_the_guard_it_is_seen(
     browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     LITERAL.take_out(monkeypatch)
-    assert {"1", "evil.example"} <= happens(browser, tmp_path, OPENED)
+    assert {"1", "evil.example"} <= happens(browser, tmp_path, RUNS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
@@ -148,6 +148,15 @@ def test_the_files_are_there(page: Page, home: str) -> None:
     for link in page.locator("#use-this-chart .offer a").all():
         answer = page.request.get(f"{home}/{STORY}/{link.get_attribute('href')}")
         assert (answer.status, len(answer.body()) > 3_000) == (200, True)
+
+
+def test_the_html_to_copy_has_the_numbers_in_words(page: Page, home: str) -> None:
+    page.goto(f"{home}/{STORY}/index.html")
+    code = unescape(page.locator("#use-this-chart code").text_content() or "")
+    rows = page.locator(".row")
+    assert f"Whose words fill {rows.count()}\xa0articles on “" in code
+    assert re.search(r"[A-Z][\w ]+: [\w ]+ \d+\xa0% \(\d+ to \d+\xa0%", code)
+    assert re.search(r"articles up to \d+\s\w+ \d{4}, fingerprint [0-9a-f]{12}</fig", code)
 
 
 def test_the_reader_s_browser_makes_a_picture_of_the_drawing(page: Page, home: str) -> None:

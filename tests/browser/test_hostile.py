@@ -171,3 +171,27 @@ def test_payloads_are_shown_as_text(page: Page, at: str) -> None:
     shown = page.locator("main").inner_text()
     assert all(piece in shown for piece in PIECES[:2])
     assert page.title().startswith(hostile().payloads)
+
+
+COPIED = """code => {
+  const read = new DOMParser().parseFromString(code.textContent, "text/html");
+  const all = [...read.body.querySelectorAll("*")];
+  const leads = all.flatMap(each => [each.getAttribute("href"), each.getAttribute("src")]);
+  return {
+    names: all.map(each => each.localName),
+    attributes: [...new Set(all.flatMap(each => each.getAttributeNames()))].sort(),
+    leads: leads.filter(Boolean),
+    beside: read.head.childNodes.length,
+  };
+}"""
+
+
+def test_the_html_to_copy_is_a_figure_with_a_link_and_a_picture(page: Page, at: str) -> None:
+    page.goto(f"{at}/stories/dust/index.html")
+    found = page.locator("#use-this-chart code").evaluate(COPIED)
+    assert found["names"] == ["figure", "a", "img", "figcaption", "a"]
+    assert found["attributes"] == ["alt", "height", "href", "src", "style", "width"]
+    assert found["beside"] == 0
+    own = page.locator("link[rel=canonical]").get_attribute("href") or ""
+    assert own.startswith("https://")
+    assert found["leads"] == [own, own.replace("index.html", "chart.svg"), own]

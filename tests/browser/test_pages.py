@@ -60,7 +60,7 @@ WORDS = """() => {
   const text = document.querySelector("main").cloneNode(true);
   document.querySelectorAll("details").forEach(each => each.open = true);
   const seen = document.querySelector("main").innerText;
-  const filled = ".err, [data-outlets], #cite-this-page *";
+  const filled = ".err, [data-outlets], #cite-this-page *, #use-this-chart *";
   const made = `button, select, label, [role=status], ${filled}`;
   const controls = [...document.querySelectorAll(`main :is(${made})`)];
   const spoken = controls.map(each => each.innerText).join(" ");

@@ -51,7 +51,9 @@ def of_length(number: int) -> Coverage:
     found = news()
     assert found.analysis is not None
     analysis = replace(found.analysis, words=100 + number)
-    outlet = found.outlet if number < MANY - 2 else replace(found.outlet, id="b", short="B")
+    outlet = (
+        found.outlet if number < MANY - 2 else replace(found.outlet, id="b", name="B", short="B")
+    )
     article = replace(found.article, id=f"long-{number}", outlet=outlet.id)
     return replace(found, article=article, analysis=analysis, outlet=outlet)
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.publish.sorting import places, sorting
+from generator.publish.sorting import choices, places
 from tests.publish.sample import DISPUTE, absent, news, opinion, quotation, recorded, three_sides
 
 COVERAGE = (news(), quotation(), recorded(), absent(), opinion())
 
 
 def test_a_row_has_a_key_for_every_order() -> None:
-    orders = sorting(COVERAGE, DISPUTE).orders
-    assert [order.name for order in orders] == [
-        "time printed", "Lindham Stone’s share", "Villagers’ share", "direct quotation", "length",
-    ]  # fmt: skip
-    for place in places(COVERAGE, DISPUTE).values():
-        assert len(place.keys.split("|")) == len(orders)
+    """When printed, a share of each side, direct quotation, length."""
+    several = three_sides().stories[0].story.dispute
+    for dispute, keys in ((DISPUTE, 5), (several, 6)):
+        for place in places(COVERAGE, dispute).values():
+            assert len(place.keys.split("|")) == keys
 
 
 def test_the_order_of_print_is_the_first() -> None:
@@ -33,16 +32,8 @@ def test_what_is_not_known_has_no_key() -> None:
 def test_a_copy_is_marked() -> None:
     copied = replace(recorded(), copy_of=news().article.id)
     assert places((news(), copied), DISPUTE)[copied.article.id].marks == "copy"
-    assert sorting((*COVERAGE[:2], copied), DISPUTE).copies
-    assert not sorting((news(), quotation(), recorded()), DISPUTE).copies
 
 
-def test_there_is_nothing_to_choose_among_few_or_alike() -> None:
-    assert sorting(COVERAGE[:2], DISPUTE).orders == ()
-    assert sorting((news(), news(), news()), DISPUTE).genres == ()
-    assert [g.name for g in sorting(COVERAGE, DISPUTE).genres] == ["News", "Opinion"]
-
-
-def test_three_sides_have_an_order_each() -> None:
-    dispute = three_sides().stories[0].story.dispute
-    assert len(sorting(COVERAGE, dispute).orders) == 6
+def test_there_is_nothing_to_choose_among_alike() -> None:
+    assert choices([("news", "News"), ("news", "News")]) == ()
+    assert [each.name for each in choices([("o", "Opinion"), ("n", "News")])] == ["News", "Opinion"]

@@ -22,7 +22,7 @@ from generator.publish.numbers import count
 from generator.publish.page import Frame, Link, Page
 from generator.publish.reports import Report, Reports, reports
 from generator.publish.rows import Row, row
-from generator.publish.sorting import Place, Sorting, places, sorting
+from generator.publish.sorting import FEW, Place, places
 from generator.publish.speaking import Speakers, speakers
 from generator.publish.strips import Strips, strips
 from generator.publish.tagging import tag_links
@@ -83,7 +83,7 @@ class StoryContext:
     sides: tuple[Voice, ...]
     two: bool
     heard_most: tuple[Heard, ...]
-    sorting: Sorting
+    sortable: bool  # whether there is anything to order
     groups: tuple[GenreGroup, ...]
     choice: Chooser
     strips: Strips
@@ -138,7 +138,7 @@ def _context(
         sides=sides,
         two=len(sides) == 2,  # noqa: PLR2004
         heard_most=heard_most(comparison.speaking, story.dispute),
-        sorting=sorting(coverage, story.dispute),
+        sortable=len(coverage) >= FEW,
         groups=_groups(site, path, comparison),
         choice=chooser(path, comparison),
         strips=strips(known, story.dispute),
