@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.publish.assets import CSS, JS, bundles
 
-LARGEST_SCRIPT = 17_000  # bytes, as sent, once for all pages
+LARGEST_SCRIPT = 18_000  # bytes, as sent: once a site, where markup would be sent with each page
 NOTES = re.compile(r"\A(?:\s*(?:/\*.*?\*/|//[^\n]*\n))*\s*", re.DOTALL)
 
 
