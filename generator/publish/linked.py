@@ -74,7 +74,7 @@ def of_story(site: Site, path: PurePosixPath, comparison: StoryComparison) -> No
         "description": story.summary,
         "keywords": list(story.tags),
         "about": _event(comparison),
-        "isPartOf": _part(site, path, above, story.dispute.title),
+        "isPartOf": _part(site, path, above),
         "mainEntity": _list(site, path, items),
     }
 
@@ -87,7 +87,7 @@ def of_article(site: Site, path: PurePosixPath, story: Story, coverage: Coverage
         "@type": "WebPage",
         "dateModified": iso(dates.of_article(coverage.article)),
         "about": _article(coverage),
-        "isPartOf": _part(site, path, urls.story_path(story.id), story.title),
+        "isPartOf": _part(site, path, urls.story_path(story.id)),
     }
 
 
@@ -126,9 +126,9 @@ def page_of(
     }
 
 
-def _part(site: Site, path: PurePosixPath, above: PurePosixPath, name: str) -> Node:
-    """The page above, which says itself what it is a part of."""
-    return {"@type": "CollectionPage", "url": address(site, path, above), "name": name}
+def _part(site: Site, path: PurePosixPath, above: PurePosixPath) -> Node:
+    """The page above, which says itself what it is called and a part of."""
+    return {"@type": "CollectionPage", "url": address(site, path, above)}
 
 
 def website(site: Site, path: PurePosixPath) -> Node:
@@ -194,10 +194,7 @@ def _outlet(outlet: Outlet) -> Node:
 def _list(site: Site, path: PurePosixPath, items: Iterable[PurePosixPath]) -> Node:
     """Pages in the order in which the page lists them; of many the first."""
     every = tuple(items)
-    entries = [
-        {"@type": "ListItem", "position": position, "url": address(site, path, target)}
-        for position, target in enumerate(islice(every, LISTED), 1)
-    ]
+    entries = [{"@id": address(site, path, target)} for target in islice(every, LISTED)]
     return {"@type": "ItemList", "numberOfItems": len(every), "itemListElement": entries}
 
 

@@ -48,7 +48,6 @@ KNOWN: Mapping[str, set[str]] = {  # checked against the types of the npm packag
     },
     "Event": {"startDate", "endDate"},
     "ItemList": {"itemListElement", "numberOfItems"},
-    "ListItem": {"position"},
     "LiveBlogPosting": ARTICLE,
     "NewsArticle": ARTICLE,
     "NewsMediaOrganization": set(),
@@ -176,8 +175,7 @@ def test_a_story_lists_its_articles_and_names_the_event(actual: Mapping[str, Any
     assert page["about"]["startDate"] == "2025-07-02"
     listed = page["mainEntity"]["itemListElement"]
     assert page["mainEntity"]["numberOfItems"] == len(listed) == 5
-    assert [item["position"] for item in listed] == [1, 2, 3, 4, 5]
-    assert listed[1]["url"] == f"{ADDRESS}stories/dust/courier.html"
+    assert listed[1]["@id"] == f"{ADDRESS}stories/dust/courier.html"
 
 
 def test_what_is_invented_is_passed_off_as_nothing_real(invented: Mapping[str, Any]) -> None:
