@@ -23,12 +23,13 @@ _MENDED = " <a class=small href=#corrections>{}</a>"
 
 
 def rows(found: Sequence[Passage], more: Mapping[int, str], url: str) -> Markup:
-    """Rows of a record, those of one sentence under its anchor; `url` is the original's."""
-    bodies = (
-        f"<tbody id={anchor}>{''.join(_row(p, more, url) for p in own)}"
+    """Rows of a record; the first number of a sentence is its anchor. `url` is the original's."""
+    made = (
+        _row(p, more, url, "" if n else f" id={anchor}")
         for anchor, own in groupby(found, key=lambda p: p.anchor)
+        for n, p in enumerate(own)
     )
-    return Markup("".join(bodies))  # noqa: S704  every text in it is escaped below
+    return Markup("".join(made))  # noqa: S704  every text in it is escaped below
 
 
 def text(paragraphs: Sequence[Paragraph], more: Mapping[int, str]) -> Markup:
@@ -77,11 +78,11 @@ def _introduced(passage: Passage) -> str:
     return f"{told}{inside(passage.cue)}, {inside(passage.form)}"
 
 
-def _row(p: Passage, more: Mapping[int, str], url: str) -> str:
+def _row(p: Passage, more: Mapping[int, str], url: str, anchor: str) -> str:
     """A passage of a record; the table's head says what each cell is."""
     length = p.words.partition(NBSP)[0]
     return (
-        f"<tr id={p.id}{_data(p, more)}><th>{number(p)}"
+        f"<tr id={p.id}{_data(p, more)}><th{anchor}>{number(p)}"
         f"<td><b class={p.voice.css}>{_said(p)}<td>{_introduced(p)}{_words(p)}"
         f"<td>{inside(length)}{_place(p, url)}\n"
     )

@@ -28,6 +28,8 @@
   for (const row of rows)
     if (doubted(row)) row.querySelector("b").nextSibling.after(" ", make("em", "", "doubtful"));
 
+  /* of several passages in a sentence the first has its anchor */
+  const sentence = (row) => (row.cells[0].id ? row.cells[0] : sentence(row.previousElementSibling));
   /* a row as it stands in the page: of a record's table, or of the notes beside a text */
   const read = (row) => {
     const said = row.querySelector("b");
@@ -35,7 +37,7 @@
     const [, right, at, rule, weighed, side] = row.dataset.p.split("|");
     const length = row.cells?.[4].textContent.trim();
     const words = row.cells ? (/\d$/.test(length) ? `${length}\u00a0word${length === "1" ? "" : "s"}` : length) : row.querySelector("small").textContent;
-    const anchor = row.cells ? row.parentNode : document.getElementById(`p-${row.id.slice(2)}`).closest(".s");
+    const anchor = row.cells ? sentence(row) : document.getElementById(`p-${row.id.slice(2)}`).closest(".s");
     return {
       number: row.id.slice(2), counted: said.textContent, css: said.className, speaker: said.nextSibling.data.trim(),
       doubtful: doubted(row), mended: row.querySelector("a[href='#corrections']"), intro, words, anchor: anchor.id,

@@ -86,12 +86,13 @@ def test_a_link_to_a_passage_shows_it(
     page.locator("button.pn").nth(number - 1).click()
     link = page.locator("#d a", has_text="Link to this passage")
     fragment = (link.get_attribute("href") or "").removeprefix("#")
-    assert page.locator(f"#{fragment}").evaluate(f"e => getComputedStyle(e).{drawn}") == "none"
+    shown = f"e => getComputedStyle(e.closest('tr') ?? e).{drawn}"
+    assert page.locator(f"#{fragment}").evaluate(shown) == "none"
     page.context.close()
     page = opened(browser, root, f"{name}#{fragment}")
     target = page.locator(":target")
     expect(target).to_be_in_viewport()
-    assert target.evaluate(f"e => getComputedStyle(e).{drawn}") != "none"
+    assert target.evaluate(shown) != "none"
     page.context.close()
 
 
