@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -230,9 +230,22 @@ def test_wrapped_words_fit_and_none_is_lost(text: str, room: float, bold: bool) 
 def test_a_fill_stays_in_its_place(css: str, wide: float, high: float) -> None:
     marks = f'<svg xmlns="{NS[1:-1]}">{written(fill(css, Box(10, 20, wide, high)))}</svg>'
     for path in parsed(marks).iter(f"{NS}path"):
-        found = re.findall(r"[ML](-?[\d.]+) (-?[\d.]+)", path.attrib["d"])
-        assert all(9.9 <= float(x) <= 10.1 + wide for x, _ in found)
-        assert all(19.9 <= float(y) <= 20.1 + high for _, y in found)
+        found = list(walked(path.attrib["d"]))
+        assert all(9.8 <= x <= 10.2 + wide for x, _ in found)
+        assert all(19.8 <= y <= 20.2 + high for _, y in found)
+
+
+def walked(path: str) -> Iterator[tuple[float, float]]:
+    """The places that a path comes to."""
+    x, y = 0.0, 0.0
+    for step, said in re.findall(r"([MmhvlLz])([^MmhvlLz]*)", path):
+        lengths = [float(each) for each in re.findall(r"-?[\d.]+", said)]
+        x, y = (0.0, 0.0) if step == "M" else (x, y)
+        across, down = {"h": (*lengths, 0.0), "v": (0.0, *lengths), "z": (0.0, 0.0)}.get(
+            step, lengths
+        )
+        x, y = x + across, y + down
+        yield x, y
 
 
 def test_colours_are_those_of_the_style_sheet(templates: Path) -> None:

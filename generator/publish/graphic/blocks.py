@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
@@ -64,13 +64,21 @@ def text(words: str, x: float, y: float, style: Style, row: str = "") -> Mark:
 
 
 def spans(runs: Sequence[Run], x: float, y: float, *, anchor: str = "start") -> Mark:
-    """A line of text of several looks."""
-    return Mark(WORDS, _look(anchor=anchor), str(round(x)), round(y), "".join(map(_span, runs)))
+    """A line of text of several looks; size and weight are said once where they are the same."""
+    size, *others = {run.style.size for run in runs}
+    shared = Style(PLAIN.size if others else size, bold=all(run.style.bold for run in runs))
+    look = _look(shared, anchor=anchor)
+    return Mark(WORDS, look, str(round(x)), round(y), "".join(_span(r, shared) for r in runs))
 
 
-def _span(run: Run) -> str:
+def _span(run: Run, shared: Style) -> str:
+    own = replace(
+        run.style,
+        size=PLAIN.size if run.style.size == shared.size else run.style.size,
+        bold=run.style.bold and not shared.bold,
+    )
     words = escape(showable(spaced(run.text)))
-    return f"<tspan{_look(run.style)}{_named(run.row)}>{words}</tspan>"
+    return f"<tspan{_look(own)}{_named(run.row)}>{words}</tspan>"
 
 
 def lines(words: Iterable[str], x: float, style: Style, *, top: float = 0) -> Block:

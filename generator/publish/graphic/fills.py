@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.publish.graphic.marks import DRAWN, GROUND, OVER, Mark, Marks, number
+from generator.publish.graphic.marks import DRAWN, GROUND, OVER, Mark, Marks, number, signed
 
 INK, FAINT, RULE, PAPER = "#1b2024", "#4b535a", "#e3e0d8", "#fdfcf9"
 ON = "#fff"  # text on sides and others
@@ -151,14 +151,9 @@ def _slanted(box: Box, ink: str, thick: float, *, falling: bool) -> Marks:
     """Each slanting line within the box; so much shorter at both ends that none stands out."""
     look = _stroke(ink, thick)
     return tuple(
-        Mark(DRAWN, look, number(box.x + x), box.y + y, f"l{number(-length)}{_next(down)}")
+        Mark(DRAWN, look, number(box.x + x), box.y + y, f"l{number(-length)}{signed(down)}")
         for x, y, length, down in _stripes(box, thick, falling=falling)
     )
-
-
-def _next(value: float) -> str:
-    """A length behind another; a sign parts them, too."""
-    return number(value) if value < 0 else f" {number(value)}"
 
 
 def _stripes(

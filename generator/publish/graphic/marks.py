@@ -6,13 +6,15 @@ layer lies over another of the same layer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 GROUND, DRAWN, OVER, FRAME, WORDS = range(5)
 """The layers, the lowest first."""
+LENGTHS = re.compile(r"-?[\d.]+")
 
 
 class Mark(NamedTuple):
@@ -31,7 +33,7 @@ Marks = tuple[Mark, ...]
 
 def number(value: float) -> str:
     """A length, with no more digits than can be seen."""
-    return f"{value:.1f}".removesuffix(".0")
+    return f"{value:z.1f}".removesuffix(".0")
 
 
 def moved(marks: Marks, by: float) -> Marks:
@@ -53,8 +55,34 @@ def written(marks: Iterable[Mark]) -> Markup:
 
 
 def _shape(look: str, found: Sequence[Mark]) -> str:
-    path = "".join([f"M{x} {number(y)}{rest}" for _, _, x, y, rest, _ in found])
-    return f'<path{look} d="{path}"/>'
+    return f'<path{look} d="{"".join(_path(found))}"/>'
+
+
+def _path(found: Sequence[Mark]) -> Iterator[str]:
+    """Each shape; a line begins from where the last one ended, if that is shorter."""
+    x, y = 0.0, 0.0
+    for mark in found:
+        right, down = float(mark.x), float(number(mark.y))
+        whole = f"M{mark.x} {number(mark.y)}"
+        near = f"m{number(right - x)}{signed(down - y)}"
+        closed = mark.rest.endswith("z")
+        yield f"{whole if closed or len(whole) <= len(near) else near}{mark.rest}"
+        along, far = (0.0, 0.0) if closed else _end(mark.rest)
+        x, y = right + along, down + far
+
+
+def _end(line: str) -> tuple[float, float]:
+    """How far a line goes, to the right and down."""
+    lengths = [float(each) for each in LENGTHS.findall(line)]
+    if line[0] == "l":
+        return lengths[0], lengths[1]
+    return (0.0, lengths[0]) if line[0] == "v" else (lengths[0], 0.0)
+
+
+def signed(value: float) -> str:
+    """A length behind another; a sign parts them, too."""
+    shown = number(value)
+    return shown if shown.startswith("-") else f" {shown}"
 
 
 def _words(look: str, found: Sequence[Mark]) -> str:

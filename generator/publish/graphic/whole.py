@@ -11,10 +11,7 @@ from generator.publish.graphic.blocks import Block
 from generator.publish.graphic.fills import INK, PAPER, Box, rect
 from generator.publish.graphic.marks import written
 
-FONTS = Markup(
-    "'Source Sans Pro', 'Source Sans 3', 'Helvetica Neue', Helvetica, Arial, "
-    "'Liberation Sans', sans-serif"
-)
+FONTS = Markup("'Source Sans Pro','Source Sans 3',Arial,sans-serif")
 
 
 @dataclass(frozen=True, slots=True)
