@@ -40,7 +40,7 @@
   const share = (half, [, , words, points]) => percent(points, words < total(half));
   const at = (x) => `${x > 0 ? x.toFixed(1).replace(".0", "") : 0}%`;
   const tenth = (x) => Number(x.toFixed(1));
-  const voice = (n) => all.voices[n];
+  const voice = (n = 0) => all.voices[n]; /* the first is left out where nothing follows */
   const named = (n) => el(`span.${voice(n)[0]}`, voice(n)[1]);
   const total = (half) => (half.bar ?? []).reduce((sum, part) => sum + part[2], 0);
 

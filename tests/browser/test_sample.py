@@ -8,11 +8,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 from shutil import which
 
 import pytest
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Error, Page, Response, expect
 
 LYCHEE = Path(sys.executable).with_name("lychee")
 VNU = Path(os.environ.get("VNU_JAR", "vnu.jar"))
@@ -39,6 +40,22 @@ def test_an_article_is_light(page: Page, serve: Callable[[Path], str], sample: P
 
 def test_own_script_is_small(sample: Path) -> None:
     assert weight((sample / "assets/evenhand.js").read_bytes()) < MOST_SCRIPT
+
+
+def test_any_two_articles_can_be_put_side_by_side(
+    page: Page, serve: Callable[[Path], str], sample: Path
+) -> None:
+    broken: list[Error] = []
+    page.on("pageerror", lambda error: broken.extend((error,)))
+    choosers = sorted(sample.glob("stories/*/compare/index.html"))
+    assert choosers
+    for chooser in choosers:
+        articles = sorted(one.stem for one in chooser.parents[1].glob("*.html"))
+        for one, two in combinations(sorted({*articles} - {"index"}), 2):
+            page.goto(f"{serve(sample)}/{chooser.relative_to(sample)}?one={one}&two={two}")
+            expect(page.locator("h1, h2.chosen").last).to_contain_text("side by side")
+            expect(page.get_by_role("heading", name="Heard in both")).to_be_visible()
+    assert broken == []
 
 
 @pytest.mark.skipif(not LYCHEE.exists(), reason="lychee is not installed")
