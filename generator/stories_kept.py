@@ -34,6 +34,7 @@ SPARE = 100
 TYPES = frozenset(
     {
         ("pathlib", "PurePosixPath"),
+        ("pathlib._local", "PurePosixPath"),  # as Python 3.13 has it
         ("markupsafe", "Markup"),
         ("datetime", "date"),
         ("datetime", "datetime"),
