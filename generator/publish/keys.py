@@ -121,11 +121,6 @@ def speaking(voice: str, row: SpeakingRow) -> str:
     return _joined(voice, "+".join(row.sides) or row.part, row.speaker)
 
 
-def voice_speaking(voice: str) -> str:
-    """All rows of `speaking` of one voice."""
-    return f"{_joined(voice)}/{ALL}"
-
-
 def error(metric: str, number: int) -> str:
     """Of `errors`: the metric and, from 1, which of its errors in the order of `Site.errors`."""
     return _joined(metric, str(number))
