@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.analyse.attribution.counted_among import counted_among
 from generator.analyse.attribution.deeds import find_protesters, protests
 from generator.analyse.attribution.identities import Identity, Name, by_token
 from generator.analyse.attribution.proper_names import (
@@ -17,10 +18,11 @@ from generator.analyse.attribution.proper_names import (
     is_proper,
     name_tokens,
     named_person,
+    same_word,
 )
 from generator.analyse.attribution.scenes import Scenes, find_lands, find_scenes
 from generator.analyse.attribution.tables import kinds_of_party, words
-from generator.analyse.attribution.told_beside import described_as, places_to_look, plain_words
+from generator.analyse.attribution.told_beside import is_turned, places_to_look, plain_words
 from generator.analyse.attribution.tree import children
 from generator.model import Doc
 
@@ -90,17 +92,38 @@ def elsewhere(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | N
     if not is_proper(doc, head) or not named_person(doc, head):
         return None
     found = (identity_near(doc, t, names) for t in mentions(doc, head) if t != head)
-    return next((f for f in found if f is not None), None)
+    near = next((f for f in found if f is not None), None)
+    if near is not None or is_turned(doc, head):
+        return near
+    seen = mentions(doc, head, joined=True)
+    counted = (by_count(doc, t, names) for t in seen if t not in names.inside)
+    return next((f for f in counted if f is not None), None)
 
 
-def mentions(doc: Doc, head: int) -> list[int]:
-    """A mention of a person and those that may name the same: a name ends in the other."""
+def by_count(doc: Doc, mention: int, names: NameIndex) -> tuple[Identity, str] | None:
+    """Among whose people a sentence counts somebody: Moe is a Norlander, Moe and other
+    Norlanders.
+    """
+    for rule, tokens in counted_among(doc, mention):
+        for token in tokens:
+            name = names.at(token)
+            if name is not None and name.identity is not None and token not in names.persons:
+                return name.identity, told(doc, rule, name)
+    return None
+
+
+def mentions(doc: Doc, head: int, *, joined: bool = False) -> list[int]:
+    """A mention of a person and those that may name the same: a name ends in the other; those
+    `joined` to others only where asked for.
+    """
     own = [doc.tokens[t].text for t in name_tokens(doc, head)]
     found = [head]
-    for token in doc.places.get(doc.tokens[head].lemma, ())[:LOOK_BACK]:
+    for token in same_word(doc, head)[:LOOK_BACK]:
         if len(found) == MENTIONS:
             break
-        if token == head or doc.tokens[token].text != own[-1] or conjoined(doc, token):
+        if token == head or doc.tokens[token].text != own[-1]:
+            continue
+        if conjoined(doc, token) and not joined:
             continue
         name = [doc.tokens[t].text for t in name_tokens(doc, token)]
         shared = min(len(own), len(name))
@@ -114,8 +137,6 @@ def identity_near(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str]
     own = names.at(head)
     if own is not None:
         return None if own.identity is None else (own.identity, f"named: {own.span.of(doc.text)}")
-    if any(doc.tokens[t].lemma.lower() in words("reversing") for t in described_as(doc, head)):
-        return None
     if is_title_of_medium(doc, head):
         return None
     placed = doc.tokens[head].lemma not in words("medium") and not is_foreigner(doc, head, names)

@@ -6,6 +6,7 @@ mention (Mr., spokeswoman). First names are not looked up: no list of them is fa
 
 from __future__ import annotations
 
+from generator.analyse.attribution.proper_names import same_word
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import child, children
 from generator.model import Doc
@@ -31,7 +32,7 @@ def told(doc: Doc, head: int, called: list[int]) -> str | None:
 def gender(doc: Doc, head: int) -> str | None:
     """What the text tells of a person; None where it does not."""
     word = doc.tokens[head].text
-    places = doc.places.get(doc.tokens[head].lemma, ())[: 4 * MENTIONS]
+    places = same_word(doc, head)[: 4 * MENTIONS]
     mentions = [t for t in places if doc.tokens[t].text == word]
     for mention in mentions[:MENTIONS]:
         beside = [c for c in children(doc, mention, *DESCRIBES) if child(doc, c, "poss") is None]

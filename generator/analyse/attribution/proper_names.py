@@ -7,7 +7,7 @@ mention of the same name, and whether it looks like a person's.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.analyse.attribution.tables import words
@@ -20,6 +20,8 @@ HYPHENS = frozenset("-‑–")
 DEMONYMS = ("n", "an", "ian", "i", "ese", "er", "ish")
 LOOK_BACK = 16
 """Earlier tokens of the same word that are looked at."""
+MISREAD = 100
+"""Places of a name's word that are looked at where the parser may misread it."""
 LONGEST_NAME = 90
 """Characters of a description that are shown as a speaker."""
 
@@ -29,10 +31,23 @@ def is_proper(doc: Doc, head: int) -> bool:
     token = doc.tokens[head]
     if token.pos == "PROPN" or token.pos not in {"NOUN", "ADJ"} or not token.text[:1].isupper():
         return token.pos == "PROPN"
-    places = doc.places.get(token.lemma, ())
+    places = same_word(doc, head)
     return any(
         doc.tokens[t].pos == "PROPN" for t in places[: bisect_left(places, head)][:LOOK_BACK]
     )
+
+
+def same_word(doc: Doc, head: int) -> Sequence[int]:
+    """The places of a name’s word as it is written; one that the parser takes for a plural (Coons)
+    has another lemma there.
+    """
+    token = doc.tokens[head]
+    if not token.text[:1].isupper() or not token.text.endswith("s"):
+        return doc.places.get(token.lemma, ())
+    lower = token.text.lower()
+    misread = doc.places.get(lower[:-1], ())[:MISREAD]
+    own = (t for t in misread if doc.tokens[t].text == token.text)
+    return sorted({*doc.places.get(lower, ())[:MISREAD], *own})
 
 
 def conjoined(doc: Doc, head: int) -> bool:
@@ -83,7 +98,7 @@ def is_land_or_body(doc: Doc, head: int) -> bool:
         doc.tokens[t].text == last.text
         and doc.tokens[t].dep in NAME_PARTS
         and doc.tokens[doc.tokens[t].head].lemma in words("belongs")
-        for t in doc.places.get(last.lemma, ())[:LOOK_BACK]
+        for t in same_word(doc, head)[:LOOK_BACK]
     )
 
 
@@ -119,7 +134,8 @@ def name_tokens(doc: Doc, head: int) -> list[int]:
     parts = [head]
     for token in range(head - 1, doc.sentences[doc.tokens[head].sentence].first - 1, -1):
         before, glued = doc.tokens[token], doc.tokens[token].end == doc.tokens[parts[0]].start
-        named = before.pos == "PROPN" and before.dep in {*NAME_PARTS, "punct", "npadvmod"}
+        ends = doc.tokens[parts[0]].text in words("name suffix")
+        named = before.pos == "PROPN" and (ends or before.dep in {*NAME_PARTS, "punct", "npadvmod"})
         if not (named or (glued and (before.text in HYPHENS or parts_hyphen(doc, parts[0])))):
             break
         if is_role(before):
@@ -167,11 +183,18 @@ def fullest_mention(doc: Doc, head: int) -> int:
 
 def mentions_before(doc: Doc, head: int) -> Iterator[int]:
     """Earlier tokens of the same word and spelling, the first first."""
-    for token in doc.places.get(doc.tokens[head].lemma, ())[:LOOK_BACK]:
+    for token in same_word(doc, head)[:LOOK_BACK]:
         if token >= head:
             break
         if doc.tokens[token].pos == "PROPN" and doc.tokens[token].text == doc.tokens[head].text:
-            yield token
+            yield before_suffix(doc, token)
+
+
+def before_suffix(doc: Doc, token: int) -> int:
+    """The head of a name that ends in a suffix behind a token (Lee Moe Jr.), else the token."""
+    head = doc.tokens[token].head
+    behind = token < head <= token + 2 and doc.tokens[head].text in words("name suffix")
+    return head if behind else token
 
 
 def longer_body(doc: Doc, head: int) -> int | None:
@@ -199,9 +222,12 @@ def same_name(doc: Doc, one: list[int], two: list[int]) -> bool:
 
 def name_begun(doc: Doc, head: int) -> int:
     """The earlier longer name that begins with a lone one, where it is no longer name's last:
-    families’ names stand first in many languages (Moon Jae-in, Moon).
+    families’ names stand first in many languages (Moon Jae-in, Moon); a body’s do not (the House,
+    House Speaker Moon).
     """
-    for token in doc.places.get(doc.tokens[head].lemma, ())[:LOOK_BACK]:
+    if doc.tokens[head].lemma.lower() in words("organisation"):
+        return head
+    for token in same_word(doc, head)[:LOOK_BACK]:
         if token >= head:
             break
         if doc.tokens[token].text != doc.tokens[head].text or doc.tokens[token].pos != "PROPN":

@@ -228,7 +228,12 @@ def last_person(doc: Doc, head: int, earlier: Sequence[Spoken], names: NameIndex
     lemma = doc.tokens[head].lemma
     if lemma not in words("person") - words("anonymous"):
         return None
-    spoke = (s.head for s in reversed(earlier[-2:]) if could_be_person(doc, s.head, names))
+    since = doc.places.get(lemma, ())
+    spoke = (
+        s.head
+        for s in reversed(earlier[-2:])
+        if could_be_person(doc, s.head, names) and not any(s.at < t < head for t in since)
+    )
     found = next((t for t in spoke if may_be(doc, t, lemma)), None)
     shown = lemma in words("male") | words("female") or is_former(doc, head)
     if found is not None or not shown:

@@ -30,19 +30,33 @@ NO_CAUSE = (
 )
 """Groups of words that name people or a body."""
 CLOSE = frozenset({"close", "near", "loyal"})
+TOLD_APART = frozenset({"beside the name", "party behind the name", "told in a clause"})
+"""Rules that hold for somebody’s opponent or ally, too."""
 HEADS = frozenset(
     {"lead", "head", "run", "represent", "chair", "command", "found", "organize", "organise"}
 )
 
 
-def described_as(doc: Doc, head: int) -> Iterator[int]:
-    """The head and what stands before it or beside it as a description."""
-    yield head
-    yield from children(doc, head, "compound", "nmod", "appos")
+def is_turned(doc: Doc, head: int) -> bool:
+    """Whether a head, or what stands before it, is another’s opponent or ally (a Norland critic):
+    the words around it then name whom it is not of.
+    """
+    own = (head, *children(doc, head, "compound", "nmod"))
+    return any(doc.tokens[t].lemma.lower() in words("reversing") for t in own)
 
 
 def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, list[int]]]:
-    """Where an affiliation may stand, nearest first."""
+    """Where an affiliation may stand, nearest first; of an opponent or ally only what is set beside
+    the name tells it, and not what is set there as an opponent.
+    """
+    turned = is_turned(doc, head)
+    for rule, tokens in words_around(doc, head, place=place and not turned):
+        if not turned or rule in TOLD_APART:
+            yield rule, tokens
+
+
+def words_around(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, list[int]]]:
+    """All places where an affiliation may stand, nearest first."""
     before = [
         c
         for c in children(doc, head, *BEFORE)
@@ -50,8 +64,9 @@ def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, l
     ]
     yield "before the name", [t for c in reversed(before) for t in reversed(subtree(doc, c))]
     for beside in children(doc, head, "appos"):
-        yield "beside the name", appositive(doc, beside)
-    if doc.tokens[head].dep == "appos":
+        if not is_turned(doc, beside):
+            yield "beside the name", appositive(doc, beside)
+    if doc.tokens[head].dep == "appos" and not is_turned(doc, doc.tokens[head].head):
         yield "beside the name", appositive(doc, doc.tokens[head].head)
     for prep in children(doc, head, "prep"):
         if speaks_for(doc, head, prep):

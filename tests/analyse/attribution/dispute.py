@@ -56,3 +56,22 @@ MARCH = Dispute(
     others=(ThirdParty("residents", "residents", ("residents",)),),
 )
 """An invented dispute within one country, whose sides are causes, bodies and those who protest."""
+
+ELECTION = Dispute(
+    id="election",
+    title="Republicans and Democrats",
+    sides=(
+        Side(
+            "rep",
+            "Republicans",
+            ("Republican", "Republicans", "GOP", "Ana Berg", "Dan Roth"),
+        ),
+        Side(
+            "dem",
+            "Democrats",
+            ("Democrat", "Democrats", "Democratic", "Jon Dahl", "Dahl"),
+        ),
+    ),
+    others=(ThirdParty("court", "Supreme Court", ("Supreme Court",)),),
+)
+"""A dispute of parties in one country, whose offices go from one to the other."""

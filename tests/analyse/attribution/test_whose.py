@@ -8,8 +8,8 @@ import pytest
 
 from generator.analyse.attribution import extract
 from generator.analyse.parse import parse
-from tests.analyse.attribution import whose, whose_at_home
-from tests.analyse.attribution.dispute import DISPUTE, MARCH
+from tests.analyse.attribution import whose, whose_at_home, whose_in_parties
+from tests.analyse.attribution.dispute import DISPUTE, ELECTION, MARCH
 from tests.analyse.attribution.marked import nearest, read
 
 if TYPE_CHECKING:
@@ -31,6 +31,14 @@ def test_whose(marked: str, expected: tuple[str, ...], nlp: Language) -> None:
 )
 def test_whose_at_home(marked: str, expected: tuple[str, ...], nlp: Language) -> None:
     said = heard(marked, MARCH, nlp)
+    assert [None if one is None else one[0] for one in said] == list(expected), said
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"), [pytest.param(*row[1:], id=row[0]) for row in whose_in_parties.CASES]
+)
+def test_whose_in_parties(marked: str, expected: tuple[str, ...], nlp: Language) -> None:
+    said = heard(marked, ELECTION, nlp)
     assert [None if one is None else one[0] for one in said] == list(expected), said
 
 

@@ -1,0 +1,103 @@
+"""Whose a source is in a dispute of parties: id, text with marks, expected voices.
+
+The notation is that of `must_find`; only sides and voices are compared.
+"""
+
+from __future__ import annotations
+
+CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    # a surname that reads as a plural
+    (
+        "surname-as-plural",
+        "Democratic Senator Tim Coons was late. <Coons> {said} [it was over].",
+        ("dem",),
+    ),
+    (
+        "plural-no-surname",
+        "Democratic Senator Tim Coons was late. <Raccoons> {said} [it was over].",
+        ("other",),
+    ),
+    # a name with a suffix
+    (
+        "suffix",
+        "Vik GOP Chairman Tim Moss Jr. was late. <Moss> {said} [it was over].",
+        ("rep",),
+    ),
+    # a body is no person whose name begins alike
+    (
+        "house-no-person",
+        "House Speaker Dan Roth was late. <The House> {voted to} [go home].",
+        ("other",),
+    ),
+    (
+        "party-controlled",
+        "House Speaker Jon Dahl was late. <The GOP-controlled House> {refused to} [go home].",
+        ("rep",),
+    ),
+    # told by a sentence to be one of them
+    (
+        "is-a-democrat",
+        "<Eva Moss> {said} [it was over]. Moss is a Democrat.",
+        ("dem",),
+    ),
+    (
+        "is-no-democrat",
+        "<Eva Moss> {said} [it was over]. Moss is not a Democrat.",
+        ("other",),
+    ),
+    (
+        "is-she-a-democrat",
+        "<Eva Moss> {said} [it was over]. Who says that Moss is a Democrat?",
+        ("other",),
+    ),
+    (
+        "is-a-worry-for-democrats",
+        "<Eva Moss> {said} [it was over]. Moss is a Democratic nightmare.",
+        ("other",),
+    ),
+    (
+        "and-other-republicans",
+        "<Eva Moss> {said} [it was over]. Voters like Moss and other Republicans.",
+        ("rep",),
+    ),
+    (
+        "and-republicans",
+        "<Eva Moss> {said} [it was over]. There was a row between Moss and Republicans.",
+        ("other",),
+    ),
+    (
+        "such-as",
+        "<Eva Moss> {said} [it was over]. It helps Democrats such as Moss.",
+        ("dem",),
+    ),
+    (
+        "one-of-the",
+        "<Eva Moss> {said} [it was over]. Moss is one of the Republicans who stayed.",
+        ("rep",),
+    ),
+    # a critic or an ally is told by what is set beside the name
+    (
+        "critic-with-a-party",
+        "<Democratic Rep. Eva Moss, a critic of the law,> {said} [it was over].",
+        ("dem",),
+    ),
+    (
+        "ally-with-letters",
+        "“[It is over],” {said} <Rep. Eva Moss (R-Vik), an ally of Jon Dahl>.",
+        ("rep",),
+    ),
+    (
+        "critic-of-a-party",
+        "<Eva Moss, a critic of the Democrats,> {said} [it was over].",
+        ("other",),
+    ),
+    # the last person is not somebody of whom the text has told since
+    (
+        "manager-told-of-since",
+        (
+            "Eva Moss, a Democrat, spoke of an unnamed manager of the mill. <The manager> {said} "
+            "[it was over]."
+        ),
+        ("other",),
+    ),
+)
