@@ -56,13 +56,17 @@ def noun_source(doc: Doc, noun: int) -> int | None:
 
 
 def carrier(doc: Doc, noun: int) -> int | None:
-    """Who does what a noun is the object of (floats the notion that X, bristles at the idea)."""
+    """Who does what a noun is the object of (floats the notion that X, bristles at the idea); not
+    who only meets with it (has drawn claims of X).
+    """
     for _ in range(FURTHEST):
         token = doc.tokens[noun]
         if token.dep not in {*OBJECTS, "pobj", "prep", "attr", "conj"} or token.head == noun:
             return None
         noun = token.head
         if doc.tokens[noun].pos in VERBAL:
+            if doc.tokens[noun].lemma in words("drawing"):
+                return None
             passive = child(doc, noun, "nsubjpass") is not None
             return passive_agent(doc, noun) if passive else subject(doc, noun)
     return None

@@ -16,26 +16,29 @@ from generator.model import Doc
 FAR_BACK = 250
 """Tokens before a mention among which its people may be told of."""
 PARAGRAPHS = 3
+"""Paragraphs before a mention among which they are told of."""
 CLIMB = 6
 """Steps up from a place to what it is told of."""
 WHERE = frozenset({"in", "inside", "near", "outside", "across", "around"})
 ACTS = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
 
 
-def among(doc: Doc, head: int, names: NameIndex) -> tuple[Name, str] | None:
+def among(
+    doc: Doc, head: int, names: NameIndex, paragraphs: int = PARAGRAPHS
+) -> tuple[Name, str] | None:
     """The people or place of a land that the text told of last, close before a mention."""
-    token = told_last(doc, head, names)
+    token = told_last(doc, head, names, paragraphs)
     name = None if token is None else names.at(token)
     if token is None or name is None or not is_only_land(doc, token, names):
         return None
     return name, "among the people of"
 
 
-def told_last(doc: Doc, head: int, names: NameIndex) -> int | None:
+def told_last(doc: Doc, head: int, names: NameIndex, paragraphs: int = PARAGRAPHS) -> int | None:
     """The token before a mention that tells last of people or a place, known or not."""
     paragraph = doc.sentences[doc.tokens[head].sentence].paragraph
     for token in range(head - 1, max(-1, head - FAR_BACK), -1):
-        if doc.sentences[doc.tokens[token].sentence].paragraph < paragraph - PARAGRAPHS:
+        if doc.sentences[doc.tokens[token].sentence].paragraph < paragraph - paragraphs:
             return None
         if token in names.inside:
             continue

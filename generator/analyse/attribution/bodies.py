@@ -39,9 +39,12 @@ OWN = 4
 
 def body_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
     """Whom a bare body belongs to."""
-    crowd = people_gathered(doc, head, names)
+    crowd = people_gathered(doc, head, names) or medium_before(doc, head, names)
     if crowd is not None or not is_bare(doc, head, names):
         return crowd
+    if (ministry := last_ministry(doc, head)) is not None:
+        found = ministry_of(doc, ministry, names)
+        return None if found is None else (found[0], f"of the ministry named before, {found[1]}")
     return same_portfolio(doc, head, names) or body_before(doc, head, names)
 
 
@@ -62,11 +65,23 @@ def body_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] |
         if (medium and not land) or (person and names.at(subject) is None):
             continue
         found = identity_near(doc, subject, names)
-        if found is not None:
+        if found is not None and not beside_unknown(doc, head, subject, names):
             return found[0], f"of the body named before, {found[1]}"
-        if is_proper(doc, subject):
+        if found is not None or is_proper(doc, subject):
             return None
     return None
+
+
+def beside_unknown(doc: Doc, head: int, subject: int, names: NameIndex) -> bool:
+    """Whether somebody of whom nothing is known acts beside a subject, in a sentence before that
+    of a person by name (spokesman X).
+    """
+    number = doc.tokens[subject].sentence
+    if number == doc.tokens[head].sentence or not is_person(doc, head):
+        return False
+    whole = doc.sentences[number]
+    others = (t for t in range(whole.first, whole.last) if acts(doc, t) and is_proper(doc, t))
+    return any(names.at(t) is None for t in others)
 
 
 def is_land(doc: Doc, subject: int, names: NameIndex) -> bool:
@@ -90,6 +105,18 @@ def people_gathered(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, st
             found = name.identity
             return None if found is None else (found, f"the people named: {name.span.of(doc.text)}")
     return None
+
+
+def medium_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
+    """Whose `the channel` is: the medium that spoke last before it, close by."""
+    beside = [doc.tokens[c].text.lower() for c in doc.children[head]]
+    if beside != ["the"] or not is_medium(doc, head):
+        return None
+    of_media = words("broadcasting") | words("medium")
+    spoke = (t for t in subjects_back(doc, head) if doc.tokens[t].lemma.lower() in of_media)
+    last = next(spoke, None)
+    found = None if last is None else identity_near(doc, last, names)
+    return None if found is None else (found[0], f"of the medium named before, {found[1]}")
 
 
 def is_bare(doc: Doc, head: int, names: NameIndex) -> bool:
@@ -132,11 +159,27 @@ def same_portfolio(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str
     ]
     for token in sorted(places, reverse=True)[:FAR_BACK]:
         if portfolio(doc, token) == own:
-            whole = doc.tokens[token].head if doc.tokens[token].dep in NAME_PARTS else token
-            found = identity_near(doc, token, names) or identity_near(doc, whole, names)
+            found = ministry_of(doc, token, names)
             if found is not None:
                 return found[0], f"of the same portfolio, {found[1]}"
     return None
+
+
+def ministry_of(doc: Doc, token: int, names: NameIndex) -> tuple[Identity, str] | None:
+    """Whom a ministry belongs to, or a minister by the whole name."""
+    whole = doc.tokens[token].head if doc.tokens[token].dep in NAME_PARTS else token
+    return identity_near(doc, token, names) or identity_near(doc, whole, names)
+
+
+def last_ministry(doc: Doc, head: int) -> int | None:
+    """The ministry or minister named last, close before `the ministry` of which nothing is told."""
+    beside = [doc.tokens[c].text.lower() for c in doc.children[head]]
+    if doc.tokens[head].lemma != "ministry" or beside != ["the"]:
+        return None
+    places = (t for lemma in ("minister", "ministry") for t in before(doc, head, lemma))
+    last = max((t for t in places if portfolio(doc, t)), default=None)
+    near = last is not None and doc.tokens[head].sentence - doc.tokens[last].sentence <= LOOK_BACK
+    return last if near else None
 
 
 def before(doc: Doc, head: int, lemma: str) -> Sequence[int]:
@@ -170,8 +213,23 @@ def is_medium(doc: Doc, head: int) -> bool:
 
 
 def subjects_back(doc: Doc, head: int) -> Iterator[int]:
-    """Subjects before a mention, the last first."""
-    first = doc.sentences[max(0, doc.tokens[head].sentence - LOOK_BACK)].first
-    for token in range(head - 1, first - 1, -1):
-        if doc.tokens[token].dep in SUBJECT and doc.tokens[token].pos in {"NOUN", "PROPN"}:
-            yield token
+    """Subjects before a mention, the last first; before a person by name (spokesman X) of earlier
+    sentences the main clause’s first.
+    """
+    number = doc.tokens[head].sentence
+    for sentence in range(number, max(-1, number - LOOK_BACK - 1), -1):
+        whole = doc.sentences[sentence]
+        found = [t for t in range(min(whole.last, head) - 1, whole.first - 1, -1) if acts(doc, t)]
+        if sentence < number and is_person(doc, head):
+            found.sort(key=lambda t: doc.tokens[doc.tokens[t].head].dep != "ROOT")
+        yield from found
+
+
+def is_person(doc: Doc, head: int) -> bool:
+    """Whether a head is itself a person’s name."""
+    return is_proper(doc, head) and named_person(doc, head)
+
+
+def acts(doc: Doc, token: int) -> bool:
+    """Whether a token is a noun or name that does something."""
+    return doc.tokens[token].dep in SUBJECT and doc.tokens[token].pos in {"NOUN", "PROPN"}

@@ -22,6 +22,7 @@ from generator.analyse.attribution.passages import find_passages
 from generator.analyse.attribution.persons import find_persons
 from generator.analyse.attribution.pronouns import Spoken
 from generator.analyse.attribution.quotations import Quotation, find_quotations
+from generator.analyse.attribution.relaying import cited
 from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.sides import standing
 from generator.analyse.attribution.speakers import Mention, resolve
@@ -81,13 +82,20 @@ def hear(context: Context) -> Iterator[Heard]:
     """Every passage with its speaker and where they stand, in text order."""
     doc, names = context.doc, context.names
     spoken: list[Spoken] = []
-    for passage in find_passages(doc, context.quotes, context.lexicon):
+    for found in find_passages(doc, context.quotes, context.lexicon):
+        passage = relayed(doc, found)
         mention = None if passage.source is None else resolve(doc, passage.source, spoken, names)
         if mention is not None and passage.source is not None:
             spoken.append(Spoken(passage.source, mention.head))
         content = spans_of(doc, passage.content)
         form = form_of(doc.text, content, context.quoted)
         yield Heard(passage, mention, where(context, passage.source, mention), content, form)
+
+
+def relayed(doc: Doc, passage: Passage) -> Passage:
+    """A passage whose medium cites somebody is theirs."""
+    source = cited(doc, passage)
+    return passage if source is None else replace(passage, source=source)
 
 
 def attribution(context: Context, one: Heard) -> Attribution:

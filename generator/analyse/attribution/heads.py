@@ -23,6 +23,8 @@ def real_head(doc: Doc, source: int) -> int:
     """The head that tells who a source is."""
     if doc.tokens[source].text.lower() in RELATIVE and doc.tokens[source].tag[:1] == "W":
         return antecedent(doc, source)
+    if (member := one_among(doc, source)) is not None:
+        return member
     if doc.tokens[source].text.lower() in {"both", "all"} and (pair := pair_before(doc, source)):
         return pair
     if (behind := behind_dateline(doc, source)) is not None:
@@ -77,6 +79,20 @@ def antecedent(doc: Doc, relative: int) -> int:
             return doc.tokens[token].head
         token = doc.tokens[token].head
     return relative
+
+
+def one_among(doc: Doc, those: int) -> int | None:
+    """Who is told to be among those who speak (X was among those who said so, one of those who
+    did).
+    """
+    token = doc.tokens[those]
+    among = token.head if token.dep == "pobj" else those
+    if token.text.lower() != "those" or doc.tokens[among].text.lower() not in {"among", "of"}:
+        return None
+    verb = doc.tokens[among].head
+    if doc.tokens[verb].text.lower() == "one" and doc.tokens[verb].dep == "attr":
+        verb = doc.tokens[verb].head
+    return child(doc, verb, "nsubj") if doc.tokens[verb].lemma == "be" else None
 
 
 def pair_before(doc: Doc, source: int) -> int | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from generator.analyse.attribution.affiliation import NameIndex, identity_of
 from generator.analyse.attribution.identities import Identity
+from generator.analyse.attribution.proper_names import is_proper
 from generator.analyse.attribution.standings import Standing, stand, stand_party
 from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.told_beside import BEFORE
@@ -23,6 +24,8 @@ ALONE = frozenset({"military", "company", "union"})
 BODIES = frozenset({"majority", "minority"})
 """Parts that are bodies too: `the majority` of a parliament."""
 LOOK_BACK = 60
+CLOSE_BY = 3
+"""Sentences in which `the two men` were named."""
 OF_SEVERAL = "of several sides before"
 """The rule where the same noun without an article has stood for several."""
 
@@ -33,8 +36,10 @@ def earlier_same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -
     """
     if doc.tokens[head].lemma.lower() in words("topical"):
         return same_noun(doc, head, names, dispute)
+    kinds = frozenset(kinds_of_party())
+    kinds -= words("bare") if is_proper(doc, head) else frozenset()
     for modifier in children(doc, head, "compound", "amod"):
-        if doc.tokens[modifier].lemma.lower() in kinds_of_party():
+        if doc.tokens[modifier].lemma.lower() in kinds:
             stands = same_noun(doc, modifier, names, dispute)
             return stand_party(doc, head, stands, dispute)
     return same_noun(doc, head, names, dispute)
@@ -63,7 +68,10 @@ def same_before(doc: Doc, head: int, names: NameIndex) -> Iterator[tuple[Identit
     """Whom the earlier mentions of a noun belonged to, the last first."""
     own = described_by(doc, head)
     places = doc.places.get(doc.tokens[head].lemma.lower(), ())
+    close = is_counted(doc, head)
     for earlier in reversed(places[: bisect_left(places, head)][-LOOK_BACK:]):
+        if close and doc.tokens[head].sentence - doc.tokens[earlier].sentence > CLOSE_BY:
+            return
         if own <= described_by(doc, earlier):
             found = identity_of(doc, earlier, names)
             if found is not None:
@@ -89,6 +97,12 @@ def is_barred(doc: Doc, head: int) -> bool:
         doc.tokens[c].dep == "poss" or doc.tokens[c].text.lower() in barred
         for c in doc.children[head]
     )
+
+
+def is_counted(doc: Doc, head: int) -> bool:
+    """Whether a mention is of those counted before (the two men): of nobody named long ago."""
+    the = any(doc.tokens[c].text.lower() == "the" for c in doc.children[head])
+    return the and any(doc.tokens[c].dep == "nummod" for c in doc.children[head])
 
 
 def described_by(doc: Doc, head: int) -> frozenset[str]:

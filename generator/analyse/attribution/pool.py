@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.analyse.attribution.agents import has_mind
+from generator.analyse.attribution.agents import RELAYING, has_mind
 from generator.analyse.attribution.candidates import Candidate, candidates
 from generator.analyse.attribution.features import Scenery, scenery
 from generator.analyse.attribution.furniture import furniture_tokens
@@ -18,7 +18,8 @@ from generator.analyse.attribution.lexicon import Lexicon, lemma_of
 from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.quoted import quoted_passages
-from generator.analyse.attribution.setting import tokens_inside
+from generator.analyse.attribution.relaying import can_speak, excerpts, is_medium
+from generator.analyse.attribution.setting import Quoted, tokens_inside
 from generator.analyse.attribution.source_phrases import phrase_passages
 from generator.analyse.attribution.speech import link_quotations
 from generator.analyse.attribution.tables import words
@@ -48,10 +49,11 @@ class Pool:
 
 def gather(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> Pool:
     """The pool of a Doc."""
-    linked = link_quotations(doc, quotes, lambda token: is_speech_cue(doc, token, lexicon))
+    every = [c for c in candidates(doc) if len(c.content) <= LONGEST]
+    linked = own_words(doc, quotes, every, lexicon)
     spoken = tokens_inside(doc, [quotes[link.quotation] for link in linked])
     barred = spoken | furniture_tokens(doc)
-    predicated = [c for c in candidates(doc) if c.cue not in barred and len(c.content) <= LONGEST]
+    predicated = [c for c in every if c.cue not in barred]
     quoted = quoted_passages(doc, quotes, linked, best_by_cue(predicated, lexicon))
     phrases = [p for p in phrase_passages(doc) if p.cue[0] not in barred]
     sources = [link.source for link in linked if link.source is not None]
@@ -60,6 +62,22 @@ def gather(doc: Doc, quotes: Sequence[Quotation], lexicon: Lexicon) -> Pool:
     rest = (c for c in predicated if c.cue not in taken)
     found = [*map(as_candidate, [*quoted, *phrases]), *rest]
     return Pool(scene, tuple(admitted(scene, found)))
+
+
+def own_words(
+    doc: Doc, quotes: Sequence[Quotation], found: Sequence[Candidate], lexicon: Lexicon
+) -> tuple[Quoted, ...]:
+    """The quotations with their speakers, but those in which a medium only reports others."""
+    linked = link_quotations(doc, quotes, lambda token: is_speech_cue(doc, token, lexicon))
+    by_media = [link for link in linked if link.source is not None and is_medium(doc, link.source)]
+    if not by_media:
+        return linked
+    inside = tokens_inside(doc, [quotes[link.quotation] for link in by_media])
+    inner = best_by_cue([c for c in found if c.cue in inside], lexicon)
+    dropped = set(excerpts(doc, quotes, by_media, inner))
+    return tuple(
+        link for link in linked if not dropped.intersection({link.quotation, link.continues})
+    )
 
 
 def admitted(scene: Scenery, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -88,12 +106,22 @@ def reports(scene: Scenery, candidate: Candidate) -> bool:
         return False
     if scene.lexicon.bars(candidate.predicate, candidate.frame) or on_air(scene.doc, candidate):
         return False
+    if only_cites(scene.doc, candidate):
+        return False
     if candidate.source is None:
         imperative = scene.doc.tokens[candidate.cue].tag == "VB"
         return part == "p" or (frame == "clause" and not imperative)
     stance = scene.lexicon.entry(candidate.predicate, candidate.frame)[1] == "stance"
     minded = not stance or frame == "clause" or has_mind(scene.doc, candidate.source)
     return minded and not by_author(scene.doc, candidate)
+
+
+def only_cites(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a medium names whom it cites, which is nothing it says."""
+    if candidate.predicate not in RELAYING or not candidate.frame.endswith(":object"):
+        return False
+    medium = candidate.source is not None and is_medium(doc, candidate.source)
+    return medium and any(can_speak(doc, c) for c in children(doc, candidate.cue, "dobj"))
 
 
 def on_air(doc: Doc, candidate: Candidate) -> bool:

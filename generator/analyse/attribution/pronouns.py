@@ -12,6 +12,7 @@ from itertools import islice
 
 from generator.analyse.attribution.affiliation import NameIndex
 from generator.analyse.attribution.gender import fits, told
+from generator.analyse.attribution.meanwhile import met_meanwhile
 from generator.analyse.attribution.proper_names import (
     NAME_PARTS,
     conjoined,
@@ -22,6 +23,7 @@ from generator.analyse.attribution.proper_names import (
     is_proper,
     named_person,
 )
+from generator.analyse.attribution.relaying import is_medium
 from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.tree import SUBJECTS, child, children
 from generator.model import Doc
@@ -62,6 +64,7 @@ def find_person(
     first that acted as the same pronoun is whom that one stood for.
     """
     same = doc.tokens[pronoun].text.lower()
+    others = met_meanwhile(doc, pronoun)
     for head in islice(candidates_back(doc, pronoun, earlier, names), CANDIDATES):
         if head in names.inside and pronoun not in names.inside:
             continue
@@ -71,7 +74,7 @@ def find_person(
             if found is not None:
                 return found
             steps = 0
-        if not could_be_person(doc, head, names):
+        if head in others or not could_be_person(doc, head, names):
             continue
         if fits(doc, pronoun, head, called(doc, head, earlier)):
             return head
@@ -93,6 +96,7 @@ def find_rivals(
     owns = doc.tokens[head].dep == "poss" and doc.tokens[doc.tokens[head].head].dep in SUBJECTS
     deps = SUBJECTS if goes_on or owns else None
     start = earlier[-1].at + 1 if goes_on else first
+    others = met_meanwhile(doc, pronoun)
     return tuple(
         fullest_mention(doc, t)
         for t in range(max(start, pronoun - WIDEST), pronoun)
@@ -103,6 +107,7 @@ def find_rivals(
         and could_be_person(doc, t, names)
         and fits(doc, pronoun, t, called(doc, t, earlier))
         and t not in names.inside
+        and t not in others
     )
 
 
@@ -158,7 +163,8 @@ def find_thing(doc: Doc, pronoun: int, earlier: Sequence[Spoken], names: NameInd
     for head in candidates_back(doc, pronoun, earlier, names):
         if doc.tokens[head].sentence < near and head not in {s.head for s in earlier[-1:]}:
             continue
-        if is_group(doc, head) or is_body(doc, head) or is_owned(doc, head, pronoun, names):
+        body = is_group(doc, head) or is_body(doc, head) or is_medium(doc, head)
+        if body or is_owned(doc, head, pronoun, names):
             return head
     return None
 

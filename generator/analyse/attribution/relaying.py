@@ -1,17 +1,24 @@
 """Who only passes on the words of others: media give way to those they relay (codebook 4.2).
 
-In: passages by the token of their cue. Out: whether one only relays; a content without what is not
-its source's.
+In: passages by the token of their cue. Out: whether one only relays; whom a medium cites; which
+quotations are a medium's own reports; a content without what is not its source's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from generator.analyse.attribution.agents import RELAYING
 from generator.analyse.attribution.passage import Passage
-from generator.analyse.attribution.tables import words
-from generator.analyse.attribution.tree import child, subtree
+from generator.analyse.attribution.proper_names import is_proper
+from generator.analyse.attribution.quotations import Quotation
+from generator.analyse.attribution.setting import Quoted
+from generator.analyse.attribution.tables import kinds_of_party, words
+from generator.analyse.attribution.tree import child, children, subtree, tokens_in
 from generator.model import Doc
+
+SPOKEN_FOR = ("person", "civilian", "local", "office", "organisation")
+"""Groups of words for people and bodies that a medium cites."""
 
 
 def relays(doc: Doc, passage: Passage, by_cue: Mapping[int, Passage]) -> bool:
@@ -32,6 +39,52 @@ def whose(doc: Doc, passage: Passage) -> frozenset[int]:
     """The words of a passage's source and cue."""
     source = () if passage.source is None else subtree(doc, passage.source)
     return frozenset((*source, *passage.cue)) - passage.content
+
+
+def cited(doc: Doc, passage: Passage) -> int | None:
+    """Whom a medium cites for what it reports (citing officials, the Courier said X)."""
+    source = passage.source
+    if source is None or not is_medium(doc, source):
+        return None
+    for clause in children(doc, passage.cue[0], "advcl", "acl", "prep"):
+        token = doc.tokens[clause]
+        if token.lemma in RELAYING and token.tag == "VBG":
+            return next((c for c in children(doc, clause, "dobj") if can_speak(doc, c)), None)
+    return None
+
+
+def can_speak(doc: Doc, noun: int) -> bool:
+    """Whether a noun names people or a body of people, and no medium."""
+    if is_medium(doc, noun):
+        return False
+    lemma = doc.tokens[noun].lemma.lower()
+    known = lemma in kinds_of_party() or any(lemma in words(group) for group in SPOKEN_FOR)
+    return known or is_proper(doc, noun)
+
+
+def excerpts(
+    doc: Doc,
+    quotes: Sequence[Quotation],
+    linked: Sequence[Quoted],
+    inner: Mapping[int, Passage],
+) -> Iterator[int]:
+    """The quotations in which a medium only reports what others say (“Berg says X,” the Courier
+    writes): those others are the sources.
+    """
+    for link in linked:
+        if link.source is not None and is_medium(doc, link.source):
+            tokens = tokens_in(doc, quotes[link.quotation].inner)
+            told = [t for t in tokens if t in inner and speaks_itself(doc, inner[t], tokens)]
+            reported = {t for cue in told for t in inner[cue].content}
+            if 2 * len(reported.intersection(tokens)) > len(tokens):
+                yield link.quotation
+
+
+def speaks_itself(doc: Doc, passage: Passage, tokens: range) -> bool:
+    """Whether the source of a passage within some tokens is there, and no medium."""
+    source = passage.source
+    named = source in tokens and doc.tokens[source].pos in {"NOUN", "PROPN"} if source else False
+    return named and not is_medium(doc, passage.source or 0)
 
 
 def is_medium(doc: Doc, head: int) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.attribution.affiliation import NameIndex, mentions
-from generator.analyse.attribution.among import among, told_last
+from generator.analyse.attribution.among import PARAGRAPHS, among, told_last
 from generator.analyse.attribution.identities import Name
 from generator.analyse.attribution.proper_names import (
     NAME_PARTS,
@@ -29,6 +29,8 @@ SUBJECT = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = ("advcl", "xcomp", "acl", "relcl")
 DESCRIBES = ("compound", "amod", "nmod", "appos", "poss", "acl", "relcl", "prep")
 OWNED = ("compound", "amod", "nmod", "poss", "prep")
+NEAR_BY = 1
+"""Paragraphs in which the people are told of whom police are, or somebody of an unknown place."""
 NEAR = 30
 """Tokens of a description that are looked at."""
 
@@ -52,9 +54,11 @@ def local_place(doc: Doc, head: int, names: NameIndex) -> tuple[Name, str] | Non
                 return None
             if here or not in_office:
                 return scene, "where the text is"
-    if in_office or roles_of(doc, head) & words("on duty"):
+    if in_office or roles_of(doc, head) & (words("on duty") - words("on the spot")):
         return None
-    return among(doc, seen[0], names)
+    guessed = any(is_home(doc, t) for mention in seen for t in description_of(doc, mention))
+    guessed |= bool(roles_of(doc, head) & words("on duty"))
+    return among(doc, seen[0], names, NEAR_BY if guessed else PARAGRAPHS)
 
 
 def is_land(doc: Doc, name: Name, names: NameIndex) -> bool:
@@ -86,6 +90,8 @@ def holds_office(doc: Doc, head: int) -> bool:
     """Whether a mention is described by an office, which its holder may hold for either side."""
     roles = roles_of(doc, head)
     offices = (words("office") | kinds_of_party().keys()) - words("local") - words("civilian")
+    if not any(True for _ in children(doc, head, "appos", "prep", "poss")):
+        offices -= words("own trade")
     return bool(roles & offices) and not roles & (words("local") | words("kin"))
 
 
@@ -106,7 +112,9 @@ def is_outsider(doc: Doc, head: int, names: NameIndex) -> bool:
     for token in told:
         if doc.tokens[token].lemma.lower() in outside:
             return True
-        if token not in own and is_foreign(doc, token, names) and not is_kin(doc, token):
+        if token in own or is_kin(doc, token) or is_home(doc, token):
+            continue
+        if is_foreign(doc, token, names):
             return True
     return False
 
@@ -144,6 +152,15 @@ def is_kin(doc: Doc, token: int) -> bool:
     of = doc.tokens[token].head
     noun = doc.tokens[of].head if doc.tokens[of].text.lower() == "of" else of
     return doc.tokens[noun].lemma.lower() in words("civilian") | words("local")
+
+
+def is_home(doc: Doc, token: int) -> bool:
+    """Whether a word is in the name of a place that somebody is a resident of."""
+    while doc.tokens[token].dep in NAME_PARTS:
+        token = doc.tokens[token].head
+    of = doc.tokens[token].head
+    lives = doc.tokens[of].text.lower() == "of" and doc.tokens[token].dep == "pobj"
+    return lives and doc.tokens[doc.tokens[of].head].lemma in words("living there")
 
 
 def description_of(doc: Doc, head: int) -> list[int]:

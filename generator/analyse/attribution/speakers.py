@@ -262,6 +262,14 @@ def earlier_holder(doc: Doc, head: int, earlier: Sequence[Spoken]) -> int | None
     lemma = doc.tokens[head].lemma
     for spoken in reversed(earlier[-LOOK_BACK:]):
         full = fullest_mention(doc, spoken.head) if is_proper(doc, spoken.head) else spoken.head
-        if any(doc.tokens[t].lemma.lower() == lemma for t in subtree(doc, full)):
+        if any(doc.tokens[t].lemma.lower() == lemma and is_own(doc, t) for t in subtree(doc, full)):
             return spoken.head
     return None
+
+
+def is_own(doc: Doc, noun: int) -> bool:
+    """Whether a noun in a description tells what somebody is: not one that only tells more of
+    another (the Red Front, Norland’s military wing, is no military).
+    """
+    token = doc.tokens[noun]
+    return token.pos != "ADJ" and (token.dep != "compound" or is_proper(doc, token.head))

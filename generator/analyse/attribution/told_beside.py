@@ -46,13 +46,23 @@ def is_turned(doc: Doc, head: int) -> bool:
 
 
 def places_to_look(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, list[int]]]:
-    """Where an affiliation may stand, nearest first; of an opponent or ally only what is set beside
-    the name tells it, and not what is set there as an opponent.
+    """Where an affiliation may stand, nearest first; of an opponent or ally only a demonym (the
+    Norlandic opposition leader) and what is set beside the name tell it, and not what is set there
+    as an opponent.
     """
     turned = is_turned(doc, head)
+    if turned:
+        yield "before the name", demonyms(doc, head)
     for rule, tokens in words_around(doc, head, place=place and not turned):
         if not turned or rule in TOLD_APART:
             yield rule, tokens
+
+
+def demonyms(doc: Doc, head: int) -> list[int]:
+    """The adjectives with a capital that tell of what land or party somebody is."""
+    own = (head, *children(doc, head, "compound", "nmod"))
+    beside = (c for noun in own for c in children(doc, noun, "amod"))
+    return [c for c in beside if doc.tokens[c].pos == "ADJ" and doc.tokens[c].text[:1].isupper()]
 
 
 def words_around(doc: Doc, head: int, *, place: bool) -> Iterator[tuple[str, list[int]]]:

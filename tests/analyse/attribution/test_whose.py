@@ -8,7 +8,7 @@ import pytest
 
 from generator.analyse.attribution import extract
 from generator.analyse.parse import parse
-from tests.analyse.attribution import whose, whose_at_home, whose_in_parties
+from tests.analyse.attribution import whose, whose_at_home, whose_in_parties, whose_passed_on
 from tests.analyse.attribution.dispute import DISPUTE, ELECTION, MARCH
 from tests.analyse.attribution.marked import nearest, read
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("marked", "expected"), [pytest.param(*row[1:], id=row[0]) for row in whose.CASES]
+    ("marked", "expected"),
+    [pytest.param(*row[1:], id=row[0]) for row in (*whose.CASES, *whose_passed_on.CASES)],
 )
 def test_whose(marked: str, expected: tuple[str, ...], nlp: Language) -> None:
     said = heard(marked, DISPUTE, nlp)
