@@ -40,7 +40,6 @@ VOICES = {"none": "other"}
 """The engine's word for what people code."""
 
 FAULTS = {
-    3: "takes the quoted words alone, without what they are said of",
     5: "takes the subject before the inserted clause for its source",
     6: "takes what stands behind a second cue for part of the first content",
     9: "takes the medium behind the source for content",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.attribution.tables import words
 from generator.analyse.garbage import keep_all
+from generator.analyse.mending import mend
 from generator.analyse.pieces import pieces_of, split_paragraphs
 from generator.errors import ConfigurationError
 from generator.model import WORD, Doc, Sentence, Span, Token
@@ -132,6 +133,7 @@ class Parts:
 
 def doc_of(parts: Parts) -> Doc:
     """The Doc of a text whose pieces are all parsed."""
+    mend(parts.tokens)
     return Doc(
         text=parts.text,
         paragraphs=split_paragraphs(parts.text),

@@ -110,7 +110,9 @@ def verb_frames(doc: Doc, verb: int) -> Iterator[tuple[str, list[int]]]:
     if (beside := child(doc, verb, "oprd", "attr")) is not None and target is None:
         yield "comp", subtree(doc, beside, barred)
     token = doc.tokens[verb]
-    if token.dep == "parataxis" or (token.dep == "advcl" and is_as(doc, verb)):
+    said = child(doc, verb, *CLAUSES)
+    aside = token.dep == "parataxis" and (said is None or said > verb)
+    if aside or (token.dep == "advcl" and is_as(doc, verb)):
         yield "clause", subtree(doc, token.head, barred)
 
 

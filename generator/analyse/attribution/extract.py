@@ -27,7 +27,7 @@ from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.sides import standing
 from generator.analyse.attribution.speakers import Mention, resolve
 from generator.analyse.attribution.standings import Standing
-from generator.analyse.attribution.tree import spans_of, subtree
+from generator.analyse.attribution.tree import children, spans_of, subtree
 from generator.model import WORD, Attribution, Dispute, Doc, Form, Span, Spans
 
 
@@ -152,7 +152,14 @@ def opposed(context: Context, dispute: Dispute, stands: Standing, rival: int) ->
 def source_spans(doc: Doc, passage: Passage) -> Spans:
     """The words of the source that are not content or cue."""
     assert passage.source is not None  # noqa: S101 - the caller has asked
-    return spans_of(doc, set(subtree(doc, passage.source)) - passage.content - set(passage.cue))
+    aside = frozenset(c for c in children(doc, passage.source, "acl") if is_set_off(doc, c))
+    own = set(subtree(doc, passage.source, aside))
+    return spans_of(doc, own - passage.content - set(passage.cue))
+
+
+def is_set_off(doc: Doc, clause: int) -> bool:
+    """Whether a comma stands before a clause: X, holding a map, said Y."""
+    return doc.tokens[max(0, subtree(doc, clause)[0] - 1)].text == ","
 
 
 def form_of(text: str, content: Spans, quoted: Spans) -> Form:

@@ -56,6 +56,8 @@ def reported(doc: Doc, found: re.Match[str]) -> Passage | None:
     )
     if not (source and cue and len(content) >= FEWEST) or not says(doc, found["cue"], cue[0]):
         return None
+    if doc.tokens[content[0]].sentence != doc.tokens[content[-1]].sentence:
+        return None
     if ASKING.match(found["content"]) or found["source"].lower() in words("label"):
         return None
     if not is_name(doc, source) or not any(doc.tokens[t].pos in {"VERB", "AUX"} for t in content):

@@ -16,6 +16,7 @@ VIEWS = frozenset(
     {"view", "opinion", "word", "account", "eye", "estimation", "telling", "judgment"}
 )
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl"})
+PEOPLE = words("person") | words("on duty")
 WEIGHT = 0.9
 
 
@@ -66,7 +67,7 @@ def for_whom(doc: Doc, word: int) -> Iterator[Passage]:
     if word != sentence.first or source is None or own[-1] + 1 >= sentence.last:
         return
     token = doc.tokens[source]
-    people = token.text.lower() in {"them", "him", "her"} or token.lemma in words("person")
+    people = token.text.lower() in {"them", "him", "her"} or token.lemma in PEOPLE
     if people and doc.tokens[own[-1] + 1].text == ",":
         yield from phrase(doc, word, (word,), source, "for")
 

@@ -305,7 +305,7 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "now-living",
-        "<Former Sudlandic president Ole Rask, now living in Norland,> {said} [it was late].",
+        "<Former Sudlandic president Ole Rask>, now living in Norland, {said} [it was late].",
         ("sud indirect",),
     ),
     ("place-before", "In Norland, <Jon Dahl> {said} [it was late].", ("sud indirect",)),
@@ -569,4 +569,29 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("headline-colon", "<Norland>: [Bridge will open in May]", ("nor indirect",)),
     ("headline-says", "[Bridge to open in May], <Norland> {says}", ("nor indirect",)),
     ("headline-dash", "[Bridge is safe] – <Sudland>", ("sud indirect",)),
+    (
+        "behind-a-sentence",
+        "Ana Berg arrived at noon. [The talks had failed], <Berg> {said}.",
+        ("nor indirect",),
+    ),
+    (
+        "relayed-behind",
+        "[The road was mined], <the Norlandic army> {said}, Reuters reported.",
+        ("nor indirect",),
+    ),
+    (
+        "holding",
+        "<Ana Berg>, holding a map, {said} [the bridge was safe].",
+        ("nor indirect",),
+    ),
+    (
+        "named-by",
+        "[The plan] was {called} [“a trap with a door”] by <Norlanders>.",
+        ("nor mixed",),
+    ),
+    (
+        "charge-denied",
+        "<Norland> {accused} [its neighbor of jamming the radio], a charge Sudland denied.",
+        ("nor indirect",),
+    ),
 )

@@ -46,9 +46,9 @@ def check_voice(found: Attribution) -> None:
 
 def check_form(text: str, found: Attribution, quoted: Spans) -> None:
     """Direct, indirect or mixed, by how many of the content's words stand in quotation marks."""
-    content, marked = words_of(text, found.content), words_of(text, quoted)
+    content = words_of(text, found.content)
     assert content, "a content has a word"
-    inside = len(content & marked)
+    inside = sum(any(q.start <= at < q.end for q in quoted) for at in content)
     expected = "direct" if inside == len(content) else "mixed" if inside else "indirect"
     assert found.form == expected
 
