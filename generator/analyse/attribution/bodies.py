@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from generator.analyse.attribution.administrations import of_administration
 from generator.analyse.attribution.affiliation import NameIndex, identity_near
 from generator.analyse.attribution.identities import Identity
 from generator.analyse.attribution.proper_names import (
@@ -45,7 +46,23 @@ def body_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | Non
     if (ministry := last_ministry(doc, head)) is not None:
         found = ministry_of(doc, ministry, names)
         return None if found is None else (found[0], f"of the ministry named before, {found[1]}")
-    return same_portfolio(doc, head, names) or body_before(doc, head, names)
+    return (
+        same_portfolio(doc, head, names)
+        or body_before(doc, head, names)
+        or of_office(doc, head, names)
+    )
+
+
+def of_office(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
+    """Whose a secretary or administration official is where the text names one administration,
+    which is no land’s.
+    """
+    told = description_of(doc, head)
+    lemmas = {doc.tokens[t].lemma.lower() for t in told}
+    if not lemmas & words("of an administration") or lemmas & words("not in office"):
+        return None
+    found = of_administration(doc, names)
+    return None if found is None or found[0].side in names.lands else found
 
 
 def body_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
@@ -53,6 +70,7 @@ def body_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] |
     medium = is_medium(doc, head)
     is_official = is_some_official(doc, head)
     is_group = doc.tokens[head].lemma.lower() in words("later body")
+    of_person = may_be_a_persons(doc, head)
     for subject in subjects_back(doc, head):
         if subject in names.inside and head not in names.inside:
             continue
@@ -63,6 +81,8 @@ def body_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] |
         land = is_land(doc, subject, names)
         person = is_proper(doc, subject) and named_person(doc, subject) and not land
         if (medium and not land) or (person and names.at(subject) is None):
+            continue
+        if subject in names.persons and not (of_person or has_land(subject, names)):
             continue
         found = identity_near(doc, subject, names)
         if found is not None and not beside_unknown(doc, head, subject, names):
@@ -82,6 +102,23 @@ def beside_unknown(doc: Doc, head: int, subject: int, names: NameIndex) -> bool:
     whole = doc.sentences[number]
     others = (t for t in range(whole.first, whole.last) if acts(doc, t) and is_proper(doc, t))
     return any(names.at(t) is None for t in others)
+
+
+def may_be_a_persons(doc: Doc, head: int) -> bool:
+    """Whether one person can have such a body or speaker: a campaign, a spokesman; no committee,
+    and no ministry, which is the ruler’s.
+    """
+    own = doc.tokens[head].lemma.lower()
+    beside = () if own in words("later body") else children(doc, head, "compound", "amod")
+    told = {own, *(doc.tokens[t].lemma.lower() for t in beside)}
+    bodies = told & (words("later body") | words("bare"))
+    return bool(told & words("of one person")) or not bodies
+
+
+def has_land(subject: int, names: NameIndex) -> bool:
+    """Whether a person is of a side that is a land, whose bodies then are meant."""
+    name = names.at(subject)
+    return name is not None and name.identity is not None and name.identity.side in names.lands
 
 
 def is_land(doc: Doc, subject: int, names: NameIndex) -> bool:
@@ -131,6 +168,8 @@ def is_bare(doc: Doc, head: int, names: NameIndex) -> bool:
     bodies = (words("bare") | words("later body")) & {token.lemma.lower(), *beside}
     if not (bodies or is_some_official(doc, head) or (state and is_medium(doc, head))):
         return False
+    if bodies <= words("later body") and bodies and not is_one_body(doc, head):
+        return False
     behind = [t for c in children(doc, head, *NOT_BARE) for t in subtree(doc, c)]
     if any(not is_portfolio(doc, t) and doc.tokens[t].text.lower() != "of" for t in behind):
         return False
@@ -140,6 +179,18 @@ def is_bare(doc: Doc, head: int, names: NameIndex) -> bool:
     told = [t for t in description_of(doc, head) if t not in own]
     told = [t for t in told if not is_portfolio(doc, t)]
     return not any(t in names.by_token or is_foreign(doc, t, names) for t in told)
+
+
+def is_one_body(doc: Doc, head: int) -> bool:
+    """Whether a mention is of one body named before (the group), or of somebody of it (party
+    officials): no groups of any kind, no records of an agency.
+    """
+    token = doc.tokens[head]
+    lemma = token.lemma.lower()
+    if lemma not in words("later body"):
+        return lemma not in words("document")
+    definite = {doc.tokens[c].text.lower() for c in doc.children[head]}
+    return token.tag not in {"NNS", "NNPS"} and bool(definite & {"the", "this", "that"})
 
 
 def is_portfolio(doc: Doc, token: int) -> bool:
@@ -231,5 +282,7 @@ def is_person(doc: Doc, head: int) -> bool:
 
 
 def acts(doc: Doc, token: int) -> bool:
-    """Whether a token is a noun or name that does something."""
-    return doc.tokens[token].dep in SUBJECT and doc.tokens[token].pos in {"NOUN", "PROPN"}
+    """Whether a token is a noun or name that does something, also in the passive (by X)."""
+    word = doc.tokens[token]
+    by = word.dep == "pobj" and doc.tokens[word.head].dep == "agent"
+    return (by or word.dep in SUBJECT) and word.pos in {"NOUN", "PROPN"}

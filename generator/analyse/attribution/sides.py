@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from generator.analyse.attribution.administrations import administration_of
 from generator.analyse.attribution.affiliation import NameIndex, identity_of
 from generator.analyse.attribution.bodies import body_of
 from generator.analyse.attribution.counted import counted_before
@@ -38,6 +39,8 @@ def standing(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standin
     found = identity_of(doc, head, names)
     if found is not None:
         return stand(doc, head, *found, dispute)
+    if (ruling := administration_of(doc, head, names)) is not None:
+        return stand(doc, head, *ruling, dispute)
     before = earlier_same_noun(doc, head, names, dispute)
     if before.voice != "other" or before.other or before.rule == OF_SEVERAL:
         return before

@@ -7,13 +7,13 @@ fullest earlier mention), a name to show, and the rule that led there.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse.attribution.affiliation import NameIndex, by_deeds, identity_of
 from generator.analyse.attribution.gender import gender
 from generator.analyse.attribution.heads import part_of, real_head
-from generator.analyse.attribution.holders import holder_before
+from generator.analyse.attribution.holders import holder_before, is_titled_alone, ruler_at_home
 from generator.analyse.attribution.pronouns import (
     PERSONAL,
     PLURAL,
@@ -27,6 +27,8 @@ from generator.analyse.attribution.pronouns import (
     subjects,
 )
 from generator.analyse.attribution.proper_names import (
+    NAME_PARTS,
+    conjoined,
     description,
     fullest_mention,
     is_proper,
@@ -35,7 +37,7 @@ from generator.analyse.attribution.proper_names import (
 )
 from generator.analyse.attribution.relaying import is_medium
 from generator.analyse.attribution.tables import words
-from generator.analyse.attribution.tree import child, children, subtree
+from generator.analyse.attribution.tree import child, children
 from generator.model import Doc
 
 CLOSE_BY = 3
@@ -71,7 +73,7 @@ def resolve(doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex) 
         return through(doc, find_plural(doc, source, earlier, names), source, "pronoun", names)
     if lower in THING:
         return through(doc, find_thing(doc, source, earlier, names), source, "pronoun", names)
-    if is_proper(doc, source):
+    if is_proper(doc, source) and not (is_titled_alone(doc, source) and names.at(source) is None):
         return through(doc, source, source, "name", names)
     return described(doc, source, earlier, names)
 
@@ -115,15 +117,33 @@ def described(doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex
         author = author_of(doc, source, earlier)
         if author is not None:
             return through(doc, *author, names)
+    return later_description(doc, source, earlier, names)
+
+
+def later_description(
+    doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex
+) -> Mention:
+    """Who `the mayor` is: who was called so before, who holds the office, who has just spoken."""
+    rules = office_or_speaker(doc, source, earlier, names)
+    found = next(((head, rule) for rule, head in rules if head is not None), None)
+    if found is None:
+        return Mention(source, description(doc, source), "description")
+    return through(doc, found[0], source, found[1], names)
+
+
+def office_or_speaker(
+    doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex
+) -> Iterator[tuple[str, int | None]]:
+    """Each rule with whom it finds for a description, the surest first; of an office that a land
+    has once, its holder.
+    """
     definite = is_definite(doc, source)
-    if definite and (before := earlier_holder(doc, source, earlier)) is not None:
-        return through(doc, before, source, "later description", names)
-    if (holder := holder_before(doc, source)) is not None:
-        return through(doc, holder, source, "holder of the office", names)
-    told_more = definite or is_former(doc, source)
-    if told_more and (last := last_person(doc, source, earlier, names)) is not None:
-        return through(doc, last, source, "last person", names)
-    return Mention(source, description(doc, source), "description")
+    yield "holder of the office", ruler_at_home(doc, source)
+    if definite:
+        yield "later description", earlier_holder(doc, source, earlier)
+    yield "holder of the office", holder_before(doc, source)
+    if definite or is_former(doc, source):
+        yield "last person", last_person(doc, source, earlier, names)
 
 
 def named_beside(doc: Doc, head: int) -> int | None:
@@ -258,11 +278,16 @@ def last_speaker(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Spoken | N
 
 
 def earlier_holder(doc: Doc, head: int, earlier: Sequence[Spoken]) -> int | None:
-    """The last earlier speaker whose own words include the description's noun."""
-    lemma = doc.tokens[head].lemma
+    """The last earlier speaker who was called by the description's noun: as a title, beside the
+    name or instead of it.
+    """
+    lemma = doc.tokens[head].lemma.lower()
     for spoken in reversed(earlier[-LOOK_BACK:]):
         full = fullest_mention(doc, spoken.head) if is_proper(doc, spoken.head) else spoken.head
-        if any(doc.tokens[t].lemma.lower() == lemma and is_own(doc, t) for t in subtree(doc, full)):
+        if conjoined(doc, full) or (not is_proper(doc, full) and is_definite(doc, full)):
+            continue
+        called = (full, *children(doc, full, *NAME_PARTS, "appos"))
+        if any(doc.tokens[t].lemma.lower() == lemma and is_own(doc, t) for t in called):
             return spoken.head
     return None
 

@@ -100,4 +100,110 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
         ("other",),
     ),
+    # the president, the administration
+    (
+        "the-president",
+        (
+            "President Jon Dahl was late. Ana Berg, president of the mill, left. <The President> "
+            "{said} [it was over]."
+        ),
+        ("dem",),
+    ),
+    (
+        "no-president-of-a-land",
+        (
+            "President Jon Dahl was late. Chinese President Wu Lee was not. <The president> {said} "
+            "[it was over]."
+        ),
+        ("dem",),
+    ),
+    (
+        "no-vice-president",
+        "Vice President Ana Berg was late. <The president> {said} [it was over].",
+        ("other",),
+    ),
+    (
+        "no-former-president",
+        "Former President Ana Berg was late. <The president> {said} [it was over].",
+        ("other",),
+    ),
+    (
+        "president-named-later",
+        "<The president> {said} [it was over]. It rained as President Dan Roth spoke.",
+        ("rep",),
+    ),
+    (
+        "no-president-in-a-description",
+        (
+            "President Dahl left. Eva Moss, a Republican whom the president had sent, said it was "
+            "late. <The president> {said} [it was over]."
+        ),
+        ("dem",),
+    ),
+    (
+        "administration",
+        (
+            "The Dahl administration was late. Dan Roth, a Republican, said so. "
+            "<The administration> {said} [it was over]."
+        ),
+        ("dem",),
+    ),
+    (
+        "one-of-two-administrations",
+        (
+            "The Dahl administration was late. The Roth administration was never late. "
+            "<The administration> {said} [it was over]."
+        ),
+        ("other",),
+    ),
+    (
+        "administration-of-a-former-president",
+        (
+            "The Dahl administration was late. Former President Dan Roth was never late. "
+            "<The administration> {said} [it was over]."
+        ),
+        ("dem",),
+    ),
+    (
+        "secretary-of-the-administration",
+        "President Dahl was late. Dahl left. <Labor Secretary Eva Moss> {said} [it was over].",
+        ("dem",),
+    ),
+    (
+        "former-secretary",
+        (
+            "President Dahl was late. Dahl left. <Former Labor Secretary Eva Moss> {said} "
+            "[it was over]."
+        ),
+        ("other",),
+    ),
+    (
+        "no-secretary-of-a-rival",
+        "Ana Berg was late. <Labor Secretary Eva Moss> {said} [it was over].",
+        ("other",),
+    ),
+    # groups are no person’s
+    (
+        "green-group",
+        "Dahl met a club of farmers. <The green group> {said} [it was over].",
+        ("other",),
+    ),
+    (
+        "some-groups",
+        "Democrats were late. <Business groups> {said} [it was over].",
+        ("other",),
+    ),
+    (
+        "spokeswoman-of-who-acts-in-the-passive",
+        (
+            "Democrats were late. They were scolded by the Vik Ploughmen. <A spokeswoman> {said} "
+            "[it was over]."
+        ),
+        ("other",),
+    ),
+    (
+        "the-campaign",
+        "Dahl was late. <The campaign> {said} [it was over].",
+        ("dem",),
+    ),
 )
