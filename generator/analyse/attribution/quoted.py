@@ -61,7 +61,9 @@ def spoken_passage(
     clause = clausal.get(cue)
     source = first.source
     if clause is not None:
-        if clause.frame.endswith("clause") or clause.content & content:
+        # X had gone, and Lee said Y was “dead”: what stands before the cue is told by the author
+        ahead = first.embedded and max(clause.content) < cue and doc.tokens[cue + 1].text != ","
+        if clause.content & content or (clause.frame.endswith("clause") and not ahead):
             content |= clause.content - set_off(doc, quotes[first.quotation], cue)
         source = source if source is not None else clause.source
     content -= {cue} | (source_words(doc, source) - quote_tokens(doc, quotes, links))

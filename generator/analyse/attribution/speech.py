@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from generator.analyse.attribution.agents import subject
 from generator.analyse.attribution.around import beside, clause_around
+from generator.analyse.attribution.candidates import CLAUSES
 from generator.analyse.attribution.carried import carried
 from generator.analyse.attribution.cues import at_mark, cue_before, cue_behind, manner_behind
 from generator.analyse.attribution.quotations import Quotation
@@ -25,8 +26,9 @@ from generator.analyse.attribution.setting import (
 )
 from generator.analyse.attribution.signed import signature
 from generator.analyse.attribution.tables import words
-from generator.analyse.attribution.tree import child, tokens_in
+from generator.analyse.attribution.tree import SUBJECTS, child, children, subtree, tokens_in
 from generator.analyse.attribution.who import VERBS, speaker_before, speaker_behind
+from generator.analyse.titles import is_title_case
 from generator.model import Doc, Span
 
 BEFORE = "cue, quote behind"
@@ -66,6 +68,8 @@ def link(scene: Scene, number: int) -> Quoted | None:
     if after is None and not ahead.strip():
         after = manner_behind(scene, setting.behind)
     comma = ends_open(doc, quotation) or setting.behind.of(doc.text).lstrip()[:1] == ","
+    if after is not None and belongs_elsewhere(doc, quotation, after, comma=comma, ahead=ahead):
+        after = None
     if after is not None and (before is None or (comma and not embedded)):
         who = speaker_behind(scene, after, setting.behind)
         lead = setting.before if before is None and LEADS.search(ahead) else None
@@ -77,6 +81,21 @@ def link(scene: Scene, number: int) -> Quoted | None:
         return introduced(scene, number, setting.before)
     signed = signature(scene, number)
     return None if signed is None else Quoted(number, *signed, None, "signed behind a dash")
+
+
+def belongs_elsewhere(doc: Doc, quotation: Quotation, cue: int, *, comma: bool, ahead: str) -> bool:
+    """Whether a verb behind a quotation does not report it: it reports what stands behind itself
+    (the plan is “dead” and he says that X), or its speaker is told by it (Lee, the star of “X,”
+    thanked Y).
+    """
+    if not comma:
+        return any(c > cue for c in children(doc, cue, *CLAUSES))
+    quoted = frozenset(tokens_in(doc, quotation.outer))
+    named = not is_speech_like(doc, quotation) or is_title_case(quotation.inner.of(doc.text))
+    titled = bool(ahead.strip()) and named
+    return titled and any(
+        quoted.intersection(subtree(doc, own)) for own in children(doc, cue, *SUBJECTS)
+    )
 
 
 def tail_behind(scene: Scene, number: int, behind: Span) -> Span | None:
@@ -96,7 +115,8 @@ def tail_behind(scene: Scene, number: int, behind: Span) -> Span | None:
 
 def ends_open(doc: Doc, quotation: Quotation) -> bool:
     """Whether the sentence may run on behind a quotation by its last mark."""
-    return quotation.inner.of(doc.text).rstrip().endswith((",", "?", "!", "—", "–"))
+    inner = quotation.inner.of(doc.text).rstrip()
+    return inner.endswith((",", ",’", ",'", "?", "!", "—", "–"))
 
 
 def reported(doc: Doc, cue: int, quotation: Quotation) -> bool:

@@ -40,6 +40,40 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "“[The bridge is all we have left].”\n\n- <Jon Dahl>, envoy",
         ("sud direct",),
     ),
+    # what stands before the cue is another's, or tells who speaks
+    (
+        "title-of-the-speaker",
+        "<Ana Berg>, star of the series “Ice,” {thanked} [Jon Dahl for “keeping us all safe.”]",
+        ("nor mixed",),
+    ),
+    (
+        "title-before-its-reader",
+        "A study, “The Winter That Took Bridges,” {found} [that the piers were safe].",
+        ("other indirect",),
+    ),
+    (
+        "named-in-passing-before",
+        (
+            "The bridge known as the “Old Lady” had shut, and <Ana Berg> {said} "
+            "[that nobody was warned of it]."
+        ),
+        ("nor indirect",),
+    ),
+    (
+        "another-clause-before",
+        "The piers are not much to look at: <Ana Berg> {said} [they were “a disgrace” to Vik].",
+        ("nor mixed",),
+    ),
+    (
+        "goes-on-behind-the-cue",
+        "[The work had stopped], <Ana Berg> {said}, [because the town “had no money” for it].",
+        ("nor mixed",),
+    ),
+    (
+        "quoted-within-before-the-cue",
+        "“[They built what they called ‘the crossing of the age,’]” <Ana Berg> {told} the council.",
+        ("nor direct",),
+    ),
     # who speaks
     (
         "far-behind",
