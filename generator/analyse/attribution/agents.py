@@ -89,7 +89,7 @@ def subject(doc: Doc, verb: int) -> int | None:
         elif token.dep in SHARES and token.head != verb:
             verb = over_clause(doc, verb)
         elif token.dep in {"acl", "relcl"}:
-            return bearer(doc, verb)
+            return bearer(doc, verb, done)
         else:
             return beside(doc, verb)
         if doc.tokens[verb].pos not in VERBAL:
@@ -147,16 +147,29 @@ def minds() -> frozenset[str]:
     return frozenset().union(*map(words, MINDS)) | kinds_of_party().keys()
 
 
-def bearer(doc: Doc, verb: int) -> int | None:
+def bearer(doc: Doc, verb: int, done: int) -> int | None:
     """Who does it in a clause that describes a noun: the noun, or whose wish or statement it
     is.
     """
     noun = doc.tokens[verb].head
     if doc.tokens[verb].dep != "acl":
-        return noun
+        return last_joined(doc, noun, verb)
+    only_told = done == verb or doc.tokens[done].dep == "pcomp"  # accused of posting it
+    if only_told and is_done_to(doc, noun, verb):
+        return passive_agent(doc, verb)
     wish = is_infinitive(doc, verb) and not has_mind(doc, noun)
     paper = doc.tokens[verb].tag == "VBG" and doc.tokens[noun].lemma in words("document")
     return (noun_source(doc, noun) or noun) if wish or paper else noun
+
+
+def is_done_to(doc: Doc, noun: int, verb: int) -> bool:
+    """Whether a participle tells what is done to a noun (an aide accused of theft), not what moves
+    it (voters worried by it) nor what it does by an error of the parser (Berg, …, announced).
+    """
+    if doc.tokens[verb].tag != "VBN" or doc.tokens[verb].lemma in words("felt"):
+        return False
+    alone = doc.tokens[noun].pos == "NOUN" and child(doc, verb, "ccomp", *OBJECTS) is None
+    return alone or child(doc, verb, "agent") is not None
 
 
 def beside(doc: Doc, verb: int) -> int | None:
@@ -179,12 +192,37 @@ def antecedent(doc: Doc, pronoun: int, verb: int) -> int | None:
     if token.dep == "expl":
         return None
     if token.text.lower() in REFERRERS and doc.tokens[verb].dep == "relcl":
-        return doc.tokens[verb].head
+        return last_joined(doc, doc.tokens[verb].head, verb)
     if token.text.lower() in REFERRERS:
         for head in (doc.tokens[verb].head, doc.tokens[doc.tokens[verb].head].head):
             if doc.tokens[verb].dep == "conj" and doc.tokens[head].dep == "relcl":
                 return doc.tokens[head].head
     return pronoun
+
+
+def last_joined(doc: Doc, noun: int, clause: int) -> int:
+    """The last of two or more names right before a clause that only one of them can be the subject
+    of (Berg and Dahl, who accused him of it); else the first, with which the parser joins it.
+    """
+    last = noun
+    for _ in range(FURTHEST):
+        further = child(doc, last, "conj")
+        if further is None or doc.tokens[further].pos != "PROPN":
+            break
+        last = further
+    opening = child(doc, clause, *SUBJECTS)
+    if last == noun or opening is None or not last < opening:
+        return noun
+    beside = all(doc.tokens[t].text == "," for t in range(last + 1, opening))
+    return last if beside and is_of_one(doc, clause) else noun
+
+
+def is_of_one(doc: Doc, clause: int) -> bool:
+    """Whether a clause is one person's: its verb is singular, or it does something to another."""
+    verbs = (clause, *children(doc, clause, "aux", "auxpass"))
+    singular = any(doc.tokens[t].tag == "VBZ" or doc.tokens[t].text == "was" for t in verbs)
+    others = (doc.tokens[c].text.lower() for c in children(doc, clause, *OBJECTS))
+    return singular or any(text in {"him", "her"} for text in others)
 
 
 def passive_agent(doc: Doc, verb: int) -> int | None:

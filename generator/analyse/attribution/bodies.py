@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from generator.analyse.attribution.administrations import of_administration
 from generator.analyse.attribution.affiliation import NameIndex, identity_near
 from generator.analyse.attribution.identities import Identity
+from generator.analyse.attribution.members import body_of_member
 from generator.analyse.attribution.proper_names import (
     NAME_PARTS,
     is_land_or_body,
@@ -80,6 +81,8 @@ def body_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] |
             continue
         land = is_land(doc, subject, names)
         person = is_proper(doc, subject) and named_person(doc, subject) and not land
+        if person and is_group and (own := body_of_member(doc, subject, names)) is not None:
+            return own
         if (medium and not land) or (person and names.at(subject) is None):
             continue
         if subject in names.persons and not (of_person or has_land(subject, names)):
@@ -162,8 +165,8 @@ def is_bare(doc: Doc, head: int, names: NameIndex) -> bool:
     """
     token = doc.tokens[head]
     beside = [doc.tokens[c].lemma.lower() for c in children(doc, head, "compound", "amod")]
-    if named_person(doc, head) and RULERS & set(beside):
-        return False
+    if words("level") & set(beside) or (named_person(doc, head) and RULERS & set(beside)):
+        return False  # the federal government is no town's
     state = bool(words("state") & set(beside))
     bodies = (words("bare") | words("later body")) & {token.lemma.lower(), *beside}
     if not (bodies or is_some_official(doc, head) or (state and is_medium(doc, head))):

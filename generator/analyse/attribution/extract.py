@@ -16,6 +16,7 @@ from generator.analyse.attribution.confidence import confidence
 from generator.analyse.attribution.cue_classes import cue_class
 from generator.analyse.attribution.heads import real_head
 from generator.analyse.attribution.lexicon import Lexicon, load_lexicon
+from generator.analyse.attribution.misread import with_surnames
 from generator.analyse.attribution.names import find_names, lands
 from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.passages import find_passages
@@ -25,10 +26,14 @@ from generator.analyse.attribution.quotations import Quotation, find_quotations
 from generator.analyse.attribution.relaying import cited
 from generator.analyse.attribution.setting import tokens_inside
 from generator.analyse.attribution.sides import standing
-from generator.analyse.attribution.speakers import Mention, resolve
-from generator.analyse.attribution.standings import Standing
+from generator.analyse.attribution.speakers import BY_OWNER, NAME_BESIDE, Mention, resolve
+from generator.analyse.attribution.standings import NOTHING_TOLD, Standing
 from generator.analyse.attribution.tree import children, spans_of, subtree
 from generator.model import WORD, Attribution, Dispute, Doc, Form, Span, Spans
+
+BY_NAME = frozenset({"name", NAME_BESIDE, BY_OWNER})
+"""Rules that lead to a person by name."""
+AS_BEFORE = "as before, "
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ def attributions_of(context: Context) -> tuple[Attribution, ...]:
 
 def context_of(doc: Doc, dispute: Dispute | None) -> Context:
     """What every passage of a Doc is read against."""
+    doc = with_surnames(doc)
     quotes = find_quotations(doc.text, doc.paragraphs)
     inside = tokens_inside(doc, quotes)
     names = NameIndex(inside=inside) if dispute is None else name_index(doc, dispute, inside)
@@ -82,6 +88,7 @@ def hear(context: Context) -> Iterator[Heard]:
     """Every passage with its speaker and where they stand, in text order."""
     doc, names = context.doc, context.names
     spoken: list[Spoken] = []
+    stood: dict[str, Standing] = {}
     for found in find_passages(doc, context.quotes, context.lexicon):
         passage = relayed(doc, found)
         mention = None if passage.source is None else resolve(doc, passage.source, spoken, names)
@@ -89,7 +96,23 @@ def hear(context: Context) -> Iterator[Heard]:
             spoken.append(Spoken(passage.source, mention.head))
         content = spans_of(doc, passage.content)
         form = form_of(doc.text, content, context.quoted)
-        yield Heard(passage, mention, where(context, passage.source, mention), content, form)
+        stands = remembered(mention, where(context, passage.source, mention), stood)
+        yield Heard(passage, mention, stands, content, form)
+
+
+def remembered(mention: Mention | None, stands: Standing, stood: dict[str, Standing]) -> Standing:
+    """Where a person stands of whom nothing is told here: where one of this name stood before.
+    What only a pronoun told is not kept.
+    """
+    if mention is None or not mention.named:
+        return stands
+    if stands.voice == "side" and mention.rule in BY_NAME:
+        stood.setdefault(mention.name, stands)
+    before = stood.get(mention.name)
+    if before is None or stands.rule != NOTHING_TOLD or stands.voice != "other":
+        return stands
+    rule = before.rule if before.rule.startswith(AS_BEFORE) else f"{AS_BEFORE}{before.rule}"
+    return replace(before, rule=rule)
 
 
 def relayed(doc: Doc, passage: Passage) -> Passage:

@@ -15,6 +15,7 @@ from generator.analyse.attribution.owned_bodies import learn_bodies
 from generator.analyse.attribution.persons import whole_names
 from generator.analyse.attribution.places import learn_places
 from generator.analyse.attribution.proper_names import DEMONYMS
+from generator.analyse.attribution.short_bodies import short_bodies, towns
 from generator.analyse.attribution.short_names import (
     family_names,
     from_demonyms,
@@ -91,7 +92,8 @@ def find_names(doc: Doc, dispute: Dispute) -> tuple[Name, ...]:
     taken = {token for name in found for token in name.tokens}
     late = tuple(surnames(doc, known, found))
     first = family_names(doc, whole_names(dispute), known, (*found, *late))
-    short = (*late, *first, *from_demonyms(doc, known), *party_letters(doc, known))
+    bodies = (*short_bodies(doc, found), *towns(doc, known, (*found, *late)))
+    short = (*late, *first, *from_demonyms(doc, known), *party_letters(doc, known), *bodies)
     added = [name for name in short if taken.isdisjoint(name.tokens)]
     return tuple(sorted((*found, *added), key=lambda name: name.span.start))
 

@@ -88,7 +88,7 @@ def find_rivals(
     not tell that the pronoun is the head's. Of one who has just spoken, only who acted since then;
     of the owner of a subject (Berg's trip), only who acts.
     """
-    if told(doc, head, called(doc, head, earlier)) is not None:
+    if told(doc, head, called(doc, head, earlier)) is not None or is_in_letter(doc, pronoun):
         return ()
     name = doc.tokens[fullest_mention(doc, head)].text
     first = doc.sentences[max(0, doc.tokens[pronoun].sentence - 1)].first
@@ -109,6 +109,14 @@ def find_rivals(
         and t not in names.inside
         and t not in others
     )
+
+
+def is_in_letter(doc: Doc, pronoun: int) -> bool:
+    """Whether a pronoun is who writes or speaks (Berg sent a letter to Dahl, in which he …)."""
+    verb = doc.tokens[pronoun].head
+    within = (c for p in children(doc, verb, "prep") for c in children(doc, p, "pobj"))
+    own = doc.tokens[pronoun].dep in SUBJECTS and doc.tokens[verb].dep == "relcl"
+    return own and any(doc.tokens[c].text.lower() == "which" for c in within)
 
 
 def could_be_person(doc: Doc, head: int, names: NameIndex) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from generator.analyse.attribution.nicknames import nickname_before
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import child, children, subtree
 from generator.model import Doc, Token
@@ -27,10 +28,15 @@ LONGEST_NAME = 90
 
 
 def is_proper(doc: Doc, head: int) -> bool:
-    """Whether a head is a proper name, or a capitalised word that was one before."""
+    """Whether a head is a proper name, or a capitalised word that was one before and stands in no
+    other place in lower case.
+    """
     token = doc.tokens[head]
     if token.pos == "PROPN" or token.pos not in {"NOUN", "ADJ"} or not token.text[:1].isupper():
         return token.pos == "PROPN"
+    alike = doc.places.get(token.lemma, ())[:MISREAD]
+    if token.tag == "NNS" and any(doc.tokens[t].text == token.text.lower() for t in alike):
+        return False  # banks, in a text on Rob Banks
     places = same_word(doc, head)
     return any(
         doc.tokens[t].pos == "PROPN" for t in places[: bisect_left(places, head)][:LOOK_BACK]
@@ -132,7 +138,10 @@ def is_late_surname(doc: Doc, head: int) -> bool:
 def name_tokens(doc: Doc, head: int) -> list[int]:
     """The tokens of the proper name that a head ends, titles left out."""
     parts = [head]
+    nickname = nickname_before(doc, head)
     for token in range(head - 1, doc.sentences[doc.tokens[head].sentence].first - 1, -1):
+        if token in nickname:
+            continue
         before, glued = doc.tokens[token], doc.tokens[token].end == doc.tokens[parts[0]].start
         ends = doc.tokens[parts[0]].text in words("name suffix")
         named = before.pos == "PROPN" and (ends or before.dep in {*NAME_PARTS, "punct", "npadvmod"})

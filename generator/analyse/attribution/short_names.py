@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 
@@ -21,6 +22,7 @@ from generator.analyse.attribution.identities import (
     plain_mark,
 )
 from generator.analyse.attribution.lexicon import table
+from generator.analyse.attribution.nicknames import nickname_before
 from generator.analyse.attribution.persons import family_first
 from generator.analyse.attribution.proper_names import NAME_PARTS, is_role
 from generator.analyse.attribution.tables import kinds_of_party, words
@@ -56,9 +58,14 @@ def surnames(doc: Doc, known: Known, given: tuple[Name, ...]) -> Iterator[Name]:
 def area_of(name: str) -> Iterator[str]:
     """The place in the name of those who govern it, with and without `of`."""
     first, *rest = name.split() or [name]
-    towns = words("settlement") | words("polity") - words("sovereign")
-    if len(rest) > 1 and rest[0] == "of" and first.lower() in towns:
+    if len(rest) > 1 and rest[0] == "of" and first.lower() in town_words():
         yield from (" ".join(rest), " ".join(rest[1:]))
+
+
+@cache
+def town_words() -> frozenset[str]:
+    """The words for places that somebody governs, no lands."""
+    return words("settlement") | words("polity") - words("sovereign")
 
 
 def family_names(
@@ -97,7 +104,7 @@ def is_alone(doc: Doc, name: Name) -> bool:
     """
     token, behind = name.tokens.start, name.tokens.stop
     word = doc.tokens[token]
-    if word.pos != "PROPN" or word.dep in NAME_PARTS or is_another(doc, token, ""):
+    if word.pos != "PROPN" or word.dep in NAME_PARTS or is_another(doc, token, frozenset()):
         return False
     if any(doc.tokens[c].text.lower() == "the" for c in doc.children[token]):
         return False
@@ -105,40 +112,56 @@ def is_alone(doc: Doc, name: Name) -> bool:
     return not (follows and doc.tokens[behind].sentence == word.sentence)
 
 
-def is_another(doc: Doc, start: int, first: str) -> bool:
-    """Whether the words before a surname are another person's names; a title or a middle name
-    behind the known first name are not.
+def is_another(doc: Doc, start: int, firsts: AbstractSet[str]) -> bool:
+    """Whether the words before a surname are another person's names; a title, a middle name or a
+    nickname behind a known first name are not.
     """
     before: list[str] = []
+    nickname = nickname_before(doc, start)
     for token in range(start - 1, max(-1, start - LONGEST), -1):
         word = doc.tokens[token]
+        if token in nickname:
+            continue
         if word.pos != "PROPN" or word.sentence != doc.tokens[start].sentence:
             break
-        if word.text == first:
+        if word.text in firsts:
             return False
         if not is_role(word) and word.text[:1].isupper():
             before.append(word.text)
     return bool(before)
 
 
-def short_forms(known: Known) -> dict[str, tuple[str, Identity]]:
-    """The last words of known names, with the first word; only those that one identity has and
-    that are no common nouns (Department).
+def short_forms(known: Known) -> dict[str, tuple[frozenset[str], Identity]]:
+    """The last words of known names, with the first words of those who have them; only those that
+    one identity has and that are no common nouns (Department).
     """
-    found: dict[str, tuple[str, Identity]] = {}
+    firsts: dict[str, set[str]] = {}
+    found: dict[str, Identity] = {}
     shared: set[str] = set()
     for name, identity in known.items():
-        first, *rest = name.split() or [name]
+        first, *rest = name_words(name)
         if identity is None or not rest:
             continue
         tail = " ".join(rest)
         for form in {rest[-1], tail, tail[:1].upper() + tail[1:]}:
-            if (
-                stands_alone(form.split()[-1])
-                and found.setdefault(form, (first, identity))[1] != identity
-            ):
-                shared.add(form)
-    return {form: who for form, who in found.items() if form not in shared and form not in known}
+            if stands_alone(form.split()[-1]):
+                firsts.setdefault(form, set()).add(first)
+                before = found.setdefault(form, identity)
+                if before.side != identity.side or before.other != identity.other:
+                    shared.add(form)
+    return {
+        form: (frozenset(firsts[form]), identity)
+        for form, identity in found.items()
+        if form not in shared and form not in known
+    }
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name without what follows a surname (Jr.)."""
+    parts = name.split() or [name]
+    while len(parts) > 1 and parts[-1].rstrip(",") in words("name suffix"):
+        parts.pop()
+    return [part.rstrip(",") for part in parts]
 
 
 def stands_alone(last: str) -> bool:

@@ -16,12 +16,20 @@ from generator.analyse.attribution.administrations import administration_of
 from generator.analyse.attribution.affiliation import NameIndex, identity_of
 from generator.analyse.attribution.bodies import body_of
 from generator.analyse.attribution.counted import counted_before
+from generator.analyse.attribution.holders import holder_before
+from generator.analyse.attribution.identities import Identity
 from generator.analyse.attribution.later_mentions import OF_SEVERAL, earlier_same_noun
 from generator.analyse.attribution.proper_names import is_proper, named_person
 from generator.analyse.attribution.residents import local_place
 from generator.analyse.attribution.standings import Standing, stand
 from generator.analyse.attribution.tables import kinds_of_party, words
-from generator.analyse.attribution.told_beside import BEFORE, SPEAKS_FOR, is_posting
+from generator.analyse.attribution.told_beside import (
+    BEFORE,
+    HEADS,
+    SPEAKS_FOR,
+    clauses_of,
+    is_posting,
+)
 from generator.analyse.attribution.tree import children
 from generator.model import Dispute, Doc
 
@@ -81,12 +89,26 @@ def of_owner_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> St
             return replace(stands, rule=f"of the owner, {stands.rule}")
         if (body := body_of(doc, owner, names)) is not None:
             return stand(doc, owner, *body, dispute)
+        if (held := of_holder(doc, head, owner, names)) is not None:
+            return stand(doc, owner, *held, dispute)
     return None
+
+
+def of_holder(doc: Doc, head: int, owner: int, names: NameIndex) -> tuple[Identity, str] | None:
+    """Whom the holder of an office belongs to, for what is the office's: the city attorney’s
+    office, the president’s order; not the president’s critics.
+    """
+    groups = ("office", "organisation", "document", "paper", "legal")
+    if not any(doc.tokens[head].lemma.lower() in words(group) for group in groups):
+        return None
+    holder = holder_before(doc, owner)
+    return None if holder is None else identity_of(doc, holder, names)
 
 
 def owner_nouns(doc: Doc, head: int) -> Iterator[int]:
     """The bodies without a name whose a head is, or for which it or its description speaks."""
     yield from (c for c in children(doc, head, "poss") if doc.tokens[c].pos == "NOUN")
+    yield from bodies_led(doc, head)
     barred = words("reversing") | words("topical") | words("medium") | words("following")
     bodies = words("organisation") | words("bare") | words("office") | kinds_of_party().keys()
     for holder in (head, *children(doc, head, "appos")):
@@ -98,6 +120,13 @@ def owner_nouns(doc: Doc, head: int) -> Iterator[int]:
             owns = lower in {"of", "for", "from", "at"} and not teaches
             if owns and not is_posting(doc, holder, prep):
                 yield from (c for c in children(doc, prep, "pobj") if is_plain(doc, c, bodies))
+
+
+def bodies_led(doc: Doc, head: int) -> Iterator[int]:
+    """The bodies without a name that somebody leads by a clause (who heads the council’s board)."""
+    for clause in clauses_of(doc, [head, *children(doc, head, "appos")]):
+        for led in children(doc, clause, "dobj") if doc.tokens[clause].lemma in HEADS else ():
+            yield from (c for c in (led, *children(doc, led, "poss")) if doc.tokens[c].tag == "NN")
 
 
 def is_plain(doc: Doc, noun: int, bodies: AbstractSet[str]) -> bool:

@@ -6,11 +6,11 @@ fullest earlier mention), a name to show, and the rule that led there.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse.attribution.affiliation import NameIndex, by_deeds, identity_of
+from generator.analyse.attribution.documents import author_of, bearer_of, is_definite, written
 from generator.analyse.attribution.gender import gender
 from generator.analyse.attribution.heads import part_of, real_head
 from generator.analyse.attribution.holders import holder_before, is_titled_alone, ruler_at_home
@@ -35,13 +35,12 @@ from generator.analyse.attribution.proper_names import (
     named_person,
     proper_name,
 )
-from generator.analyse.attribution.relaying import is_medium
 from generator.analyse.attribution.tables import words
-from generator.analyse.attribution.tree import child, children
+from generator.analyse.attribution.tree import children
 from generator.model import Doc
 
-CLOSE_BY = 3
-"""Sentences behind a speaker in which a statement is still theirs."""
+NAME_BESIDE = "name beside a description"
+BY_OWNER = "known by its owner"
 LOOK_BACK = 40
 """Earlier sources among which a later description finds its holder."""
 
@@ -99,21 +98,27 @@ def through(doc: Doc, target: int | None, source: int, rule: str, names: NameInd
         return Mention(head, proper_name(doc, full), rule, named=named)
     beside = named_beside(doc, target)
     if beside is not None:
-        return Mention(target, proper_name(doc, beside), rule, named=True)
+        head = told_by(doc, target, beside, names)
+        return Mention(head, proper_name(doc, beside), rule, named=True)
     return Mention(target, description(doc, target), rule)
 
 
 def described(doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex) -> Mention:
     """A description: the person it is set beside, the one it was given to before, or itself."""
+    owner = next((c for c in children(doc, source, "poss") if doc.tokens[c].pos == "PRON"), None)
+    serves = owner is not None and doc.tokens[source].lemma in words("office") | words("belongs")
     beside = named_beside(doc, source)
     if beside is not None:
-        return Mention(source, proper_name(doc, beside), "name beside a description", named=True)
-    owner = next((c for c in children(doc, source, "poss") if doc.tokens[c].pos == "PRON"), None)
-    if owner is not None and doc.tokens[source].lemma in words("office") | words("belongs"):
+        own = told_by(doc, source, beside, names)
+        if owner is None or not serves or identity_of(doc, own, names) is not None:
+            return Mention(own, proper_name(doc, beside), NAME_BESIDE, named=True)
+        by_owner = owned(doc, source, owner, earlier, names)
+        return replace(by_owner, name=proper_name(doc, beside), named=True)
+    if owner is not None and serves:
         return owned(doc, source, owner, earlier, names)
     if (bearer := bearer_of(doc, source)) is not None:
         return through(doc, bearer, source, "who bears it", names)
-    if doc.tokens[source].lemma in words("document") | words("paper"):
+    if doc.tokens[source].lemma in written():
         author = author_of(doc, source, earlier)
         if author is not None:
             return through(doc, *author, names)
@@ -152,67 +157,14 @@ def named_beside(doc: Doc, head: int) -> int | None:
     return next((c for c in beside if named_person(doc, c)), None)
 
 
-def bearer_of(doc: Doc, thing: int) -> int | None:
-    """Who carries a sign or holds a press conference, whose words it has."""
-    token = doc.tokens[thing]
-    if token.lemma.lower() not in words("borne") or token.dep != "dobj":
-        return None
-    verb = token.head
-    for _ in range(CLOSE_BY if doc.tokens[verb].lemma in words("bearing") else 0):
-        bearer = child(doc, verb, "nsubj")
-        if doc.tokens[verb].dep in {"acl", "relcl"} and are_people(doc, doc.tokens[verb].head):
-            bearer = doc.tokens[verb].head
-        if bearer is not None:
-            return bearer if doc.tokens[bearer].pos in {"NOUN", "PROPN"} else None
-        verb = doc.tokens[verb].head
-    return None
-
-
-def are_people(doc: Doc, noun: int) -> bool:
-    """Whether a noun is a person's or people's."""
-    told = doc.tokens[noun].lemma.lower() in words("person") | words("civilian") | words("local")
-    return told or (is_proper(doc, noun) and named_person(doc, noun))
-
-
-def author_of(doc: Doc, source: int, earlier: Sequence[Spoken]) -> tuple[int, int, str] | None:
-    """Whose words a document has: who issues it there, who did so before, the last speaker close
-    by; of a bare `an editorial`, only the medium that has just spoken.
+def told_by(doc: Doc, source: int, beside: int, names: NameIndex) -> int:
+    """Which tells whose it is, a description or the name beside it: the name where it is one of the
+    dispute's, or where the description tells nothing (another swing vote, Senator Berg).
     """
-    definite = is_definite(doc, source)
-    issuer = issued_before(doc, source) if definite else issuer_of(doc, source)
-    if issuer is not None:
-        return issuer, source, "who issued it"
-    last = last_speaker(doc, source, earlier)
-    if definite:
-        lemma = doc.tokens[source].lemma
-        same = (s for s in reversed(earlier[-LOOK_BACK:]) if doc.tokens[s.at].lemma == lemma)
-        last = next(same, last)
-        return None if last is None else (last.head, source, "words of the last speaker")
-    if last is None or not is_medium(doc, last.head):
-        return None
-    bare = all(doc.tokens[c].tag == "DT" or c > source for c in doc.children[source])
-    return (last.head, source, "words of the last medium") if bare else None
-
-
-def issued_before(doc: Doc, source: int) -> int | None:
-    """Who issued `the statement`, there or where the word stood last, close before."""
-    places = doc.places.get(doc.tokens[source].lemma, ())
-    until = bisect_right(places, source)
-    for token in reversed(places[max(0, until - LOOK_BACK) : until]):
-        if doc.tokens[source].sentence - doc.tokens[token].sentence > CLOSE_BY:
-            return None
-        if (issuer := issuer_of(doc, token)) is not None:
-            return issuer
-    return None
-
-
-def issuer_of(doc: Doc, document: int) -> int | None:
-    """Who issues a document where it is an object (Berg released a statement)."""
-    token = doc.tokens[document]
-    issuer = child(doc, token.head, "nsubj") if token.dep == "dobj" else None
-    if issuer is None or doc.tokens[token.head].lemma not in words("issuing"):
-        return None
-    return issuer if doc.tokens[issuer].pos in {"NOUN", "PROPN"} else None
+    if (name := names.at(beside)) is not None:
+        return source if name.identity is None else beside
+    tells = identity_of(doc, source, names) is None and identity_of(doc, beside, names) is not None
+    return beside if tells else source
 
 
 def owned(
@@ -226,13 +178,7 @@ def owned(
         find = find_thing if lower in THING else find_plural
         target = find(doc, owner, earlier, names)
     head = source if target is None else fullest_mention(doc, target)
-    return Mention(head, description(doc, source), "known by its owner")
-
-
-def is_definite(doc: Doc, head: int) -> bool:
-    """Whether `the` stands before a head and nothing else tells which one."""
-    beside = [doc.tokens[c] for c in doc.children[head] if doc.tokens[c].dep != "punct"]
-    return [token.text.lower() for token in beside] == ["the"]
+    return Mention(head, description(doc, source), BY_OWNER)
 
 
 def is_former(doc: Doc, head: int) -> bool:
@@ -268,13 +214,6 @@ def may_be(doc: Doc, person: int, lemma: str) -> bool:
     told = gender(doc, person)
     told_of = [name for name in ("male", "female") if lemma in words(name)]
     return told is None or not told_of or told in told_of
-
-
-def last_speaker(doc: Doc, source: int, earlier: Sequence[Spoken]) -> Spoken | None:
-    """The source before, where it stands close by."""
-    if not earlier or doc.tokens[source].sentence - doc.tokens[earlier[-1].at].sentence > CLOSE_BY:
-        return None
-    return earlier[-1]
 
 
 def earlier_holder(doc: Doc, head: int, earlier: Sequence[Spoken]) -> int | None:

@@ -11,6 +11,7 @@ from generator.analyse.attribution.identities import Identity
 from generator.analyse.attribution.tables import kinds_of_party
 from generator.model import Dispute, Doc, Voice
 
+NOTHING_TOLD = "no name of a side"
 GOVERNING = frozenset({"government", "armed group", "politicians"})
 
 
@@ -22,7 +23,7 @@ class Standing:
     sides: tuple[str, ...] = ()
     party: str | None = None
     other: str | None = None
-    rule: str = "no name of a side"
+    rule: str = NOTHING_TOLD
 
 
 def stand(doc: Doc, head: int, identity: Identity, rule: str, dispute: Dispute) -> Standing:

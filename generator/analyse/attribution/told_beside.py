@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.analyse.attribution.short_names import abbreviated_parties
 from generator.analyse.attribution.tables import kinds_of_party, words
-from generator.analyse.attribution.tree import children, subtree
+from generator.analyse.attribution.tree import SUBJECTS, child, children, subtree
 from generator.model import Doc
 
 BEFORE = frozenset({"compound", "amod", "nmod", "poss"})
@@ -95,14 +95,18 @@ def told_in_clause(doc: Doc, head: int) -> Iterator[tuple[str, list[int]]]:
     denies (who was never a friend of the Red Front).
     """
     beside = [head, *children(doc, head, "appos")]
-    for clause in (c for noun in beside for c in children(doc, noun, "relcl")):
+    for clause in clauses_of(doc, beside):
         if any(True for _ in children(doc, clause, "neg")):
             continue
         lemma = doc.tokens[clause].lemma
         if lemma == "be":
             told_of = list(children(doc, clause, "attr"))
-        elif lemma in HEADS:
+        elif lemma in HEADS or doc.tokens[clause].text == "advises":
             told_of = list(children(doc, clause, "dobj"))
+        elif lemma in words("hiring"):
+            told_of = [
+                c for by in children(doc, clause, "agent") for c in children(doc, by, "pobj")
+            ]
         elif lemma in words("supporting"):
             inner = [*children(doc, clause, "prep")]
             objects = [*children(doc, clause, "dobj")]
@@ -113,6 +117,20 @@ def told_in_clause(doc: Doc, head: int) -> Iterator[tuple[str, list[int]]]:
         else:
             continue
         yield "told in a clause", [t for noun in told_of for t in plain_words(doc, noun)]
+
+
+def clauses_of(doc: Doc, nouns: list[int]) -> Iterator[int]:
+    """The clauses that describe a noun, and those joined to them (who ran and is a member of X);
+    participles of those who hired a lawyer, not a plumber.
+    """
+    for noun in nouns:
+        for clause in children(doc, noun, "relcl"):
+            yield clause
+            joined = children(doc, clause, "conj")
+            yield from (c for c in joined if child(doc, c, *SUBJECTS) is None)
+        speaks = doc.tokens[noun].lemma.lower() in words("office")
+        participles = children(doc, noun, "acl") if speaks else ()
+        yield from (c for c in participles if doc.tokens[c].lemma in words("hiring"))
 
 
 def places_named(doc: Doc, head: int) -> Iterator[tuple[str, list[int]]]:
@@ -160,10 +178,10 @@ def plain_words(doc: Doc, top: int) -> list[int]:
     while waiting:
         token = waiting.pop()
         found.append(token)
-        for child in doc.children[token]:
-            clause = doc.tokens[child].dep in {"relcl", "acl", "advcl", "appos"}
-            if not clause or doc.tokens[child].lemma in LOCATES:
-                waiting.append(child)
+        for below in doc.children[token]:
+            clause = doc.tokens[below].dep in {"relcl", "acl", "advcl", "appos"}
+            if not clause or doc.tokens[below].lemma in LOCATES:
+                waiting.append(below)
     return sorted(found)
 
 

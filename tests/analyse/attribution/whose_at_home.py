@@ -152,4 +152,31 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("other",),
     ),
     ("officials-of-area", "<Harn officials> {said} [it was late].", ("mill",)),
+    # the only town of the dispute, where it is named
+    ("the-town", "It rained in Harn. <The town> {said} [it was late].", ("mill",)),
+    (
+        "town-lawyer",
+        "It rained in Harn. <Town Attorney Joel Fish> {said} [it was late].",
+        ("mill",),
+    ),
+    ("people-in-town", "It rained in Harn. <Bakers in the town> {said} [it was late].", ("other",)),
+    ("town-unnamed", "It rained in Vik. <The town> {said} [it was late].", ("other",)),
+    (
+        "town-of-another",
+        "It rained in Harn. <The Vik town attorney, Joel Fish,> {said} [it was late].",
+        ("other",),
+    ),
+    (
+        "group-of-member",
+        (
+            "<1|Rob Banks, a member of the Vik River Watch,> {1|said} [1|it was late]. Mr. Banks "
+            "said it rained. <2|The group> {2|said} [2|it was cold]."
+        ),
+        ("law", "law"),
+    ),
+    (
+        "group-of-nobody",
+        "<1|Rob Pell, a protester,> {1|said} [1|it hailed]. <2|The group> {2|said} [2|it poured].",
+        ("law", "other"),
+    ),
 )
