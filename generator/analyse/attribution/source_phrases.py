@@ -33,7 +33,7 @@ def phrase_passages(doc: Doc) -> Iterator[Passage]:
 
 
 def according(doc: Doc, word: int) -> Iterator[Passage]:
-    """`according to X`, with the clause it stands in."""
+    """`according to X`, with the clause it stands in; not what goes by X (according to size)."""
     to = child(doc, word, "prep", "aux", "mark")
     to = (
         word + 1
@@ -41,7 +41,7 @@ def according(doc: Doc, word: int) -> Iterator[Passage]:
         else to
     )
     source = None if to is None else child(doc, to, "pobj") or child(doc, word, "pobj")
-    if source is None or to is None:
+    if source is None or to is None or doc.tokens[source].lemma in words("measure"):
         return
     yield from phrase(doc, word, (word, to), source, "according to")
 

@@ -12,6 +12,8 @@ CASES: tuple[tuple[str, str], ...] = (
     ("i-think", "[I think Norland is wrong about the toll.]"),
     ("as-i-wrote", "[As I wrote in May, the gates are rusty.]"),
     ("our-view", "[In our view, Sudland should pay.]"),
+    ("by-their-size", "[The stones were laid out according to their size.]"),
+    ("to-its-norms", "[The council sat according to the norms of a court.]"),
     ("share-this", "[SHARE THIS ARTICLE]"),
     ("read-more", "[Read more: Norland and Sudland, a history of the bridge]"),
     ("sign-up", "[Sign up for our newsletter and tell us what you think.]"),
