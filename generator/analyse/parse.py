@@ -39,6 +39,9 @@ CLOSING = frozenset("\"')]}-–—_")
 TITLES = frozenset(title for title in words("title") if title.endswith("."))
 """Behind which a name goes on: Brig. Gen. Berg."""
 
+GLUED = (r"(?<=[a-z])[,.!?](?=\"[A-Z])", r"(?<=[a-z][,.!?])\"(?=[A-Z])")
+"""Marks between two words that are written without a space (“It is late,”Berg said)."""
+
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Halves of a pair, which no library takes."""
 
@@ -67,6 +70,9 @@ def load_pipeline(name: str = PIPELINE) -> Language:
         ) from error
     for title in sorted(TITLES):
         nlp.tokenizer.add_special_case(title, [{"ORTH": title}])
+    nlp.tokenizer.infix_finditer = re.compile(
+        "|".join((nlp.tokenizer.infix_finditer.__self__.pattern, *GLUED))
+    ).finditer
     keep_all()
     return remembering_vectors(remembering(nlp))
 

@@ -111,7 +111,8 @@ def part_of(doc: Doc, head: int) -> int | None:
         return None
     token = doc.tokens[head]
     inner = child(doc, of, "pobj")
-    counts = token.pos in {"NUM", "PRON"} or token.lemma.lower() in words("quantity")
+    parts = words("quantity") | words("counted") | {"%"}
+    counts = token.pos in {"NUM", "PRON"} or token.lemma.lower() in parts
     plural = inner is not None and doc.tokens[inner].text.lower() == "them"
     return inner if counts and plural else None
 

@@ -53,11 +53,15 @@ def same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standi
     token = doc.tokens[head]
     if token.pos not in {"NOUN", "ADJ"} or not is_somebody(token.lemma) or is_barred(doc, head):
         return Standing("other")
-    any_of_them = token.tag == "NNS" and not any(True for _ in children(doc, head, "det"))
+    any_of_them = is_any_of_them(doc, head)
+    if any_of_them and token.lemma.lower() in words("document"):
+        return Standing("other")  # reports
     others = any_of_them and any(True for _ in children(doc, head, "relcl", "acl"))
     found = [] if others else list(same_before(doc, head, names))
     if any_of_them and len({identity.side for identity, _ in found}) > 1:
         return Standing("other", rule=OF_SEVERAL)
+    if any_of_them and not is_near(doc, head):
+        found = [one for one in found if one[0].side in names.lands]
     if found:
         identity, rule = found[0]
         return stand(doc, head, identity, f"as before, {rule}", dispute)
@@ -67,15 +71,42 @@ def same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standi
 def same_before(doc: Doc, head: int, names: NameIndex) -> Iterator[tuple[Identity, str]]:
     """Whom the earlier mentions of a noun belonged to, the last first."""
     own = described_by(doc, head)
-    places = doc.places.get(doc.tokens[head].lemma.lower(), ())
-    close = is_counted(doc, head)
+    lemma = doc.tokens[head].lemma.lower()
+    places = doc.places.get(lemma, ())
+    close = is_counted(doc, head) or lemma in words("in turn")
+    any_of_them = is_any_of_them(doc, head)
     for earlier in reversed(places[: bisect_left(places, head)][-LOOK_BACK:]):
-        if close and doc.tokens[head].sentence - doc.tokens[earlier].sentence > CLOSE_BY:
+        far = doc.tokens[head].sentence - doc.tokens[earlier].sentence > CLOSE_BY
+        if close and far:
             return
         if own <= described_by(doc, earlier):
             found = identity_of(doc, earlier, names)
             if found is not None:
                 yield found
+            elif not any_of_them and is_another_body(doc, earlier):
+                return
+
+
+def is_near(doc: Doc, head: int) -> bool:
+    """Whether a described mention of the same noun stands close before one (lawmakers, behind
+    Norlandic lawmakers).
+    """
+    places = doc.places.get(doc.tokens[head].lemma.lower(), ())
+    before = reversed(places[: bisect_left(places, head)][-LOOK_BACK:])
+    told = next((t for t in before if described_by(doc, t) > described_by(doc, head)), None)
+    return told is not None and doc.tokens[head].sentence - doc.tokens[told].sentence <= CLOSE_BY
+
+
+def is_any_of_them(doc: Doc, head: int) -> bool:
+    """Whether a mention is of several without an article (lawmakers)."""
+    return doc.tokens[head].tag == "NNS" and not any(True for _ in children(doc, head, "det"))
+
+
+def is_another_body(doc: Doc, head: int) -> bool:
+    """Whether a noun ends the name of a body (the Vik Committee), which `the committee` then is."""
+    token = doc.tokens[head]
+    longer = any(doc.tokens[c].pos == "PROPN" for c in children(doc, head, "compound"))
+    return token.pos == "PROPN" and longer and token.lemma.lower() in words("organisation")
 
 
 def is_somebody(lemma: str) -> bool:
@@ -92,7 +123,7 @@ def is_barred(doc: Doc, head: int) -> bool:
     """Whether a head is a medium, has an owner or an indefinite article, or is another one."""
     if doc.tokens[head].lemma in words("medium"):
         return True
-    barred = {"a", "an", "another", "other", "some", "several"}
+    barred = {"a", "an", "another", "other", "some", "several", "both", "either"}
     return any(
         doc.tokens[c].dep == "poss" or doc.tokens[c].text.lower() in barred
         for c in doc.children[head]

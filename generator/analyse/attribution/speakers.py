@@ -71,10 +71,20 @@ def resolve(doc: Doc, source: int, earlier: Sequence[Spoken], names: NameIndex) 
     if lower in PLURAL and doc.tokens[source].pos in {"PRON", "DET"}:
         return through(doc, find_plural(doc, source, earlier, names), source, "pronoun", names)
     if lower in THING:
-        return through(doc, find_thing(doc, source, earlier, names), source, "pronoun", names)
+        thing = None if is_empty(doc, source) else find_thing(doc, source, earlier, names)
+        return through(doc, thing, source, "pronoun", names)
     if is_proper(doc, source) and not (is_titled_alone(doc, source) and names.at(source) is None):
         return through(doc, source, source, "name", names)
     return described(doc, source, earlier, names)
+
+
+def is_empty(doc: Doc, pronoun: int) -> bool:
+    """Whether `it` stands only for the clause behind it (it is clear that it rained)."""
+    token = doc.tokens[pronoun]
+    told = children(doc, token.head, "acomp", "oprd", "attr")
+    return token.dep == "nsubj" and any(
+        doc.tokens[c].lemma.lower() in words("evident") for c in told
+    )
 
 
 def told_by_pronoun(doc: Doc, pronoun: int, target: int, names: NameIndex) -> bool:

@@ -16,6 +16,10 @@ from generator.model import Doc
 
 BEFORE = frozenset({"compound", "amod", "nmod", "poss"})
 SPEAKS_FOR = frozenset({"of", "for", "from", "to", "with", "at", "on", "by"})
+STRAY = frozenset({"to", "on", "by"})
+"""Prepositions that seldom belong to a name before them: Moe, much to the Red Front's dismay."""
+TOPIC = frozenset({"about", "against", "around", "over", "than", "without", "between"})
+"""Prepositions behind which a phrase tells of others (claims about X)."""
 PLACES = frozenset({"in", "inside", "near", "across", "around"})
 LOCATES = frozenset({"base", "live", "reside", "run", "lead", "control"})
 LIVES = frozenset(
@@ -173,14 +177,17 @@ def object_places(doc: Doc, clause: int) -> Iterator[int]:
 
 
 def plain_words(doc: Doc, top: int) -> list[int]:
-    """The words below a preposition without clauses and what is set beside them."""
+    """The words below a preposition without clauses, what is set beside them and whom they are
+    about.
+    """
     found, waiting = [], [top]
     while waiting:
         token = waiting.pop()
         found.append(token)
         for below in doc.children[token]:
             clause = doc.tokens[below].dep in {"relcl", "acl", "advcl", "appos"}
-            if not clause or doc.tokens[below].lemma in LOCATES:
+            topic = doc.tokens[below].text.lower() in TOPIC and token != top
+            if not topic and (not clause or doc.tokens[below].lemma in LOCATES):
                 waiting.append(below)
     return sorted(found)
 
@@ -194,8 +201,9 @@ def speaks_for(doc: Doc, head: int, prep: int) -> bool:
         return lemma in words("civilian") | words("local")
     follows = lower == "of" and lemma in words("following")
     follows &= not any(is_cause(doc, c) for c in children(doc, prep, "pobj"))
-    wrote = lower == "of" and lemma in words("writing")
-    barred = is_posting(doc, head, prep) or follows or wrote
+    wrote = lower == "of" and lemma in words("writing") | words("about")
+    stray = lower in STRAY and doc.tokens[head].pos == "PROPN"
+    barred = is_posting(doc, head, prep) or follows or wrote or stray
     return lower in SPEAKS_FOR and not barred
 
 

@@ -32,7 +32,8 @@ def speaker_behind(scene: Scene, verb: int, behind: Span) -> int | None:
         return passive if doc.tokens[verb].lemma in {"quote", "cite"} else by_whom(doc, verb)
     here = tokens_in(doc, behind)
     found = subject(doc, verb)
-    if found is not None and found in here and found not in scene.inside:
+    shares = doc.tokens[verb].tag == "VBG"  # He used the word “late” a lot, saying it was over
+    if found is not None and (found in here or shares) and found not in scene.inside:
         return found
     between = [t for t in range(here.start, verb) if is_free(scene, t, verb)]
     inverted = [t for t in range(verb + 1, min(verb + REACH, here.stop)) if is_free(scene, t, verb)]

@@ -206,4 +206,80 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Dahl was late. <The campaign> {said} [it was over].",
         ("dem",),
     ),
+    # parts of those asked
+    (
+        "percent-of-them",
+        "Half of Democrats were worried. <27 percent of them> {said} [it was over].",
+        ("dem",),
+    ),
+    # `it` that stands for a clause only
+    (
+        "it-is-clear",
+        "Democrats were late. <It> is {clear} [that the tax is high].",
+        ("unknown",),
+    ),
+    # marks without a space behind them
+    (
+        "glued-marks",
+        "[“It is over,”]<Dahl> {said} after the talk.".replace("“", '"').replace("”", '"'),
+        ("dem",),
+    ),
+    (
+        "word-used-often",
+        "Dahl spoke. <He> used the word “late” a total of nine times, {saying} [it was over].",
+        ("dem",),
+    ),
+    # a thing that is about somebody is not theirs
+    (
+        "examination-of",
+        "<An examination of Dahl’s plan> {found} [it was late].",
+        ("other",),
+    ),
+    (
+        "claims-around",
+        "<Reports of claims around Dahl’s plan> {said} [it was late].",
+        ("other",),
+    ),
+    (
+        "name-and-dismay",
+        "<Eva Moss, much to Dahl’s dismay,> {said} [it was late].",
+        ("other",),
+    ),
+    # the same noun before
+    (
+        "another-committee",
+        (
+            "The Democratic committee was late. The Vik Committee was not. <The committee> {said} "
+            "[it was over]."
+        ),
+        ("other",),
+    ),
+    (
+        "same-committee",
+        "The Democratic committee was late. <The committee> {said} [it was over].",
+        ("dem",),
+    ),
+    (
+        "lawmakers-close-by",
+        "Republican lawmakers were late. <Lawmakers> {said} [it was over].",
+        ("rep",),
+    ),
+    (
+        "lawmakers-far-behind",
+        (
+            "Republican lawmakers were late. It rained. It snowed. It rained again. It was dark. "
+            "<Lawmakers> {said} [it was over]."
+        ),
+        ("other",),
+    ),
+    (
+        "both-campaigns",
+        "The Dahl campaign was late. <Both campaigns> {said} [it was over].",
+        ("other",),
+    ),
+    (
+        "reports",
+        "Democratic reports were late. [It was over], {according to} <reports>.",
+        ("other",),
+    ),
 )
