@@ -7,6 +7,7 @@ beside it, whom it speaks for, last where it is or lives.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.analyse.attribution.counted_among import counted_among
@@ -23,10 +24,11 @@ from generator.analyse.attribution.proper_names import (
 from generator.analyse.attribution.scenes import Scenes, find_lands, find_scenes
 from generator.analyse.attribution.tables import kinds_of_party, words
 from generator.analyse.attribution.told_beside import is_turned, places_to_look, plain_words
-from generator.analyse.attribution.tree import children
+from generator.analyse.attribution.tree import child, children
 from generator.model import Doc
 
 LOOK_BACK = 200
+BEFORE_IT = ("before the name", "named")
 MENTIONS = 12
 """Mentions of a name that are looked at."""
 
@@ -96,8 +98,21 @@ def elsewhere(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | N
     if near is not None or is_turned(doc, head):
         return near
     seen = mentions(doc, head, joined=True)
+    joined = (of_first(doc, t, names) for t in seen if conjoined(doc, t))
+    if (first := next((f for f in joined if f is not None), None)) is not None:
+        return first
     counted = (by_count(doc, t, names) for t in seen if t not in names.inside)
     return next((f for f in counted if f is not None), None)
+
+
+def of_first(doc: Doc, first: int, names: NameIndex) -> tuple[Identity, str] | None:
+    """Whom the first of several belongs to: by what stands before the name; by what stands beside
+    it where only a description is joined to it (Moe, a Norlander and captain).
+    """
+    second = child(doc, first, "conj")
+    same = second is not None and doc.tokens[second].tag == "NN"
+    found = identity_near(doc, first, names)
+    return found if found is None or same or found[1].startswith(BEFORE_IT) else None
 
 
 def by_count(doc: Doc, mention: int, names: NameIndex) -> tuple[Identity, str] | None:
@@ -202,9 +217,21 @@ def told(doc: Doc, rule: str, name: Name) -> str:
 
 
 def of_owner(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
-    """Whom the owner of an office belongs to (Mr. X's office), by the first mention of X."""
-    for owner in children(doc, head, "poss"):
+    """Whom the owner of an office belongs to (Mr. X's office, an X aide, a spokesman for X), by
+    the first mention of X or what else is told of X.
+    """
+    for owner in owners(doc, head):
         full = fullest_mention(doc, owner) if doc.tokens[owner].pos == "PROPN" else owner
         if full != owner:
-            return identity_near(doc, full, names)
+            return identity_near(doc, full, names) or elsewhere(doc, full, names)
     return None
+
+
+def owners(doc: Doc, head: int) -> Iterator[int]:
+    """By name whose somebody is: X in X's office, an X aide, a spokesman for X."""
+    yield from children(doc, head, "poss")
+    if doc.tokens[head].lemma.lower() in words("of one person"):
+        yield from (c for c in children(doc, head, "compound") if doc.tokens[c].pos == "PROPN")
+        for prep in children(doc, head, "prep"):
+            if doc.tokens[prep].text.lower() in {"for", "of", "to"}:
+                yield from children(doc, prep, "pobj")

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.attribution.tables import kinds_of_party, words
-from generator.analyse.attribution.tree import child, children
+from generator.analyse.attribution.tree import child, children, subtree
 from generator.model import Doc
 
+JOINED = 8
+"""Steps back to the first of those joined."""
 OTHERS = frozenset({"other", "fellow"})
 FOR_ONE = frozenset({"including", "like", "as"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -26,9 +28,42 @@ def counted_among(doc: Doc, mention: int) -> Iterator[tuple[str, list[int]]]:
         yield "one of them", with_modifiers(doc, noun)
     if (those := those_for_whom(doc, mention)) is not None:
         yield "one of them", with_modifiers(doc, those)
+    yield "one of them", introduced_with(doc, mention)
     if doc.tokens[mention].dep in SUBJECTS:
         for noun in told_to_be(doc, doc.tokens[mention].head):
             yield "told to be one", with_modifiers(doc, noun)
+
+
+def introduced_with(doc: Doc, mention: int) -> list[int]:
+    """What tells of several persons at once: Norlandic Sens. Moe and Lund; two Norlanders, Moe and
+    Lund.
+    """
+    first = first_of(doc, mention)
+    if first == mention and child(doc, first, "conj") is None:
+        return []
+    noun = doc.tokens[first].head
+    if doc.tokens[first].dep == "appos" and doc.tokens[noun].tag in PLURAL:
+        return with_modifiers(doc, noun)
+    before = [c for c in children(doc, first, *BEFORE) if c < first]
+    several = any(
+        doc.tokens[c].tag in PLURAL or doc.tokens[c].text in words("of several") for c in before
+    )
+    return [t for c in before for t in subtree(doc, c)] if several else []
+
+
+def first_of(doc: Doc, mention: int) -> int:
+    """The first of those joined, also where the parser joins one to what the first is of (Moe of
+    Vik and Lund of Hask).
+    """
+    for _ in range(JOINED):
+        token = doc.tokens[mention]
+        if token.dep == "conj":
+            mention = token.head
+        elif token.dep == "pobj" and doc.tokens[token.head].text.lower() == "of":
+            mention = doc.tokens[token.head].head
+        else:
+            return mention
+    return mention
 
 
 def others_beside(doc: Doc, mention: int) -> Iterator[int]:

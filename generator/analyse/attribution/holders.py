@@ -36,11 +36,23 @@ def holder_before(doc: Doc, head: int) -> int | None:
     once, one of another land (the Norlandic president) only close by.
     """
     own = described(doc, head)
-    before = holders(doc, sorted(earlier(doc, head), reverse=True), own)
-    name, _ = next(before, (None, own)) if may_be_held(doc, head) else (None, own)
+    if not may_be_held(doc, head):
+        return None
+    before = sorted(earlier(doc, head), reverse=True)
+    name, _ = next(holders(doc, before, own), (None, own))
+    if name is None and doc.tokens[head].lemma.lower() in words("seat"):
+        name = only_holder(doc, before)
     rules = doc.tokens[head].lemma.lower() in words("ruler")
     far = name is not None and doc.tokens[head].sentence - doc.tokens[name].sentence > CLOSE_BY
     return None if rules and far else name
+
+
+def only_holder(doc: Doc, before: Iterable[int]) -> int | None:
+    """Who holds a seat where a text names only one holder, whatever else is told there (the Vik
+    senator).
+    """
+    found = [name for name, _ in holders(doc, before, frozenset())]
+    return found[0] if len({doc.tokens[name].text for name in found}) == 1 else None
 
 
 def ruler_at_home(doc: Doc, head: int) -> int | None:

@@ -21,6 +21,8 @@ HYPHENS = frozenset("-‑–")
 DEMONYMS = ("n", "an", "ian", "i", "ese", "er", "ish")
 LOOK_BACK = 16
 """Earlier tokens of the same word that are looked at."""
+BRACKET = 5
+"""Tokens behind a name of what stands in brackets."""
 MISREAD = 100
 """Places of a name's word that are looked at where the parser may misread it."""
 LONGEST_NAME = 90
@@ -57,8 +59,11 @@ def same_word(doc: Doc, head: int) -> Sequence[int]:
 
 
 def conjoined(doc: Doc, head: int) -> bool:
-    """Whether a head heads `X and Y`."""
-    return child(doc, head, "conj") is not None
+    """Whether a head heads `X and Y`; what stands in brackets behind it (D-Vt.) is no second."""
+    second = child(doc, head, "conj")
+    return second is not None and not (
+        second - head <= BRACKET and any(t.text == "(" for t in doc.tokens[head + 1 : second])
+    )
 
 
 def is_group(doc: Doc, head: int) -> bool:
@@ -132,7 +137,17 @@ def has_title(doc: Doc, head: int) -> bool:
 def is_late_surname(doc: Doc, head: int) -> bool:
     """Whether a lone name word ended a longer name of a person before."""
     full = fullest_mention(doc, head)
-    return full != head and len(name_tokens(doc, full)) > 1 and named_person(doc, full)
+    if full != head and len(name_tokens(doc, full)) > 1 and named_person(doc, full):
+        return True
+    joined = (t for t in mentions_before(doc, head) if conjoined(doc, t))
+    return any(is_first_of_persons(doc, t) for t in joined)
+
+
+def is_first_of_persons(doc: Doc, head: int) -> bool:
+    """Whether a name heads several that are all persons’ whole names (Ana Berg and Jon Dahl)."""
+    second = child(doc, head, "conj")
+    both = (head,) if second is None else (head, second)
+    return all(len(name_tokens(doc, t)) > 1 and not is_group(doc, t) for t in both)
 
 
 def name_tokens(doc: Doc, head: int) -> list[int]:

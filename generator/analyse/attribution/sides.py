@@ -16,10 +16,10 @@ from generator.analyse.attribution.administrations import administration_of
 from generator.analyse.attribution.affiliation import NameIndex, identity_of
 from generator.analyse.attribution.bodies import body_of
 from generator.analyse.attribution.counted import counted_before
-from generator.analyse.attribution.holders import holder_before
+from generator.analyse.attribution.holders import holder_before, ruler_at_home
 from generator.analyse.attribution.identities import Identity
 from generator.analyse.attribution.later_mentions import OF_SEVERAL, earlier_same_noun
-from generator.analyse.attribution.proper_names import is_proper, named_person
+from generator.analyse.attribution.proper_names import fullest_mention, is_proper, named_person
 from generator.analyse.attribution.residents import local_place
 from generator.analyse.attribution.standings import Standing, stand
 from generator.analyse.attribution.tables import kinds_of_party, words
@@ -98,16 +98,17 @@ def of_holder(doc: Doc, head: int, owner: int, names: NameIndex) -> tuple[Identi
     """Whom the holder of an office belongs to, for what is the office's: the city attorney’s
     office, the president’s order; not the president’s critics.
     """
-    groups = ("office", "organisation", "document", "paper", "legal")
+    groups = ("office", "organisation", "document", "paper", "legal", "of one person")
     if not any(doc.tokens[head].lemma.lower() in words(group) for group in groups):
         return None
-    holder = holder_before(doc, owner)
-    return None if holder is None else identity_of(doc, holder, names)
+    holder = ruler_at_home(doc, owner) or holder_before(doc, owner)
+    return None if holder is None else identity_of(doc, fullest_mention(doc, holder), names)
 
 
 def owner_nouns(doc: Doc, head: int) -> Iterator[int]:
     """The bodies without a name whose a head is, or for which it or its description speaks."""
-    yield from (c for c in children(doc, head, "poss") if doc.tokens[c].pos == "NOUN")
+    if doc.tokens[head].lemma.lower() not in words("reversing"):
+        yield from (c for c in children(doc, head, "poss") if doc.tokens[c].pos == "NOUN")
     yield from bodies_led(doc, head)
     barred = words("reversing") | words("topical") | words("medium") | words("following")
     bodies = words("organisation") | words("bare") | words("office") | kinds_of_party().keys()

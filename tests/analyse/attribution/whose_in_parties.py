@@ -282,4 +282,76 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Democratic reports were late. [It was over], {according to} <reports>.",
         ("other",),
     ),
+    # forms in which a politician is introduced, and later named
+    (
+        "state-with-a-stop",
+        "Sen. Eva Moss (D-Vt.) was late. <Moss> {said} [it was over].",
+        ("dem",),
+    ),
+    (
+        "the-senator-of",
+        "Sen. Eva Moss (D-Vt.) was late. <The Vermont senator> {said} [it was over].",
+        ("dem",),
+    ),
+    (
+        "one-of-two-senators",
+        (
+            "Sen. Eva Moss (D-Vt.) was late. Sen. Tim Wall (R-Vik) was not. <The Harn senator> "
+            "{said} [it was over]."
+        ),
+        ("other",),
+    ),
+    (
+        "the-senators-office",
+        "Sen. Eva Moss (D-Vt.) was late. <The senator’s office> {said} [it was over].",
+        ("dem",),
+    ),
+    (
+        "the-senators-critics",
+        "Sen. Eva Moss (D-Vt.) was late. <The senator’s critics> {said} [it was over].",
+        ("other",),
+    ),
+    (
+        "an-aide-of",
+        "Sen. Eva Moss (D-Vt.) was late. <A Moss aide> {said} [it was over].",
+        ("dem",),
+    ),
+    (
+        "spokesman-for",
+        "Sen. Eva Moss (D-Vt.) was late. <A spokesman for Moss> {said} [it was over].",
+        ("dem",),
+    ),
+    (
+        "a-critic-of",
+        "Sen. Eva Moss (D-Vt.) was late. <A Moss critic> {said} [it was over].",
+        ("other",),
+    ),
+    (
+        "sens-second",
+        "Democratic Sens. Eva Moss and Tim Wall spoke. <Wall> {said} [it was over].",
+        ("dem",),
+    ),
+    (
+        "sens-first",
+        "Democratic Sens. Eva Moss and Tim Wall spoke. <Moss> {said} [it was over].",
+        ("dem",),
+    ),
+    (
+        "two-republicans",
+        "Two Republicans, Eva Moss and Tim Wall, voted no. <Wall> {said} [it was over].",
+        ("rep",),
+    ),
+    (
+        "one-democrat-and-another",
+        "Democrat Eva Moss and Tim Wall, a farmer, spoke. <Wall> {said} [it was over].",
+        ("other",),
+    ),
+    (
+        "first-beside-others",
+        (
+            "Tim Wall, 38, and Republican newcomers like Eva Moss are young. <Wall> {said} "
+            "[it was over]."
+        ),
+        ("other",),
+    ),
 )
