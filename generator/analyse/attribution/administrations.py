@@ -7,6 +7,7 @@ identity, or word that there are several.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -22,6 +23,8 @@ LOOK_BACK = 60
 FEWER = 2
 """How many times as often as any other the one in office must be named."""
 
+CLOSE_BY = 8
+"""Sentences before an administration in which another that was named may be meant."""
 LEAST = 2
 """How often the one in office must be named."""
 SELDOM = 3
@@ -34,7 +37,25 @@ def administration_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, 
     """
     if doc.tokens[head].lemma != "administration" or not is_bare(doc, head):
         return None
-    return administration(doc, names)
+    found = administration(doc, names)
+    last = last_named(doc, head, names)
+    if found is None or last is None or last == found[0]:
+        return found
+    return NOBODY, "of several administrations"
+
+
+def last_named(doc: Doc, head: int, names: NameIndex) -> Identity | str | None:
+    """Whose the last administration with a name is, close before a bare one, of a former ruler,
+    too.
+    """
+    places = doc.places.get("administration", ())
+    for token in reversed(places[: bisect_left(places, head)]):
+        if doc.tokens[head].sentence - doc.tokens[token].sentence > CLOSE_BY:
+            return None
+        beside = children(doc, token, "compound", "nmod", "poss")
+        if (name := next((c for c in beside if is_name(doc, c)), None)) is not None:
+            return owner(doc, name, names)
+    return None
 
 
 def of_administration(doc: Doc, names: NameIndex) -> tuple[Identity, str] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from generator.analyse.attribution.administrations import of_administration
+from generator.analyse.attribution.administrations import administration, of_administration
 from generator.analyse.attribution.affiliation import NameIndex, identity_near
 from generator.analyse.attribution.identities import Identity
 from generator.analyse.attribution.members import body_of_member
@@ -47,23 +47,27 @@ def body_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | Non
     if (ministry := last_ministry(doc, head)) is not None:
         found = ministry_of(doc, ministry, names)
         return None if found is None else (found[0], f"of the ministry named before, {found[1]}")
-    return (
-        same_portfolio(doc, head, names)
-        or body_before(doc, head, names)
-        or of_office(doc, head, names)
-    )
+    found = same_portfolio(doc, head, names) or of_office(doc, head, names)
+    of_one_named = not names.lands and is_of_administration(doc, head)
+    if found is not None or (of_one_named and administration(doc, names) is not None):
+        return found
+    return body_before(doc, head, names)
 
 
 def of_office(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
     """Whose a secretary or administration official is where the text names one administration,
     which is no land’s.
     """
-    told = description_of(doc, head)
-    lemmas = {doc.tokens[t].lemma.lower() for t in told}
-    if not lemmas & words("of an administration") or lemmas & words("not in office"):
+    if not is_of_administration(doc, head):
         return None
     found = of_administration(doc, names)
     return None if found is None or found[0].side in names.lands else found
+
+
+def is_of_administration(doc: Doc, head: int) -> bool:
+    """Whether a mention is of a secretary or of an official of an administration, in office."""
+    told = {doc.tokens[t].lemma.lower() for t in description_of(doc, head)}
+    return bool(told & words("of an administration")) and not told & words("not in office")
 
 
 def body_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:

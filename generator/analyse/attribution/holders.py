@@ -40,7 +40,9 @@ def holder_before(doc: Doc, head: int) -> int | None:
         return None
     before = sorted(earlier(doc, head), reverse=True)
     name, _ = next(holders(doc, before, own), (None, own))
-    if name is None and doc.tokens[head].lemma.lower() in words("seat"):
+    told = children(doc, head, "compound", "amod")
+    placed = any(doc.tokens[c].text[:1].isupper() for c in told)  # the Vik senator
+    if name is None and doc.tokens[head].lemma.lower() in words("seat") and not placed:
         name = only_holder(doc, before)
     rules = doc.tokens[head].lemma.lower() in words("ruler")
     far = name is not None and doc.tokens[head].sentence - doc.tokens[name].sentence > CLOSE_BY
@@ -48,8 +50,8 @@ def holder_before(doc: Doc, head: int) -> int | None:
 
 
 def only_holder(doc: Doc, before: Iterable[int]) -> int | None:
-    """Who holds a seat where a text names only one holder, whatever else is told there (the Vik
-    senator).
+    """Who holds a seat where a text names only one holder, whatever else is told there (the
+    young senator).
     """
     found = [name for name, _ in holders(doc, before, frozenset())]
     return found[0] if len({doc.tokens[name].text for name in found}) == 1 else None

@@ -131,6 +131,8 @@ def is_foreign(doc: Doc, token: int, names: NameIndex) -> bool:
         return False
     if token in names.by_token or word.text in words("title") | words("date"):
         return False
+    if word.lemma.lower() in words("no demonym"):
+        return False  # Senior officials
     last = token
     while last + 1 < len(doc.tokens) and doc.tokens[last + 1].pos == "PROPN":
         last += 1

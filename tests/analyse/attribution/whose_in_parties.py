@@ -289,8 +289,8 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("dem",),
     ),
     (
-        "the-senator-of",
-        "Sen. Eva Moss (D-Vt.) was late. <The Vermont senator> {said} [it was over].",
+        "the-senator",
+        "Sen. Eva Moss (D-Vt.) was late. <The young senator> {said} [it was over].",
         ("dem",),
     ),
     (
@@ -352,6 +352,35 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "Tim Wall, 38, and Republican newcomers like Eva Moss are young. <Wall> {said} "
             "[it was over]."
         ),
+        ("other",),
+    ),
+    (
+        "administration-last-named",
+        (
+            "President Dahl spoke. Dahl left. Dahl slept. Dahl ate. The Roth administration was "
+            "late. <The administration> {said} [it was over]."
+        ),
+        ("other",),
+    ),
+    (
+        "administration-official-after-a-rival",
+        (
+            "President Dahl spoke. Republicans were late. <A senior administration official> "
+            "{said} [it was over]."
+        ),
+        ("other",),
+    ),
+    (
+        "senior-administration-officials",
+        (
+            "President Dahl spoke. Dahl left. Republicans were late. <Senior administration "
+            "officials> {said} [it was over]."
+        ),
+        ("dem",),
+    ),
+    (
+        "senator-of-another-place",
+        "Rep. Tim Wall (R-Vik) was late. <The Harn congressman> {said} [it was over].",
         ("other",),
     ),
 )
