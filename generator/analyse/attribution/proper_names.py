@@ -12,11 +12,10 @@ from functools import cache
 
 from generator.analyse.attribution.nicknames import nickname_before
 from generator.analyse.attribution.tables import words
-from generator.analyse.attribution.tree import child, children, subtree
+from generator.analyse.attribution.tree import child, children
 from generator.model import Doc, Token
 
 NAME_PARTS = frozenset({"compound", "flat", "nmod"})
-DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 HYPHENS = frozenset("-‑–")
 DEMONYMS = ("n", "an", "ian", "i", "ese", "er", "ish")
 LOOK_BACK = 16
@@ -25,8 +24,6 @@ BRACKET = 5
 """Tokens behind a name of what stands in brackets."""
 MISREAD = 100
 """Places of a name's word that are looked at where the parser may misread it."""
-LONGEST_NAME = 90
-"""Characters of a description that are shown as a speaker."""
 
 
 def is_proper(doc: Doc, head: int) -> bool:
@@ -269,38 +266,7 @@ def is_described(doc: Doc, head: int) -> bool:
     return any(c not in name for c in children(doc, head, *NAME_PARTS, "amod", "appos"))
 
 
-def proper_name(doc: Doc, head: int) -> str:
-    """The name in full as the text has it, with what is joined to it."""
-    if conjoined(doc, head):
-        return description(doc, head)
-    parts = name_tokens(doc, head)
-    return doc.text[doc.tokens[parts[0]].start : doc.tokens[head].end]
-
-
 def is_body(doc: Doc, head: int) -> bool:
     """Whether a head is a proper name that is no person's and no date."""
     token = doc.tokens[head]
     return is_proper(doc, head) and token.text not in words("date") and not named_person(doc, head)
-
-
-def description(doc: Doc, head: int) -> str:
-    """The words of a description, without its determiner and its clauses."""
-    clauses = frozenset(children(doc, head, "relcl", "acl", "appos", "punct"))
-    tokens = [
-        t
-        for t in subtree(doc, head, clauses)
-        if doc.tokens[t].sentence == doc.tokens[head].sentence
-    ]
-    if tokens and doc.tokens[tokens[0]].text.lower() in DETERMINERS and len(tokens) > 1:
-        tokens = tokens[1:]
-    text = doc.text[doc.tokens[tokens[0]].start : doc.tokens[tokens[-1]].end]
-    if is_only_begun(doc, tokens[0]):
-        text = text[:1].lower() + text[1:]
-    return " ".join(text.split()).strip(" ,;:")[:LONGEST_NAME]
-
-
-def is_only_begun(doc: Doc, token: int) -> bool:
-    """Whether a common noun has its capital only because it begins a sentence."""
-    word = doc.tokens[token]
-    begins = token == doc.sentences[word.sentence].first
-    return begins and word.tag in {"NN", "NNS"} and word.text[1:].islower()

@@ -29,12 +29,11 @@ from generator.analyse.attribution.pronouns import (
 from generator.analyse.attribution.proper_names import (
     NAME_PARTS,
     conjoined,
-    description,
     fullest_mention,
     is_proper,
     named_person,
-    proper_name,
 )
+from generator.analyse.attribution.shown_names import description, proper_name
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import children
 from generator.model import Doc
