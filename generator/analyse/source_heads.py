@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.attribution.heads import real_head
-from generator.analyse.attribution.proper_names import description, name_tokens
+from generator.analyse.attribution.proper_names import name_tokens
+from generator.analyse.attribution.shown_names import description
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import child, children, subtree, tokens_in
 from generator.analyse.source_words import body_nouns

@@ -13,9 +13,9 @@ from generator.analyse.attribution.proper_names import (
     fullest_mention,
     is_proper,
     named_person,
-    proper_name,
 )
 from generator.analyse.attribution.relaying import is_medium
+from generator.analyse.attribution.shown_names import proper_name
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import child, children, subtree
 from generator.analyse.source_heads import (
