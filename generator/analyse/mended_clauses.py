@@ -90,6 +90,18 @@ def speaks(token: Token) -> bool:
     return token.pos in {"PROPN", "PRON"} or token.lemma in minds() or token.lemma == "police"
 
 
+def who_is_somewhere(tokens: Sequence[Token], number: int) -> Iterator[tuple[int, Token]]:
+    """`Who` stands for people, not for where they are: officials in Vik, who asked for tea."""
+    place = tokens[tokens[number].head]
+    where = tokens[place.head]
+    if place.pos != "PROPN" or place.dep != "pobj" or where.text.lower() != "in":
+        return
+    between = range(tokens[number].head + 1, number)
+    who = any(tokens[t].text.lower() == "who" and tokens[t].head == number for t in between)
+    if who and tokens[where.head].pos == "NOUN":
+        yield number, replace(tokens[number], head=where.head)
+
+
 def clause_inside_subject(tokens: Sequence[Token], number: int) -> Iterator[tuple[int, Token]]:
     """A participle between commas that stand behind the subject tells of it: X, holding a map,
     said Y.
@@ -141,7 +153,7 @@ def whole_clause_before(tokens: Sequence[Token], noun: int, verb: int) -> int | 
     verb behind it.
     """
     first = noun
-    while first and tokens[first - 1].head == noun:
+    while first and first <= tokens[first - 1].head <= noun:
         first -= 1
     if first < 2 or tokens[first].text.lower() not in {"a", "an"}:  # noqa: PLR2004 - a clause and a comma
         return None

@@ -49,8 +49,10 @@ def rest_of_name(tokens: Sequence[Token], left: int) -> int | None:
     first, last = tokens[left], tokens[right]
     if last.pos != "PROPN" or first.head == right or last.text in HYPHENS:
         return None
-    goes_on = right == left + 2 or first.text[:1].islower()
-    if goes_on and (last.dep in WHOLE or (last.dep in BESIDE and last.head == first.head)):
+    small, beside = first.text[:1].islower(), last.dep in BESIDE
+    if small and (last.dep in WHOLE or beside):
+        return right
+    if right == left + 2 and (last.dep in WHOLE or (beside and last.head == first.head)):
         return right
     twice = first.head == last.head and {first.dep, last.dep} <= TWICE
     return right if twice else None
@@ -127,6 +129,22 @@ def is_longer(tokens: Sequence[Token], last: int) -> bool:
     """Whether a name word ends a longer name, as a person's does (Bernie Sanders)."""
     before = tokens[last - 1] if last else None
     return before is not None and before.tag == "NNP" and before.head == last
+
+
+def set_beside(tokens: Sequence[Token], number: int) -> Iterator[tuple[int, Token]]:
+    """A name between commas behind a subject is set beside it: the presidents, X and Y, said."""
+    token = tokens[number]
+    verb, first = token.head, number
+    while first and first <= tokens[first - 1].head <= number:
+        first -= 1
+    if token.pos != "PROPN" or verb < number or tokens[verb - 1].text != ",":
+        return
+    if first < 2 or tokens[first - 1].text != ",":  # noqa: PLR2004 - a subject and a comma
+        return
+    before = range(first - 2, max(-1, first - 2 - CLIMB), -1)
+    subject = next((t for t in before if tokens[t].head == verb and tokens[t].dep in TWICE), None)
+    if subject is not None:
+        yield number, replace(token, head=subject, dep="appos")
 
 
 def all_alike(tokens: Sequence[Token], number: int) -> Iterator[tuple[int, Token]]:

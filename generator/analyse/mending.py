@@ -16,6 +16,7 @@ from generator.analyse.mended_clauses import (
     clause_behind_agent,
     clause_inside_subject,
     named_in_marks,
+    who_is_somewhere,
 )
 from generator.analyse.mended_names import (
     all_alike,
@@ -23,24 +24,26 @@ from generator.analyse.mended_names import (
     many_of_them,
     noun_read_as_verb,
     one_name,
+    set_beside,
 )
 from generator.model import Token
 
 Change = tuple[int, Token]
 Rule = Callable[[Sequence[Token], int], Iterator[Change]]
 RULES: Mapping[str, tuple[Rule, ...]] = {
-    "nsubj": (one_name, before_a_noun, many_of_them),
+    "nsubj": (one_name, before_a_noun, many_of_them, set_beside),
     "nsubjpass": (one_name, noun_read_as_verb),
     "dobj": (one_name, noun_read_as_verb),
     "pobj": (one_name,),
     "attr": (one_name,),
     "conj": (one_name,),
+    "npadvmod": (one_name,),
     "advmod": (all_alike,),
     "advcl": (clause_inside_subject,),
-    "appos": (named_in_marks, charge_that_one_denies),
+    "appos": (one_name, named_in_marks, charge_that_one_denies),
     "prep": (agent_behind_marks,),
     "acl": (clause_behind_agent,),
-    "relcl": (clause_behind_agent,),
+    "relcl": (clause_behind_agent, who_is_somewhere),
 }
 """What may be wrong with a token, by how it hangs on its head."""
 NONE: tuple[Rule, ...] = ()

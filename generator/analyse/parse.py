@@ -42,6 +42,11 @@ TITLES = frozenset(title for title in words("title") if title.endswith("."))
 GLUED = (r"(?<=[a-z])[,.!?](?=\"[A-Z])", r"(?<=[a-z][,.!?])\"(?=[A-Z])")
 """Marks between two words that are written without a space (“It is late,”Berg said)."""
 
+PARTICLES = "|".join(sorted(words("particle")))
+PARTICLE = re.compile(rf"(?<![\w'-])(?:{PARTICLES})(?=(?: (?:{PARTICLES}))?[ -][A-Z])")
+"""A small word that begins a name, which the parser takes for any other (dos Santos, ter Horst).
+"""
+
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Halves of a pair, which no library takes."""
 
@@ -122,8 +127,11 @@ def edge_of(text: str) -> tuple[bool, bool, bool | None]:
 
 
 def plain_marks(text: str) -> str:
-    """The text as the parser sees it: plain quotation marks, same length."""
+    """The text as the parser sees it: plain quotation marks, particles of names with a capital,
+    same length.
+    """
     plain = SURROGATE.sub("\ufffd", text.translate(PARSER_CHARACTERS))
+    plain = PARTICLE.sub(lambda found: found[0].capitalize(), plain)
     return re.sub(r"''(?=\w)", ' "', re.sub(r"(?<=\S)''|``(?!\w)", '" ', plain)).replace("''", '" ')
 
 

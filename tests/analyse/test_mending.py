@@ -24,6 +24,16 @@ MENDED = (
     ("hyphen-whole", "Khalid al-Rawahi said the port was shut.", "Rawahi", "nsubj", "said"),
     ("particle", "In her letter, van der Hoeve said it was late.", "der", "compound", "Hoeve"),
     ("title", "Foreign Minister Ingrid van der Hoeve told us.", "der", "compound", "Hoeve"),
+    ("pair", "Ana Ould and Eva van der Hoeve said they agreed.", "Hoeve", "conj", "Ould"),
+    ("small", "Maria dos Santos arrived an hour late.", "Santos", "nsubj", "arrived"),
+    ("small-alone", "“We are ready,” ter Horst said.", "ter", "compound", "Horst"),
+    (
+        "beside",
+        "The strait must stay open, the two presidents, Bill Gates-Wood and Dan Long, declared.",
+        "Wood",
+        "appos",
+        "presidents",
+    ),
     # words before a noun that were read as its subject
     (
         "claim",
@@ -51,6 +61,13 @@ MENDED = (
     ),
     ("named", "Ana Berg called the decision “a disgrace”.", "disgrace", "oprd", "called"),
     # clauses
+    (
+        "who",
+        "Officials in Grauburg, who asked not to be named, said it was close.",
+        "asked",
+        "relcl",
+        "Officials",
+    ),
     ("holding", "Ana von Aue, holding a bucket, said it was late.", "holding", "acl", "Aue"),
     (
         "charge",
@@ -77,6 +94,8 @@ LEFT = (
     "Ana Berg called the decision, “a long one”, off.",
     "The mayor of Vik, who is ill, said so.",
     "Ana Berg spoke, a day Jon Dahl remembered.",
+    "In Vik, which lies in Norland, Ana Berg said so.",
+    "Officials, Ana Berg said, were late.",
 )
 
 

@@ -39,6 +39,20 @@ def sentences(doc: Doc) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Maria dos Santos and Jan van der Hoek", "Maria Dos Santos and Jan Van Der Hoek"),
+        ("Khalid al-Masri", "Khalid Al-Masri"),
+        ("a van on the road, la la", "a van on the road, la la"),
+        ("the Gulf-al dente", "the Gulf-al dente"),
+    ],
+)
+def test_the_parser_sees_small_words_of_names_with_a_capital(text: str, plain: str) -> None:
+    assert plain_marks(text) == plain
+    assert len(plain) == len(text)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("", []),

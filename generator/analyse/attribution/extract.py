@@ -126,7 +126,7 @@ def attribution(context: Context, one: Heard) -> Attribution:
     doc, passage, mention, stands = context.doc, one.passage, one.mention, one.stands
     who = "no source" if mention is None else mention.rule
     return Attribution(
-        source=() if passage.source is None else source_spans(doc, passage),
+        source=() if passage.source is None else source_spans(context, passage),
         cue=spans_of(doc, passage.cue),
         content=one.content,
         form=one.form,
@@ -172,11 +172,14 @@ def opposed(context: Context, dispute: Dispute, stands: Standing, rival: int) ->
     return bool(stands.sides and other.sides) and set(stands.sides) != set(other.sides)
 
 
-def source_spans(doc: Doc, passage: Passage) -> Spans:
-    """The words of the source that are not content or cue."""
+def source_spans(context: Context, passage: Passage) -> Spans:
+    """The words of the source that are not content or cue; a known name is whole."""
     assert passage.source is not None  # noqa: S101 - the caller has asked
+    doc = context.doc
     aside = frozenset(c for c in children(doc, passage.source, "acl") if is_set_off(doc, c))
     own = set(subtree(doc, passage.source, aside))
+    named = [name for t in own if (name := context.names.at(t)) is not None]
+    own.update(t for name in named for t in name.tokens)
     return spans_of(doc, own - passage.content - set(passage.cue))
 
 

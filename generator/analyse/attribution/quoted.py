@@ -19,7 +19,7 @@ from generator.analyse.attribution.lexicon import lemma_of
 from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.quotations import Quotation
 from generator.analyse.attribution.setting import Quoted
-from generator.analyse.attribution.tree import child, subtree, tokens_in
+from generator.analyse.attribution.tree import child, children, subtree, tokens_in
 from generator.model import Doc, Span
 
 QUOTED_WEIGHT = 0.95
@@ -100,9 +100,13 @@ def around(doc: Doc, quotes: Sequence[Quotation], link: Quoted) -> Iterator[int]
 
 
 def named_so(doc: Doc, cue: int, quoted: frozenset[int]) -> Iterable[int]:
-    """What a passive names with quoted words: the plan, in `the plan was called “X”`."""
-    named, so = child(doc, cue, "nsubjpass"), child(doc, cue, "oprd")
-    if named is None or so is None or not quoted.intersection(subtree(doc, so)):
+    """What a passive names with quoted words: the plan, in `the plan was called “X”` and `was
+    described as “X”`.
+    """
+    named = child(doc, cue, "nsubjpass")
+    behind = (c for c in children(doc, cue, "prep") if doc.tokens[c].text.lower() == "as")
+    so = [*children(doc, cue, "oprd"), *behind]
+    if named is None or not any(quoted.intersection(subtree(doc, c)) for c in so):
         return ()
     return subtree(doc, named)
 

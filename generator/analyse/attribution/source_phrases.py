@@ -30,6 +30,8 @@ def phrase_passages(doc: Doc) -> Iterator[Passage]:
             yield from in_view(doc, number)
         elif lower == "for" and token.dep == "prep":
             yield from for_whom(doc, number)
+        elif lower == "it" and token.dep == "dobj":
+            yield from as_seen(doc, number)
 
 
 def according(doc: Doc, word: int) -> Iterator[Passage]:
@@ -70,6 +72,20 @@ def for_whom(doc: Doc, word: int) -> Iterator[Passage]:
     people = token.text.lower() in {"them", "him", "her"} or token.lemma in PEOPLE
     if people and doc.tokens[own[-1] + 1].text == ",":
         yield from phrase(doc, word, (word,), source, "for")
+
+
+def as_seen(doc: Doc, word: int) -> Iterator[Passage]:
+    """`As X sees it` and `to hear X tell it`, with the clause it stands in."""
+    verb = doc.tokens[word].head
+    token, source = doc.tokens[verb], child(doc, verb, "nsubj")
+    ends = word + 1 < len(doc.tokens) and doc.tokens[word + 1].pos == "PUNCT"
+    if source is None or word != verb + 1 or token.lemma not in words("seeing it") or not ends:
+        return
+    mark = child(doc, verb, "mark", "advmod")
+    if token.dep == "advcl" and mark is not None and doc.tokens[mark].text.lower() == "as":
+        yield from phrase(doc, verb, (verb,), source, "in the view of")
+    elif token.dep == "ccomp" and doc.tokens[token.head].lemma == "hear":
+        yield from phrase(doc, token.head, (verb,), source, "in the view of")
 
 
 def phrase(

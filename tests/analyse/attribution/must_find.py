@@ -590,6 +590,21 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("nor mixed",),
     ),
     (
+        "described-by",
+        "[The walkout] was {described} as [“reckless and rude”] by <Norlanders>.",
+        ("nor mixed",),
+    ),
+    (
+        "as-they-see-it",
+        "As <Norlanders> {see} it, [the toll pays for their own neglect].",
+        ("nor indirect",),
+    ),
+    (
+        "to-hear-them-tell",
+        "To hear <Sudlanders> {tell} it, [the quarrel began years ago].",
+        ("sud indirect",),
+    ),
+    (
         "charge-denied",
         "<Norland> {accused} [its neighbor of jamming the radio], a charge Sudland denied.",
         ("nor indirect",),

@@ -51,4 +51,5 @@ CASES: tuple[tuple[str, str], ...] = (
     ("it-is-hard-to", "[The Red Front met. It was not hard to conclude that the pier was shut.]"),
     ("it-is-difficult-to", "[The Red Front met. It is difficult to say whether the pier is shut.]"),
     ("one-could", "[One could argue that nobody won.]"),
+    ("as-seen-through", "[As Norlanders saw it through the fog, the bridge was gone.]"),
 )
