@@ -23,7 +23,12 @@ from generator.analyse.attribution.proper_names import (
 )
 from generator.analyse.attribution.scenes import Scenes, find_lands, find_scenes
 from generator.analyse.attribution.tables import kinds_of_party, words
-from generator.analyse.attribution.told_beside import is_turned, places_to_look, plain_words
+from generator.analyse.attribution.told_beside import (
+    is_followed,
+    is_turned,
+    places_to_look,
+    plain_words,
+)
 from generator.analyse.attribution.tree import child, children
 from generator.model import Doc
 
@@ -218,9 +223,11 @@ def told(doc: Doc, rule: str, name: Name) -> str:
 
 def of_owner(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
     """Whom the owner of an office belongs to (Mr. X's office, an X aide, a spokesman for X), by
-    the first mention of X or what else is told of X.
+    the first mention of X or what else is told of X; not of X's critics, nor of X's supporters.
     """
-    for owner in owners(doc, head):
+    for owner in () if is_turned(doc, head) else owners(doc, head):
+        if is_followed(doc, head, owner):
+            continue
         full = fullest_mention(doc, owner) if doc.tokens[owner].pos == "PROPN" else owner
         if full != owner:
             return identity_near(doc, full, names) or elsewhere(doc, full, names)

@@ -60,6 +60,9 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Ana Berg’s old rival, Tim Moss, came late. <Moss> {said} [it was late].",
         ("other",),
     ),
+    ("critics-later", "Ana Berg came. <Mrs. Berg’s critics> {said} [it was late].", ("other",)),
+    ("backers-later", "Ana Berg came. <Mrs. Berg’s backers> {said} [it was late].", ("other",)),
+    ("aides-later", "Ana Berg came. <Mrs. Berg’s aides> {said} [it was late].", ("nor",)),
     # one of somebody, told once
     (
         "her-spokesman",
