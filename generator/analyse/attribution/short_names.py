@@ -32,6 +32,9 @@ from generator.model import Doc, Span
 ACRONYM = re.compile(r"\(([A-Z][A-Za-z&]{0,6}[A-Z])\)")
 LONGEST = 10
 """Words before an acronym that are looked at."""
+PETS = ("ie", "y")
+"""How short forms of first names end."""
+PAIR = 2
 SHORTEST = 3
 """Letters of a surname."""
 SMALL = frozenset({"of", "the", "for", "and", "in", "to", "on", "de", "&"})
@@ -50,9 +53,39 @@ def surnames(doc: Doc, known: Known, given: tuple[Name, ...]) -> Iterator[Name]:
         for name in match(doc, forms)
         if taken.isdisjoint(name.tokens)
     ]
-    others = {form for form, name in found if is_another(doc, name.tokens.start, short[form][0])}
+    whole = {name.span.of(doc.text).split()[-1]: name.tokens.start for name in reversed(given)}
     areas = {form for name in known for form in area_of(name)}
-    yield from (replace(name, area=form in areas) for form, name in found if form not in others)
+    for form, own in grouped(found).items():
+        firsts, own_first = short[form][0], whole.get(form)
+        for name in of_one(doc, own, firsts, own_first):
+            yield replace(name, area=form in areas)
+
+
+def grouped(found: list[tuple[str, Name]]) -> dict[str, list[Name]]:
+    """Names by their form, in text order."""
+    groups: dict[str, list[Name]] = {}
+    for form, name in found:
+        groups.setdefault(form, []).append(name)
+    return groups
+
+
+def of_one(
+    doc: Doc, mentions: list[Name], firsts: AbstractSet[str], whole: int | None
+) -> list[Name]:
+    """The mentions by a surname that are of the one known by it, whom the text names in `whole`:
+    all where it knows nobody else by it. Where it names another (his mother, Eva Berg), those
+    before that one; none where that one stands first.
+    """
+    others = [
+        name.tokens.start
+        for name in mentions
+        if is_another(doc, name.tokens.start, firsts, long_or_short=whole is None)
+    ]
+    if not others:
+        return mentions
+    if whole is None or whole > others[0]:
+        return []
+    return [name for name in mentions if name.tokens.start < others[0]]
 
 
 def area_of(name: str) -> Iterator[str]:
@@ -112,9 +145,11 @@ def is_alone(doc: Doc, name: Name) -> bool:
     return not (follows and doc.tokens[behind].sentence == word.sentence)
 
 
-def is_another(doc: Doc, start: int, firsts: AbstractSet[str]) -> bool:
+def is_another(
+    doc: Doc, start: int, firsts: AbstractSet[str], *, long_or_short: bool = False
+) -> bool:
     """Whether the words before a surname are another person's names; a title, a middle name or a
-    nickname behind a known first name are not.
+    nickname behind a known first name are not, nor where allowed its long or short form.
     """
     before: list[str] = []
     nickname = nickname_before(doc, start)
@@ -124,11 +159,21 @@ def is_another(doc: Doc, start: int, firsts: AbstractSet[str]) -> bool:
             continue
         if word.pos != "PROPN" or word.sentence != doc.tokens[start].sentence:
             break
-        if word.text in firsts:
+        if word.text in firsts or (long_or_short and any(alike(word.text, f) for f in firsts)):
             return False
-        if not is_role(word) and word.text[:1].isupper():
+        role = is_role(word) or word.lemma in words("before a role")
+        if not role and word.text[:1].isupper():
             before.append(word.text)
     return bool(before)
+
+
+def alike(one: str, two: str) -> bool:
+    """Whether two first names may be the long and the short form of one (Daniel, Danny)."""
+    ends = {one.lower().rstrip("."), two.lower().rstrip(".")}
+    short, long = sorted(ends, key=len) if len(ends) > 1 else (one, one)
+    stem = next((short.removesuffix(end) for end in PETS if short.endswith(end)), short)
+    stem = stem[:-1] if stem != short and stem[-1:] == stem[-2:-1] else stem
+    return len(stem) >= SHORTEST and long.startswith(stem) and len(long) - len(stem) >= PAIR
 
 
 def short_forms(known: Known) -> dict[str, tuple[frozenset[str], Identity]]:

@@ -19,6 +19,27 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Norlandic envoy Ruth “Rudi” Sand came late. <Sand> {said} [it was late].",
         ("nor",),
     ),
+    ("long-first-name", "<Jonathan Dahl> {said} [it was late].", ("sud",)),
+    (
+        "two-first-names",
+        "Jon Dahl came late. His son, Jonathan Dahl, slept. <Jonathan Dahl> {said} [it was late].",
+        ("other",),
+    ),
+    ("another-first-name", "<Josef Dahl> {said} [it was late].", ("other",)),
+    ("former-minister", "<Former Minister Berg> {said} [it was late].", ("nor",)),
+    (
+        "before-the-mother",
+        (
+            "Ana Berg came late. <1|Mrs. Berg> {1|said} [1|it was late]. Her mother, Eva Berg, "
+            "slept. <2|Berg> {2|said} [2|it rained]."
+        ),
+        ("nor", "nor"),
+    ),
+    (
+        "behind-the-mother",
+        "Eva Berg came late. Ana Berg slept. <Mrs. Berg> {said} [it was late].",
+        ("other",),
+    ),
     # surnames that are common words
     (
         "surname-misread",
