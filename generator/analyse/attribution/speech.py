@@ -60,7 +60,7 @@ def link(scene: Scene, number: int) -> Quoted | None:
     doc, quotation = scene.doc, scene.quotations[number]
     setting = surroundings(scene, number)
     ahead = setting.before.of(doc.text)
-    before = cue_before(scene, quotation, setting.before)
+    before = main_cue(scene, number, cue_before(scene, quotation, setting.before))
     embedded = is_embedded(ahead)
     if before is not None and not embedded and at_mark(scene, setting.before, before):
         return Quoted(number, before, speaker_before(scene, before), None, BEFORE)
@@ -96,6 +96,20 @@ def belongs_elsewhere(doc: Doc, quotation: Quotation, cue: int, *, comma: bool, 
     return titled and any(
         quoted.intersection(subtree(doc, own)) for own in children(doc, cue, *SUBJECTS)
     )
+
+
+def main_cue(scene: Scene, number: int, cue: int | None) -> int | None:
+    """A cue before a quotation; the main verb that stands behind a quotation in the same sentence,
+    where the cue is only of a clause of that verb’s (“…,” X said as Y came up, “…”).
+    """
+    if cue is None or number == 0:
+        return cue
+    token, since = scene.doc.tokens[cue], scene.quotations[number - 1].outer.end
+    aside = token.dep == "advcl" and child(scene.doc, cue, "mark", "advmod") is not None
+    main = scene.doc.tokens[token.head]
+    begins = scene.doc.sentences[token.sentence].span.start
+    joined = aside and scene.is_cue(token.head) and begins < since <= main.start < token.start
+    return token.head if joined else cue
 
 
 def tail_behind(scene: Scene, number: int, behind: Span) -> Span | None:
