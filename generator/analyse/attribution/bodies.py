@@ -6,15 +6,20 @@ acted last before it, which is whose it is, with the rule, or None where somebod
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.analyse.attribution.administrations import administration, of_administration
 from generator.analyse.attribution.affiliation import NameIndex, identity_near
 from generator.analyse.attribution.identities import Identity
 from generator.analyse.attribution.members import body_of_member
+from generator.analyse.attribution.ministries import (
+    before,
+    is_portfolio,
+    last_ministry,
+    ministry_of,
+    same_portfolio,
+)
 from generator.analyse.attribution.proper_names import (
-    NAME_PARTS,
     is_land_or_body,
     is_proper,
     lies_in,
@@ -33,16 +38,15 @@ LOOK_BACK = 2
 NOT_BARE = ("poss", "prep", "nmod")
 LONGEST = 200
 """Tokens before a crowd among which its people are named."""
-FAR_BACK = 40
-"""Earlier ministries that are looked at."""
-OWN = 4
-"""Tokens before a head that are its own title."""
+OWNS = "before the name"
+"""The rule of what stands before a noun: its owner."""
+PEOPLE_OR_BODY = ("person", "civilian", "local", "office", "organisation", "medium", "polity")
 
 
 def body_of(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
     """Whom a bare body belongs to."""
     crowd = people_gathered(doc, head, names) or medium_before(doc, head, names)
-    if crowd is not None or not is_bare(doc, head, names):
+    if crowd is not None or not is_bare(doc, head, names) or is_strangers(doc, head, names):
         return crowd
     if (ministry := last_ministry(doc, head)) is not None:
         found = ministry_of(doc, ministry, names)
@@ -77,9 +81,8 @@ def body_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] |
     is_group = doc.tokens[head].lemma.lower() in words("later body")
     of_person = may_be_a_persons(doc, head)
     for subject in subjects_back(doc, head):
-        if subject in names.inside and head not in names.inside:
-            continue
-        if is_group and lies_in(doc, subject):
+        quoted = subject in names.inside and head not in names.inside
+        if quoted or (is_group and lies_in(doc, subject)):
             continue
         if is_official and doc.tokens[subject].lemma.lower() not in kinds_of_party():
             continue
@@ -92,6 +95,8 @@ def body_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] |
         if subject in names.persons and not (of_person or has_land(subject, names)):
             continue
         found = identity_near(doc, subject, names)
+        if found is not None and only_tells_of(doc, subject, found[1]):
+            continue
         if found is not None and not beside_unknown(doc, head, subject, names):
             return found[0], f"of the body named before, {found[1]}"
         if found is not None or is_proper(doc, subject):
@@ -151,6 +156,17 @@ def people_gathered(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, st
     return None
 
 
+def is_strangers(doc: Doc, head: int, names: NameIndex) -> bool:
+    """Whether the body was named close before as somebody unknown’s (the British embassy)."""
+    last = max(before(doc, head, doc.tokens[head].lemma.lower()), default=None)
+    if last is None or doc.tokens[head].sentence - doc.tokens[last].sentence > LOOK_BACK:
+        return False
+    beside = children(doc, last, "compound", "amod", "poss")
+    return identity_near(doc, last, names) is None and any(
+        is_foreign(doc, t, names) for t in beside
+    )
+
+
 def medium_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
     """Whose `the channel` is: the medium that spoke last before it, close by."""
     beside = [doc.tokens[c].text.lower() for c in doc.children[head]]
@@ -167,12 +183,13 @@ def is_bare(doc: Doc, head: int, names: NameIndex) -> bool:
     """Whether a head is a body or one who speaks for it, and nothing tells whose; not a person by
     name with an office of which a land has one (Chancellor Moss): any land may have it.
     """
-    token = doc.tokens[head]
-    beside = [doc.tokens[c].lemma.lower() for c in children(doc, head, "compound", "amod")]
-    if words("level") & set(beside) or (named_person(doc, head) and RULERS & set(beside)):
+    beside = {doc.tokens[c].lemma.lower() for c in children(doc, head, "compound", "amod")}
+    if words("level") & beside or (named_person(doc, head) and RULERS & beside):
         return False  # the federal government is no town's
-    state = bool(words("state") & set(beside))
-    bodies = (words("bare") | words("later body")) & {token.lemma.lower(), *beside}
+    state = bool(words("state") & beside)
+    own = {doc.tokens[head].lemma.lower()}
+    named = own if is_proper(doc, head) else own | beside
+    bodies = words("bare") & (own | beside) | words("later body") & named
     if not (bodies or is_some_official(doc, head) or (state and is_medium(doc, head))):
         return False
     if bodies <= words("later body") and bodies and not is_one_body(doc, head):
@@ -182,8 +199,8 @@ def is_bare(doc: Doc, head: int, names: NameIndex) -> bool:
         return False
     beside_it = (c for c in children(doc, head, "appos") if is_proper(doc, c))
     persons = [c for c in (head, *beside_it) if named_person(doc, c)]
-    own = {token for person in persons for token in name_tokens(doc, person)}
-    told = [t for t in description_of(doc, head) if t not in own]
+    name = {token for person in persons for token in name_tokens(doc, person)}
+    told = [t for t in description_of(doc, head) if t not in name]
     told = [t for t in told if not is_portfolio(doc, t)]
     return not any(t in names.by_token or is_foreign(doc, t, names) for t in told)
 
@@ -198,64 +215,6 @@ def is_one_body(doc: Doc, head: int) -> bool:
         return lemma not in words("document")
     definite = {doc.tokens[c].text.lower() for c in doc.children[head]}
     return token.tag not in {"NNS", "NNPS"} and bool(definite & {"the", "this", "that"})
-
-
-def is_portfolio(doc: Doc, token: int) -> bool:
-    """Whether a word tells what a ministry is for (Foreign, Health)."""
-    return doc.tokens[token].lemma.lower() in words("portfolio")
-
-
-def same_portfolio(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:
-    """Whose the last ministry or minister of the same portfolio was: the Health Minister, after
-    Norland's Ministry of Health.
-    """
-    own = portfolio(doc, head)
-    if not own:
-        return None
-    places = [
-        t for lemma in ("minister", "ministry", "department") for t in before(doc, head, lemma)
-    ]
-    for token in sorted(places, reverse=True)[:FAR_BACK]:
-        if portfolio(doc, token) == own:
-            found = ministry_of(doc, token, names)
-            if found is not None:
-                return found[0], f"of the same portfolio, {found[1]}"
-    return None
-
-
-def ministry_of(doc: Doc, token: int, names: NameIndex) -> tuple[Identity, str] | None:
-    """Whom a ministry belongs to, or a minister by the whole name."""
-    whole = doc.tokens[token].head if doc.tokens[token].dep in NAME_PARTS else token
-    return identity_near(doc, token, names) or identity_near(doc, whole, names)
-
-
-def last_ministry(doc: Doc, head: int) -> int | None:
-    """The ministry or minister named last, close before `the ministry` of which nothing is told."""
-    beside = [doc.tokens[c].text.lower() for c in doc.children[head]]
-    if doc.tokens[head].lemma != "ministry" or beside != ["the"]:
-        return None
-    places = (t for lemma in ("minister", "ministry") for t in before(doc, head, lemma))
-    last = max((t for t in places if portfolio(doc, t)), default=None)
-    near = last is not None and doc.tokens[head].sentence - doc.tokens[last].sentence <= LOOK_BACK
-    return last if near else None
-
-
-def before(doc: Doc, head: int, lemma: str) -> Sequence[int]:
-    """The last places of a word before a head."""
-    places = doc.places.get(lemma, ())
-    until = bisect_left(places, head - OWN)
-    return places[max(0, until - FAR_BACK) : until]
-
-
-def portfolio(doc: Doc, token: int) -> frozenset[str]:
-    """What a ministry or minister is for: foreign, health; empty where it is not told."""
-    found = [*children(doc, token, "compound", "amod")]
-    if doc.tokens[token].dep in NAME_PARTS:
-        found += children(doc, doc.tokens[token].head, "compound", "amod")
-    for prep in children(doc, token, "prep"):
-        found += children(doc, prep, "pobj")
-    found += [c for t in found for c in children(doc, t, "compound", "amod")]
-    return frozenset(doc.tokens[t].lemma.lower() for t in found if is_portfolio(doc, t))
 
 
 def is_some_official(doc: Doc, head: int) -> bool:
@@ -286,6 +245,17 @@ def subjects_back(doc: Doc, head: int) -> Iterator[int]:
 def is_person(doc: Doc, head: int) -> bool:
     """Whether a head is itself a person’s name."""
     return is_proper(doc, head) and named_person(doc, head)
+
+
+def only_tells_of(doc: Doc, subject: int, rule: str) -> bool:
+    """Whether a subject is a common noun for neither people nor a body, nor somebody’s own or deed,
+    that only tells of whoever is named with it (criticism of X, not X’s vote, the vote by X).
+    """
+    by = any(doc.tokens[c].text.lower() == "by" for c in doc.children[subject])
+    if by or is_proper(doc, subject) or rule.startswith(OWNS):
+        return False
+    lemma = doc.tokens[subject].lemma.lower()
+    return lemma not in kinds_of_party() and not any(lemma in words(g) for g in PEOPLE_OR_BODY)
 
 
 def acts(doc: Doc, token: int) -> bool:

@@ -39,10 +39,23 @@ def earlier_same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -
     kinds = frozenset(kinds_of_party())
     kinds -= words("bare") if is_proper(doc, head) else frozenset()
     for modifier in children(doc, head, "compound", "amod"):
-        if doc.tokens[modifier].lemma.lower() in kinds:
+        if doc.tokens[modifier].lemma.lower() in kinds and not of_another(doc, head, modifier):
             stands = same_noun(doc, modifier, names, dispute)
             return stand_party(doc, head, stands, dispute)
     return same_noun(doc, head, names, dispute)
+
+
+def of_another(doc: Doc, head: int, modifier: int) -> bool:
+    """Whether a proper name stands before a mention beside a modifier (French army officials)."""
+    beside = (c for c in children(doc, head, "compound", "amod", "nmod") if c < modifier)
+    return doc.tokens[head].pos == "NOUN" and any(is_capital(doc, c) for c in beside)
+
+
+def is_capital(doc: Doc, token: int) -> bool:
+    """Whether a word has a capital of its own, not that of a sentence's first word (Senior)."""
+    word = doc.tokens[token]
+    begins = token == doc.sentences[word.sentence].first and word.pos == "ADJ"
+    return word.text[:1].isupper() and word.pos in {"PROPN", "ADJ"} and not begins
 
 
 def same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
@@ -65,7 +78,7 @@ def same_noun(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standi
     if found:
         identity, rule = found[0]
         return stand(doc, head, identity, f"as before, {rule}", dispute)
-    return only_party_of_kind(doc, head, dispute)
+    return only_party_of_kind(doc, head, names, dispute)
 
 
 def same_before(doc: Doc, head: int, names: NameIndex) -> Iterator[tuple[Identity, str]]:
@@ -141,8 +154,18 @@ def described_by(doc: Doc, head: int) -> frozenset[str]:
     return frozenset(doc.tokens[c].lemma.lower() for c in children(doc, head, "compound", "amod"))
 
 
-def only_party_of_kind(doc: Doc, head: int, dispute: Dispute) -> Standing:
-    """`The army` stands for the only party of the dispute that is one."""
+def is_named(names: NameIndex, side: str, party: str) -> bool:
+    """Whether a text names a party."""
+    return any(
+        name.identity is not None and (name.identity.side, name.identity.party) == (side, party)
+        for name in names.by_token.values()
+    )
+
+
+def only_party_of_kind(doc: Doc, head: int, names: NameIndex, dispute: Dispute) -> Standing:
+    """`The army` stands for the only party of the dispute that is one; an army, which any land has,
+    only if the text names it.
+    """
     kind = kinds_of_party().get(doc.tokens[head].lemma)
     found = [
         (side.id, party.id)
@@ -152,6 +175,7 @@ def only_party_of_kind(doc: Doc, head: int, dispute: Dispute) -> Standing:
     ]
     definite = any(doc.tokens[c].text.lower() == "the" for c in doc.children[head])
     definite |= doc.tokens[head].dep in BEFORE
-    if len(found) == 1 and definite and not described_by(doc, head):
+    alone = len(found) == 1 and definite and not described_by(doc, head)
+    if alone and (kind != "military" or is_named(names, *found[0])):
         return Standing("side", (found[0][0],), found[0][1], rule="the only party of its kind")
     return Standing("other")

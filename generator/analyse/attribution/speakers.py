@@ -235,7 +235,8 @@ def earlier_holder(doc: Doc, head: int, earlier: Sequence[Spoken]) -> int | None
         if conjoined(doc, full) or (not is_proper(doc, full) and is_definite(doc, full)):
             continue
         called = (full, *children(doc, full, *NAME_PARTS, "appos"))
-        if any(doc.tokens[t].lemma.lower() == lemma and is_own(doc, t) for t in called):
+        beside = (t for t in called if doc.tokens[t].lemma.lower() == lemma)
+        if any(is_own(doc, t) and as_many(doc, t, head) for t in beside):
             return spoken.head
     return None
 
@@ -246,3 +247,9 @@ def is_own(doc: Doc, noun: int) -> bool:
     """
     token = doc.tokens[noun]
     return token.pos != "ADJ" and (token.dep != "compound" or is_proper(doc, token.head))
+
+
+def as_many(doc: Doc, one: int, two: int) -> bool:
+    """Whether two nouns are both of one or both of several: the officials are not the official."""
+    tags = {doc.tokens[one].tag, doc.tokens[two].tag}
+    return "NNS" not in tags or len(tags) == 1

@@ -22,6 +22,7 @@ TOPIC = frozenset({"about", "against", "around", "over", "than", "without", "bet
 """Prepositions behind which a phrase tells of others (claims about X)."""
 PLACES = frozenset({"in", "inside", "near", "across", "around"})
 LOCATES = frozenset({"base", "live", "reside", "run", "lead", "control"})
+CLAUSES = frozenset({"relcl", "acl", "advcl"})
 LIVES = frozenset(
     {"live", "reside", "shelter", "grow", "hail", "come", "work", "own", "run", "farm"}
 )
@@ -140,7 +141,7 @@ def clauses_of(doc: Doc, nouns: list[int]) -> Iterator[int]:
 def places_named(doc: Doc, head: int) -> Iterator[tuple[str, list[int]]]:
     """Where the head is, or lives."""
     for prep in children(doc, head, "prep"):
-        if doc.tokens[prep].text.lower() in PLACES:
+        if doc.tokens[prep].text.lower() in PLACES and not is_posting(doc, head, prep):
             yield (
                 "from a place",
                 [t for place in children(doc, prep, "pobj") for t in place_words(doc, place)],
@@ -187,7 +188,9 @@ def plain_words(doc: Doc, top: int) -> list[int]:
         for below in doc.children[token]:
             clause = doc.tokens[below].dep in {"relcl", "acl", "advcl", "appos"}
             topic = doc.tokens[below].text.lower() in TOPIC and token != top
-            if not topic and (not clause or doc.tokens[below].lemma in LOCATES):
+            if topic or is_posting(doc, token, below):
+                continue
+            if not clause or doc.tokens[below].lemma in LOCATES:
                 waiting.append(below)
     return sorted(found)
 
@@ -252,8 +255,15 @@ def is_topic(doc: Doc, head: int, modifier: int) -> bool:
 
 
 def appositive(doc: Doc, beside: int) -> list[int]:
-    """The words of a description set beside a name: its own and those before it first."""
+    """The words of a description set beside a name: its own and those before it first; not those of
+    clauses in it (a town hit by shells fired from X), but of where something is based.
+    """
     clauses = frozenset(children(doc, beside, "relcl", "acl"))
+    clauses |= frozenset(
+        t
+        for t in subtree(doc, beside, clauses)
+        if doc.tokens[t].dep in CLAUSES and doc.tokens[t].lemma not in LOCATES
+    )
     lemma = doc.tokens[beside].lemma.lower()
     if lemma in words("topical") | words("following"):
         clauses |= frozenset(children(doc, beside, "compound", "prep"))

@@ -370,7 +370,27 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Sudlanders stood on the bridge. “[Go home],” <the crowd> {chanted}.",
         ("sud",),
     ),
-    ("speaks-for-army", "[It was late], {said} <Al Moe, a spokesman for the army>.", ("nor",)),
+    (
+        "speaks-for-army",
+        (
+            "The Norlandic army was silent. [It was late], {said} <Al Moe, a spokesman for the "
+            "army>."
+        ),
+        ("nor",),
+    ),
+    (
+        "speaks-for-unnamed-army",
+        "[It was late], {said} <Al Moe, a spokesman for the army>.",
+        ("other",),
+    ),
+    (
+        "officials-of-another-army",
+        (
+            "The Norlandic army was silent. It rained, and <French army officials> {said} [it was "
+            "late]."
+        ),
+        ("other",),
+    ),
     (
         "speaks-for-other-army",
         "[It was late], {said} <Al Moe, a spokesman for the French army>.",

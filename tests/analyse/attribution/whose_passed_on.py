@@ -210,4 +210,48 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
         ("other",),
     ),
+    # what a clause in a description names is not whose somebody is
+    (
+        "hit-by-shells",
+        "<Eva Moe, a baker in a town hit by shells fired from Sudland,> {said} [it was late].",
+        ("other",),
+    ),
+    (
+        "group-based-there",
+        "<Eva Moe, a member of a group based in Sudland,> {said} [it was late].",
+        ("sud",),
+    ),
+    # the official is none of the officials, criticism of a land is no body of it
+    (
+        "official-of-officials",
+        (
+            "Officials in Norland said it rained. A Sudlandic official came. <The official> "
+            "{said} [it was late]."
+        ),
+        ("sud",),
+    ),
+    (
+        "criticism-of",
+        "Yesterday, criticism of Norland came from far away. <The group> {said} [it was late].",
+        ("other",),
+    ),
+    (
+        "embassy-in",
+        "Staff at the British Embassy in Norland were calm. <The embassy> {said} [it was late].",
+        ("other",),
+    ),
+    (
+        "named-firm",
+        "Norland had no comment. <Security firm Dryden> {said} [it was late].",
+        ("other",),
+    ),
+    # a quotation that goes on behind a clause of its cue’s
+    (
+        "as-reports-came",
+        (
+            "“[In case you were asking],” <Ana Berg> {wrote} as reports of rain emerged, “[we are "
+            "late].”"
+        ),
+        ("nor",),
+    ),
 )
