@@ -19,6 +19,11 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("sud",),
     ),
     (
+        "gazette",
+        "The Vik Gazette reported that <Jon Dahl> {complained} [that the toll was too high].",
+        ("sud",),
+    ),
+    (
         "citing-no-speaker",
         "[Ten were ill], <the Norland Times> {reported}, citing a Norlandic rumour.",
         ("other",),
