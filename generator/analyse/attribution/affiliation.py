@@ -69,7 +69,7 @@ def index_names(
     """
     at = by_token(names)
     scenes = find_scenes(doc, at, inside)
-    every = lands | find_lands(doc, at)
+    every = lands | find_lands(doc, at, persons)
     return NameIndex(at, scenes, inside, every, persons, find_protesters(doc, names))
 
 

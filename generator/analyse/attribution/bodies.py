@@ -71,7 +71,8 @@ def of_office(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | N
 def is_of_administration(doc: Doc, head: int) -> bool:
     """Whether a mention is of a secretary or of an official of an administration, in office."""
     told = {doc.tokens[t].lemma.lower() for t in description_of(doc, head)}
-    return bool(told & words("of an administration")) and not told & words("not in office")
+    others = words("not in office") | words("reversing")
+    return bool(told & words("of an administration")) and not told & others
 
 
 def body_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] | None:

@@ -55,13 +55,19 @@ def opening_place(doc: Doc, sentence: Sentence) -> int | None:
     return None
 
 
-def find_lands(doc: Doc, at: Mapping[int, Name]) -> frozenset[str]:
-    """The sides that are lands in this text: something happens in them."""
+def find_lands(
+    doc: Doc, at: Mapping[int, Name], persons: frozenset[int] = frozenset()
+) -> frozenset[str]:
+    """The sides that are lands in this text: something happens in them, not in a person (trust in
+    Berg), nor in what is part of a longer name (Norlanders in Parliament).
+    """
     return frozenset(
         name.identity.side
         for token, name in at.items()
         if name.identity is not None
         and name.identity.side is not None
+        and name.tokens[-1] not in persons
+        and governor(doc, token) not in name.tokens[:-1]
         and doc.tokens[governor(doc, token)].text.lower() in {"in", "inside", "into", "across"}
         and is_place(doc, name)
     )

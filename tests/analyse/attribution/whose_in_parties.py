@@ -383,4 +383,21 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Rep. Tim Wall (R-Vik) was late. <The Harn congressman> {said} [it was over].",
         ("other",),
     ),
+    # critics, who are not of whom they criticise
+    (
+        "his-critics-by-a-later-name",
+        "President Jon Dahl spoke. <Dahl’s critics> {said} [it was over].",
+        ("other",),
+    ),
+    (
+        "administration-critics",
+        "President Dahl spoke. Dahl left. <Administration critics> {said} [it was over].",
+        ("other",),
+    ),
+    # a party is no land because people trust in one of it
+    (
+        "trust-in-a-person",
+        "Trust in Dahl fell. Dahl’s voters stayed at home. <Eva Moss> {said} [it was over].",
+        ("other",),
+    ),
 )
