@@ -126,7 +126,8 @@ def could_be_person(doc: Doc, head: int, names: NameIndex) -> bool:
         return not conjoined(doc, head)
     if is_proper(doc, head):
         return named_person(doc, head) and not is_land_or_body(doc, head)
-    return token.tag == "NN" and token.lemma in words("person")
+    several = words("gathered") | words("gathering") | words("quantity")
+    return token.tag == "NN" and token.lemma in words("person") - several
 
 
 def called(doc: Doc, head: int, earlier: Sequence[Spoken]) -> list[int]:

@@ -201,7 +201,8 @@ def last_person(doc: Doc, head: int, earlier: Sequence[Spoken], names: NameIndex
     mayor` also who acted.
     """
     lemma = doc.tokens[head].lemma
-    if lemma not in words("person") - words("anonymous"):
+    several = words("gathered") | words("gathering") | words("quantity")
+    if lemma not in words("person") - words("anonymous") - several:
         return None
     since = doc.places.get(lemma, ())
     spoke = (

@@ -400,4 +400,9 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Trust in Dahl fell. Dahl’s voters stayed at home. <Eva Moss> {said} [it was over].",
         ("other",),
     ),
+    (
+        "crowd-no-last-person",
+        "Eva Moss, a Democrat, said so. <The crowd> {said} [it was over].",
+        ("other",),
+    ),
 )
