@@ -81,7 +81,7 @@ def body_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] |
     is_official = is_some_official(doc, head)
     is_group = doc.tokens[head].lemma.lower() in words("later body")
     of_person = may_be_a_persons(doc, head)
-    for subject in subjects_back(doc, head):
+    for subject in before_a_land(doc, head, names):
         quoted = subject in names.inside and head not in names.inside
         if quoted or (is_group and lies_in(doc, subject)):
             continue
@@ -103,6 +103,22 @@ def body_before(doc: Doc, head: int, names: NameIndex) -> tuple[Identity, str] |
         if found is not None or is_proper(doc, subject):
             return None
     return None
+
+
+def before_a_land(doc: Doc, head: int, names: NameIndex) -> Iterator[int]:
+    """Subjects before a mention, the last first; a secretary is not the last land’s, so that it
+    ends there.
+    """
+    subjects = subjects_back(doc, head)
+    if not is_of_an_administration(doc, head):
+        return subjects
+    return takewhile(lambda subject: not is_land(doc, subject, names), subjects)
+
+
+def is_of_an_administration(doc: Doc, head: int) -> bool:
+    """Whether a mention tells of a secretary or of an administration."""
+    told = {doc.tokens[t].lemma.lower() for t in description_of(doc, head)}
+    return not told.isdisjoint(words("of an administration"))
 
 
 def beside_unknown(doc: Doc, head: int, subject: int, names: NameIndex) -> bool:

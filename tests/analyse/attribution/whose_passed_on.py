@@ -33,6 +33,17 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "[Ten were ill], <Ana Berg> {said}, citing Sudlandic officials.",
         ("nor",),
     ),
+    # lands act, and somebody's secretary speaks
+    (
+        "secretary-of-some-land",
+        "Sudland closed its gates. <The secretary of state> {said} [that nobody was warned].",
+        ("other",),
+    ),
+    (
+        "minister-of-the-land",
+        "Sudland closed its gates. <The foreign minister> {said} [that nobody was warned].",
+        ("sud",),
+    ),
     # what a medium quotes of its own report
     (
         "excerpt",
