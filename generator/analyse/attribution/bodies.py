@@ -7,6 +7,7 @@ acted last before it, which is whose it is, with the rule, or None where somebod
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from generator.analyse.attribution.administrations import administration, of_administration
 from generator.analyse.attribution.affiliation import NameIndex, identity_near
@@ -110,15 +111,9 @@ def before_a_land(doc: Doc, head: int, names: NameIndex) -> Iterator[int]:
     ends there.
     """
     subjects = subjects_back(doc, head)
-    if not is_of_an_administration(doc, head):
+    if not is_of_administration(doc, head):
         return subjects
     return takewhile(lambda subject: not is_land(doc, subject, names), subjects)
-
-
-def is_of_an_administration(doc: Doc, head: int) -> bool:
-    """Whether a mention tells of a secretary or of an administration."""
-    told = {doc.tokens[t].lemma.lower() for t in description_of(doc, head)}
-    return not told.isdisjoint(words("of an administration"))
 
 
 def beside_unknown(doc: Doc, head: int, subject: int, names: NameIndex) -> bool:
