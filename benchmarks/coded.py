@@ -1,8 +1,9 @@
 """Articles that were coded blind for this project: offsets only, the texts stay in the corpora.
 
 `benchmarks/coded/*.jsonl`: id, corpus, dispute file, SHA-256 of the text, attributions. An article
-was coded by one person who had seen neither the program nor its output. `truce` and `international`
-were read while the rules were written; `domestic` was not.
+was coded once, blind: without sight of the program or its output. `truce` and `international` were
+read while the rules were written, `fresh` and `unseen` after they had been scored once; `domestic`
+never was. The names of sides in `unseen` were listed before the articles were read.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from generator.load.sides import load_sides
 from generator.model import Dispute
 
 FOLDER = Path(__file__).with_name("coded")
-SETS = ("truce", "international", "domestic")
+SETS = ("truce", "international", "domestic", "fresh", "unseen")
 
 
 @dataclass(frozen=True, slots=True)

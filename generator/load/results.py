@@ -17,7 +17,7 @@ CORPORA = {
     "attribution": "84 articles of US political news, coded by others (PolNeAR)",
     "gaza-2012": "9 articles on the fighting and truce of November 2012",
     "shutdown-2013": "7 articles on the US government shutdown of 2013",
-    "confidence": "{articles} articles on eight disputes, coded blind",
+    "confidence": "{articles} articles on sixteen disputes, coded blind",
     "judged": "{passages} passages of articles on anything, judged blind",
     "corrections": "{articles} articles with corrections that two people agree on",
     "exchange": "{cases} invented passages, each read again with the sides’ names exchanged",
