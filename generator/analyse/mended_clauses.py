@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.analyse.attribution.agents import minds
 from generator.analyse.attribution.tables import words
+from generator.analyse.mended_names import begin_of
 from generator.model import Token
 
 OPENING = frozenset({"``", '"', "“", "‘"})
@@ -134,7 +135,7 @@ def charge_that_one_denies(tokens: Sequence[Token], number: int) -> Iterator[tup
     denied.
     """
     noun, verb = tokens[number].head, number + 1
-    if noun != number - 1 or verb >= len(tokens) or tokens[noun].head != verb:
+    if noun != begin_of(tokens, number) - 1 or verb >= len(tokens) or tokens[noun].head != verb:
         return
     if tokens[noun].dep != "nsubj" or tokens[number].pos != "PROPN":
         return
@@ -152,9 +153,7 @@ def whole_clause_before(tokens: Sequence[Token], noun: int, verb: int) -> int | 
     """The verb of a clause that a comma parts from `a` noun, and that the parser hung on the
     verb behind it.
     """
-    first = noun
-    while first and first <= tokens[first - 1].head <= noun:
-        first -= 1
+    first = begin_of(tokens, noun)
     if first < 2 or tokens[first].text.lower() not in {"a", "an"}:  # noqa: PLR2004 - a clause and a comma
         return None
     if tokens[first - 1].text != ",":

@@ -54,6 +54,8 @@ def rest_of_name(tokens: Sequence[Token], left: int) -> int | None:
         return right
     if right == left + 2 and (last.dep in WHOLE or (beside and last.head == first.head)):
         return right
+    if last.head == left and last.dep == "dobj":
+        return right
     twice = first.head == last.head and {first.dep, last.dep} <= TWICE
     return right if twice else None
 
@@ -131,12 +133,29 @@ def is_longer(tokens: Sequence[Token], last: int) -> bool:
     return before is not None and before.tag == "NNP" and before.head == last
 
 
+def begin_of(tokens: Sequence[Token], number: int) -> int:
+    """The first token of those right before a token that hang on it."""
+    first = number
+    while first and first <= tokens[first - 1].head <= number:
+        first -= 1
+    return first
+
+
+def role_before_name(tokens: Sequence[Token], number: int) -> Iterator[tuple[int, Token]]:
+    """A noun right before a name, both subjects of one verb, tells who it is: chief negotiator |
+    Ali al-Masri said.
+    """
+    token, role = tokens[number], begin_of(tokens, number) - 1
+    if token.pos != "PROPN" or role < 0 or tokens[role].tag != "NN":
+        return
+    if tokens[role].dep in TWICE and tokens[role].head == token.head > number:
+        yield role, replace(tokens[role], head=number, dep="compound")
+
+
 def set_beside(tokens: Sequence[Token], number: int) -> Iterator[tuple[int, Token]]:
     """A name between commas behind a subject is set beside it: the presidents, X and Y, said."""
     token = tokens[number]
-    verb, first = token.head, number
-    while first and first <= tokens[first - 1].head <= number:
-        first -= 1
+    verb, first = token.head, begin_of(tokens, number)
     if token.pos != "PROPN" or verb < number or tokens[verb - 1].text != ",":
         return
     if first < 2 or tokens[first - 1].text != ",":  # noqa: PLR2004 - a subject and a comma

@@ -24,6 +24,7 @@ from generator.analyse.mended_names import (
     many_of_them,
     noun_read_as_verb,
     one_name,
+    role_before_name,
     set_beside,
 )
 from generator.model import Token
@@ -31,7 +32,7 @@ from generator.model import Token
 Change = tuple[int, Token]
 Rule = Callable[[Sequence[Token], int], Iterator[Change]]
 RULES: Mapping[str, tuple[Rule, ...]] = {
-    "nsubj": (one_name, before_a_noun, many_of_them, set_beside),
+    "nsubj": (one_name, before_a_noun, many_of_them, set_beside, role_before_name),
     "nsubjpass": (one_name, noun_read_as_verb),
     "dobj": (one_name, noun_read_as_verb),
     "pobj": (one_name,),

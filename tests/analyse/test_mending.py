@@ -34,6 +34,20 @@ MENDED = (
         "appos",
         "presidents",
     ),
+    (
+        "role",
+        "Chief negotiator Rami al-Haddad said the gate had been blocked since dawn.",
+        "negotiator",
+        "compound",
+        "Haddad",
+    ),
+    (
+        "first",
+        "Olga Ivanova and Inés Cruz announced a deal on aid.",
+        "Ivanova",
+        "nsubj",
+        "announced",
+    ),
     # words before a noun that were read as its subject
     (
         "claim",
@@ -61,6 +75,13 @@ MENDED = (
     ),
     ("named", "Ana Berg called the decision “a disgrace”.", "disgrace", "oprd", "called"),
     # clauses
+    (
+        "charge-of-two",
+        "Tamil Hills accused its neighbor of jamming the radio, a charge Sierra Verde denied.",
+        "Verde",
+        "nsubj",
+        "denied",
+    ),
     (
         "who",
         "Officials in Grauburg, who asked not to be named, said it was close.",

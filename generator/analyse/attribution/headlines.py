@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.analyse.attribution.lexicon import load_lexicon
+from generator.analyse.attribution.lexicon import lemma_of, load_lexicon
 from generator.analyse.attribution.passage import Passage
 from generator.analyse.attribution.tables import words
 from generator.analyse.attribution.tree import tokens_in
@@ -66,7 +66,7 @@ def reported(doc: Doc, found: re.Match[str]) -> Passage | None:
         cue=(cue[0],),
         source=head_of(doc, source),
         content=frozenset(content) - set(source) - set(cue),
-        predicate="say",
+        predicate=lemma_of(doc.tokens[cue[0]].lemma) if found["cue"].isalpha() else "say",
         frame="v:clause",
         weight=HEADLINE_WEIGHT,
         rule="headline",

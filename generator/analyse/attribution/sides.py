@@ -172,12 +172,14 @@ def joint(doc: Doc, heads: list[int], names: NameIndex, dispute: Dispute) -> Sta
 
 def affiliates(doc: Doc, head: int) -> Iterator[list[int]]:
     """Groups of several names that a head belongs to: Israeli and Palestinian officials, leaders of
-    X and Y.
+    X and Y, officials in X and Y.
     """
+    several = doc.tokens[head].tag == "NNS" and doc.tokens[head].lemma not in words("medium")
+    preps = SPEAKS_FOR | {"in"} if several else SPEAKS_FOR
     inner = [
         c
         for prep in children(doc, head, "prep")
-        if doc.tokens[prep].text.lower() in SPEAKS_FOR
+        if doc.tokens[prep].text.lower() in preps
         for c in children(doc, prep, "pobj")
     ]
     for first in [*children(doc, head, *BEFORE), *inner]:

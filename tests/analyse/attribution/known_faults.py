@@ -9,7 +9,6 @@ UNRESOLVED = {
     "he-not-she": "no title tells who is a man: two persons fit, on two sides, so it is nobody’s",
     "she-not-he": "no title tells who is a woman: two persons fit, on two sides, so it is nobody’s",
     "she-denied": "no title tells who is a woman: two persons fit, on two sides, so it is nobody’s",
-    "former-ally": "the name behind `X’s former ally` is left out of the source",
 }
 MISSED = {
     "relative-clause": "a clause beside the name (X, who leads Y, said) hides the verb",

@@ -590,6 +590,11 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("nor mixed",),
     ),
     (
+        "officials-in-both",
+        "<Officials in Sudland and Norland> {said} [the line had been quiet].",
+        ("both indirect",),
+    ),
+    (
         "described-by",
         "[The walkout] was {described} as [“reckless and rude”] by <Norlanders>.",
         ("nor mixed",),
