@@ -148,6 +148,8 @@ def role_before_name(tokens: Sequence[Token], number: int) -> Iterator[tuple[int
     token, role = tokens[number], begin_of(tokens, number) - 1
     if token.pos != "PROPN" or role < 0 or tokens[role].tag != "NN":
         return
+    if tokens[role].lemma not in words("person"):
+        return
     if tokens[role].dep in TWICE and tokens[role].head == token.head > number:
         yield role, replace(tokens[role], head=number, dep="compound")
 
