@@ -18,6 +18,7 @@ from generator.analyse.attribution.proper_names import (
     conjoined,
     fullest_mention,
     is_body,
+    is_first_of_persons,
     is_group,
     is_land_or_body,
     is_proper,
@@ -96,6 +97,7 @@ def find_rivals(
     owns = doc.tokens[head].dep == "poss" and doc.tokens[doc.tokens[head].head].dep in SUBJECTS
     deps = SUBJECTS if goes_on or owns else None
     start = earlier[-1].at + 1 if goes_on else first
+    beside = doc.tokens[head].sentence == doc.tokens[pronoun].sentence  # For Berg, his aim was …
     others = met_meanwhile(doc, pronoun)
     return tuple(
         fullest_mention(doc, t)
@@ -104,7 +106,7 @@ def find_rivals(
         and doc.tokens[t].dep not in {*NAME_PARTS, "poss"}
         and (deps is None or doc.tokens[t].dep in deps)
         and doc.tokens[t].text != name
-        and could_be_person(doc, t, names)
+        and (could_be_person(doc, t, names) or (not beside and is_first_of_two(doc, t, names)))
         and fits(doc, pronoun, t, called(doc, t, earlier))
         and t not in names.inside
         and t not in others
@@ -128,6 +130,11 @@ def could_be_person(doc: Doc, head: int, names: NameIndex) -> bool:
         return named_person(doc, head) and not is_land_or_body(doc, head)
     several = words("gathered") | words("gathering") | words("quantity")
     return token.tag == "NN" and token.lemma in words("person") - several
+
+
+def is_first_of_two(doc: Doc, head: int, names: NameIndex) -> bool:
+    """Whether a head is one of two persons joined (between Moe and Berg)."""
+    return conjoined(doc, head) and (head in names.persons or is_first_of_persons(doc, head))
 
 
 def called(doc: Doc, head: int, earlier: Sequence[Spoken]) -> list[int]:

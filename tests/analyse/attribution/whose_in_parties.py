@@ -405,4 +405,15 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Eva Moss, a Democrat, said so. <The crowd> {said} [it was over].",
         ("other",),
     ),
+    # two who are named together
+    (
+        "he-after-a-pair",
+        "A meeting between Dan Roth and Jon Dahl was late. <He> {said} [it was over].",
+        ("unknown",),
+    ),
+    (
+        "his-beside-a-name",
+        "Dan Roth and Jon Dahl were late. Dahl was glad as <he> {said} [it was over].",
+        ("dem",),
+    ),
 )
