@@ -25,6 +25,8 @@ GROUPS = (
 """Groups of `words.tsv` that tell what a source is, the telling ones first."""
 POINTING = frozenset({"this", "that", "these", "those", "some", "many", "others", "most"})
 FUNCTION = frozenset({"SCONJ", "PRON", "DET", "ADV", "ADP", "PART", "AUX", "CCONJ"})
+NAME = "(name)"
+"""What every name is called in a feature."""
 SIZES = (1, 2, 3, 5, 8, 12, 20, 30, 50, 90)
 """Upper bounds of the classes of size."""
 
@@ -82,9 +84,10 @@ def of_predicate(scene: Scenery, candidate: Candidate) -> tuple[str, ...]:
     """The predicate with its frame, and what is known of it."""
     part, frame = candidate.frame[0], candidate.frame
     known = class_of(scene, candidate)
+    predicate = NAME if is_name(scene.doc, candidate.cue) else candidate.predicate
     return (
-        f"frame={candidate.predicate} {frame}",
-        f"predicate={candidate.predicate} {part}",
+        f"frame={predicate} {frame}",
+        f"predicate={predicate} {part}",
         f"any predicate={frame}",
         f"class={known} {frame}",
         f"class={known} {part}",
@@ -102,7 +105,7 @@ def of_source(scene: Scenery, candidate: Candidate) -> Iterator[str]:
         return
     token = scene.doc.tokens[candidate.source]
     speaks = token.text in scene.speakers
-    yield f"source word={token.lemma.lower()}"
+    yield f"source word={lemma_or_name(scene.doc, candidate.source)}"
     yield f"source quoted elsewhere={speaks}"
     yield f"source quoted elsewhere={speaks} {known}"
     yield f"source place={token.dep}"
@@ -111,6 +114,27 @@ def of_source(scene: Scenery, candidate: Candidate) -> Iterator[str]:
     for child in scene.doc.children[candidate.source]:
         if scene.doc.tokens[child].dep == "det":
             yield f"source article={scene.doc.tokens[child].text.lower()}"
+
+
+def lemma_or_name(doc: Doc, number: int) -> str:
+    """The lemma of a word; of a name only that it is one."""
+    return NAME if is_name(doc, number) else doc.tokens[number].lemma.lower()
+
+
+def is_name(doc: Doc, number: int) -> bool:
+    """Whether a word is a name’s: what tells for one must tell for any other."""
+    token = doc.tokens[number]
+    if token.pos == "PROPN" or not token.text[:1].isupper():
+        return token.pos == "PROPN"
+    forms = {token.lemma.lower(), token.text.lower()}
+    same = (number, *(n for form in forms for n in doc.places.get(form, ())))
+    return any(doc.tokens[n].text == token.text and not begins_sentence(doc, n) for n in same)
+
+
+def begins_sentence(doc: Doc, number: int) -> bool:
+    """Whether a word is the first of its sentence, behind marks at the most."""
+    first = doc.sentences[doc.tokens[number].sentence].first
+    return all(doc.tokens[n].pos == "PUNCT" for n in range(first, number))
 
 
 def kind_of_source(doc: Doc, source: int | None) -> str:
@@ -139,7 +163,7 @@ def of_cue(scene: Scenery, candidate: Candidate) -> Iterator[str]:
     if token.head == candidate.cue:
         yield "cue place=main"
     else:
-        yield f"under={head.lemma} {token.dep}"
+        yield f"under={lemma_or_name(doc, token.head)} {token.dep}"
         yield f"under={head.pos} {token.dep} {part}"
     for child in doc.children[candidate.cue]:
         yield from of_dependent(doc, child, candidate.predicate)
@@ -169,7 +193,7 @@ def of_content(scene: Scenery, candidate: Candidate) -> tuple[str, ...]:
     begins = first.text.lower() if first.pos in FUNCTION else first.pos
     marked = len(scene.spoken.intersection(content)) / len(content)
     part = "none" if not marked else "all" if marked > 0.8 else "some" if marked > 0.3 else "little"  # noqa: PLR2004 - classes
-    words, lemma = size(len(content)), head.lemma.lower()
+    words, lemma = size(len(content)), lemma_or_name(doc, top)
     return (
         f"words={words}",
         f"words={words} {frame}",

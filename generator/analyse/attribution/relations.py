@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.analyse.attribution.boundaries import WORDY, Variant
 from generator.analyse.attribution.candidates import Candidate
-from generator.analyse.attribution.features import size
+from generator.analyse.attribution.features import NAME, is_name, size
 from generator.analyse.attribution.weights import probability
 from generator.model import Doc
 
@@ -168,6 +168,7 @@ def of_boundary(doc: Doc, variant: Variant) -> tuple[str, ...]:
     """Where it begins and ends, how that was made, and how much of the sentence is left."""
     candidate, made = variant.candidate, variant.made
     short, frame = " ".join(made.split()[:3]), candidate.frame
+    predicate = NAME if is_name(doc, candidate.cue) else candidate.predicate
     first, last = candidate.content[0], candidate.content[-1]
     before = "cue" if first - 1 == candidate.cue else beside(doc, first - 1, first)
     behind = beside(doc, last + 1, last)
@@ -176,7 +177,7 @@ def of_boundary(doc: Doc, variant: Variant) -> tuple[str, ...]:
     rest = size(max(0, sentence.last - sentence.first - len(candidate.content)))
     return (
         *(f"made={made}", f"made={made} {frame[0]}", f"made={short} {frame}"),
-        *(f"made={short} {candidate.predicate}", f"rest={rest} {short}"),
+        *(f"made={short} {predicate}", f"rest={rest} {short}"),
         *(f"before={before}", f"before={before} {frame}"),
         *(f"behind={behind}", f"behind={behind} {frame}"),
         f"begins={word(doc, first)} {short}",

@@ -51,6 +51,24 @@ def test_features(text: str, expected: set[str], nlp: Language) -> None:
     assert any(expected <= own for own in found), found
 
 
+NAMED = (
+    "Ana Berg condemned Jon Dahl.",
+    "Everyone knows that Dahl opposes Berg, who lives in Norland.",
+    "Some 40 percent of Norlanders support Dahl, and Berg said Norland wants peace with Sudland.",
+    "Norland has plans. Nobody said Norland would keep them.",
+    "Criticism of Berg by Dahl continued in Vik.",
+)
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_no_feature_tells_whose_name_it_is(text: str, nlp: Language) -> None:
+    """What tells for or against one side must tell the same of the other."""
+    names = {"ana", "berg", "jon", "dahl", "norland", "norlanders", "norlander", "sudland", "vik"}
+    words = {word for own in told(text, nlp) for f in own for word in f.split("=")[1].split()}
+    assert words, text
+    assert not words & names
+
+
 def test_a_source_that_speaks_elsewhere_is_told(nlp: Language) -> None:
     text = "Ana Berg said the bridge was safe. “It will hold,” {} said."
     (_, alone), (_, again) = (told(text.format(name), nlp) for name in ("Jon Dahl", "Ms. Berg"))

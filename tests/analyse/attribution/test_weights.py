@@ -144,5 +144,5 @@ def test_some_features_hold_one_word_at_most(name: str, single: str) -> None:
 
 def test_who_says_something_is_likelier_than_who_does_it() -> None:
     weights = load_weights("weights.tsv")
-    assert weights["any predicate=v:clause"] > weights["any predicate=v:object"]
+    assert weights["any predicate=v:clause"] > weights.get("any predicate=v:object", 0.0)
     assert weights["in marks=all"] > weights["in marks=none"]
