@@ -117,7 +117,7 @@ LEFT = (
     "Ana Berg spoke, a day Jon Dahl remembered.",
     "In Vik, which lies in Norland, Ana Berg said so.",
     "Officials, Ana Berg said, were late.",
-    "The operation Rensko witnessed had the potential to push salt into the river.",
+    "The repair Halden watched was able to keep salt out of the river.",
 )
 
 

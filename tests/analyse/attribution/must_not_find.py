@@ -13,7 +13,7 @@ CASES: tuple[tuple[str, str], ...] = (
     ("as-i-wrote", "[As I wrote in May, the gates are rusty.]"),
     ("our-view", "[In our view, Sudland should pay.]"),
     ("by-their-size", "[The stones were laid out according to their size.]"),
-    ("to-its-norms", "[The council sat according to the norms of a court.]"),
+    ("to-its-norms", "[The council met according to the customs of the valley.]"),
     ("share-this", "[SHARE THIS ARTICLE]"),
     ("read-more", "[Read more: Norland and Sudland, a history of the bridge]"),
     ("sign-up", "[Sign up for our newsletter and tell us what you think.]"),

@@ -184,7 +184,7 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     # a level that is not theirs
     (
         "federal-lawyer",
-        "Lawyers for Norland were late. <The federal government lawyer> {said} [it was late].",
+        "Norland’s lawyers came late. <The federal government lawyer> {warned} [that it was late].",
         ("other",),
     ),
     # clauses of one of two
